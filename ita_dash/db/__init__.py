@@ -1,0 +1,1 @@
+"""The store: one protocol, an adapter per engine, migrations; the only home of the drivers."""

@@ -1,0 +1,54 @@
+"""One change: the next number of an agency is reserved, and all rows are written under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ita_dash.db.clock import utc_now
+from ita_dash.db.database import Parameters, Row, Statement
+from ita_dash.db.session import Session, stamped
+from ita_dash.db.statements import statements
+from ita_dash.domain.actors import Actor
+
+
+@dataclass(frozen=True)
+class Change:
+    """A Transaction on any engine."""
+
+    agency_id: int
+    change_no: int
+    session: Session
+
+    def frame(self, statement: Statement, parameters: Parameters) -> pd.DataFrame:
+        """Read inside the transaction."""
+        return self.session.frame(statement, parameters)
+
+    def row(self, statement: Statement, parameters: Parameters) -> Row | None:
+        """The first row of a read inside the transaction."""
+        return self.session.row(statement, parameters)
+
+    def append(self, table: str, rows: pd.DataFrame) -> None:
+        """Append rows under this change's number."""
+        if len(rows):
+            self.session.insert(table, stamped(rows, self.agency_id, self.change_no))
+
+
+def begin_change(session: Session, agency_id: int, actor: Actor, action: str, note: str) -> Change:
+    """Record the change under the agency's next number.
+
+    The caller holds the agency's lock, so nobody else can take the same number.
+    """
+    newest_change = statements("changes")["newest_change"]
+    ((newest,),) = session.run(newest_change, {"agency_id": agency_id})
+    change = {
+        "agency_id": agency_id,
+        "change_no": newest + 1,
+        "changed_at": utc_now(),
+        "actor": actor.name,
+        "action": action,
+        "note": note,
+    }
+    session.run(statements("store")["record_change"], change)
+    return Change(agency_id, newest + 1, session)

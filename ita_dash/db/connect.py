@@ -1,0 +1,54 @@
+"""Opens the database that a URL names and brings it up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ita_dash.db.database import Database
+from ita_dash.db.migrate import migrate
+from ita_dash.domain.errors import ItaError
+from ita_dash.domain.messages import msg
+
+_DUCKDB = "duckdb:///"
+_POSTGRES = ("postgresql://", "postgres://")
+
+
+def open_database(url: str) -> Database:
+    """Open and migrate the database at ``duckdb:///path`` or ``postgresql://…``.
+
+    Raises DatabaseBusy when another program holds the file, ItaError when the URL is of
+    another kind, the database cannot be opened, or a newer program made it.
+    """
+    if url.startswith(_DUCKDB):
+        return _open_duckdb(Path(url.removeprefix(_DUCKDB)))
+    if url.startswith(_POSTGRES):
+        return _open_postgres(url)
+    scheme = url.partition("://")[0]
+    raise ItaError(
+        msg("ไม่รู้จักชนิดฐานข้อมูล {scheme} ใน ITA_DATABASE_URL", scheme=scheme),
+        msg("โปรดระบุเป็น duckdb:///ที่อยู่ไฟล์ หรือ postgresql://…"),
+    )
+
+
+def _open_duckdb(path: Path) -> Database:
+    from ita_dash.db.duckdb_database import DuckDBDatabase
+
+    database = DuckDBDatabase(path)
+    try:
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _open_postgres(url: str) -> Database:
+    from ita_dash.db.postgres_database import PostgresDatabase
+
+    database = PostgresDatabase(url)
+    try:
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database

@@ -1,0 +1,28 @@
+"""The kinds of change that the log knows, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ita_dash.domain.messages import Message, msg
+
+ACTION_LABELS: Mapping[str, Message] = {
+    "create_agency": msg("เพิ่มหน่วยงาน"),
+    "edit_agency": msg("แก้ไขข้อมูลหน่วยงาน"),
+    "remove_agency": msg("นำหน่วยงานออก"),
+    "load_sample": msg("โหลดข้อมูลตัวอย่าง"),
+    "import_scores": msg("นำเข้าคะแนน"),
+    "import_measures": msg("นำเข้ามาตรการ"),
+    "import_report": msg("นำเข้ารายงานผลการดำเนินการ"),
+    "create_measure": msg("เพิ่มมาตรการ"),
+    "edit_measure": msg("แก้ไขมาตรการ"),
+    "record_progress": msg("บันทึกความคืบหน้า"),
+    "remove_measure": msg("ลบมาตรการ"),
+    "restore_measure": msg("นำมาตรการกลับมา"),
+    "edit_divisions": msg("แก้ไขรายชื่อหน่วยงานภายใน"),
+}
+
+
+def action_label(action: str) -> Message:
+    """The action in words; the code itself when a newer program wrote it."""
+    return ACTION_LABELS.get(action, Message(action))

@@ -1,0 +1,42 @@
+"""Who acts, and what each role may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ita_dash.domain.errors import NotAllowed
+from ita_dash.domain.messages import msg
+
+
+class Role(StrEnum):
+    """The four roles, from reading only to everything."""
+
+    VIEWER = "viewer"
+    OFFICER = "officer"
+    WORKING_GROUP = "working_group"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person who acts; an officer acts only for the own division."""
+
+    name: str
+    role: Role
+    division_id: int | None = None
+
+
+LOCAL_USER = Actor("ผู้ใช้เครื่องนี้", Role.ADMIN)
+"""The one user of an office PC without sign-in."""
+
+_RANK = {Role.VIEWER: 0, Role.OFFICER: 1, Role.WORKING_GROUP: 2, Role.ADMIN: 3}
+
+
+def require(actor: Actor, least: Role) -> None:
+    """Raise NotAllowed unless the actor's role is at least ``least``."""
+    if _RANK[actor.role] < _RANK[least]:
+        raise NotAllowed(
+            msg("ผู้ใช้ {name} ไม่มีสิทธิ์ทำรายการนี้", name=actor.name),
+            msg("โปรดติดต่อผู้ดูแลระบบของหน่วยงาน"),
+        )

@@ -1,0 +1,113 @@
+"""What the scores of a fiscal year ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.domain.attention_parts import Attention, points
+from ita_dash.domain.fiscal_year import fiscal_year_of
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rounding import half_up
+from ita_dash.domain.rulebook import RuleBooks
+
+_RESULTS_ARE_OUT = 9
+"""Results of a fiscal year come out in its July and August, so September has them."""
+
+
+def score_attention(
+    assessments: pd.DataFrame,
+    scores: pd.DataFrame,
+    changes: pd.DataFrame,
+    books: RuleBooks,
+    fiscal_year: int,
+) -> Iterator[Attention]:
+    """ASSESSMENTS, that year's INDICATOR_SCORES, SCORE_CHANGES → sentences about the year."""
+    query = {"fy": str(fiscal_year)}
+    of_year = assessments[assessments["fiscal_year"] == fiscal_year]
+    for year in of_year[of_year["total"].notna()].to_dict("records"):
+        if year["gap"] < 0:
+            yield Attention("warning", _below(year), "scores", query)
+        yield from _fall(changes, books, fiscal_year)
+        if year["disagrees"]:
+            yield Attention("notice", _disagreement(year), "scores", query)
+        if year["gap"] >= 0 and not (scores["gap"] < 0).any():
+            every = len(scores) == len(books.of(fiscal_year).indicators)
+            yield Attention("good", _passed(year, every), "scores", query)
+    yield from _weak_indicators(scores, query)
+
+
+def import_attention(assessments: pd.DataFrame, today: date) -> Iterator[Attention]:
+    """ASSESSMENTS → the newest year whose result should be known and is not."""
+    running = fiscal_year_of(today)
+    newest = running if today.month == _RESULTS_ARE_OUT else running - 1
+    known = assessments[assessments["total"].notna()]
+    if newest not in known["fiscal_year"].to_numpy():
+        message = msg("ยังไม่ได้นำเข้าผลการประเมินปีงบประมาณ {fiscal_year}", fiscal_year=newest)
+        yield Attention("notice", message, "imports")
+
+
+def _below(year: Mapping[Hashable, Any]) -> Message:
+    return msg(
+        "คะแนนรวม {total} ต่ำกว่าเป้าหมาย {target} อยู่ {gap} คะแนน",
+        total=points(year["total"]),
+        target=points(year["target"]),
+        gap=points(year["gap"]),
+    )
+
+
+def _passed(year: Mapping[Hashable, Any], every: bool) -> Message:
+    total, target = points(year["total"]), points(year["target"])
+    if every:
+        return msg("คะแนนรวม {total} และทุกตัวชี้วัดผ่านเป้าหมาย {target}", total=total, target=target)
+    return msg("คะแนนรวม {total} ผ่านเป้าหมาย {target}", total=total, target=target)
+
+
+def _disagreement(year: Mapping[Hashable, Any]) -> Message:
+    return msg(
+        "คะแนนรวมที่ประกาศ {published} ต่างจากคะแนนที่คำนวณได้ {computed} อยู่ {difference} คะแนน",
+        published=points(year["published_total"]),
+        computed=points(year["computed_total"]),
+        difference=points(year["difference"]),
+    )
+
+
+def _fall(changes: pd.DataFrame, books: RuleBooks, fiscal_year: int) -> Iterator[Attention]:
+    """A fall of the total; a change that may not be compared is missing from the frame."""
+    of_total = (changes["fiscal_year"] == fiscal_year) & (changes["code"] == "total")
+    query = {"fy": str(fiscal_year)}
+    for change in changes.loc[of_total & (changes["change"] < 0), "change"]:
+        fall, comparability = points(change), books.of(fiscal_year).comparability
+        message = msg(
+            "คะแนนรวมลดลง {fall} คะแนนจากปีงบประมาณ {previous_year}",
+            fall=fall,
+            previous_year=fiscal_year - 1,
+        )
+        if comparability.comparable == "caution":
+            message = msg(
+                "{sentence} (โปรดเทียบด้วยความระมัดระวัง: {reason})",
+                sentence=message,
+                reason=comparability.message,
+            )
+        yield Attention("warning", message, "scores", query)
+
+
+def _weak_indicators(scores: pd.DataFrame, query: dict[str, str]) -> Iterator[Attention]:
+    """Indicators below target; first the one that would raise the total most."""
+    weak = scores[scores["gap"] < 0]
+    gains = half_up(-weak["gap"] * weak["worth"])
+    for each in weak.assign(gain=gains).sort_values("gain", ascending=False).to_dict("records"):
+        message = msg(
+            "ตัวชี้วัดที่ {number} {name} ได้ {score} ต่ำกว่าเป้าหมาย {gap} คะแนน "
+            "หากยกถึง {target} คะแนนรวมจะเพิ่ม {gain} คะแนน",
+            number=each["indicator"],
+            name=Message(each["name"]),
+            score=points(each["score"]),
+            gap=points(each["gap"]),
+            target=points(each["target"]),
+            gain=points(each["gain"]),
+        )
+        yield Attention("warning", message, "scores", {**query, "ind": str(each["indicator"])})

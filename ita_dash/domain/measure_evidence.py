@@ -1,0 +1,29 @@
+"""The three fiscal years a measure touches, and what it is evidence for in the last."""
+
+from __future__ import annotations
+
+from ita_dash.domain.rulebook import OitItem, RuleBooks
+
+_ROLES = ("measures", "report")
+
+
+def analysed_year(fiscal_year: int) -> int:
+    """The year whose result led to a measure that runs in ``fiscal_year`` (published rule)."""
+    return fiscal_year - 1
+
+
+def evidence_year(fiscal_year: int) -> int:
+    """The assessment round in which the report on the measure is evidence (published rule)."""
+    return fiscal_year + 1
+
+
+def evidence_items(books: RuleBooks, round_year: int) -> tuple[OitItem, ...]:
+    """The pair of website items that ask for the measures and for the report on them.
+
+    Empty where the round's items are not known; items of another year are never put in their
+    place, because numbers and names change every year.
+    """
+    if not books.is_known(round_year):
+        return ()
+    items = books.of(round_year).oit_items
+    return tuple(item for role in _ROLES for item in items if item.role == role)

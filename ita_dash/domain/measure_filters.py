@@ -1,0 +1,81 @@
+"""Which measures of a table a reader asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ita_dash.domain.thai_text import search_key
+
+LATE = "late"
+"""The status under which an open measure is shown once its last day has passed."""
+NO_DIVISION = "none"
+"""The division of measures for which nobody was named."""
+_SEARCHED = ("title", "methods", "divisions", "period_text", "result", "outcome")
+
+
+@dataclass(frozen=True)
+class MeasureFilter:
+    """What to keep; an empty field keeps everything.
+
+    ``status`` is a status as shown, ``late`` in the place of an overdue measure's own;
+    ``division`` is a division_id as text or ``none``; ``due`` is one of DUE_BUCKETS.
+    """
+
+    fiscal_year: int | None = None
+    status: str = ""
+    division: str = ""
+    indicator: str = ""
+    due: str = ""
+    words: str = ""
+
+
+def filtered(
+    table: pd.DataFrame, measure_divisions: pd.DataFrame, wanted: MeasureFilter
+) -> pd.DataFrame:
+    """MEASURE_TABLE and MEASURE_DIVISIONS → the rows that every part of the filter keeps."""
+    keep = pd.Series(True, index=table.index)
+    if wanted.fiscal_year is not None:
+        keep &= table["fiscal_year"] == wanted.fiscal_year
+    if wanted.status:
+        keep &= _status_as_shown(table) == wanted.status
+    if wanted.division:
+        keep &= _has_division(table, measure_divisions, wanted.division)
+    if wanted.indicator:
+        keep &= _has_indicator(table, wanted.indicator)
+    if wanted.due:
+        keep &= table["due"] == wanted.due
+    return with_words(table[keep], wanted.words)
+
+
+def with_words(table: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The rows in whose text every word occurs, also inside running Thai text.
+
+    Upper and lower case, spaces, Thai and Arabic digits make no difference.
+    """
+    wanted = [key for key in map(search_key, words.split()) if key]
+    if not wanted or table.empty:
+        return table
+    texts = table[list(_SEARCHED)].agg("\n".join, axis=1).map(search_key)
+    return table[texts.map(lambda text: _has_all(text, wanted))]
+
+
+def _has_all(text: str, wanted: Collection[str]) -> bool:
+    return all(key in text for key in wanted)
+
+
+def _status_as_shown(table: pd.DataFrame) -> pd.Series:
+    return table["status"].mask(table["due"] == "overdue", LATE)
+
+
+def _has_division(table: pd.DataFrame, measure_divisions: pd.DataFrame, division: str) -> pd.Series:
+    if division == NO_DIVISION:
+        return ~table["measure_id"].isin(measure_divisions["measure_id"])
+    is_wanted = measure_divisions["division_id"].astype("str") == division
+    return table["measure_id"].isin(measure_divisions.loc[is_wanted, "measure_id"])
+
+
+def _has_indicator(table: pd.DataFrame, indicator: str) -> pd.Series:
+    return table["indicators"].map(lambda numbers: indicator in numbers.split(", "))

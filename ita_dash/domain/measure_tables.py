@@ -1,0 +1,114 @@
+"""Measures with their children joined, and what can be counted from them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ita_dash.domain.measure_due import days_left, due_bucket
+from ita_dash.domain.measure_status import MeasureStatus
+from ita_dash.domain.rounding import rounded
+from ita_dash.frames import DIVISION_SUMMARY, MEASURE_TABLE, STATUS_COUNTS
+
+
+def measure_table(
+    measures: pd.DataFrame,
+    divisions: pd.DataFrame,
+    indicators: pd.DataFrame,
+    steps: pd.DataFrame,
+    today: date,
+) -> pd.DataFrame:
+    """MEASURES, MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS → MEASURE_TABLE.
+
+    Rows keep the order of ``measures``. ``progress_shown`` is the recorded progress; else 100
+    when completed, 0 when not started, the share of finished steps when at least one is
+    finished; else missing: nothing is guessed.
+    """
+    ids = measures["measure_id"].tolist()
+    led = _by_measure(divisions, "position", "name")
+    linked = _by_measure(indicators, "indicator")
+    taken = _by_measure(steps, "step_no", "description", "is_done")
+    done = [[number for number, _, is_done in taken.get(each, ()) if is_done] for each in ids]
+    total = [len(taken.get(each, ())) for each in ids]
+    days = days_left(measures, today)
+    table = measures.assign(
+        divisions=["; ".join(name for _, name in led.get(each, ())) for each in ids],
+        lead_division=pd.array([_lead(led.get(each)) for each in ids], dtype="str"),
+        indicators=[", ".join(str(number) for (number,) in linked.get(each, ())) for each in ids],
+        methods=["\n".join(f"{n}. {text}" for n, text, _ in taken.get(each, ())) for each in ids],
+        steps_done=[", ".join(map(str, numbers)) for numbers in done],
+        steps_total=total,
+        progress_shown=_progress_shown(measures, [len(numbers) for numbers in done], total),
+        days_left=days,
+        due=due_bucket(measures, days),
+    )
+    return MEASURE_TABLE.apply(table)
+
+
+def _by_measure(children: pd.DataFrame, *columns: str) -> dict[int, list[tuple[Any, ...]]]:
+    """The cells of each measure's children, sorted by the first column, which numbers them."""
+    grouped: dict[int, list[tuple[Any, ...]]] = {}
+    cells = zip(*(children[column].tolist() for column in columns), strict=True)
+    for measure_id, child in zip(children["measure_id"].tolist(), cells, strict=True):
+        grouped.setdefault(measure_id, []).append(child)
+    return {measure_id: sorted(rows) for measure_id, rows in grouped.items()}
+
+
+def _lead(divisions: list[tuple[Any, ...]] | None) -> str | None:
+    """The name of the division in the first place."""
+    return divisions[0][1] if divisions else None
+
+
+def _progress_shown(measures: pd.DataFrame, done: list[int], total: list[int]) -> pd.Series:
+    finished, known = np.array(done, dtype="float64"), np.array(total, dtype="float64")
+    share = np.full(len(measures), np.nan)
+    np.divide(100 * finished, known, out=share, where=finished > 0)
+    status = measures["status"]
+    derived = pd.Series(rounded(share, 0), index=measures.index)
+    derived = derived.mask(status == MeasureStatus.COMPLETED, 100.0)
+    derived = derived.mask(status == MeasureStatus.NOT_STARTED, 0.0)
+    return measures["progress"].fillna(derived.astype("Int64"))
+
+
+def status_counts(table: pd.DataFrame) -> pd.DataFrame:
+    """MEASURE_TABLE → STATUS_COUNTS: every status in its fixed order, also those without any."""
+    counts = table["status"].value_counts()
+    statuses = [status.value for status in MeasureStatus]
+    return STATUS_COUNTS.apply(
+        pd.DataFrame({"status": statuses, "measures": [counts.get(each, 0) for each in statuses]})
+    )
+
+
+def division_summary(
+    table: pd.DataFrame, measure_divisions: pd.DataFrame, divisions: pd.DataFrame
+) -> pd.DataFrame:
+    """MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS → DIVISION_SUMMARY, one row per division.
+
+    Divisions keep their order. ``lead`` and ``supporting`` count the table's measures; all
+    other counts are of the measures the division leads. ``on_time`` are open measures whose
+    end date has not passed: no date of completion is recorded, so whether a completed one was
+    finished in time is not claimed. ``progress`` is the mean of ``progress_shown`` where known,
+    cancelled measures left out; missing when none is known.
+    """
+    shares = measure_divisions[["measure_id", "position", "division_id"]].merge(
+        table[["measure_id", "status", "due", "progress_shown"]], on="measure_id"
+    )
+    leads, status, due = shares["position"] == 1, shares["status"], shares["due"]
+    flags = {
+        "lead": leads,
+        "supporting": ~leads,
+        **{each.value: leads & (status == each) for each in MeasureStatus},
+        "on_time": leads & due.isin(["within_30", "within_90", "later"]),
+        "overdue": leads & (due == "overdue"),
+    }
+    ids = divisions["division_id"]
+    counts = pd.DataFrame(flags).groupby(shares["division_id"]).sum().reindex(ids, fill_value=0)
+    active = shares["progress_shown"].where(leads & (status != MeasureStatus.CANCELLED))
+    progress = active.astype("Float64").groupby(shares["division_id"]).mean().reindex(ids)
+    summary = counts.assign(
+        name=divisions["name"].to_numpy(), progress=progress.to_numpy("float64", na_value=np.nan)
+    ).reset_index()
+    return DIVISION_SUMMARY.apply(summary[list(DIVISION_SUMMARY.columns)])

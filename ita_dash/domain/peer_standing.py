@@ -1,0 +1,51 @@
+"""Where an agency stands among other agencies in one fiscal year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ita_dash.domain.row_kinds import NACC_RESULTS
+
+PEER_COLUMNS = ("assessed_id", "agency_type", "province", "total")
+
+
+@dataclass(frozen=True)
+class PeerStanding:
+    """``rank`` 1 is the best of ``count`` agencies, the own one among them.
+
+    Equal totals share a rank. ``lower_share`` is the per cent of the other agencies with a
+    lower total; ``median`` (0–100) and ``passed_share`` (per cent at the target and above)
+    are of the other agencies.
+    """
+
+    rank: int
+    count: int
+    lower_share: float
+    median: float
+    passed_share: float
+
+
+def peer_totals(assessments: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
+    """ASSESSMENTS of one year, ASSESSED_AGENCIES → PEER_COLUMNS of the other agencies.
+
+    Only known totals of the national assessment: a pre-assessment or a mean is no result of
+    an agency and is left out. Type and province may be missing.
+    """
+    others = agencies[agencies["row_kind"].isin(NACC_RESULTS) & (agencies["assessed_id"] > 0)]
+    known = assessments.loc[assessments["total"].notna(), ["assessed_id", "total"]]
+    return others.merge(known, on="assessed_id")[list(PEER_COLUMNS)]
+
+
+def peer_standing(others: pd.Series, own: float, target: float) -> PeerStanding | None:
+    """Totals (0–100) of the other agencies and the own one → the standing; None without others."""
+    if others.empty:
+        return None
+    return PeerStanding(
+        rank=int((others > own).sum()) + 1,
+        count=len(others) + 1,
+        lower_share=float((others < own).mean()) * 100,
+        median=float(others.median()),
+        passed_share=float((others >= target).mean()) * 100,
+    )

@@ -1,0 +1,44 @@
+"""Bring Thai text from files into one spelling, so that equal words compare equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+_ARABIC_DIGITS = "0123456789"
+_TO_ARABIC = str.maketrans(_THAI_DIGITS, _ARABIC_DIGITS)
+_TO_THAI = str.maketrans(_ARABIC_DIGITS, _THAI_DIGITS)
+
+# Zero-width characters, soft hyphens and control characters (PostgreSQL refuses a NUL);
+# tabs and line ends stay, they separate words.
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1b\x7f]")
+_NIKHAHIT_AA = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_AM_BEFORE_TONE = re.compile("\u0e33([\u0e48-\u0e4b])")
+
+
+def arabic_digits(text: str) -> str:
+    """The text with every Thai digit as an Arabic one."""
+    return text.translate(_TO_ARABIC)
+
+
+def thai_digits(text: str) -> str:
+    """The text with every Arabic digit as a Thai one."""
+    return text.translate(_TO_THAI)
+
+
+def squeeze(text: str) -> str:
+    """The text on one line in its normal spelling, with Arabic digits.
+
+    NFC; invisible characters out; every run of white space (also no-break) one space; ends
+    stripped; sara am and sara ae that were typed in two parts made whole.
+    """
+    visible = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    whole = _NIKHAHIT_AA.sub("\\1\u0e33", visible).replace("เเ", "แ")
+    ordered = _AM_BEFORE_TONE.sub("\\1\u0e33", whole)
+    return arabic_digits(" ".join(ordered.split()))
+
+
+def search_key(text: str) -> str:
+    """The text for finding words inside running Thai: squeezed, casefolded, no spaces."""
+    return squeeze(text).casefold().replace(" ", "")

@@ -1,0 +1,212 @@
+"""Column contracts of every result frame: names, order and one dtype per kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+DTYPES: Mapping[str, str] = {
+    "int": "int64",
+    "int?": "Int64",
+    "score": "float64",  # 0–100 or points; NaN is unknown
+    "text": "str",  # missing is NaN
+    "flag": "bool",
+    "flag?": "boolean",
+    "date": "datetime64[s]",  # midnight, no zone; NaT is unknown
+    "time": "datetime64[us]",  # UTC, no zone
+}
+
+
+@dataclass(frozen=True)
+class Contract:
+    """The columns of one kind of frame, in order, each with its kind."""
+
+    name: str
+    columns: Mapping[str, str]
+
+    def apply(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The frame with exactly these columns, order and dtypes.
+
+        Raises ValueError naming the contract when a column is missing or unexpected.
+        """
+        if list(frame.columns) != list(self.columns):
+            raise ValueError(f"{self.name}: {list(frame.columns)} instead of {list(self.columns)}")
+        wanted = {column: DTYPES[kind] for column, kind in self.columns.items()}
+        given = zip(wanted.items(), frame.dtypes, strict=True)
+        # Casting what is already right costs more than most of the rules on a small frame.
+        wrong = {column: dtype for (column, dtype), now in given if str(now) != dtype}
+        return frame.astype(wrong) if wrong else frame
+
+    def empty(self) -> pd.DataFrame:
+        """No rows, right columns."""
+        return self.apply(pd.DataFrame(columns=list(self.columns)))
+
+
+CHANGES = Contract(
+    "changes",
+    {"change_no": "int", "changed_at": "time", "actor": "text", "action": "text", "note": "text"},
+)
+ASSESSED_AGENCIES = Contract(
+    "assessed_agencies",
+    {
+        "assessed_id": "int",
+        "name": "text",
+        "agency_type": "text",
+        "province": "text",
+        "district": "text",
+        "row_kind": "text",
+    },
+)
+SCORE_FIGURES = Contract(
+    "score_figures",  # published figures as printed, one per row; code as in domain/scoring.py
+    {
+        "assessed_id": "int",
+        "fiscal_year": "int",
+        "code": "text",
+        "value": "score",
+        "label": "text",
+        "scale": "text",
+        "source": "text",
+        "change_no": "int",
+        "changed_at": "time",
+    },
+)
+ASSESSMENTS = Contract(
+    "assessments",  # one agency, one year; instruments and totals on 0–100
+    {
+        "assessed_id": "int",
+        "fiscal_year": "int",
+        "published_iit": "score",
+        "published_eit": "score",
+        "published_oit": "score",
+        "published_total": "score",
+        "published_rating": "text",
+        "computed_iit": "score",
+        "computed_eit": "score",
+        "computed_oit": "score",
+        "computed_total": "score",
+        "iit": "score",
+        "eit": "score",
+        "oit": "score",
+        "total": "score",
+        "rating": "text",
+        "rating_is_floor": "flag",
+        "target": "score",
+        "gap": "score",
+        "passed": "flag?",
+        "difference": "score",
+        "disagrees": "flag",
+    },
+)
+INDICATOR_SCORES = Contract(
+    "indicator_scores",
+    {
+        "assessed_id": "int",
+        "fiscal_year": "int",
+        "indicator": "int",
+        "name": "text",
+        "instrument": "text",
+        "score": "score",
+        "target": "score",
+        "gap": "score",
+        "worth": "score",  # points of the total that one point of this indicator moves
+    },
+)
+SCORE_CHANGES = Contract(
+    "score_changes",  # year against the year before, per code (total, iit, eit, oit, indicator_N)
+    {
+        "assessed_id": "int",
+        "fiscal_year": "int",
+        "code": "text",
+        "score": "score",
+        "previous_score": "score",
+        "change": "score",
+    },
+)
+DIVISIONS = Contract("divisions", {"division_id": "int", "name": "text", "sort_order": "int"})
+MEASURES = Contract(
+    "measures",
+    {
+        "measure_id": "int",
+        "change_no": "int",
+        "changed_at": "time",
+        "actor": "text",
+        "fiscal_year": "int",
+        "number": "int",
+        "title": "text",
+        "period_text": "text",
+        "period_start": "date",
+        "period_end": "date",
+        "status": "text",
+        "progress": "int?",
+        "result": "text",
+        "outcome": "text",
+    },
+)
+MEASURE_DIVISIONS = Contract(
+    "measure_divisions",  # position 1 leads, the others support
+    {"measure_id": "int", "position": "int", "division_id": "int", "name": "text"},
+)
+MEASURE_INDICATORS = Contract("measure_indicators", {"measure_id": "int", "indicator": "int"})
+MEASURE_STEPS = Contract(
+    "measure_steps",
+    {"measure_id": "int", "step_no": "int", "description": "text", "is_done": "flag"},
+)
+MEASURE_CELLS = Contract(
+    "measure_cells",  # the text of an imported report's cells, as it was read
+    {"measure_id": "int", "change_no": "int", "field": "text", "raw_text": "text"},
+)
+MEASURE_TABLE = Contract(
+    "measure_table",  # measures with their children joined and what is derived from dates
+    {
+        **MEASURES.columns,
+        "divisions": "text",  # names, lead first, joined by "; "
+        "lead_division": "text",
+        "indicators": "text",  # numbers joined by ", "
+        "methods": "text",  # steps, one a line, numbered
+        "steps_done": "text",  # numbers of finished steps joined by ", "
+        "steps_total": "int",
+        "progress_shown": "int?",  # recorded, else derived; unknown stays missing
+        "days_left": "int?",
+        "due": "text",  # overdue, within_30, within_90, later, none, closed
+    },
+)
+STATUS_COUNTS = Contract(
+    "status_counts",  # every status in its fixed order, also those without a measure
+    {"status": "text", "measures": "int"},
+)
+DIVISION_SUMMARY = Contract(
+    "division_summary",  # counts by status and by date are of the measures the division leads
+    {
+        "division_id": "int",
+        "name": "text",
+        "lead": "int",
+        "supporting": "int",
+        "not_started": "int",
+        "in_progress": "int",
+        "completed": "int",
+        "cancelled": "int",
+        "on_time": "int",  # open and the end date has not passed
+        "overdue": "int",
+        "progress": "score",  # mean of what is known, 0–100
+    },
+)
+IMPORT_FILES = Contract(
+    "import_files",
+    {
+        "change_no": "int",
+        "changed_at": "time",
+        "actor": "text",
+        "kind": "text",
+        "file_name": "text",
+        "file_size": "int",
+        "sha256": "text",
+        "rows_read": "int",
+        "rows_added": "int",
+        "rows_updated": "int",
+        "rows_skipped": "int",
+        "warnings": "int",
+    },
+)

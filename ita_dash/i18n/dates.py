@@ -1,0 +1,30 @@
+"""Dates and times in the language of the session: พ.ศ. in both, and the clock of Thailand."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, datetime, timedelta
+
+from ita_dash.domain.fiscal_year import BUDDHIST_ERA
+from ita_dash.domain.thai_dates import thai_date
+from ita_dash.i18n.translator import Translator
+
+_THAI_TIME = timedelta(hours=7)
+
+
+def format_date(day: date, tr: Translator) -> str:
+    """A day in short: "1 ต.ค. 2568", in English "1 Oct 2568"."""
+    if tr.language == "th":
+        return thai_date(day, short=True)
+    return f"{day.day} {calendar.month_abbr[day.month]} {day.year + BUDDHIST_ERA}"
+
+
+def thai_time(utc: datetime) -> datetime:
+    """A moment given in UTC on the clock of Thailand, both without a zone."""
+    return utc + _THAI_TIME
+
+
+def format_time(utc: datetime, tr: Translator) -> str:
+    """A moment given in UTC without a zone: "1 ต.ค. 2568 07:05"."""
+    local = thai_time(utc)
+    return f"{format_date(local.date(), tr)} {local:%H:%M}"

@@ -1,0 +1,48 @@
+"""The agencies whose books this database holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_dash.db.database import Reader, Row
+from ita_dash.db.statements import statements
+
+_SQL = statements("agencies")
+
+
+@dataclass(frozen=True)
+class Agency:
+    """An agency with its own books; what is unknown about it is None."""
+
+    agency_id: int
+    name: str
+    agency_type: str | None
+    province: str | None
+    district: str | None
+    is_sample: bool
+
+
+def workspace_agency(db: Reader, name: str | None = None) -> Agency | None:
+    """The newest agency that is not removed, or the one of this name; None when there is none."""
+    return _agency(db.row(_SQL["workspace_agency"], {"name": name}))
+
+
+def agency_as_of(db: Reader, agency_id: int, as_of: int) -> Agency | None:
+    """The agency as it was described at a change number, removed or not."""
+    return _agency(db.row(_SQL["agency"], {"agency_id": agency_id, "as_of": as_of}))
+
+
+def has_any_agency(db: Reader) -> bool:
+    """Whether an agency was ever made here, removed ones included."""
+    row = db.row(_SQL["agency_count"], {})
+    return bool(row and row[0])
+
+
+def next_agency_id(db: Reader) -> int:
+    """The id that no agency has had yet; the first is 1."""
+    row = db.row(_SQL["next_agency_id"], {})
+    return int(row[0]) if row else 1
+
+
+def _agency(row: Row | None) -> Agency | None:
+    return Agency(*row) if row else None

@@ -1,0 +1,22 @@
+"""The log of changes: who did what and when, and the newest number."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_dash.db.database import Reader
+from ita_dash.db.statements import statements
+from ita_dash.frames import CHANGES
+
+_SQL = statements("changes")
+
+
+def newest_change(db: Reader, agency_id: int) -> int:
+    """The agency's newest change number, 0 when nothing was ever written."""
+    row = db.row(_SQL["newest_change"], {"agency_id": agency_id})
+    return int(row[0]) if row else 0
+
+
+def changes(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
+    """CHANGES up to ``as_of``, newest first; times in UTC."""
+    return CHANGES.apply(db.frame(_SQL["changes"], {"agency_id": agency_id, "as_of": as_of}))

@@ -1,0 +1,8 @@
+-- name: newest_change
+select coalesce(max(change_no), 0) from change where agency_id = $agency_id;
+
+-- name: changes
+select change_no, changed_at, actor, action, note
+from change
+where agency_id = $agency_id and change_no <= $as_of
+order by change_no desc;

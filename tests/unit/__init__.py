@@ -1,0 +1,1 @@
+"""Unit tests: pure rules, no server and no database."""

@@ -1,0 +1,70 @@
+"""The scale of printed instruments is proven or unknown, never guessed."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from ita_dash.domain.score_scales import detect_scale, instrument_scales
+from ita_dash.queries.rulebooks import load_rulebooks
+from tests.unit.domain.builders import INSTRUMENTS, NUMBERS, real_rows
+
+BOOKS = load_rulebooks()
+
+
+@pytest.mark.parametrize(
+    ("iit", "eit", "oit", "scale"),
+    [
+        (30.01, None, None, "percent"),
+        (None, 31.0, None, "percent"),
+        (None, None, 40.01, "percent"),
+        (30.0, 30.0, 40.0, None),
+        (None, None, 35.0, None),
+        (None, None, None, None),
+    ],
+)
+def test_only_more_than_all_points_proves_0_to_100(
+    iit: float | None, eit: float | None, oit: float | None, scale: str | None
+) -> None:
+    assert detect_scale(iit, eit, oit, BOOKS.of(2567)) == scale
+
+
+def _scale(**values: float) -> object:
+    scales = instrument_scales(pd.DataFrame([{"fiscal_year": 2567, **values}]), BOOKS)
+    return None if scales.isna().iloc[0] else scales.iloc[0]
+
+
+def test_real_rows_with_instruments_are_found_to_be_in_points() -> None:
+    wide = real_rows()
+    scales = instrument_scales(wide, BOOKS)
+    assert scales[wide["iit"].notna()].tolist() == ["points"] * 13
+    assert scales[wide["iit"].isna()].isna().all()
+
+
+def test_the_same_rows_on_0_to_100_are_found_as_such() -> None:
+    wide = real_rows().dropna(subset=[*INSTRUMENTS, *NUMBERS])
+    percent = wide.assign(iit=wide["iit"] / 0.3, eit=wide["eit"] / 0.3, oit=wide["oit"] / 0.4)
+    assert (instrument_scales(percent, BOOKS) == "percent").all()
+
+
+def test_low_scores_are_told_apart_by_the_total() -> None:
+    assert _scale(iit=20.0, eit=20.0, oit=20.0, total=20.0) == "percent"
+    assert _scale(iit=20.0, eit=20.0, oit=20.0, total=60.0) == "points"
+    assert _scale(iit=20.0, eit=20.0, oit=20.0, total=33.0) is None
+    assert _scale(iit=0.0, eit=0.0, oit=0.0, total=0.0) is None
+
+
+def test_low_scores_are_told_apart_by_the_indicators() -> None:
+    assert _scale(oit=20.0, indicator_9=20.0, indicator_10=20.0) == "percent"
+    assert _scale(oit=20.0, indicator_9=50.0, indicator_10=50.0) == "points"
+    assert _scale(oit=20.0, indicator_9=50.0) is None
+
+
+def test_contradicting_evidence_leaves_the_scale_unknown() -> None:
+    ambiguous = {"oit": 20.0, "indicator_9": 50.0, "indicator_10": 50.0}
+    assert _scale(**ambiguous, iit=20.0, **dict.fromkeys(NUMBERS[:5], 20.0)) is None
+
+
+def test_the_frame_keeps_its_index() -> None:
+    wide = pd.DataFrame({"fiscal_year": [2567, 2563], "iit": [90.0, 20.0]}, index=[5, 9])
+    assert instrument_scales(wide, BOOKS).index.tolist() == [5, 9]
