@@ -1,0 +1,1 @@
+"""Files become typed rows and a list of problems; nothing is stored here."""

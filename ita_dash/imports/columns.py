@@ -1,0 +1,23 @@
+"""Spreadsheet column letters and their numbers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+
+@cache
+def column_number(letters: str) -> int:
+    """The number of a spreadsheet column: A is 1, Z 26, AA 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def column_letters(number: int) -> str:
+    """The letters of a spreadsheet column: 1 is A, 26 Z, 27 AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

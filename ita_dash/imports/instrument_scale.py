@@ -1,0 +1,71 @@
+"""Settles for each instrument score of a file whether it is on 0–100 or in points."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from ita_dash.domain.figure_matrix import INSTRUMENTS, figure_matrix, indicator_codes
+from ita_dash.domain.messages import msg
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_scales import instrument_scales
+from ita_dash.imports.findings import Findings
+
+Scale = Literal["auto", "percent", "points"]
+
+
+def scaled(
+    figures: pd.DataFrame, told: pd.Series, scale: Scale, books: RuleBooks, found: Findings
+) -> pd.DataFrame:
+    """The figures with column ``scale``: percent or points for instruments, else percent.
+
+    ``told`` is what the file says of each figure (missing where it says nothing); then
+    ``scale`` decides, unless it is ``auto``: then each agency and year is judged by its own
+    figures, and where these prove nothing, by the rest of the file if that is of one mind,
+    with a warning. An instrument left undecided is an error.
+    """
+    is_instrument = figures["code"].isin(INSTRUMENTS)
+    settled = told.where(is_instrument, "percent")
+    if scale != "auto":
+        settled = settled.fillna(scale)
+    open_ = settled.isna()
+    if open_.any():
+        settled = settled.fillna(_detected(figures, books)[open_])
+        settled = settled.fillna(_of_one_mind(figures, settled, is_instrument, found))
+    found.add(
+        "error",
+        figures[settled.isna()],
+        msg("ไม่ทราบว่าคะแนนเครื่องมือนี้เต็ม 100 หรือเป็นคะแนนถ่วงน้ำหนัก โปรดเลือกมาตราคะแนน"),
+    )
+    return figures.assign(scale=settled.fillna("percent"))
+
+
+def _detected(figures: pd.DataFrame, books: RuleBooks) -> pd.Series:
+    """The scale that each figure's agency and year proves, missing where nothing is proved."""
+    years = {year: books.of(year) for year in figures["fiscal_year"].unique().tolist()}
+    codes = (*INSTRUMENTS, "total", *indicator_codes(years))
+    matrix = figure_matrix(figures.assign(assessed_id=figures["agency_no"], scale="percent"), codes)
+    wide = pd.DataFrame(matrix.values, columns=list(codes)).assign(fiscal_year=matrix.fiscal_years)
+    proved = instrument_scales(wide, books)
+    nothing_scored = (wide[list(INSTRUMENTS)].fillna(0) == 0).all(axis=1)
+    proved = proved.mask(proved.isna() & nothing_scored, "percent")
+    proved.index = pd.MultiIndex.from_arrays([matrix.assessed_ids, matrix.fiscal_years])
+    keys = pd.MultiIndex.from_frame(figures[["agency_no", "fiscal_year"]])
+    return pd.Series(proved.reindex(keys).to_numpy(), index=figures.index, dtype="str")
+
+
+def _of_one_mind(
+    figures: pd.DataFrame, settled: pd.Series, is_instrument: pd.Series, found: Findings
+) -> pd.Series:
+    """The one scale of all settled instruments, for those that are open; else missing."""
+    known = settled[is_instrument & settled.notna() & (figures["value"] > 0)].unique()
+    if len(known) != 1:
+        return pd.Series(np.nan, index=figures.index, dtype="str")
+    found.add(
+        "warning",
+        figures[settled.isna()],
+        msg("ไม่ทราบมาตราคะแนนของเครื่องมือนี้ จึงใช้มาตราเดียวกับแถวอื่นในไฟล์"),
+    )
+    return pd.Series(str(known[0]), index=figures.index, dtype="str")

@@ -1,0 +1,87 @@
+"""Read the cells of a measures table: whole numbers, lists of them, days and divisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from ita_dash.domain.divisions import recognise_divisions
+from ita_dash.domain.thai_dates import parse_day
+from ita_dash.domain.thai_text import squeeze
+from ita_dash.imports.score_cells import is_missing
+
+_WHOLE_NUMBER = re.compile(r"\(?(\d{1,9})(?:\.0*)?\)?%?")
+_LIST_WORDS = re.compile(r"ตัวชี้วัด(?:ที่)?|ขั้นตอน(?:ที่)?|ข้อ(?:ที่)?|indicator_?|และ|[,;\s]+", re.IGNORECASE)
+_RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
+_LONGEST_RANGE = 1000
+_PROSE = {"title", "methods", "period", "result", "outcome"}
+_ALL = re.compile("ทุก|ทั้งหมด|เกี่ยวข้อง")
+
+
+def cell_words(field: str, text: str) -> str:
+    """A cell's words with every line end the same; blank where it says that there is nothing.
+
+    In prose only a dash says so: "ไม่มี" may be a result.
+    """
+    words = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    is_blank = not re.search(r"\w", words) if field in _PROSE else is_missing(words)
+    return "" if is_blank else words
+
+
+def whole_number_of(text: str) -> int | None:
+    """A whole number in Thai or Arabic digits, "1.", "(1)", "50%"; None when blank.
+
+    Raises ValueError when the text is something else.
+    """
+    key = squeeze(text)
+    if not key:
+        return None
+    found = _WHOLE_NUMBER.fullmatch(key)
+    if not found:
+        raise ValueError(text)
+    return int(found[1])
+
+
+def numbers_of(text: str) -> tuple[int, ...]:
+    """A list of whole numbers, "1, 2, 9" or "1-3 และ 9", each once, in the order written.
+
+    Raises ValueError when something else stands in it.
+    """
+    spelled_out = _RANGE.sub(_spelled_out, squeeze(text))
+    parts = [part for part in _LIST_WORDS.split(spelled_out) if part]
+    if not all(part.rstrip(".").isdecimal() for part in parts):
+        raise ValueError(text)
+    return tuple(dict.fromkeys(int(part.rstrip(".")) for part in parts))
+
+
+def day_of(text: str) -> date | None:
+    """A day, ISO or Thai, พ.ศ. or ค.ศ.; None when blank. Raises ValueError for anything else."""
+    day = parse_day(text)
+    if day is None and squeeze(text):
+        raise ValueError(text)
+    return day
+
+
+def divisions_of(text: str, known: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    """The divisions of a cell, lead first, and what was not recognised.
+
+    Between semicolons stands one division each, as the export writes them: an unknown one is a
+    new division by its own words. Without semicolons they are told apart by their names.
+    """
+    pieces = [squeeze(piece) for piece in text.split(";") if piece.strip()]
+    names: list[str] = []
+    rest: list[str] = []
+    for piece in pieces:
+        found, unknown = recognise_divisions(piece, known)
+        is_named = bool(found) or _ALL.search(piece)
+        names += found if is_named else [piece]
+        rest += [unknown] if unknown and is_named else []
+    return tuple(dict.fromkeys(names)), ", ".join(rest)
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    first, last = int(found[1]), int(found[2])
+    if not first <= last < first + _LONGEST_RANGE:
+        raise ValueError(found[0])
+    return " ".join(map(str, range(first, last + 1)))

@@ -1,0 +1,69 @@
+"""Steps, divisions, status, progress and indicators of a row, each with its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ita_dash.domain.divisions import OFFICIAL_DIVISIONS
+from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus, Step, parse_status
+from ita_dash.domain.messages import msg
+from ita_dash.domain.steps import split_steps
+from ita_dash.imports.measure_cells import divisions_of, numbers_of, whole_number_of
+from ita_dash.imports.row_cells import RowCells
+
+
+def read_steps(cells: RowCells) -> tuple[Step, ...]:
+    """The steps of the methods, with those done that the other column names."""
+    descriptions = split_steps(cells.text("methods"))
+    done = cells.read("steps_done", numbers_of, (), msg("โปรดระบุเป็นหมายเลขขั้นตอน เช่น 1, 2"))
+    for number in done:
+        if not 1 <= number <= len(descriptions):
+            told = msg("ไม่มีขั้นตอนที่ {number} ในวิธีการดำเนินการ", number=number)
+            cells.add("error", "steps_done", told)
+    return tuple(Step(text, number in done) for number, text in enumerate(descriptions, start=1))
+
+
+def read_divisions(cells: RowCells, known: Sequence[str]) -> tuple[str, ...]:
+    """The divisions, lead first; what was not recognised, and new names, are findings."""
+    names, rest = divisions_of(cells.text("divisions"), known)
+    check_divisions(cells, names, rest, known)
+    return names
+
+
+def check_divisions(cells: RowCells, names: Sequence[str], rest: str, known: Sequence[str]) -> None:
+    """Findings about what was not recognised, and about names that are new to the agency."""
+    new = [name for name in names if name not in (*known, *OFFICIAL_DIVISIONS)]
+    if rest:
+        told = msg("ไม่รู้จักหน่วยงาน {names} จึงไม่ได้บันทึกเป็นผู้รับผิดชอบ", names=rest)
+        cells.add("warning", "divisions", told)
+    if new:
+        cells.add("notice", "divisions", msg("จะเพิ่มหน่วยงานใหม่: {names}", names=", ".join(new)))
+
+
+def read_status(cells: RowCells) -> MeasureStatus | None:
+    """The status; None when the row tells none."""
+    status = parse_status(cells.text("status"))
+    if cells.text("status") and status is None:
+        known = ", ".join(map(str, STATUS_LABELS.values()))
+        cells.add("error", "status", msg("ไม่รู้จักสถานะนี้ โปรดใช้: {statuses}", statuses=known))
+    return status
+
+
+def read_progress(cells: RowCells) -> int | None:
+    """The progress, 0–100; None when unknown."""
+    wrong = msg("ความคืบหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100")
+    progress = cells.read("progress", whole_number_of, None, wrong)
+    if progress is not None and progress > 100:
+        cells.add("error", "progress", wrong)
+        return None
+    return progress
+
+
+def read_indicators(cells: RowCells, known: Collection[int]) -> tuple[int, ...]:
+    """The numbers of the known indicators that the row names, in order."""
+    wrong = msg("โปรดระบุเป็นหมายเลขตัวชี้วัด เช่น 1, 9")
+    numbers = cells.read("indicators", numbers_of, (), wrong)
+    for number in numbers:
+        if number not in known:
+            cells.add("error", "indicators", msg("ไม่มีตัวชี้วัดที่ {number}", number=number))
+    return tuple(sorted(number for number in numbers if number in known))

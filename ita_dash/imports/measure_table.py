@@ -1,0 +1,105 @@
+"""Measures from a CSV or Excel table with the template's columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from ita_dash.domain.errors import UnreadableFile
+from ita_dash.domain.measures import MeasureStatus
+from ita_dash.domain.messages import msg
+from ita_dash.imports.assumed_status import status_notice
+from ita_dash.imports.findings import Findings
+from ita_dash.imports.measure_cells import cell_words
+from ita_dash.imports.measure_columns import table_field
+from ita_dash.imports.measure_numbers import numbered
+from ita_dash.imports.measure_row import TableDefaults, read_key, read_measure
+from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
+from ita_dash.imports.problems import sorted_problems
+from ita_dash.imports.row_cells import RowCells
+from ita_dash.imports.table_file import Table, read_table
+from ita_dash.imports.uploads import Upload
+
+INDICATOR_NUMBERS = range(1, 11)
+"""The ten indicators, the same in every year from 2562 on (published rule)."""
+
+
+def read_measures(
+    upload: Upload,
+    known_divisions: Sequence[str],
+    max_mb: int,
+    *,
+    fiscal_year: int | None = None,
+    default_status: MeasureStatus | None = None,
+    known_indicators: Collection[int] = INDICATOR_NUMBERS,
+) -> ParsedMeasures:
+    """Read a measures table with English or Thai headers; what is wrong stands in ``problems``.
+
+    ``known_divisions``: the agency's division names. ``fiscal_year`` (พ.ศ.) and
+    ``default_status`` are for rows without a year or a status; without a default a row with a
+    result or progress is taken as in progress, any other as not started, and a notice says so.
+    A missing number is the next free one of the year. Raises UnreadableFile when the file holds
+    no table with known headers, or none names the measures.
+    """
+    table = read_table(upload, max_mb, lambda header: table_field(header) is not None)
+    defaults = TableDefaults(known_divisions, known_indicators, fiscal_year, default_status)
+    rows = _rows(table, upload.name)
+    drafts = _drafts(rows, defaults)
+    years = Counter(parsed.draft.fiscal_year for parsed in drafts)
+    untold = sum("status" not in parsed.given for parsed in drafts)
+    problems = [problem for cells in rows for problem in cells.problems]
+    problems += [*Findings(table).problems, *status_notice(untold, default_status)]
+    return ParsedMeasures(
+        "measures",
+        upload.facts,
+        drafts,
+        sorted_problems(problems),
+        len(rows),
+        max(years, key=years.__getitem__, default=fiscal_year),
+    )
+
+
+def _rows(table: Table, name: str) -> list[RowCells]:
+    letters: dict[str, str] = {}
+    for letter, header in table.headers.items():
+        field = table_field(header)
+        if field:
+            letters.setdefault(field, letter)
+    if "title" not in letters:
+        raise UnreadableFile(
+            msg("ไม่พบคอลัมน์ชื่อมาตรการ (title) ในไฟล์ {name}", name=name),
+            msg("โปรดใช้หัวตารางตามแม่แบบที่ดาวน์โหลดได้จากหน้านำเข้า"),
+        )
+    labels = {field: table.column_label(letter) for field, letter in letters.items()}
+    columns = table.frame[list(letters.values())]
+    return [
+        RowCells(int(row), dict(zip(letters, map(cell_words, letters, texts), strict=True)), labels)
+        for row, texts in zip(columns.index, columns.to_numpy().tolist(), strict=True)
+    ]
+
+
+def _drafts(rows: Sequence[RowCells], defaults: TableDefaults) -> tuple[ParsedMeasure, ...]:
+    """The rows whose year is known as measures, each with a number of its own in its year."""
+    keyed = [(cells, *read_key(cells, defaults)) for cells in rows]
+    _check_repeats(keyed)
+    own: dict[int, list[int | None]] = {}
+    for _, fiscal_year, number in keyed:
+        if fiscal_year is not None:
+            own.setdefault(fiscal_year, []).append(number)
+    numbers = {fiscal_year: iter(numbered(given)) for fiscal_year, given in own.items()}
+    return tuple(
+        read_measure(cells, fiscal_year, next(numbers[fiscal_year]), defaults)
+        for cells, fiscal_year, _ in keyed
+        if fiscal_year is not None
+    )
+
+
+def _check_repeats(keyed: Sequence[tuple[RowCells, int | None, int | None]]) -> None:
+    first_rows: dict[tuple[int | None, int], int] = {}
+    for cells, fiscal_year, number in keyed:
+        if number is None:
+            continue
+        first = first_rows.setdefault((fiscal_year, number), cells.row)
+        if first != cells.row:
+            told = msg("ปีงบประมาณและลำดับที่ซ้ำกับแถวที่ {row}", row=first)
+            cells.add("error", "number", told)

@@ -1,0 +1,104 @@
+"""The agency's own report of its measures, from a document or pasted text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ita_dash.domain.errors import UnreadableFile
+from ita_dash.domain.measures import MeasureStatus
+from ita_dash.domain.messages import msg
+from ita_dash.imports.agency_names import agency_spellings
+from ita_dash.imports.assumed_status import status_notice
+from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure, ParsedMeasures
+from ita_dash.imports.problems import Problem, sorted_problems
+from ita_dash.imports.report_drafts import ReportDrafts
+from ita_dash.imports.report_leftovers import blank_places, foreign_kinds
+from ita_dash.imports.report_rows import ReportMeasure, ReportTables
+from ita_dash.imports.report_source import read_document
+from ita_dash.imports.report_year import check_given_year, report_year
+from ita_dash.imports.uploads import Upload
+
+_NEEDED = ("methods", "divisions", "period")
+_OPTIONAL = ("result", "outcome")
+
+
+def read_report(
+    upload: Upload,
+    known_divisions: Sequence[str],
+    max_mb: int,
+    *,
+    fiscal_year: int | None = None,
+    default_status: MeasureStatus | None = None,
+) -> ParsedMeasures:
+    """Read the measures of a report (.docx, .txt, .html, .md, tables of other files).
+
+    ``known_divisions``: the agency's division names. ``fiscal_year`` (พ.ศ.) replaces the
+    report's own; without any there are no drafts and an error asks for it. ``default_status``
+    is for measures whose status the report does not tell; None takes in progress where a
+    result is told, else not started, and a notice says so. Raises UnreadableFile when the file
+    cannot be read or holds no table of measures.
+    """
+    document = read_document(upload, max_mb)
+    tables = ReportTables(document.tables)
+    if not tables.measures:
+        raise _no_table(upload.name)
+    periods = [measure.text("period") for measure in tables.measures]
+    year, problems = (
+        (fiscal_year, check_given_year(fiscal_year, periods))
+        if fiscal_year
+        else report_year(document.text, periods)
+    )
+    spellings = agency_spellings(document.all_text())
+    drafts, found = _drafts(tables.measures, year, known_divisions, default_status)
+    problems += [*tables.problems, *found, *_absent_columns(tables.fields)]
+    problems += blank_places(document.text)
+    problems += _spelling_problems(spellings, document.text, tables.measures)
+    return ParsedMeasures(
+        "report",
+        upload.facts,
+        drafts,
+        sorted_problems(problems),
+        tables.rows_read,
+        year,
+        spellings,
+    )
+
+
+def _drafts(
+    measures: Sequence[ReportMeasure],
+    fiscal_year: int | None,
+    known_divisions: Sequence[str],
+    default_status: MeasureStatus | None,
+) -> tuple[tuple[ParsedMeasure, ...], list[Problem]]:
+    if fiscal_year is None:
+        asked = msg("ไม่พบปีงบประมาณในรายงาน โปรดระบุปีงบประมาณ")
+        return (), [Problem("error", None, None, None, asked)]
+    reader = ReportDrafts(fiscal_year, known_divisions, default_status)
+    drafts = reader.read(measures)
+    return drafts, [*reader.problems, *status_notice(reader.without_status, default_status)]
+
+
+def _absent_columns(fields: Collection[str]) -> Iterator[Problem]:
+    for field in (*_NEEDED, *_OPTIONAL):
+        if field not in fields:
+            told = msg("ไม่พบคอลัมน์ {column} ในรายงาน", column=COLUMN_LABELS[field])
+            yield Problem("warning" if field in _NEEDED else "notice", None, None, None, told)
+
+
+def _spelling_problems(
+    spellings: Sequence[tuple[str, int]], text: str, measures: Sequence[ReportMeasure]
+) -> Iterator[Problem]:
+    if not spellings:
+        return
+    if len(spellings) > 1:
+        listed = ", ".join(f"{name} ({count})" for name, count in spellings)
+        told = msg("รายงานสะกดชื่อหน่วยงานต่างกัน {n} แบบ: {names}", n=len(spellings), names=listed)
+        yield Problem("warning", None, None, None, told)
+    yield from foreign_kinds(spellings[0][0], text, measures)
+
+
+def _no_table(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        msg("ไม่พบตารางมาตรการในไฟล์ {name}", name=name),
+        msg("ตารางต้องมีหัวคอลัมน์ เช่น มาตรการ/แนวทาง วิธีการดำเนินการ ผู้รับผิดชอบ ระยะเวลา"),
+    )

@@ -1,0 +1,92 @@
+"""A report as a Word document: paragraphs, merged cells and list items as a reader sees them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from docx import Document
+from docx.oxml.ns import qn
+
+from ita_dash.imports.document_model import DocumentCell, DocumentRow, ReportDocument
+
+_TABLE = qn("w:tbl")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): " ", qn("w:noBreakHyphen"): "-"}
+_NOT_ITS_WORDS = {_TABLE, _FALLBACK, qn("w:txbxContent"), qn("w:pPr")}
+_BULLET = "• "
+
+
+def read_docx_report(content: bytes) -> ReportDocument:
+    """The text outside tables, and every table; tables within cells stand alone.
+
+    List items get a bullet, since Word does not store their numbers as text. Raises whatever
+    the document library raises on a damaged document.
+    """
+    document = Document(io.BytesIO(content))
+    body = document.element.body
+    lists = _list_styles(document.styles.element)
+    tables: list[list[DocumentRow]] = []
+    number = 0
+    for table in _within(body, _TABLE, {_FALLBACK}):
+        rows = table.xpath("./w:tr | ./w:sdt/w:sdtContent/w:tr")
+        cells = (tuple(_cell(cell, lists) for cell in _cells(row)) for row in rows)
+        tables.append([DocumentRow(number + n, c) for n, c in enumerate(cells, start=1) if c])
+        number += len(rows)
+    outside = _within(body, qn("w:p"), {_TABLE, _FALLBACK})
+    return ReportDocument("\n".join(_text(p, lists) for p in outside), tables)
+
+
+def _walk(element: Any, excluded: Collection[str]) -> Iterator[Any]:
+    """Every element within, in order, but nothing within the excluded ones."""
+    for child in element:
+        if child.tag not in excluded:
+            yield child
+            yield from _walk(child, excluded)
+
+
+def _within(element: Any, tag: str, excluded: Collection[str]) -> Iterator[Any]:
+    return (found for found in _walk(element, excluded) if found.tag == tag)
+
+
+def _cells(row: Any) -> list[Any]:
+    return list(row.xpath("./w:tc | ./w:sdt/w:sdtContent/w:tc"))
+
+
+def _cell(cell: Any, lists: Collection[str]) -> DocumentCell:
+    paragraphs = _within(cell, qn("w:p"), {_TABLE, _FALLBACK})
+    merged = cell.xpath("./w:tcPr/w:vMerge")
+    span = cell.xpath("string(./w:tcPr/w:gridSpan/@w:val)")
+    return DocumentCell(
+        "\n".join(_text(paragraph, lists) for paragraph in paragraphs),
+        is_continued=bool(merged) and merged[0].get(qn("w:val")) != "restart",
+        span=int(span) if span.isdecimal() and int(span) else 1,
+    )
+
+
+def _text(paragraph: Any, lists: Collection[str]) -> str:
+    words = (
+        (part.text or "") if part.tag == qn("w:t") else _BREAKS.get(part.tag, "")
+        for part in _walk(paragraph, _NOT_ITS_WORDS)
+    )
+    text = "".join(words)
+    return _BULLET + text if text.strip() and _is_list_item(paragraph, lists) else text
+
+
+def _is_list_item(paragraph: Any, lists: Collection[str]) -> bool:
+    numbered = paragraph.xpath("./w:pPr/w:numPr/w:numId/@w:val")
+    style = paragraph.xpath("string(./w:pPr/w:pStyle/@w:val)")
+    return numbered[0] != "0" if numbered else style in lists
+
+
+def _list_styles(styles: Any) -> set[str]:
+    """The ids of paragraph styles that number or bullet, by themselves or by their base."""
+    bases = {
+        style.get(qn("w:styleId")): style.xpath("string(./w:basedOn/@w:val)")
+        for style in styles.xpath("./w:style")
+    }
+    numbering = {style.get(qn("w:styleId")) for style in styles.xpath("./w:style[./w:pPr/w:numPr]")}
+    for _ in bases:
+        numbering |= {style for style, base in bases.items() if base in numbering}
+    return numbering

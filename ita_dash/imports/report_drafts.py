@@ -1,0 +1,116 @@
+"""Turns the cells of a report's measures into drafts, and says what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ita_dash.domain.divisions import recognise_divisions
+from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft, parse_status
+from ita_dash.domain.messages import msg
+from ita_dash.domain.steps import split_steps, title_number
+from ita_dash.domain.thai_dates import Period, parse_period
+from ita_dash.imports.assumed_status import assumed_status
+from ita_dash.imports.measure_cells import cell_words
+from ita_dash.imports.measure_numbers import numbered
+from ita_dash.imports.measure_parts import check_divisions
+from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure
+from ita_dash.imports.problems import Problem
+from ita_dash.imports.report_rows import ReportMeasure
+from ita_dash.imports.row_cells import RowCells
+
+_LABELS = {field: str(label) for field, label in COLUMN_LABELS.items()}
+
+
+class ReportDrafts:
+    """Drafts of one fiscal year, with the problems found while they are made.
+
+    ``known_divisions`` are the agency's. ``default_status`` is for measures without a status;
+    None takes in progress where a result is told, else not started.
+    """
+
+    def __init__(
+        self,
+        fiscal_year: int,
+        known_divisions: Sequence[str],
+        default_status: MeasureStatus | None,
+    ) -> None:
+        self.problems: list[Problem] = []
+        self.without_status = 0
+        self._fiscal_year = fiscal_year
+        self._known = known_divisions
+        self._default_status = default_status
+
+    def read(self, measures: Sequence[ReportMeasure]) -> tuple[ParsedMeasure, ...]:
+        """A parsed measure for each measure of the report, in order."""
+        own: list[int | None] = []
+        for measure in measures:
+            own.append(None if measure.number in (0, *own) else measure.number)
+        parsed: list[ParsedMeasure] = []
+        for measure, number, printed in zip(measures, numbered(own), own, strict=True):
+            texts = {field: cell_words(field, measure.text(field)) for field in measure.raw}
+            cells = RowCells(measure.row, texts, _LABELS, self.problems)
+            if printed is None:
+                told = msg("มาตรการนี้ไม่มีลำดับที่ของตนเอง จึงให้เป็นลำดับที่ {number}", number=number)
+                cells.add("warning", "title", told)
+            parsed.append(self._parsed(measure, cells, number))
+        return tuple(parsed)
+
+    def _parsed(self, measure: ReportMeasure, cells: RowCells, number: int) -> ParsedMeasure:
+        status = _status(cells)
+        self.without_status += status is None
+        period = self._period(cells)
+        result = cells.text("result")
+        draft = MeasureDraft(
+            fiscal_year=self._fiscal_year,
+            number=number,
+            title=_one_line(title_number(cells.text("title"))[1]),
+            steps=tuple(Step(_one_line(step)) for step in split_steps(cells.text("methods"))),
+            divisions=self._divisions(cells),
+            period_text=_one_line(cells.text("period")),
+            period_start=period.start if period else None,
+            period_end=period.end if period else None,
+            status=status or assumed_status(self._default_status, is_begun=bool(result)),
+            progress=None,
+            result=result,
+            outcome=cells.text("outcome"),
+            indicators=(),
+        )
+        for broken in check_draft(draft):
+            cells.add("error", "title", broken)
+        return ParsedMeasure(measure.row, draft, measure.raw, _given(draft, status))
+
+    def _divisions(self, cells: RowCells) -> tuple[str, ...]:
+        names, rest = recognise_divisions(cells.text("divisions"), self._known)
+        check_divisions(cells, names, rest, self._known)
+        if not names and not rest:
+            cells.add("warning", "divisions", msg("ไม่ได้ระบุผู้รับผิดชอบ"))
+        return names
+
+    def _period(self, cells: RowCells) -> Period | None:
+        text = cells.text("period")
+        period = parse_period(text, self._fiscal_year)
+        if period is None:
+            told = msg("อ่านวันเริ่มต้นและวันสิ้นสุดจากระยะเวลาไม่ได้") if text else msg("ไม่ได้ระบุระยะเวลา")
+            cells.add("warning", "period", told)
+        return period
+
+
+def _status(cells: RowCells) -> MeasureStatus | None:
+    status = parse_status(cells.text("status"))
+    if cells.text("status") and status is None:
+        cells.add("warning", "status", msg("ไม่รู้จักสถานะนี้ จึงถือว่าไม่มีสถานะ"))
+    return status
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _given(draft: MeasureDraft, status: MeasureStatus | None) -> frozenset[str]:
+    """The fields that the report tells; a blank cell tells nothing."""
+    told = {
+        *("title", "steps", "divisions", "period_text", "period_start", "period_end"),
+        *("result", "outcome"),
+    }
+    given = {field for field in told if getattr(draft, field)}
+    return frozenset(given | ({"status"} if status else set()))

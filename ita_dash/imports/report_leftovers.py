@@ -1,0 +1,52 @@
+"""What a report left blank in its memo, or took over from another agency's report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ita_dash.domain.messages import msg
+from ita_dash.domain.thai_text import squeeze
+from ita_dash.imports.parsed_measures import COLUMN_LABELS
+from ita_dash.imports.problems import Problem
+from ita_dash.imports.report_rows import ReportMeasure
+
+_MEMO = "บันทึกข้อความ"
+_NUMBER_LINE = re.compile(r"^ที่(?: (?P<number>.*?))??(?: ?วันที่.*)?$")
+_DATE_LINE = re.compile(r"^(?:ที่ .*)?วันที่ ?(?P<date>.*)$")
+_NO_NUMBER = re.compile(r"[ ._…]*|.*/[ ._…]*")
+_KINDS = {
+    "องค์การบริหารส่วนตำบล": r"องค์การบริหารส่วนตำบล|อบต\.",
+    "องค์การบริหารส่วนจังหวัด": r"องค์การบริหารส่วนจังหวัด|อบจ\.",
+    "เทศบาล": "เทศบาล",
+}
+"""Kinds of local agency, and the words that stand for one where its name is left out."""
+
+
+def blank_places(text: str) -> Iterator[Problem]:
+    """A notice for each of number and day that a memo leaves blank."""
+    lines = [squeeze(line) for line in text.splitlines()]
+    if not any(_MEMO in line for line in lines):
+        return
+    numbers = [found["number"] or "" for line in lines if (found := _NUMBER_LINE.match(line))]
+    if numbers and _NO_NUMBER.fullmatch(numbers[0]):
+        yield Problem("notice", None, None, numbers[0], msg("บันทึกข้อความยังไม่ได้ใส่เลขที่หนังสือ"))
+    dates = [found["date"] for line in lines if (found := _DATE_LINE.match(line))]
+    if dates and not dates[0][:1].isdecimal():
+        yield Problem("notice", None, None, dates[0], msg("บันทึกข้อความยังไม่ได้ใส่วันที่"))
+
+
+def foreign_kinds(agency: str, text: str, measures: Sequence[ReportMeasure]) -> Iterator[Problem]:
+    """A notice wherever another kind of agency is named than the one the report is of."""
+    own = next((kind for kind in _KINDS if agency.startswith(kind)), None)
+    if own is None:
+        return
+    foreign = re.compile("|".join(words for kind, words in _KINDS.items() if kind != own))
+    cells = (
+        (measure.row, field, measure.text(field)) for measure in measures for field in measure.raw
+    )
+    for row, field, words in ((None, None, text), *cells):
+        if found := foreign.search(squeeze(words)):
+            column = str(COLUMN_LABELS[field]) if field in COLUMN_LABELS else None
+            told = msg("พบคำว่า {word} ในรายงานของ {agency}", word=found[0], agency=agency)
+            yield Problem("notice", row, column, found[0], told)

@@ -1,0 +1,66 @@
+"""Opens a report in whatever format it comes and gives its text and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ita_dash.domain.errors import UnreadableFile
+from ita_dash.domain.messages import msg
+from ita_dash.imports.archives import damaged_file
+from ita_dash.imports.document_model import DocumentCell, DocumentRow, ReportDocument
+from ita_dash.imports.report_docx import read_docx_report
+from ita_dash.imports.report_html import read_html_report
+from ita_dash.imports.report_text import read_text_report
+from ita_dash.imports.text_file import decode_text
+from ita_dash.imports.text_rows import text_rows
+from ita_dash.imports.uploads import FileKind, Upload, check_upload
+from ita_dash.imports.workbook_rows import workbook_rows
+
+_MAX_LETTERS = 5_000_000
+"""Letters in a text; a report has some ten thousand."""
+
+
+def read_document(upload: Upload, max_mb: int) -> ReportDocument:
+    """The report's text and tables.
+
+    Raises UnreadableFile for a file that ``check_upload`` refuses, or that is damaged.
+    """
+    kind = check_upload(upload, max_mb)
+    if kind is FileKind.DOCX:
+        return _from_word(upload)
+    if kind is FileKind.XLSX:
+        sheets = workbook_rows(upload.name, upload.content)
+        return ReportDocument("", [_table(rows) for rows in sheets])
+    text = decode_text(upload.name, upload.content)
+    if len(text) > _MAX_LETTERS:
+        raise UnreadableFile(
+            msg("เอกสาร {name} ยาวเกินกว่าจะเป็นรายงานมาตรการ", name=upload.name),
+            msg("โปรดคัดลอกเฉพาะส่วนรายงานไปยังไฟล์ใหม่แล้วนำเข้าอีกครั้ง"),
+        )
+    if kind is FileKind.CSV and "\t" not in text:
+        return ReportDocument("", [_table(text_rows(upload.name, text, ","))])
+    is_page = kind is FileKind.HTML or "<table" in text.casefold()
+    return _from_page(upload.name, text) if is_page else read_text_report(text)
+
+
+def _from_word(upload: Upload) -> ReportDocument:
+    try:
+        return read_docx_report(upload.content)
+    except Exception as error:
+        # The library has no error type of its own: a damaged part shows as almost any.
+        raise damaged_file(upload.name) from error
+
+
+def _from_page(name: str, text: str) -> ReportDocument:
+    try:
+        return read_html_report(text)
+    except ValueError as error:
+        raise damaged_file(name) from error
+
+
+def _table(rows: Iterable[list[str]]) -> list[DocumentRow]:
+    return [
+        DocumentRow(number, tuple(map(DocumentCell, row)))
+        for number, row in enumerate(rows, start=1)
+        if any(map(str.strip, row))
+    ]

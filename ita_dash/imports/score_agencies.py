@@ -1,0 +1,107 @@
+"""Which agencies a score table speaks of, and which of its rows are about which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from ita_dash.domain.messages import msg
+from ita_dash.domain.thai_text import search_key, squeeze
+from ita_dash.imports.findings import Findings
+from ita_dash.imports.score_cells import is_missing, read_column, read_row_kind
+from ita_dash.imports.score_layout import ScoreLayout
+from ita_dash.imports.table_file import Table
+
+PUBLISHED_KINDS = ("official", "reported_by_media_or_agency")
+"""Kinds of row that are one agency's results; the others are kept apart from them."""
+_PLACES = ("agency_type", "province", "district")
+_JOIN = "\x1f"
+
+
+def identified_rows(
+    table: Table, layout: ScoreLayout, rows: pd.Index, found: Findings
+) -> tuple[pd.Series, pd.DataFrame]:
+    """The agency number of each of these rows, and the agencies in order of appearance.
+
+    An agency is told by name, province, district and whether its figures are published
+    results, an internal pre-assessment or a mean; a blank province or district is taken from
+    other rows of the name when they all name one. Agencies: agency_no, name, label (the name,
+    with its place where names repeat), agency_type, province, district, row_kind; unknown is "".
+    A table that names no agency speaks of the workspace's own: name "". Rows whose name is
+    blank beside others that are named are errors and left out.
+    """
+    described = _named(_described(table, layout, rows, found), layout, found)
+    key = _mapped(described["name"], search_key)
+    for place in ("province", "district"):
+        described[place] = _filled_in(key, described[place])
+        key = key + _JOIN + described[place]
+    is_published = described["row_kind"].isin(PUBLISHED_KINDS)
+    key = key + _JOIN + described["row_kind"].mask(is_published, "")
+    numbers = pd.Series(pd.factorize(key)[0], index=described.index, dtype="int64")
+    return numbers, _agencies(described.assign(agency_no=numbers))
+
+
+def _described(table: Table, layout: ScoreLayout, rows: pd.Index, found: Findings) -> pd.DataFrame:
+    fields = {field: _texts(table, layout, field, rows) for field in ("agency", *_PLACES)}
+    kinds = read_column(_texts(table, layout, "row_kind", rows), read_row_kind)
+    if kinds.is_invalid.any():
+        letter = layout.fields["row_kind"]
+        found.add_rows("error", rows[kinds.is_invalid], letter, msg("ไม่รู้จักชนิดของข้อมูลนี้"))
+    row_kind = pd.Series(kinds.values, index=rows, dtype="str").fillna("official")
+    return pd.DataFrame({**fields, "row_kind": row_kind}).rename(columns={"agency": "name"})
+
+
+def _texts(table: Table, layout: ScoreLayout, field: str, rows: pd.Index) -> pd.Series:
+    if field not in layout.fields:
+        return pd.Series("", index=rows, dtype="str")
+    texts = table.frame.loc[rows, layout.fields[field]]
+    return _mapped(texts, lambda text: "" if is_missing(text) else squeeze(text))
+
+
+def _mapped(texts: pd.Series, change: Callable[[str], str]) -> pd.Series:
+    """Each text changed; the same text only once."""
+    changed = texts.map({text: change(text) for text in texts.unique()})
+    return changed.astype("str")
+
+
+def _named(described: pd.DataFrame, layout: ScoreLayout, found: Findings) -> pd.DataFrame:
+    """The rows that name an agency; all of them when none does."""
+    is_blank = described["name"] == ""
+    is_formula = described["name"].str.startswith(("=", "#"))
+    if is_blank.all():
+        return described
+    letter = layout.fields["agency"]
+    found.add_rows("error", described.index[is_blank], letter, msg("ไม่ได้ระบุชื่อหน่วยงาน"))
+    found.add_rows("error", described.index[is_formula], letter, msg("เซลล์นี้เป็นสูตรที่ไม่มีผลลัพธ์"))
+    return described[~is_blank & ~is_formula]
+
+
+def _filled_in(key: pd.Series, place: pd.Series) -> pd.Series:
+    """The place, where blank that of the key's other rows if they all name the same."""
+    pairs = pd.DataFrame({"key": key, "place": place})
+    pairs = pairs[pairs["place"] != ""].drop_duplicates()
+    only = pairs.drop_duplicates("key", keep=False).set_index("key")["place"]
+    return place.mask(place == "", key.map(only)).fillna("")
+
+
+def _agencies(described: pd.DataFrame) -> pd.DataFrame:
+    first = described.drop_duplicates("agency_no").set_index("agency_no")
+    types = described[described["agency_type"] != ""].drop_duplicates("agency_no")
+    first["agency_type"] = types.set_index("agency_no")["agency_type"].reindex(
+        first.index, fill_value=""
+    )
+    unofficial = described.loc[described["row_kind"] != "official", ["agency_no", "row_kind"]]
+    kinds = unofficial.drop_duplicates("agency_no").set_index("agency_no")["row_kind"]
+    first["row_kind"] = kinds.reindex(first.index).fillna("official")
+    repeats = first["name"].duplicated(keep=False)
+    first.insert(1, "label", first["name"].mask(repeats, pd.Series(_labels(first), first.index)))
+    return first.reset_index()
+
+
+def _labels(agencies: pd.DataFrame) -> list[str]:
+    places = zip(agencies["name"], agencies["district"], agencies["province"], strict=True)
+    return [
+        f"{name} ({', '.join(filter(None, place))})" if any(place) else name
+        for name, *place in places
+    ]

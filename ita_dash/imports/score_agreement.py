@@ -1,0 +1,119 @@
+"""Compares the figures of a file with the rules of their years: warnings, never errors."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_dash.domain.figure_matrix import INSTRUMENTS
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.scoring import TOLERANCE, assessments, score_changes
+from ita_dash.domain.thai_text import search_key
+from ita_dash.frames import INDICATOR_SCORES, SCORE_FIGURES
+from ita_dash.imports.findings import Findings
+from ita_dash.imports.problems import Cell
+
+JUMP = 15.0
+"""Points of the total from one year to the next that are worth a second look."""
+_KEY = ["agency_no", "fiscal_year"]
+
+
+def as_score_figures(figures: pd.DataFrame) -> pd.DataFrame:
+    """The figures of a file as SCORE_FIGURES; ``assessed_id`` is the file's agency number."""
+    unsaved = figures.assign(change_no=0, changed_at=None)
+    columns = list(SCORE_FIGURES.columns)
+    return SCORE_FIGURES.apply(unsaved.rename(columns={"agency_no": "assessed_id"})[columns])
+
+
+def check_agreement(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
+    """Warn of published figures that differ from what the rules compute by more than 0.02.
+
+    Also: a rating the year does not know, a year without a rule book, and a total that is 15
+    points or more from the year before (a notice: real agencies do jump).
+    """
+    rated = assessments(as_score_figures(figures), books)
+    rated = rated.rename(columns={"assessed_id": "agency_no"})
+    _check_years(figures, books, found)
+    _check_ratings(figures, books, found)
+    found.add("warning", _cells(figures, "total", rated[rated["disagrees"]]), _total_differs)
+    for instrument in INSTRUMENTS:
+        _check_instrument(figures, instrument, rated, books, found)
+    _check_jumps(figures, rated, books, found)
+
+
+def _cells(figures: pd.DataFrame, code: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """The cells of one code that belong to these agency-years, with the columns of both."""
+    own = ["row", "letter", "text", "scale", *_KEY]
+    return figures.loc[figures["code"] == code, own].merge(rows, on=_KEY)
+
+
+def _check_years(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
+    for fiscal_year in sorted(figures["fiscal_year"].unique().tolist()):
+        if not books.is_known(fiscal_year):
+            found.add_file(
+                "notice" if fiscal_year < books.latest.fiscal_year else "warning",
+                msg(
+                    "ไม่มีหลักเกณฑ์ของปีงบประมาณ {fiscal_year} จึงใช้ของปีงบประมาณ {used}",
+                    fiscal_year=fiscal_year,
+                    used=books.latest.fiscal_year,
+                ),
+            )
+
+
+def _check_ratings(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
+    ratings = figures[figures["code"] == "rating"]
+    for fiscal_year, group in ratings.groupby("fiscal_year"):
+        bands = books.of(int(str(fiscal_year))).bands
+        known = {search_key(band.rating) for band in bands}
+        is_unknown = ~group["label"].map(search_key).isin(known)
+        if bands:
+            found.add("warning", group[is_unknown], msg("ไม่รู้จักระดับนี้ในหลักเกณฑ์ของปีนั้น"))
+        else:
+            found.add("notice", group, msg("ไม่มีเกณฑ์ระดับของปีนั้น จึงเก็บข้อความตามที่พบ"))
+
+
+def _total_differs(cell: Cell) -> Message:
+    return msg(
+        "คะแนนรวมไม่ตรงกับที่คำนวณได้ {computed} (ต่างกัน {difference})",
+        computed=f"{cell['computed_total']:.2f}",
+        difference=f"{cell['difference']:+.2f}",
+    )
+
+
+def _check_instrument(
+    figures: pd.DataFrame, code: str, rated: pd.DataFrame, books: RuleBooks, found: Findings
+) -> None:
+    published, computed = rated[f"published_{code}"], rated[f"computed_{code}"]
+    apart = _cells(figures, code, rated[(published - computed).abs() > TOLERANCE])
+    weights = apart["fiscal_year"].map(lambda year: books.of(year).instrument(code).weight)
+    # A point of the total is more than a point on 0–100, and so is its rounding.
+    tolerance = TOLERANCE / weights.where(apart["scale"] == "points", 1.0)
+    apart["computed"] = apart[f"computed_{code}"]
+    is_beyond = (apart[f"published_{code}"] - apart["computed"]).abs() > tolerance
+    found.add("warning", apart[is_beyond], _instrument_differs)
+
+
+def _instrument_differs(cell: Cell) -> Message:
+    return msg(
+        "คะแนนเครื่องมือไม่ตรงกับค่าเฉลี่ยของตัวชี้วัด {computed} (เต็ม 100)",
+        computed=f"{cell['computed']:.2f}",
+    )
+
+
+def _check_jumps(
+    figures: pd.DataFrame, rated: pd.DataFrame, books: RuleBooks, found: Findings
+) -> None:
+    assessed = rated.rename(columns={"agency_no": "assessed_id"})
+    changes = score_changes(assessed, INDICATOR_SCORES.empty(), books)
+    jumps = changes[(changes["code"] == "total") & (changes["change"].abs() >= JUMP)]
+    jumps = jumps.rename(columns={"assessed_id": "agency_no"}).drop(columns="code")
+    found.add("notice", _cells(figures, "total", jumps), jump_message)
+
+
+def jump_message(cell: Cell) -> Message:
+    """The notice for a jump, from ``change`` and ``previous_score``."""
+    return msg(
+        "คะแนนรวมเปลี่ยนจากปีก่อน {change} คะแนน (ปีก่อน {previous})",
+        change=f"{cell['change']:+.2f}",
+        previous=f"{cell['previous_score']:.2f}",
+    )

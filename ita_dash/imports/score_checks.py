@@ -1,0 +1,53 @@
+"""Refuses what cannot be a score: figures out of range, and two values for one figure."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.imports.findings import Findings
+from ita_dash.imports.problems import Cell
+
+_KEY = ["agency_no", "fiscal_year", "code"]
+
+
+def without_repeats(figures: pd.DataFrame, found: Findings) -> pd.DataFrame:
+    """One figure per agency, year and code; a second equal one is a notice, another an error."""
+    repeated = figures.duplicated(_KEY)
+    if not repeated.any():
+        return figures
+    first = figures[~repeated].set_index(_KEY)[["value", "label", "row", "text"]]
+    seconds = figures[repeated].join(first.add_suffix("_first"), on=_KEY)
+    is_same = (seconds["value"] == seconds["value_first"]) | (
+        seconds["label"] == seconds["label_first"]
+    )
+    found.add("notice", seconds[is_same], _repeat)
+    found.add("error", seconds[~is_same], _contradiction)
+    return figures[~repeated]
+
+
+def _repeat(cell: Cell) -> Message:
+    return msg("ซ้ำกับแถวที่ {row}", row=cell["row_first"])
+
+
+def _contradiction(cell: Cell) -> Message:
+    return msg(
+        "มีสองค่าสำหรับคะแนนเดียวกัน: แถวที่ {row} คือ {value}",
+        row=cell["row_first"],
+        value=cell["text_first"],
+    )
+
+
+def check_range(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
+    """An error for every score below 0, above 100, or above the points it could earn."""
+    most = pd.Series(100.0, index=figures.index)
+    in_points = figures["scale"] == "points"
+    for (fiscal_year, code), group in figures[in_points].groupby(["fiscal_year", "code"]):
+        most[group.index] = 100 * books.of(int(str(fiscal_year))).instrument(str(code)).weight
+    is_out = (figures["value"] < 0) | (figures["value"] > most)
+    found.add("error", figures.assign(most=most)[is_out], _out_of_range)
+
+
+def _out_of_range(cell: Cell) -> Message:
+    return msg("คะแนนต้องอยู่ระหว่าง 0 ถึง {most}", most=f"{cell['most']:g}")

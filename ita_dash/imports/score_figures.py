@@ -1,0 +1,139 @@
+"""From the cells of a score table to figures: which row, year and code, and how much."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.thai_text import squeeze
+from ita_dash.imports.findings import Findings
+from ita_dash.imports.problems import Cell
+from ita_dash.imports.score_cells import is_missing, read_column, read_fiscal_year, read_score
+from ita_dash.imports.score_headers import ScoreHeadings
+from ita_dash.imports.score_layout import ScoreLayout
+from ita_dash.imports.table_file import Table
+
+_CELL_TYPES = {"row": "int64", "letter": "str", "text": "str"}
+
+
+def read_figures(
+    table: Table,
+    layout: ScoreLayout,
+    headings: ScoreHeadings,
+    found: Findings,
+    fiscal_year: int | None,
+) -> pd.DataFrame:
+    """One row per filled score cell: row, letter, text, fiscal_year, code, value, label.
+
+    Cells that could not be read are left out, each with an error in ``found``. ``fiscal_year``
+    is the year พ.ศ. of a table without a year column. A rating's text is its ``label``.
+    """
+    cells = _filled(table, layout)
+    _tell_unfilled(cells, table, found)
+    cells = _with_codes(cells, table, layout, headings, found)
+    cells = _with_years(cells, table, layout, found, fiscal_year)
+    return _with_values(cells, found)
+
+
+def _filled(table: Table, layout: ScoreLayout) -> pd.DataFrame:
+    columns = {
+        "wide": list(layout.figures),
+        "long": [layout.fields.get("score", "")],
+        "years_across": list(layout.years),
+    }
+    blocks = [pd.DataFrame({"row": [], "letter": [], "text": []}).astype(_CELL_TYPES)]
+    for letter in columns[layout.form]:
+        texts = table.frame[letter]
+        texts = texts[~read_column(texts, is_missing).values.astype(bool)]
+        blocks.append(
+            pd.DataFrame({"row": texts.index, "letter": letter, "text": texts.to_numpy()})
+        )
+    return pd.concat(blocks, ignore_index=True)
+
+
+def _tell_unfilled(cells: pd.DataFrame, table: Table, found: Findings) -> None:
+    unfilled = len(table.frame) - cells["row"].nunique()
+    if table.frame.empty:
+        found.add_file("error", msg("ไม่มีแถวข้อมูลใต้หัวตาราง"))
+    elif cells.empty:
+        found.add_file("error", msg("ไม่พบคะแนนในไฟล์"))
+    elif unfilled:
+        found.add_file("notice", msg("ข้าม {n} แถวที่ไม่มีคะแนน", n=unfilled))
+
+
+def _with_codes(
+    cells: pd.DataFrame,
+    table: Table,
+    layout: ScoreLayout,
+    headings: ScoreHeadings,
+    found: Findings,
+) -> pd.DataFrame:
+    if layout.form == "wide":
+        return cells.assign(code=cells["letter"].map(dict(layout.figures)).astype("str"))
+
+    def code(text: str) -> str:
+        heading = headings.figure(text)
+        if heading is None or heading.kind != "figure":
+            raise ValueError(text)
+        return heading.name
+
+    letter = layout.fields["code"]
+    read = read_column(table.frame[letter], code)
+    codes = pd.Series(read.values, index=table.frame.index, dtype="str")
+    unknown = cells["row"].isin(table.frame.index[read.is_invalid])
+    rows = pd.Index(cells.loc[unknown, "row"].unique())
+    found.add_rows("error", rows, letter, msg("ไม่รู้จักตัวชี้วัดนี้"))
+    return cells.assign(code=cells["row"].map(codes))[~unknown]
+
+
+def _with_years(
+    cells: pd.DataFrame,
+    table: Table,
+    layout: ScoreLayout,
+    found: Findings,
+    fiscal_year: int | None,
+) -> pd.DataFrame:
+    if layout.years:
+        return cells.assign(fiscal_year=cells["letter"].map(dict(layout.years)).astype("int64"))
+    letter = layout.fields.get("fiscal_year")
+    if letter is None:
+        if fiscal_year is None:
+            found.add_file("error", msg("ไม่มีคอลัมน์ปีงบประมาณ โปรดเพิ่มคอลัมน์หรือระบุปีงบประมาณ"))
+        return cells.assign(fiscal_year=fiscal_year or 0)
+    read = read_column(table.frame[letter], read_fiscal_year)
+    years = pd.Series(read.values, index=table.frame.index)
+    unknown = cells["row"].isin(table.frame.index[read.is_invalid])
+    rows = pd.Index(cells.loc[unknown, "row"].unique())
+    found.add_rows("error", rows, letter, msg("ไม่ใช่ปีงบประมาณที่ถูกต้อง"))
+    known = cells[~unknown]
+    return known.assign(fiscal_year=known["row"].map(years).astype("int64"))
+
+
+def _with_values(cells: pd.DataFrame, found: Findings) -> pd.DataFrame:
+    is_rating = cells["code"] == "rating"
+    numbers = cells["text"].where(~is_rating, "0")
+    read = read_column(numbers, read_score)
+    found.add("error", cells[read.is_invalid], _not_a_number)
+    labels = cells["text"].where(is_rating).map(squeeze, na_action="ignore")
+    values = pd.Series(read.values, index=cells.index).astype("float64").mask(is_rating)
+    _refuse_fractions(values, found)
+    return cells.assign(value=values, label=labels.astype("str"))[~read.is_invalid]
+
+
+def _not_a_number(cell: Cell) -> Message:
+    text = str(cell["text"])
+    if text.startswith("="):
+        return msg("เซลล์นี้เป็นสูตรที่ไม่มีผลลัพธ์ โปรดเปิดไฟล์ใน Excel แล้วบันทึกใหม่")
+    if text.startswith("#"):
+        return msg("สูตรในเซลล์นี้ผิดพลาด")
+    return msg("ไม่ใช่ตัวเลข")
+
+
+def _refuse_fractions(values: pd.Series, found: Findings) -> None:
+    # A spreadsheet stores 85.5 % as 0.855, so its cells would all read as less than one point.
+    positive = values[values > 0]
+    if len(positive) and positive.max() <= 1:
+        found.add_file(
+            "error",
+            msg("คะแนนทุกค่าไม่เกิน 1 ไฟล์อาจจัดรูปแบบเป็นเปอร์เซ็นต์ โปรดเปลี่ยนเป็นตัวเลข 0–100"),
+        )

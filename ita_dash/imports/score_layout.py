@@ -1,0 +1,89 @@
+"""Which column of a score table holds what, and whether it is wide, long or turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.imports.problems import Problem, Severity
+from ita_dash.imports.score_headers import Heading, ScoreHeadings
+from ita_dash.imports.table_file import Table
+
+Form = Literal["wide", "long", "years_across"]
+
+
+@dataclass(frozen=True)
+class ScoreLayout:
+    """Where the parts of a score table stand; columns by their letters.
+
+    ``wide``: a row per agency and year, ``figures`` maps columns to figure codes.
+    ``long``: a row per figure, its code in field ``code``, its value in ``score``.
+    ``years_across``: a row per figure and a column per year, ``years`` maps columns to years.
+    """
+
+    form: Form
+    fields: Mapping[str, str]
+    figures: Mapping[str, str]
+    years: Mapping[str, int]
+
+
+def score_layout(table: Table, headings: ScoreHeadings) -> tuple[ScoreLayout, list[Problem]]:
+    """The layout told by the headers, and what is to say about columns.
+
+    An indicator number that no year has is an error; columns that are not understood or not
+    needed are left out with a notice.
+    """
+    problems: list[Problem] = []
+    fields: dict[str, str] = {}
+    figures: dict[str, str] = {}
+    years: dict[str, int] = {}
+    for letter, header in table.headers.items():
+        heading = headings.read(header)
+        if heading is None or (heading.kind == "field" and heading.name in fields):
+            problems += _unused(table, letter)
+        elif heading.kind == "unknown_indicator":
+            problems.append(_about(table, letter, "error", msg("ไม่รู้จักตัวชี้วัดนี้")))
+        elif heading.kind == "field":
+            fields[heading.name] = letter
+        elif heading.kind == "figure":
+            figures[letter] = heading.name
+        else:
+            years[letter] = int(heading.name)
+        problems += _near(table, letter, heading)
+    layout = _formed(fields, figures, years)
+    unneeded = {*figures, *years} - {*layout.figures, *layout.years, *layout.fields.values()}
+    problems += [problem for letter in sorted(unneeded) for problem in _unused(table, letter)]
+    return layout, problems
+
+
+def _formed(fields: dict[str, str], figures: dict[str, str], years: dict[str, int]) -> ScoreLayout:
+    if "code" in fields and "score" not in fields and list(figures.values()) == ["total"]:
+        # A long table may call its one score column ผลคะแนน, which elsewhere is the total.
+        fields = {**fields, "score": next(iter(figures))}
+    if "code" in fields and "score" in fields:
+        return ScoreLayout("long", fields, {}, {})
+    if "code" in fields and years:
+        return ScoreLayout("years_across", fields, {}, years)
+    if "score" in fields:
+        figures = {**figures, fields["score"]: "total"}
+    return ScoreLayout("wide", fields, figures, {})
+
+
+def _unused(table: Table, letter: str) -> list[Problem]:
+    if not table.frame[letter].str.strip().any():
+        return []
+    return [_about(table, letter, "notice", msg("ไม่ได้ใช้คอลัมน์นี้"))]
+
+
+def _near(table: Table, letter: str, heading: Heading | None) -> list[Problem]:
+    if heading is None or heading.near is None:
+        return []
+    message = msg("เข้าใจหัวตารางนี้ว่าเป็น {name}", name=heading.near)
+    return [_about(table, letter, "notice", message)]
+
+
+def _about(table: Table, letter: str, severity: Severity, message: Message) -> Problem:
+    header = table.headers[letter]
+    return Problem(severity, table.header_row, table.column_label(letter), header, message)

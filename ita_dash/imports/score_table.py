@@ -1,0 +1,121 @@
+"""A table of ITA scores from a CSV or Excel file, as figures, agencies and problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ita_dash.domain.messages import msg
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.imports.findings import Findings
+from ita_dash.imports.instrument_scale import Scale, scaled
+from ita_dash.imports.problems import Problem, sorted_problems
+from ita_dash.imports.score_agencies import identified_rows
+from ita_dash.imports.score_agreement import check_agreement
+from ita_dash.imports.score_cells import read_column, read_scale
+from ita_dash.imports.score_checks import check_range, without_repeats
+from ita_dash.imports.score_figures import read_figures
+from ita_dash.imports.score_headers import ScoreHeadings
+from ita_dash.imports.score_layout import Form, ScoreLayout, score_layout
+from ita_dash.imports.table_file import Table, read_table
+from ita_dash.imports.uploads import FileFacts, Upload
+
+AGENCIES = (
+    *("agency_no", "name", "label", "agency_type", "province", "district", "row_kind"),
+    *("rows", "years"),
+)
+FIGURES = (*("row", "agency_no", "fiscal_year", "code", "value", "label", "scale", "source"),)
+
+
+@dataclass(frozen=True)
+class ParsedScores:
+    """What a score file says; nothing of it is stored yet.
+
+    ``figures``: row, agency_no, fiscal_year (พ.ศ.), code, value (as printed, NaN for a rating),
+    label (a rating's text), scale (percent or points), source; one row per figure.
+    ``agencies``: agency_no, name, label, agency_type, province, district, row_kind, rows (table
+    rows about it), years ("2566, 2567"); unknown text is "". A file that names no agency has
+    one, named "": the workspace's own. ``rows_read`` counts the table's rows that are not blank.
+    """
+
+    file: FileFacts
+    form: Form
+    figures: pd.DataFrame
+    agencies: pd.DataFrame
+    problems: tuple[Problem, ...]
+    rows_read: int
+
+
+def read_scores(
+    upload: Upload,
+    books: RuleBooks,
+    max_mb: int,
+    *,
+    scale: Scale = "auto",
+    fiscal_year: int | None = None,
+) -> ParsedScores:
+    """Read a score table, wide, long or with a column per year.
+
+    ``scale`` says how instruments are printed where the file does not; ``fiscal_year`` is the
+    year พ.ศ. of a file without a year column. What is wrong with cells is in ``problems``.
+    Raises UnreadableFile when the file holds no table with known headers.
+    """
+    headings = ScoreHeadings(books)
+    table = read_table(upload, max_mb, headings.knows)
+    layout, problems = score_layout(table, headings)
+    found = Findings(table)
+    cells = read_figures(table, layout, headings, found, fiscal_year)
+    figures, agencies = _identified(cells, table, layout, found)
+    figures = without_repeats(figures, found)
+    figures = figures.assign(source=_sources(figures, table, layout, upload.name))
+    told = _told_scale(figures, table, layout, found)
+    figures = scaled(figures, told, scale, books, found)
+    check_range(figures, books, found)
+    if not figures.empty:
+        check_agreement(figures, books, found)
+    return ParsedScores(
+        upload.facts,
+        layout.form,
+        figures[list(FIGURES)].reset_index(drop=True),
+        agencies[list(AGENCIES)],
+        sorted_problems([*problems, *found.problems]),
+        len(table.frame),
+    )
+
+
+def _identified(
+    cells: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    rows = pd.Index(cells["row"].unique())
+    numbers, agencies = identified_rows(table, layout, rows, found)
+    agency_no = cells["row"].map(numbers)
+    figures = cells[agency_no.notna()].assign(agency_no=agency_no.dropna().astype("int64"))
+    years = figures[["agency_no", "fiscal_year"]].drop_duplicates().sort_values("fiscal_year")
+    texts = years["fiscal_year"].astype("str").groupby(years["agency_no"]).agg(", ".join)
+    return figures, agencies.assign(
+        rows=agencies["agency_no"].map(numbers.value_counts()),
+        years=agencies["agency_no"].map(texts),
+    )
+
+
+def _told_scale(
+    figures: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings
+) -> pd.Series:
+    """What the scale column says of each figure, missing where it says nothing."""
+    letter = layout.fields.get("instrument_scale")
+    if letter is None:
+        return pd.Series(float("nan"), index=figures.index, dtype="str")
+    texts = table.frame[letter]
+    read = read_column(texts, read_scale)
+    wrong = texts.index[read.is_invalid & texts.index.isin(figures["row"])]
+    found.add_rows("error", wrong, letter, msg("ไม่รู้จักมาตราคะแนนนี้ โปรดใช้ percent หรือ points"))
+    return figures["row"].map(pd.Series(read.values, index=texts.index, dtype="str"))
+
+
+def _sources(figures: pd.DataFrame, table: Table, layout: ScoreLayout, file_name: str) -> pd.Series:
+    letter = layout.fields.get("source")
+    if letter is None:
+        return pd.Series(file_name, index=figures.index, dtype="str")
+    texts = table.frame[letter].str.strip()
+    return figures["row"].map(texts.where(texts != "", file_name))

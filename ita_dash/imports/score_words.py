@@ -1,0 +1,81 @@
+"""The words that score tables use for their columns and figures, Thai and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ita_dash.domain.rulebook import RuleBooks
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "fiscal_year": (
+        *("fiscal_year", "fiscal_year_be", "fy", "year", "ปี", "พ.ศ.", "ปี พ.ศ."),
+        *("ปีงบประมาณ", "ปีงบประมาณ พ.ศ.", "ประจำปีงบประมาณ", "ปีที่ประเมิน", "ปีที่รับการประเมิน"),
+    ),
+    "agency": (
+        *("agency", "agency_name", "หน่วยงาน", "ชื่อหน่วยงาน", "รายชื่อหน่วยงาน"),
+        *("หน่วยงานภาครัฐ", "ชื่อ อปท.", "อปท."),
+    ),
+    "agency_type": ("agency_type", "ประเภทหน่วยงาน", "ประเภท", "ประเภทองค์กร"),
+    "province": ("province", "จังหวัด"),
+    "district": ("district", "อำเภอ", "อำเภอ/เขต", "เขต"),
+    "instrument_scale": ("instrument_scale", "มาตราคะแนน", "มาตราคะแนนของเครื่องมือ"),
+    "row_kind": ("row_kind", "ชนิดข้อมูล", "ชนิดของข้อมูล"),
+    "source": ("source", "แหล่งข้อมูล", "แหล่งที่มา", "ที่มา", "ที่มาของข้อมูล"),
+    "code": (
+        *("code", "indicator", "รหัส", "รหัสตัวชี้วัด", "ตัวชี้วัด", "ชื่อตัวชี้วัด", "รายการ"),
+        *("เครื่องมือ", "ตัวชี้วัด/เครื่องมือ", "รายการคะแนน"),
+    ),
+    "score": ("score", "value", "คะแนน", "ค่าคะแนน", "คะแนนที่ได้"),
+}
+"""Columns that describe a figure, by the name the program uses."""
+
+_FIGURES: Mapping[str, tuple[str, ...]] = {
+    "total": (
+        *("total", "total_score", "ita", "ita_score", "คะแนนรวม", "คะแนนเฉลี่ย", "ผลคะแนน"),
+        *("คะแนน ITA", "คะแนนรวม ITA", "คะแนนเฉลี่ยรวม", "คะแนนรวมเฉลี่ย", "คะแนนภาพรวม"),
+        *("ผลคะแนน ITA", "ผลคะแนนรวม", "ผลคะแนนการประเมิน", "คะแนนผลการประเมิน", "คะแนนการประเมิน"),
+        *("คะแนนรวมทั้งหมด", "รวม", "คะแนนรวมของหน่วยงาน"),
+    ),
+    "rating": (
+        *("rating", "grade", "ระดับ", "ระดับผลการประเมิน", "ระดับคะแนน", "ระดับผลคะแนน"),
+        *("ระดับการประเมิน", "ระดับผลการประเมิน ITA", "เกรด"),
+    ),
+    "iit": (
+        *("iit", "internal integrity and transparency assessment", "ผู้มีส่วนได้ส่วนเสียภายใน"),
+        *("แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายใน", "แบบสำรวจความคิดเห็นผู้มีส่วนได้ส่วนเสียภายใน"),
+    ),
+    "eit": (
+        *("eit", "external integrity and transparency assessment", "ผู้มีส่วนได้ส่วนเสียภายนอก"),
+        *("แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายนอก", "แบบสำรวจความคิดเห็นผู้มีส่วนได้ส่วนเสียภายนอก"),
+    ),
+    "oit": (
+        *("oit", "open data integrity and transparency assessment", "การเปิดเผยข้อมูลสาธารณะ"),
+        *("แบบตรวจการเปิดเผยข้อมูลสาธารณะ", "แบบสำรวจการเปิดเผยข้อมูลสาธารณะ"),
+    ),
+}
+
+
+def figure_names(books: RuleBooks) -> Iterator[tuple[str, str]]:
+    """Pairs of a name and the code it stands for: totals, instruments, indicators by name.
+
+    Names of all years count, the newest year's first.
+    """
+    for code, names in _FIGURES.items():
+        yield from ((name, code) for name in names)
+    for fiscal_year in reversed(books.fiscal_years):
+        book = books.of(fiscal_year)
+        for instrument in book.instruments:
+            yield instrument.name, instrument.code
+            yield instrument.short_name, instrument.code
+        for indicator in book.indicators:
+            for name in (indicator.name, *indicator.spellings):
+                yield name, indicator.code
+
+
+def indicator_numbers(books: RuleBooks) -> frozenset[int]:
+    """The indicator numbers of all years."""
+    return frozenset(
+        indicator.number
+        for fiscal_year in books.fiscal_years
+        for indicator in books.of(fiscal_year).indicators
+    )

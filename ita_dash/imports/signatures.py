@@ -1,0 +1,16 @@
+"""Lines of a memo that are signed by people; their names are read by nobody and stored nowhere."""
+
+from __future__ import annotations
+
+import re
+
+_TITLES = r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|จ่า|จ\.อ\.|พ\.จ\.|พัน|สิบ|ส\.ต\.|ส\.อ\.|ร้อย|ร\.ต\.|ดร\.)"
+_SIGNATURE = re.compile(
+    rf"ลงชื่อ|จึงเรียนมา|^\(\s*(?:{_TITLES}|[.…]{{3}})|^{_TITLES}\s?\S+ \S+$|^ตำแหน่ง"
+    r"|^ผู้(?:รายงาน|จัดทำ|ตรวจสอบ|อนุมัติ|เสนอ|รับรอง)|^ความเห็น(?:ของ)?\s*(?:ปลัด|นายก|ผู้)"
+)
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line belongs to a memo's signatures: "(นาย…)", "ลงชื่อ", "ตำแหน่ง" and the like."""
+    return len(line) < 200 and _SIGNATURE.search(" ".join(line.split())) is not None

@@ -1,0 +1,71 @@
+"""The records of a CSV text, read with each separator it may have been written with."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from contextlib import suppress
+from itertools import islice
+
+from ita_dash.domain.errors import UnreadableFile
+from ita_dash.domain.messages import msg
+
+SEPARATORS = (",", ";", "\t", "|")
+MAX_COLUMNS = 1_000
+MAX_ROWS = 1_048_576
+"""As many rows as a spreadsheet shows."""
+
+
+def text_rows(name: str, text: str, separator: str) -> list[list[str]]:
+    """All records; record n is row n in a spreadsheet, blank lines included.
+
+    Raises UnreadableFile when a quotation mark is never closed, or the table is too large.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    records: list[list[str]] = []
+    try:
+        for record in reader:
+            records.append(record)
+            if len(record) > MAX_COLUMNS or len(records) > MAX_ROWS:
+                raise _too_large(name, len(records))
+    except csv.Error as error:
+        raise UnreadableFile(
+            msg(
+                "อ่านไฟล์ {name} ได้ถึงแถวที่ {row} เท่านั้น เครื่องหมายคำพูดอาจไม่ครบคู่",
+                name=name,
+                row=len(records),
+            ),
+            msg("โปรดแก้เครื่องหมายคำพูดในแถวถัดไป หรือบันทึกเป็น Excel (.xlsx) แล้วนำเข้าใหม่"),
+        ) from error
+    return records
+
+
+def first_rows(text: str, separator: str, rows: int) -> list[list[str]]:
+    """At most the first records, as far as they can be read with this separator."""
+    records: list[list[str]] = []
+    with suppress(csv.Error):
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        records.extend(islice(reader, rows))
+    return records
+
+
+def surplus_joined(
+    rows: Mapping[int, list[str]], width: int, separator: str
+) -> tuple[dict[int, list[str]], tuple[int, ...]]:
+    """The rows cut to ``width`` cells, what lies beyond put back into the last; and their numbers.
+
+    A text that holds the separator without quotation marks falls apart into such cells.
+    """
+    overfull = tuple(number for number, row in rows.items() if any(map(str.strip, row[width:])))
+    joined = {number: row[:width] for number, row in rows.items()}
+    for number in overfull:
+        joined[number][-1] = separator.join(rows[number][width - 1 :])
+    return joined, overfull
+
+
+def _too_large(name: str, row: int) -> UnreadableFile:
+    return UnreadableFile(
+        msg("ตารางในไฟล์ {name} ใหญ่เกินไป (แถวที่ {row})", name=name, row=row),
+        msg("โปรดลบแถวและคอลัมน์ที่ไม่ใช้ หรือคัดลอกเฉพาะตารางไปยังไฟล์ใหม่"),
+    )

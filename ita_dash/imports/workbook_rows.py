@@ -1,0 +1,102 @@
+"""The rows of every sheet of an Excel file, each cell as the text a reader sees."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from xml.parsers import expat
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+
+from ita_dash.domain.errors import UnreadableFile
+from ita_dash.domain.messages import msg
+from ita_dash.imports.archives import damaged_file
+from ita_dash.imports.columns import column_letters
+from ita_dash.imports.sheet_scan import SheetScan, scan_sheets
+
+Cell = int | float | str | bool | time | date | datetime | timedelta
+
+MAX_CELLS = 10_000_000
+"""Cells of a sheet's rectangle; more would not fit the memory of an office PC."""
+_MANY_FORMULAS = 100
+
+
+def workbook_rows(name: str, content: bytes) -> Iterator[list[list[str]]]:
+    """The rows of each sheet, from row 1 and column A on; sheets without cells are left out.
+
+    A formula gives its saved result; one without a saved result gives its own text ``=…``, and
+    an error value gives its text such as ``#DIV/0!``. Vertically merged cells repeat their value.
+    Raises UnreadableFile when the file is damaged, too large, or full of unsaved formulas.
+    """
+    try:
+        scans = scan_sheets(content)
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        for sheet_name, scan in scans.items():
+            if scan.last_row:
+                _check_scan(name, sheet_name, scan)
+                yield _sheet_rows(workbook.get_sheet_by_name(sheet_name), scan)
+    except (CalamineError, expat.ExpatError, KeyError, ValueError, StopIteration) as error:
+        raise damaged_file(name) from error
+
+
+def cell_text(value: Cell) -> str:
+    """A cell as text: numbers with the 15 digits a spreadsheet keeps, dates as ISO dates."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def _sheet_rows(sheet: CalamineSheet, scan: SheetScan) -> list[list[str]]:
+    rows = [
+        [cell if type(cell) is str else cell_text(cell) for cell in row]
+        for row in sheet.to_python(skip_empty_area=False)
+    ]
+    for (row, column), text in [*scan.formulas.items(), *scan.errors.items()]:
+        _put(rows, row, column, text)
+    _repeat_merged(rows, sheet)
+    return rows
+
+
+def _put(rows: list[list[str]], row: int, column: int, text: str) -> None:
+    rows.extend([] for _ in range(row - len(rows)))
+    cells = rows[row - 1]
+    cells.extend("" for _ in range(column - len(cells)))
+    cells[column - 1] = text
+
+
+def _repeat_merged(rows: list[list[str]], sheet: CalamineSheet) -> None:
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or []:
+        if top < len(rows) and left < len(rows[top]):
+            for row in rows[top + 1 : bottom + 1]:
+                if left < len(row):
+                    row[left] = rows[top][left]
+
+
+def _check_scan(name: str, sheet_name: str, scan: SheetScan) -> None:
+    if scan.last_row * scan.last_column > MAX_CELLS:
+        raise UnreadableFile(
+            msg(
+                "ตารางในแผ่นงาน {sheet} ของไฟล์ {name} ใหญ่เกินไป (ถึงเซลล์ {cell})",
+                sheet=sheet_name,
+                name=name,
+                cell=f"{column_letters(scan.last_column)}{scan.last_row}",
+            ),
+            msg("โปรดลบแถวและคอลัมน์ที่ไม่ใช้ หรือคัดลอกเฉพาะตารางไปยังไฟล์ใหม่"),
+        )
+    if len(scan.formulas) > _MANY_FORMULAS:
+        row, column = min(scan.formulas)
+        raise UnreadableFile(
+            msg(
+                "ไฟล์ {name} มีสูตรที่ยังไม่มีผลลัพธ์จำนวนมาก (เช่น เซลล์ {cell})",
+                name=name,
+                cell=f"{column_letters(column)}{row}",
+            ),
+            msg("โปรดเปิดไฟล์ใน Excel แล้วกดบันทึก หรือคัดลอกแล้ววางเป็นค่า จากนั้นนำเข้าใหม่"),
+        )

@@ -1,0 +1,139 @@
+"""What an imported measure changes in the one that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ita_dash.domain.measures import STATUS_LABELS, MeasureDraft, MeasureStatus, Step
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.steps import join_steps
+from ita_dash.domain.thai_dates import thai_date
+from ita_dash.domain.thai_text import search_key
+from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure
+
+FIELD_LABELS: Mapping[str, Message] = {
+    "title": COLUMN_LABELS["title"],
+    "steps": COLUMN_LABELS["methods"],
+    "steps_done": msg("ขั้นตอนที่แล้วเสร็จ"),
+    "divisions": COLUMN_LABELS["divisions"],
+    "period_text": COLUMN_LABELS["period"],
+    "period_start": msg("วันเริ่มต้น"),
+    "period_end": msg("วันสิ้นสุด"),
+    "status": COLUMN_LABELS["status"],
+    "progress": msg("ความคืบหน้า"),
+    "result": COLUMN_LABELS["result"],
+    "outcome": COLUMN_LABELS["outcome"],
+    "indicators": msg("ตัวชี้วัด"),
+}
+"""The fields of a measure that an import may change, as they are named to the user."""
+_PLAIN_FIELDS = FIELD_LABELS.keys() - {"steps", "steps_done"}
+
+
+@dataclass(frozen=True)
+class FieldDifference:
+    """A field that the import would change: how it stands, and how the file has it."""
+
+    field: str
+    label: Message
+    stored: str | Message
+    incoming: str | Message
+
+
+def merged(standing: MeasureDraft, parsed: ParsedMeasure) -> MeasureDraft:
+    """The standing measure with what the file tells; the rest stays as it stands.
+
+    Texts that differ only in spaces and kinds of digits are the same. Where the words of the
+    period change, its dates follow them. A status or progress that the file does not tell gives
+    way where it contradicts what the file tells.
+    """
+    file = parsed.draft
+    changes = {
+        name: getattr(file, name)
+        for name in parsed.given & _PLAIN_FIELDS
+        if not _is_same(getattr(standing, name), getattr(file, name))
+    }
+    if "period_text" in changes:
+        dates = {"period_start": file.period_start, "period_end": file.period_end}
+        changes = {name: day for name, day in dates.items() if day} | changes
+    draft = replace(standing, **changes, steps=_merged_steps(standing.steps, parsed))
+    return _consistent(draft, parsed)
+
+
+def differences(standing: MeasureDraft, draft: MeasureDraft) -> tuple[FieldDifference, ...]:
+    """The fields in which the draft is not what stands, in the order of the form."""
+    stored, incoming = _shown(standing), _shown(draft)
+    return tuple(
+        FieldDifference(field, label, stored[field], incoming[field])
+        for field, label in FIELD_LABELS.items()
+        if stored[field] != incoming[field]
+    )
+
+
+def _is_same(stored: object, incoming: object) -> bool:
+    if isinstance(stored, str) and isinstance(incoming, str):
+        return _key(stored) == _key(incoming)
+    if isinstance(stored, tuple) and isinstance(incoming, tuple):
+        return list(map(_key, stored)) == list(map(_key, incoming))
+    return stored == incoming
+
+
+def _key(part: object) -> str:
+    """What a text is compared by; a dash is as good as nothing."""
+    key = search_key(str(part))
+    return key if any(map(str.isalnum, key)) else ""
+
+
+def _merged_steps(standing: Sequence[Step], parsed: ParsedMeasure) -> tuple[Step, ...]:
+    """The file's steps; where their words are the same, the standing ones as they are cut there.
+
+    Which steps are done is kept for steps of the same words unless the file tells it.
+    """
+    file = parsed.draft.steps
+    if "steps" not in parsed.given:
+        return tuple(standing)
+    is_done_told = "steps_done" in parsed.given
+    if _key(_text(standing)) == _key(_text(file)):
+        done = {place for place, step in enumerate(file) if step.is_done}
+        return tuple(
+            replace(step, is_done=place in done) if is_done_told else step
+            for place, step in enumerate(standing)
+        )
+    if is_done_told:
+        return file
+    finished = {_key(step.description) for step in standing if step.is_done}
+    return tuple(replace(step, is_done=_key(step.description) in finished) for step in file)
+
+
+def _consistent(draft: MeasureDraft, parsed: ParsedMeasure) -> MeasureDraft:
+    progress, status = draft.progress, draft.status
+    is_unfinished = status is MeasureStatus.COMPLETED and progress is not None and progress < 100
+    is_begun = status is MeasureStatus.NOT_STARTED and bool(progress)
+    if not is_unfinished and not is_begun:
+        return draft
+    if "progress" in parsed.given and "status" not in parsed.given:
+        return replace(draft, status=parsed.draft.status)
+    return replace(draft, progress=None)
+
+
+def _text(steps: Sequence[Step]) -> str:
+    return join_steps(step.description for step in steps)
+
+
+def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
+    """The fields as the user reads them; blank is unknown."""
+    done = (str(number) for number, step in enumerate(draft.steps, start=1) if step.is_done)
+    return {
+        "title": draft.title,
+        "steps": _text(draft.steps),
+        "steps_done": ", ".join(done),
+        "divisions": "; ".join(draft.divisions),
+        "period_text": draft.period_text,
+        "period_start": thai_date(draft.period_start) if draft.period_start else "",
+        "period_end": thai_date(draft.period_end) if draft.period_end else "",
+        "status": STATUS_LABELS[draft.status],
+        "progress": "" if draft.progress is None else str(draft.progress),
+        "result": draft.result,
+        "outcome": draft.outcome,
+        "indicators": ", ".join(map(str, draft.indicators)),
+    }
