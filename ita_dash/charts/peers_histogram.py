@@ -1,0 +1,151 @@
+"""Where an agency's total lies among the totals of the other agencies."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import plotly.graph_objects as go
+
+from ita_dash.charts.labels import safe, score_text
+from ita_dash.charts.palette import Palette, palette
+from ita_dash.charts.template import (
+    Part,
+    axis,
+    figure,
+    hidden_axis,
+    note,
+    note_figure,
+    side_marker,
+    target_tick,
+)
+from ita_dash.i18n import Translator
+
+_BIN = 5
+"""Points of score in one bar."""
+_HEADROOM = 1.3
+"""The axis of counts as a share of the highest bar, so that the own mark fits above its count."""
+
+
+def peers_histogram(
+    totals: pd.Series, own: float | None, *, target: float, tr: Translator, dark: bool
+) -> go.Figure:
+    """Totals (0–100) of the other agencies in one year → how many lie in every five points.
+
+    ``own`` is the agency's total, None when unknown. A bar holds its lower limit, not its
+    upper one; 100 belongs to the last bar.
+    """
+    colours = palette(dark)
+    known = totals.dropna()
+    if known.empty:
+        return note_figure(tr("ยังไม่มีหน่วยงานอื่นให้เปรียบเทียบ"), colours)
+    low = _low(known, own)
+    edges = np.arange(low, 100 + _BIN, _BIN)
+    counts, _ = np.histogram(known, bins=edges)
+    highest = float(counts.max()) * _HEADROOM
+    return figure(
+        [_bars(edges, counts, target, tr, colours)],
+        colours,
+        height=220,
+        margin={"l": 16, "r": 16, "t": 44, "b": 28},
+        xaxis=_score_axis(low, target, colours),
+        yaxis=hidden_axis(range=[0, highest]),
+        shapes=[] if own is None else [_own_line(own, edges, counts, colours)],
+        annotations=[] if own is None else [_own_note(own, low, tr, colours)],
+        bargap=0.08,
+    )
+
+
+def peers_histogram_alt(
+    totals: pd.Series, own: float | None, *, target: float, tr: Translator
+) -> str:
+    """How many agencies there are, how many reach the target, their median, and the own place."""
+    known = totals.dropna()
+    if known.empty:
+        return tr("ยังไม่มีหน่วยงานอื่นให้เปรียบเทียบ")
+    sentence = tr(
+        "หน่วยงานอื่น {n} แห่ง ถึงเป้าหมาย {target} จำนวน {reached} แห่ง มัธยฐาน {median}",
+        n=len(known),
+        target=f"{target:g}",
+        reached=int((known >= target).sum()),
+        median=score_text(float(known.median())),
+    )
+    if own is None:
+        return sentence
+    place = tr(
+        "หน่วยงานนี้ได้ {score} สูงกว่า {below} แห่ง",
+        score=score_text(own),
+        below=int((known < own).sum()),
+    )
+    return f"{sentence}. {place}"
+
+
+def _low(known: pd.Series, own: float | None) -> float:
+    least = min(float(known.min()), math.inf if own is None else own)
+    return min(60.0, math.floor(least / 10) * 10.0)
+
+
+def _bars(
+    edges: npt.NDArray[np.float64],
+    counts: npt.NDArray[np.int64],
+    target: float,
+    tr: Translator,
+    colours: Palette,
+) -> Part:
+    starts = [float(edge) for edge in edges[:-1]]
+    return {
+        "type": "bar",
+        "x": [start + _BIN / 2 for start in starts],
+        "y": [int(count) for count in counts],
+        "width": _BIN,
+        "text": [f"{count:,}" if count else "" for count in counts],
+        "textposition": "outside",
+        "textangle": 0,
+        "cliponaxis": False,
+        "marker": side_marker([start < target for start in starts], colours),
+        "hoverinfo": "text",
+        "hovertext": [_hover(start, int(n), tr) for start, n in zip(starts, counts, strict=True)],
+    }
+
+
+def _hover(start: float, count: int, tr: Translator) -> str:
+    return tr(
+        "คะแนน {start} ถึงต่ำกว่า {end}: {n} หน่วยงาน",
+        start=f"{start:g}",
+        end=f"{start + _BIN:g}",
+        n=count,
+    )
+
+
+def _score_axis(low: float, target: float, colours: Palette) -> Part:
+    ticks = sorted({*np.arange(low, 101, 10).tolist(), target})
+    names = [target_tick(f"{t:g}", colours) if t == target else f"{t:g}" for t in ticks]
+    return axis(colours, range=[low, 100], tickvals=ticks, ticktext=names)
+
+
+def _own_line(
+    own: float, edges: npt.NDArray[np.float64], counts: npt.NDArray[np.int64], colours: Palette
+) -> Part:
+    """From the caption down to the count over the own bar."""
+    place = min(int(np.searchsorted(edges, own, side="right")) - 1, len(counts) - 1)
+    most = float(counts.max())
+    return {
+        "type": "line",
+        "x0": own,
+        "x1": own,
+        "y0": float(counts[place]) + 0.18 * most,
+        "y1": most * _HEADROOM,
+        "line": {"color": colours.text, "width": 2},
+    }
+
+
+def _own_note(own: float, low: float, tr: Translator, colours: Palette) -> Part:
+    """The own total above its line, turned inwards where the line stands near an edge."""
+    share = (own - low) / (100 - low)
+    anchor = "left" if share < 0.35 else "right" if share > 0.65 else "center"
+    words = safe(tr("หน่วยงานของท่าน {score}", score=score_text(own)))
+    place = {"x": own, "xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "bottom"}
+    text = note(f"<b>{words}</b>", colours, **place, yshift=2)
+    return {**text, "font": {**text["font"], "color": colours.text}}

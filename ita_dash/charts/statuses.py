@@ -1,0 +1,58 @@
+"""How each status of measures is called, marked and coloured, in the one order it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ita_dash.charts.palette import Palette
+from ita_dash.charts.template import Part
+from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS, MeasureStatus
+from ita_dash.domain.messages import Message
+
+
+@dataclass(frozen=True)
+class StatusLook:
+    """One status: its words, the symbol that tells it without colour, its Palette colour.
+
+    What is not filled is drawn as an outline.
+    """
+
+    label: Message
+    symbol: str
+    colour: str
+    is_filled: bool = True
+
+    def marker(self, colours: Palette) -> Part:
+        """The marker of a bar of this status."""
+        own: str = getattr(colours, self.colour)
+        fill, edge = (own, colours.ground) if self.is_filled else (colours.ground, own)
+        return {"color": fill, "line": {"color": edge, "width": 1.5}}
+
+    def text_colour(self, colours: Palette) -> str:
+        """The colour of a text on such a bar."""
+        return colours.on_mark if self.is_filled else colours.text
+
+
+LATE = "late"
+STATUS_LOOKS: Mapping[str, StatusLook] = {
+    "completed": StatusLook(STATUS_LABELS[MeasureStatus.COMPLETED], "✓", "good"),
+    "in_progress": StatusLook(STATUS_LABELS[MeasureStatus.IN_PROGRESS], "●", "reached"),
+    "not_started": StatusLook(STATUS_LABELS[MeasureStatus.NOT_STARTED], "○", "neutral"),
+    LATE: StatusLook(DUE_LABELS["overdue"], "!", "late"),
+    "cancelled": StatusLook(STATUS_LABELS[MeasureStatus.CANCELLED], "—", "muted", is_filled=False),
+}
+"""``late`` is derived from dates and stands in the place of an open measure's own status."""
+
+
+def shown_statuses(measure_table: pd.DataFrame) -> pd.Series:
+    """MEASURE_TABLE → the key of STATUS_LOOKS under which each measure is shown."""
+    return measure_table["status"].mask(measure_table["due"] == "overdue", LATE)
+
+
+def shown_counts(measure_table: pd.DataFrame) -> dict[str, int]:
+    """How many measures are shown under each status, in its fixed order, also none."""
+    counts = shown_statuses(measure_table).value_counts()
+    return {status: int(counts.get(status, 0)) for status in STATUS_LOOKS}

@@ -1,0 +1,50 @@
+"""Years that may not be compared with the year before, and how a trend shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ita_dash.charts.labels import mark
+from ita_dash.charts.template import Part, note
+from ita_dash.charts.trend_ground import TrendGround
+from ita_dash.domain.rulebook import RuleBooks
+
+_MARK = "≠"
+
+
+def breaks_in(years: Collection[int], books: RuleBooks) -> tuple[int, ...]:
+    """The years after the first that the rule books forbid to compare with the year before."""
+    later = range(min(years) + 1, max(years) + 1)
+    known = (year for year in later if books.is_known(year))
+    return tuple(year for year in known if books.of(year).comparability.comparable == "no")
+
+
+def break_lines(ground: TrendGround) -> list[Part]:
+    """A dotted line before every such year."""
+    return [
+        {
+            "type": "line",
+            "x0": ground.edge(year),
+            "x1": ground.edge(year),
+            "yref": "paper",
+            "y0": 0,
+            "y1": 1,
+            "line": {"color": ground.colours.muted, "width": 1.5, "dash": "dot"},
+        }
+        for year in ground.breaks
+    ]
+
+
+def break_marks(ground: TrendGround) -> list[Part]:
+    """A mark over every dotted line."""
+    return [
+        note(_MARK, ground.colours, x=ground.edge(year), yref="paper", y=1, yanchor="bottom")
+        for year in ground.breaks
+    ]
+
+
+def break_meaning(ground: TrendGround) -> list[str]:
+    """What the mark says; nothing where there is none."""
+    if not ground.breaks:
+        return []
+    return [mark(_MARK, ground.colours.muted, ground.tr("เทียบกับปีก่อนไม่ได้"))]

@@ -1,0 +1,47 @@
+"""The national plan's next goal as a mark at the end of a trend."""
+
+from __future__ import annotations
+
+from ita_dash.charts.labels import mark
+from ita_dash.charts.template import Part
+from ita_dash.charts.trend_ground import TrendGround
+from ita_dash.domain.rulebook import NationalGoal, RuleBooks
+
+
+def next_goal(books: RuleBooks) -> NationalGoal | None:
+    """The goal that the newest rule book names, if its year is still to be shown."""
+    return books.latest.national_goal
+
+
+def goal_trace(ground: TrendGround) -> list[Part]:
+    """An open diamond on the target line in the year of the goal."""
+    goal = next_goal(ground.books)
+    if goal is None or goal.fiscal_year not in ground.years:
+        return []
+    said = ground.tr(
+        "เป้าหมายชาติ ปี {fiscal_year}: หน่วยงานร้อยละ {share} ได้ {target} คะแนนขึ้นไป",
+        fiscal_year=goal.fiscal_year,
+        share=f"{goal.share:g}",
+        target=f"{ground.target:g}",
+    )
+    colour = ground.colours.below
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [str(goal.fiscal_year)],
+            "y": [ground.target],
+            "marker": {"symbol": "diamond-open", "size": 12, "color": colour, "line": {"width": 2}},
+            "hoverinfo": "text",
+            "hovertext": [said],
+        }
+    ]
+
+
+def goal_meaning(ground: TrendGround) -> list[str]:
+    """What the diamond says; nothing where there is none."""
+    goal = next_goal(ground.books)
+    if goal is None or goal.fiscal_year not in ground.years:
+        return []
+    words = ground.tr("เป้าหมายชาติ {fiscal_year}", fiscal_year=goal.fiscal_year)
+    return [mark("◇", ground.colours.below, words)]

@@ -1,0 +1,45 @@
+"""One export: what, in which format, as the bytes of a file and its name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.exports.contents import Contents
+from ita_dash.exports.csv_file import csv_bytes
+from ita_dash.exports.json_file import json_bytes
+from ita_dash.exports.provenance import Provenance
+from ita_dash.exports.summary import summary_table
+from ita_dash.exports.tables import TABLES
+from ita_dash.i18n import Translator
+
+What = Literal["scores", "indicators", "measures", "divisions", "summary"]
+Format = Literal["csv", "xlsx", "json"]
+WHATS: tuple[What, ...] = ("scores", "indicators", "measures", "divisions", "summary")
+FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
+
+
+def export_bytes(
+    what: What,
+    file_format: Format,
+    contents: Contents,
+    provenance: Provenance,
+    books: RuleBooks,
+    tr: Translator,
+) -> bytes:
+    """A table or the meeting summary as a file; the same input gives the same bytes.
+
+    ``tr`` is the language of the summary and of a workbook; tables have fixed column names.
+    """
+    if what == "summary":
+        frame = summary_table(contents, provenance, books, tr)
+    else:
+        frame = TABLES[what](contents)
+    if file_format == "csv":
+        return csv_bytes(frame)
+    if file_format == "json":
+        return json_bytes(frame, provenance)
+    # A page that offers only CSV need not load the library for workbooks.
+    from ita_dash.exports.workbook import table_xlsx
+
+    return table_xlsx(what, frame, provenance, tr)

@@ -1,0 +1,118 @@
+"""One page for a meeting: the result, what falls short, and how the measures stand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.domain.messages import Message
+from ita_dash.domain.rulebook import RuleBook, RuleBooks
+from ita_dash.exports.contents import Contents
+from ita_dash.exports.provenance import Provenance, provenance_rows
+from ita_dash.exports.summary_measures import measure_rows
+from ita_dash.i18n import Translator
+
+Row = tuple[str, str, object, str]
+"""Section, item, value (a number stays a number), note."""
+UNKNOWN = "–"
+
+
+def summary_table(
+    contents: Contents, provenance: Provenance, books: RuleBooks, tr: Translator
+) -> pd.DataFrame:
+    """The meeting summary as section, item, value and note; the provenance comes first.
+
+    It is about the provenance's fiscal year, else the newest one with scores.
+    """
+    rows = chain(
+        ((tr("ข้อมูลไฟล์"), item, value, "") for item, value in provenance_rows(provenance, tr)),
+        _result_rows(contents, provenance.fiscal_year, books, tr),
+        measure_rows(contents.measures, contents.division_summary, tr),
+    )
+    columns = [tr("หมวด"), tr("รายการ"), tr("ค่า"), tr("หมายเหตุ")]
+    return pd.DataFrame(list(rows), columns=columns, dtype=object)
+
+
+def _result_rows(
+    contents: Contents, fiscal_year: int | None, books: RuleBooks, tr: Translator
+) -> Iterator[Row]:
+    known = contents.assessments.dropna(subset=["total"])
+    year = fiscal_year or (int(known["fiscal_year"].max()) if len(known) else None)
+    found = contents.assessments[contents.assessments["fiscal_year"] == year]
+    if year is None or found.empty:
+        yield tr("ผลการประเมิน"), tr("คะแนนรวม"), UNKNOWN, tr("ยังไม่มีคะแนนของปีนี้")
+        return
+    section, book = tr("ผลการประเมิน ปี {fiscal_year}", fiscal_year=year), books.of(year)
+    result = found.iloc[0].to_dict()
+    changes = contents.score_changes
+    moves = changes[changes["fiscal_year"] == year].set_index("code").to_dict("index")
+    target = tr("เป้าหมาย {target}", target=f"{result['target']:g}")
+    yield section, tr("คะแนนรวม"), _known(result["total"]), target
+    yield section, tr("ระดับผลการประเมิน"), *_rating(result, book, tr)
+    yield section, tr("ห่างจากเป้าหมาย"), _known(result["gap"]), _reached(result["gap"], tr)
+    yield (
+        section,
+        tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year - 1),
+        *_change(moves.get("total"), book, tr),
+    )
+    for instrument in book.instruments:
+        weight = tr("น้ำหนักร้อยละ {weight}", weight=f"{instrument.weight * 100:g}")
+        item = f"{instrument.short_name} {tr(Message(instrument.name))}"
+        yield section, item, _known(result[instrument.code]), weight
+    yield from _short_rows(contents.indicator_scores, year, tr)
+
+
+def _known(number: float) -> object:
+    return UNKNOWN if math.isnan(number) else number
+
+
+def _rating(result: dict[Any, Any], book: RuleBook, tr: Translator) -> tuple[str, str]:
+    rating = result["rating"]
+    if not isinstance(rating, str):
+        return UNKNOWN, tr("ไม่ทราบเกณฑ์หรือคะแนนของปีนี้")
+    shown, band = tr(Message(rating)), book.band(rating)
+    if result["rating_is_floor"]:
+        shown = tr("{rating} หรือดีกว่า", rating=shown)
+    notes = [tr("เกณฑ์: {rule}", rule=band.rule)] if band else []
+    published = result["published_rating"]
+    if isinstance(published, str) and published != rating:
+        notes.append(tr("ระดับที่ประกาศ: {rating}", rating=tr(Message(published))))
+    return shown, " · ".join(notes)
+
+
+def _reached(gap: float, tr: Translator) -> str:
+    if math.isnan(gap):
+        return ""
+    return tr("ต่ำกว่าเป้าหมาย") if gap < 0 else tr("ถึงเป้าหมาย")
+
+
+def _change(move: dict[Any, Any] | None, book: RuleBook, tr: Translator) -> tuple[object, str]:
+    if move is None or math.isnan(move["previous_score"]):
+        return UNKNOWN, tr("ไม่มีคะแนนปีก่อนให้เทียบ")
+    reason = tr(book.comparability.message)
+    if math.isnan(move["change"]):
+        return UNKNOWN, tr("เทียบกับปีก่อนไม่ได้: {reason}", reason=reason)
+    note = tr("ปีก่อนได้ {score}", score=f"{move['previous_score']:.2f}")
+    if book.comparability.comparable == "yes":
+        return move["change"], note
+    care = tr("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason)
+    return move["change"], f"{note} · {care}"
+
+
+def _short_rows(indicator_scores: pd.DataFrame, year: int, tr: Translator) -> Iterator[Row]:
+    """The indicators below their target, the widest gap first."""
+    section = tr("ตัวชี้วัดที่ต่ำกว่าเป้าหมาย")
+    of_year = indicator_scores[indicator_scores["fiscal_year"] == year]
+    below = of_year[of_year["gap"] < 0].sort_values(["gap", "indicator"])
+    if of_year["score"].notna().sum() == 0:
+        yield section, tr("ไม่มีคะแนนรายตัวชี้วัด"), UNKNOWN, ""
+    elif below.empty:
+        yield section, tr("ไม่มี"), 0, ""
+    for each in below.to_dict("records"):
+        short = tr("ต่ำกว่าเป้าหมาย {points} คะแนน", points=f"{-each['gap']:.2f}")
+        item = f"{each['indicator']}. {tr(Message(each['name']))}"
+        yield section, item, each["score"], short

@@ -1,0 +1,71 @@
+"""The measures' part of the meeting summary: by status, overdue, due soon, by division."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS, MeasureStatus, status_counts
+from ita_dash.i18n import Translator
+from ita_dash.i18n.dates import format_date
+
+_SHOWN_ORDER = ("completed", "in_progress", "not_started", "cancelled")
+Row = tuple[str, str, object, str]
+
+
+def measure_rows(
+    measures: pd.DataFrame, division_summary: pd.DataFrame, tr: Translator
+) -> Iterator[Row]:
+    """MEASURE_TABLE and DIVISION_SUMMARY → section, item, value, note."""
+    if measures.empty:
+        yield tr("มาตรการ"), tr("มาตรการทั้งหมด"), 0, tr("ยังไม่มีมาตรการ")
+        return
+    yield from _status_rows(measures, tr)
+    yield from _due_rows(measures, "overdue", tr)
+    yield from _due_rows(measures, "within_30", tr)
+    yield from _division_rows(division_summary, tr)
+
+
+def _status_rows(measures: pd.DataFrame, tr: Translator) -> Iterator[Row]:
+    years = ", ".join(str(year) for year in sorted(set(measures["fiscal_year"].tolist())))
+    section = tr("มาตรการปี {years}", years=years)
+    yield section, tr("มาตรการทั้งหมด"), len(measures), ""
+    counts = status_counts(measures).set_index("status")["measures"]
+    for status in _SHOWN_ORDER:
+        label = tr(STATUS_LABELS[MeasureStatus(status)])
+        yield section, label, int(counts[status]), ""
+
+
+def _due_rows(measures: pd.DataFrame, bucket: str, tr: Translator) -> Iterator[Row]:
+    """The measures of a bucket, the most urgent first; the value is a number of days."""
+    section = tr(DUE_LABELS[bucket])
+    found = measures[measures["due"] == bucket].sort_values(["days_left", "fiscal_year", "number"])
+    if found.empty:
+        yield section, tr("ไม่มี"), 0, ""
+    for measure in found.to_dict("records"):
+        item = tr("ที่ {number} {title}", number=measure["number"], title=measure["title"])
+        yield section, item, abs(int(measure["days_left"])), _due_note(measure, tr)
+
+
+def _due_note(measure: dict[Any, Any], tr: Translator) -> str:
+    days = int(measure["days_left"])
+    told = tr("เกินกำหนด {n} วัน", n=-days) if days < 0 else tr("เหลือ {n} วัน", n=days)
+    end = tr("สิ้นสุด {day}", day=format_date(measure["period_end"].date(), tr))
+    return " · ".join(part for part in (told, end, measure["divisions"]) if part)
+
+
+def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[Row]:
+    """What each division with measures leads; the value is how many."""
+    section = tr("มาตรการตามหน่วยงานหลัก")
+    has_any = division_summary["lead"] + division_summary["supporting"] > 0
+    for each in division_summary[has_any].to_dict("records"):
+        parts = [
+            tr("แล้วเสร็จ {n}", n=each["completed"]),
+            tr("เกินกำหนด {n}", n=each["overdue"]),
+            tr("สนับสนุน {n}", n=each["supporting"]),
+        ]
+        if not pd.isna(each["progress"]):
+            parts.append(tr("ความคืบหน้าเฉลี่ยร้อยละ {progress}", progress=f"{each['progress']:.0f}"))
+        yield section, each["name"], each["lead"], " · ".join(parts)

@@ -1,0 +1,100 @@
+"""The clean tables that are exported: plain columns in a fixed order, one header row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+import pandas as pd
+
+from ita_dash.exports.contents import Contents
+
+_INSTRUMENTS = ("iit", "eit", "oit")
+_FILE_ROW = ["assessed_id", "fiscal_year", "source"]
+_INDICATOR = re.compile(r"indicator_(\d+)(?:_part_(\d+))?")
+_INDICATORS = 10
+MEASURE_COLUMNS = {
+    "fiscal_year": "fiscal_year",
+    "number": "number",
+    "title": "title",
+    "methods": "methods",
+    "steps_done": "steps_done",
+    "divisions": "divisions",
+    "period_text": "period",
+    "period_start": "period_start",
+    "period_end": "period_end",
+    "status": "status",
+    "progress": "progress",
+    "result": "result",
+    "outcome": "outcome",
+    "indicators": "indicators",
+}
+"""Columns of MEASURE_TABLE and what they are called in a file."""
+
+
+def scores_table(figures: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
+    """SCORE_FIGURES as printed and ASSESSED_AGENCIES → one row per agency and year.
+
+    An agency and year has as many rows as its figures have sources and scales, so that the
+    file says of every figure what the store says, and imports back unchanged.
+    """
+    is_instrument = figures["code"].isin(_INSTRUMENTS)
+    scale = figures["scale"].where(is_instrument)
+    of_row = scale.groupby([figures[column] for column in _FILE_ROW]).transform("first")
+    rows = figures.assign(instrument_scale=scale.fillna(of_row).fillna(""))
+    keys = [*_FILE_ROW, "instrument_scale"]
+    indicators = _indicator_columns(figures["code"].unique())
+    wide = rows.pivot(index=keys, columns="code", values="value")
+    wide = wide.reindex(columns=[*indicators, *_INSTRUMENTS, "total"])
+    ratings = rows[rows["code"] == "rating"].set_index(keys)["label"]
+    wide = wide.assign(rating=ratings).reset_index()
+    named = wide.merge(agencies.rename(columns={"name": "agency"}), on="assessed_id", how="left")
+    columns = ["fiscal_year", "agency", "agency_type", "province", "district", *indicators]
+    columns += [*_INSTRUMENTS, "instrument_scale", "total", "rating", "row_kind", "source"]
+    return named.sort_values(keys, kind="stable")[columns].reset_index(drop=True)
+
+
+def indicators_table(indicator_scores: pd.DataFrame, score_changes: pd.DataFrame) -> pd.DataFrame:
+    """INDICATOR_SCORES and SCORE_CHANGES of one agency → a row per year and indicator.
+
+    ``previous`` is the year before; ``change`` is blank where the years cannot be compared.
+    """
+    scores = indicator_scores.assign(code="indicator_" + indicator_scores["indicator"].astype(str))
+    changes = score_changes[["assessed_id", "fiscal_year", "code", "previous_score", "change"]]
+    joined = scores.merge(changes, on=["assessed_id", "fiscal_year", "code"], how="left")
+    joined = joined.rename(columns={"previous_score": "previous"})
+    columns = ["fiscal_year", "indicator", "name", "instrument", "score", "target", "gap"]
+    return joined[[*columns, "previous", "change"]]
+
+
+def measures_table(measure_table: pd.DataFrame) -> pd.DataFrame:
+    """MEASURE_TABLE → what was recorded of every measure; nothing derived, so it imports back."""
+    return measure_table[list(MEASURE_COLUMNS)].rename(columns=MEASURE_COLUMNS)
+
+
+def divisions_table(division_summary: pd.DataFrame) -> pd.DataFrame:
+    """DIVISION_SUMMARY → a row per division, counts of measures, mean progress 0–100."""
+    return division_summary.drop(columns="division_id").rename(columns={"name": "division"})
+
+
+TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
+    "scores": lambda contents: scores_table(contents.figures, contents.agencies),
+    "indicators": lambda contents: indicators_table(
+        contents.indicator_scores, contents.score_changes
+    ),
+    "measures": lambda contents: measures_table(contents.measures),
+    "divisions": lambda contents: divisions_table(contents.division_summary),
+}
+"""The tables by the names they have in file names and on the command line."""
+
+
+def _indicator_columns(codes: Iterable[str]) -> list[str]:
+    """The ten indicators and any others, each followed by its parts where these are known."""
+    known = {f"indicator_{number}" for number in range(1, _INDICATORS + 1)}
+    known |= {code for code in codes if _INDICATOR.fullmatch(code)}
+    return sorted(known, key=_number_and_part)
+
+
+def _number_and_part(code: str) -> tuple[int, int]:
+    found = _INDICATOR.fullmatch(code)
+    return (int(found[1]), int(found[2] or 0)) if found else (0, 0)

@@ -1,0 +1,139 @@
+"""The trend shows every year in its place, the target, the bands and what cannot be compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from ita_dash.charts.score_trend import score_trend, score_trend_alt
+from tests.unit.charts.series import BOOKS, THAI, city, drawn, totals
+
+
+def trend(frame: pd.DataFrame, highlight_year: int | None = None) -> dict[str, Any]:
+    """The picture's traces by what they are, and its layout."""
+    sent = drawn(
+        score_trend(frame, books=BOOKS, tr=THAI, dark=False, highlight_year=highlight_year)
+    )
+    line, points, missing, goal = sent["data"]
+    return {
+        "line": line,
+        "points": points,
+        "missing": missing,
+        "goal": goal,
+        "layout": sent["layout"],
+    }
+
+
+def test_years_are_categories_from_the_first_to_the_goal_of_the_national_plan() -> None:
+    picture = trend(city())
+    axis = picture["layout"]["xaxis"]
+    assert axis["type"] == "category"
+    assert axis["categoryarray"] == [str(year) for year in range(2561, 2571)]
+    assert picture["goal"]["x"] == ["2570"]
+    assert "เป้าหมายชาติ 2570" in picture["layout"]["title"]["text"]
+
+
+def test_a_missing_year_is_a_gap_with_a_dash_and_no_zero() -> None:
+    picture = trend(city())
+    drawn_line = dict(zip(picture["line"]["x"], picture["line"]["y"], strict=True))
+    assert drawn_line["2565"] is None
+    assert picture["line"]["connectgaps"] is False
+    assert "2565" not in picture["points"]["x"]
+    assert (picture["missing"]["x"], picture["missing"]["text"]) == (["2565"], ["–"])
+
+
+def test_years_that_cannot_be_compared_are_parted_and_not_joined() -> None:
+    picture = trend(city())
+    years = [year for year, total in zip(picture["line"]["x"], picture["line"]["y"], strict=True)]
+    assert years.count("2562") == 2
+    assert picture["line"]["y"][years.index("2562")] is None
+    dotted = [shape for shape in picture["layout"]["shapes"] if shape["line"].get("dash") == "dot"]
+    assert [shape["x0"] for shape in dotted] == [0.5]
+    assert "เทียบกับปีก่อนไม่ได้" in picture["layout"]["title"]["text"]
+
+
+def test_comparable_years_have_no_dividing_line() -> None:
+    picture = trend(totals(fy2567=80.0, fy2568=90.0))
+    assert picture["layout"]["annotations"] == []
+    assert "เทียบกับปีก่อนไม่ได้" not in picture["layout"]["title"]["text"]
+
+
+def test_the_target_is_a_dashed_line_named_on_the_axis() -> None:
+    layout = trend(city())["layout"]
+    dashed = [shape for shape in layout["shapes"] if shape["line"].get("dash") == "dash"]
+    assert {(shape["y0"], shape["y1"]) for shape in dashed} == {(85.0, 85.0)}
+    named = dict(zip(layout["yaxis"]["tickvals"], layout["yaxis"]["ticktext"], strict=True))
+    assert set(named) >= {70.0, 85.0, 95.0}
+    assert named[70.0] == "70"
+    assert "<b>" in named[85.0]
+
+
+def test_the_bands_begin_at_70_85_and_95_and_cover_the_whole_plot() -> None:
+    layout = trend(city())["layout"]
+    bands = [shape for shape in layout["shapes"] if shape["type"] == "rect"]
+    low, high = layout["yaxis"]["range"]
+    assert [band["y0"] for band in bands] == [low, 70.0, 85.0, 95.0]
+    assert [band["y1"] for band in bands] == [70.0, 85.0, 95.0, high]
+    assert len({band["fillcolor"] for band in bands}) == 4
+    assert {band["layer"] for band in bands} == {"below"}
+
+
+@pytest.mark.parametrize(("total", "low"), [(99.0, 60.0), (55.19, 40.0), (3.0, 0.0)])
+def test_the_axis_begins_below_the_lowest_total_and_shows_the_lowest_band(
+    total: float, low: float
+) -> None:
+    assert trend(totals(fy2568=total))["layout"]["yaxis"]["range"][0] == low
+
+
+def test_below_the_target_the_mark_has_another_shape() -> None:
+    points = trend(totals(fy2567=84.99, fy2568=85.0))["points"]
+    assert points["marker"]["symbol"] == ["triangle-down", "circle"]
+    assert len(set(points["marker"]["color"])) == 2
+
+
+def test_the_year_in_focus_stands_out_with_both_decimals() -> None:
+    picture = trend(totals(fy2566=80.04, fy2567=82.06, fy2568=90.0), highlight_year=2567)
+    assert picture["points"]["text"] == ["80.0", "<b>82.06</b>", "90.0"]
+    assert max(picture["points"]["marker"]["size"]) == picture["points"]["marker"]["size"][1]
+
+
+def test_a_year_without_a_total_leaves_the_newest_in_focus() -> None:
+    points = trend(totals(fy2567=82.06, fy2568=90.0), highlight_year=2560)["points"]
+    assert points["text"][-1] == "<b>90.00</b>"
+
+
+def test_many_years_name_every_second_one_and_always_the_one_in_focus() -> None:
+    series = totals(**{f"fy{year}": 80.0 for year in range(2561, 2569)})
+    assert trend(series, highlight_year=2567)["layout"]["xaxis"]["tickvals"] == [
+        "2561",
+        "2563",
+        "2565",
+        "2567",
+        "2569",
+    ]
+
+
+def test_hover_says_year_total_distance_and_rating() -> None:
+    hover = trend(totals(fy2568=83.47))["points"]["hovertext"][0]
+    assert hover.split("<br>") == [
+        "ปีงบประมาณ 2568",
+        "คะแนนรวม 83.47",
+        "ต่ำกว่าเป้าหมาย 85 อยู่ 1.53 คะแนน",
+        "ระดับ ต้องปรับปรุง",
+    ]
+
+
+def test_the_words_give_every_year_and_what_cannot_be_compared() -> None:
+    words = score_trend_alt(city(), books=BOOKS, tr=THAI)
+    assert "ปี 2563 ได้ 55.19" in words
+    assert "ปี 2565 ไม่มีข้อมูล" in words
+    assert "ปี 2562 เทียบกับปีก่อนไม่ได้" in words
+
+
+def test_nothing_known_gives_a_sentence() -> None:
+    empty = city()[:0]
+    sent = drawn(score_trend(empty, books=BOOKS, tr=THAI, dark=True))
+    assert sent["layout"]["annotations"][0]["text"] == "ยังไม่มีคะแนนรวม"
+    assert score_trend_alt(empty, books=BOOKS, tr=THAI) == "ยังไม่มีคะแนนรวม"

@@ -1,0 +1,102 @@
+"""What the export tests take away: real figures, a few measures, and where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import pandas as pd
+
+from ita_dash.domain.measures import division_summary, measure_table
+from ita_dash.domain.scoring import assessments, indicator_scores, score_changes
+from ita_dash.exports.contents import Contents
+from ita_dash.exports.provenance import Provenance
+from ita_dash.frames import (
+    ASSESSED_AGENCIES,
+    MEASURE_DIVISIONS,
+    MEASURE_INDICATORS,
+    MEASURE_STEPS,
+)
+from ita_dash.i18n import translator
+from ita_dash.queries.rulebooks import load_rulebooks
+from tests.unit.domain import builders
+
+BOOKS = load_rulebooks()
+THAI = translator("th")
+AGENCY = "องค์การบริหารส่วนตำบลตัวอย่าง"
+FORMULA = '=HYPERLINK("http://example.invalid","คลิก")'
+PROVENANCE = Provenance(
+    agency=AGENCY,
+    fiscal_year=2568,
+    filters={"สถานะ": "เกินกำหนด"},
+    change_no=12,
+    data_as_of=datetime(2026, 11, 20, 9, 11),  # noqa: DTZ001 - UTC without a zone
+    made_at=datetime(2026, 11, 23, 17, 30),  # noqa: DTZ001
+    made_by="ผู้ใช้เครื่องนี้",
+)
+YEARS: Mapping[int, Mapping[str, float | str]] = {
+    2561: {"total": 68.42},
+    2567: {"indicator_9": 84.5, "indicator_10": 90.0, "iit": 90.0, "eit": 88.5, "oit": 87.25}
+    | {"total": 88.45, "rating": "ผ่าน"},
+    2568: {"indicator_9": 79.83, "indicator_10": 75.5, "iit": 89.09, "eit": 89.81, "oit": 77.67}
+    | {"total": 84.74, "rating": "ต้องปรับปรุง"},
+}
+
+
+def figures() -> pd.DataFrame:
+    """SCORE_FIGURES of the agency in three years."""
+    rows = [row for year, codes in YEARS.items() for row in builders.scores(year, **codes)]
+    return builders.figures([{**row, "source": "ประกาศผล"} for row in rows])
+
+
+def agencies(*names: str) -> pd.DataFrame:
+    """ASSESSED_AGENCIES numbered from 0; the first is the agency itself."""
+    rows = [
+        {"assessed_id": number, "name": name, "row_kind": "official"}
+        for number, name in enumerate(names or (AGENCY,))
+    ]
+    return ASSESSED_AGENCIES.apply(pd.DataFrame(rows, columns=list(ASSESSED_AGENCIES.columns)))
+
+
+def measures() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """MEASURE_TABLE of three measures, one of them overdue, and its DIVISION_SUMMARY."""
+    rows = builders.measures(
+        {
+            "number": 1,
+            "title": FORMULA,
+            "period_text": "ตุลาคม 2568 - กันยายน 2569",
+            "period_start": pd.Timestamp("2025-10-01"),
+            "period_end": pd.Timestamp("2026-09-30"),
+            "status": "completed",
+            "progress": 100,
+            "result": "- จัดทำประกาศ\n- ประชุมชี้แจง",
+            "outcome": "-",
+        },
+        {"number": 2, "title": "รับเรื่องร้องเรียน", "period_end": pd.Timestamp("2026-02-01")},
+        {"number": 3, "title": "เผยแพร่ข้อมูล", "status": "not_started", "result": "'=1"},
+    )
+    led = builders.children(
+        MEASURE_DIVISIONS,
+        (1, 1, 20, "กองคลัง"),
+        (1, 2, 10, "สำนักปลัด"),
+        (2, 1, 30, "กองช่าง"),
+        (3, 1, 10, "สำนักปลัด"),
+    )
+    aims = builders.children(MEASURE_INDICATORS, (1, 9), (1, 10), (2, 5))
+    steps = builders.children(
+        MEASURE_STEPS,
+        (1, 1, "แต่งตั้งคณะทำงาน", True),
+        (1, 2, "จัดทำประกาศ", True),
+        (2, 1, "เปิดช่องทาง", False),
+    )
+    table = measure_table(rows, led, aims, steps, builders.TODAY)
+    return table, division_summary(table, led, builders.OFFICE)
+
+
+def contents() -> Contents:
+    """Everything an export of the agency is made from."""
+    years = assessments(figures(), BOOKS)
+    scores = indicator_scores(figures(), BOOKS)
+    table, summary = measures()
+    changes = score_changes(years, scores, BOOKS)
+    return Contents(figures(), agencies(), years, scores, changes, table, summary)
