@@ -1,0 +1,34 @@
+"""The entry script of every visit: language, navigation and frame, then the page itself."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.navigation import PAGES
+from ita_dash.ui import address, forms, frame, setup
+from ita_dash.ui.app_state import current_translator
+from ita_dash.ui.workspace import find_workspace
+
+st.set_page_config(page_icon="/app/static/icon.svg", layout="wide")
+address.follow_language()
+tr = current_translator()
+pages = {
+    key: st.Page(
+        entry.file,
+        title=tr(entry.title),
+        icon=entry.icon,
+        url_path=entry.url_path,
+        default=not entry.url_path,
+    )
+    for key, entry in PAGES.items()
+}
+page = st.navigation(list(pages.values()), position="top")
+address.follow(next(key for key, known in pages.items() if known == page))
+frame.show_frame()
+forms.say_saved()
+
+workspace = find_workspace()
+if workspace is None:
+    setup.welcome(tr)
+else:
+    page.run()

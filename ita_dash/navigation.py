@@ -1,0 +1,39 @@
+"""The one table of pages: file, title, icon and address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.settings import ROOT
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page of the navigation; ``url_path`` is what follows the address of the site."""
+
+    key: str
+    title: Message
+    icon: str
+    url_path: str
+
+    @property
+    def file(self) -> Path:
+        """The script that draws the page."""
+        return ROOT / "pages" / f"{self.key}.py"
+
+
+PAGES: Mapping[str, PageEntry] = {
+    entry.key: entry
+    for entry in (
+        PageEntry("overview", msg("ภาพรวม"), ":material/monitoring:", ""),
+        PageEntry("scores", msg("คะแนน"), ":material/bar_chart:", "scores"),
+        PageEntry("measures", msg("มาตรการ"), ":material/checklist:", "measures"),
+        PageEntry("divisions", msg("หน่วยงาน"), ":material/groups:", "divisions"),
+        PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads"),
+        PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports"),
+    )
+}
+"""In the order of the menu; the first is the start page."""

@@ -1,0 +1,96 @@
+"""Loads the invented sample workspace of a first start, by the roads that real files take."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from ita_dash.db.database import Database
+from ita_dash.domain.actors import Actor, Role
+from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.divisions import OFFICIAL_DIVISIONS
+from ita_dash.domain.measures import MeasureDraft, MeasureStatus, parse_status
+from ita_dash.domain.thai_dates import thai_date
+from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.parsed_measures import ParsedMeasures
+from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.uploads import Upload
+from ita_dash.queries.agencies import Agency
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.services.agencies import create_agency
+from ita_dash.services.measure_import import confirm_measure_import
+from ita_dash.services.measures import record_progress
+from ita_dash.services.score_import import confirm_score_import
+from ita_dash.settings import SAMPLE_DIR
+
+SAMPLE_DAY = date(2026, 6, 15)
+"""The day measures.csv was written for: some of its open measures are late then, some due soon.
+
+Their periods move with the calendar, else every one would be late a year on.
+"""
+PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลตัวอย่าง", "อบต.", "ตัวอย่าง", "ตัวอย่าง")
+ACTOR = Actor("ตัวอย่าง", Role.ADMIN)
+_MAX_MB = 1
+
+
+def load_sample(db: Database, today: date) -> Agency:
+    """Make the sample agency with its scores, its measures and what was recorded of them since.
+
+    The open measures' periods are moved so that they lie about ``today`` as the file's lie
+    about SAMPLE_DAY. Raises InvalidInput when the files have errors.
+    """
+    agency = create_agency(db, ACTOR, PROFILE, is_sample=True)
+    scores = read_scores(_upload("scores.csv"), load_rulebooks(), _MAX_MB)
+    confirm_score_import(db, ACTOR, agency, scores)
+    measures = read_measures(_upload("measures.csv"), OFFICIAL_DIVISIONS, _MAX_MB)
+    confirm_measure_import(db, ACTOR, agency, _moved(measures, today - SAMPLE_DAY))
+    with (SAMPLE_DIR / "progress.csv").open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            _record(db, agency.agency_id, row)
+    return agency
+
+
+def _upload(name: str) -> Upload:
+    path: Path = SAMPLE_DIR / name
+    return Upload(name, path.read_bytes())
+
+
+def _moved(parsed: ParsedMeasures, days: timedelta) -> ParsedMeasures:
+    drafts = tuple(
+        measure
+        if measure.draft.status.is_closed
+        else replace(measure, draft=_moved_draft(measure.draft, days))
+        for measure in parsed.drafts
+    )
+    return replace(parsed, drafts=drafts)
+
+
+def _moved_draft(draft: MeasureDraft, days: timedelta) -> MeasureDraft:
+    if draft.period_start is None or draft.period_end is None:
+        return draft
+    start, end = draft.period_start + days, draft.period_end + days
+    text = f"{thai_date(start)} - {thai_date(end)}"
+    return replace(draft, period_start=start, period_end=end, period_text=text)
+
+
+def _record(db: Database, agency_id: int, row: dict[str, str]) -> None:
+    """One row of progress.csv as a change of its own."""
+    recorded = measure_drafts(db, agency_id, newest_change(db, agency_id)).values()
+    key = int(row["fiscal_year"]), int(row["number"])
+    measure = next(m for m in recorded if (m.draft.fiscal_year, m.draft.number) == key)
+    record_progress(
+        db,
+        ACTOR,
+        agency_id,
+        measure.measure_id,
+        measure.change_no,
+        status=parse_status(row["status"]) or MeasureStatus.IN_PROGRESS,
+        progress=int(row["progress"]),
+        result=row["result"],
+        outcome=row["outcome"],
+        steps_done=[int(number) for number in row["steps_done"].split(",")],
+    )

@@ -1,0 +1,55 @@
+"""What the process and the session hold: database, settings, language, who acts, and the day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ita_dash.domain.actors import LOCAL_USER, Actor
+from ita_dash.i18n import Translator, translator
+from ita_dash.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from ita_dash.db.database import Database
+
+LANGUAGE_KEY = "lang"
+_THAI_TIME = timezone(timedelta(hours=7))
+
+
+@st.cache_resource(show_spinner=False)
+def database() -> Database:
+    """The one database of this process, opened, migrated and given the sample on a first start.
+
+    Raises DatabaseBusy or another ItaError when it cannot be opened.
+    """
+    from ita_dash.db.connect import open_database
+    from ita_dash.queries.agencies import has_any_agency
+
+    opened = open_database(settings().database_url)
+    if settings().load_sample and not has_any_agency(opened):
+        from ita_dash.services.sample import load_sample
+
+        load_sample(opened, today())
+    return opened
+
+
+def settings() -> Settings:
+    """What the environment sets for this process."""
+    return read_settings()
+
+
+def current_translator() -> Translator:
+    """The translator of this session's language."""
+    return translator(st.session_state.get(LANGUAGE_KEY, "th"))
+
+
+def current_actor() -> Actor:
+    """Who acts in this session; the one local user while there is no sign-in."""
+    return LOCAL_USER
+
+
+def today() -> date:
+    """The day in Thailand, whatever the clock zone of the server is."""
+    return datetime.now(UTC).astimezone(_THAI_TIME).date()

@@ -1,0 +1,50 @@
+"""What needs attention, as sentences that lead to the page that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from ita_dash.charts.labels import BELOW_MARK
+from ita_dash.domain.attention import Attention
+from ita_dash.domain.attention_parts import Severity
+from ita_dash.i18n import Translator
+from ita_dash.navigation import PAGES
+from ita_dash.ui.badges import REACHED_MARK
+from ita_dash.ui.text import plain
+
+_MARKS: Mapping[Severity, str] = {
+    "late": ":red[**!**]",
+    "warning": f":orange[{BELOW_MARK}]",
+    "notice": ":blue[●]",
+    "good": f":green[{REACHED_MARK}]",
+}
+FIRST = 4
+"""How many sentences stand open; the others unfold."""
+
+
+def attention_list(items: Sequence[Attention], tr: Translator) -> None:
+    """Every sentence as a link, the most urgent first; says so when there is none."""
+    if not items:
+        st.markdown(f"{_MARKS['good']} {tr('ไม่มีเรื่องที่ต้องเร่งดำเนินการ')}")
+        return
+    with st.container(key="attention", gap="xxsmall"):
+        for item in items[:FIRST]:
+            _link(item, tr)
+        rest = items[FIRST:]
+        if rest:
+            with st.expander(tr("อีก {n} เรื่อง", n=len(rest))):
+                for item in rest:
+                    _link(item, tr)
+
+
+def _link(item: Attention, tr: Translator) -> None:
+    label = f"{_MARKS[item.severity]} {plain(tr(item.message))}"
+    st.page_link(
+        PAGES[item.page].file,
+        label=label,
+        icon=":material/chevron_right:",
+        icon_position="right",
+        query_params=dict(item.query),
+    )

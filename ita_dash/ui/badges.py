@@ -1,0 +1,75 @@
+"""Small marks with a word: the same status has the same mark, colour and place everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import streamlit as st
+
+from ita_dash.charts.labels import BELOW_MARK
+from ita_dash.charts.statuses import STATUS_LOOKS
+from ita_dash.domain.messages import Message
+from ita_dash.domain.rulebook import RuleBook
+from ita_dash.i18n import Translator
+from ita_dash.ui.text import plain
+
+Colour = Literal["green", "blue", "gray", "red", "orange"]
+
+REACHED_MARK = "✓"
+_COLOURS: Mapping[str, Colour] = {
+    "good": "green",
+    "reached": "blue",
+    "neutral": "gray",
+    "muted": "gray",
+    "late": "red",
+    "below": "orange",
+}
+"""Streamlit's colour for each of the charts' palette; the theme gives both the same tone."""
+
+
+def badge_text(text: str, colour: Colour) -> str:
+    """A badge as Markdown, to stand in a line of text; ``text`` may come from data."""
+    return f":{colour}-badge[{plain(text)}]"
+
+
+def status_text(status: str, tr: Translator) -> str:
+    """Mark and words of a measure's status, or of ``late``, for tables and badges."""
+    look = STATUS_LOOKS[status]
+    return f"{look.symbol} {tr(look.label)}"
+
+
+def status_badge_text(status: str, tr: Translator, count: int | None = None) -> str:
+    """A status as a badge in Markdown, with the number of measures that have it if given."""
+    text = status_text(status, tr)
+    colour = _COLOURS[STATUS_LOOKS[status].colour]
+    return badge_text(text if count is None else f"{text} {count:,}", colour)
+
+
+def status_badge(status: str, tr: Translator, count: int | None = None) -> None:
+    """A status as a badge, with the number of measures that have it where one is given."""
+    st.markdown(status_badge_text(status, tr, count))
+
+
+def rating_text(rating: str, is_floor: bool, tr: Translator) -> str:
+    """A rating in words; ``is_floor`` where only "this or better" can be said."""
+    name = tr(Message(rating))
+    return tr("{rating} หรือดีกว่า", rating=name) if is_floor else name
+
+
+def rating_badge_text(rating: object, is_floor: bool, book: RuleBook, tr: Translator) -> str:
+    """A rating as a badge in Markdown: ticked where it passes, marked where not, else grey.
+
+    ``rating`` as in ASSESSMENTS: text, or missing.
+    """
+    if not isinstance(rating, str):
+        return badge_text(tr("ไม่ทราบระดับ"), "gray")
+    text, band = rating_text(rating, is_floor, tr), book.band(rating)
+    if band is not None and band.passes:
+        return badge_text(f"{REACHED_MARK} {text}", "green")
+    return badge_text(f"{BELOW_MARK} {text}", "orange")
+
+
+def rating_badge(rating: object, is_floor: bool, book: RuleBook, tr: Translator) -> None:
+    """A rating as a badge, as ``rating_badge_text`` writes it."""
+    st.markdown(rating_badge_text(rating, is_floor, book, tr))

@@ -1,0 +1,125 @@
+"""The cards that answer first: how much, against the target, and against last year."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from ita_dash.charts.labels import BELOW_MARK, gap_text, score_text
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, Instrument, RuleBook
+from ita_dash.i18n import Translator
+from ita_dash.ui.badges import REACHED_MARK, rating_badge_text, rating_text
+from ita_dash.ui.text import plain, small
+
+Row = Mapping[Any, Any]
+"""One row of a frame as a dict."""
+
+
+_SHORT_NAMES: Mapping[str, Message] = {
+    "iit": msg("ผู้มีส่วนได้ส่วนเสียภายใน"),
+    "eit": msg("ผู้มีส่วนได้ส่วนเสียภายนอก"),
+    "oit": msg("การเปิดเผยข้อมูลสาธารณะ"),
+}
+
+
+def score_cards(year: Row, changes: Mapping[Any, Row], book: RuleBook, tr: Translator) -> None:
+    """The total and the instruments of a year (a row of ASSESSMENTS), each against the target.
+
+    ``changes`` maps a code to its row of SCORE_CHANGES in that year.
+    """
+    with st.container(key="scores", horizontal=True, gap="xsmall"):
+        with st.container(border=True, gap="xxsmall", width=400):
+            _total(year, changes.get("total"), book, tr)
+        with st.container(key="instruments", horizontal=True, gap="xsmall", wrap=False):
+            for instrument in book.instruments:
+                with st.container(border=True, gap="xxsmall"):
+                    score, change = year[instrument.code], changes.get(instrument.code)
+                    _instrument(instrument, score, book.target, change, tr)
+
+
+def _total(year: Row, change: Row | None, book: RuleBook, tr: Translator) -> None:
+    _metric(tr("คะแนนรวม"), year["total"], change, tr)
+    rating = rating_badge_text(year["rating"], year["rating_is_floor"], book, tr)
+    notes = [small(plain(line)) for line in _notes(year, change, book, tr)]
+    st.markdown("  \n".join([f"{rating} {gap_line(year['gap'], year['target'], tr)}", *notes]))
+
+
+def _instrument(
+    instrument: Instrument, score: float, target: float, change: Row | None, tr: Translator
+) -> None:
+    _metric(f"{instrument.short_name} · {instrument.weight:.0%}", score, change, tr)
+    name = tr(_SHORT_NAMES.get(instrument.code, Message(instrument.name)))
+    st.markdown(f"{short_gap(score - target, tr)}  \n{small(plain(name))}")
+
+
+def gap_line(gap: float, target: float, tr: Translator) -> str:
+    """The distance to the target in a sentence, marked and coloured, as Markdown."""
+    return _marked(gap, plain(gap_text(gap, target, tr)))
+
+
+def short_gap(gap: float, tr: Translator) -> str:
+    """The distance to the target in as few words as a small card holds, as Markdown."""
+    if math.isnan(gap):
+        return f":gray[{tr('ไม่ทราบคะแนน')}]"
+    if gap == 0:
+        words = tr("เท่ากับเป้า")
+    elif gap < 0:
+        words = tr("ต่ำกว่าเป้า {points}", points=score_text(-gap))
+    else:
+        words = tr("สูงกว่าเป้า {points}", points=score_text(gap))
+    return _marked(gap, plain(words))
+
+
+def _marked(gap: float, words: str) -> str:
+    if math.isnan(gap):
+        return f":gray[{words}]"
+    mark, colour = (BELOW_MARK, "orange") if gap < 0 else (REACHED_MARK, "blue")
+    return f":{colour}[{mark} {words}]"
+
+
+def _metric(label: str, score: float, change: Row | None, tr: Translator) -> None:
+    moved = None if change is None or math.isnan(change["change"]) else float(change["change"])
+    st.metric(
+        label,
+        score_text(score),
+        delta=None if moved is None else f"{moved:+.2f}",
+        delta_color="normal" if moved else "off",
+        delta_arrow="auto" if moved else "off",
+        delta_description=None
+        if change is None or moved is None
+        else tr("จากปี {year}", year=change["fiscal_year"] - 1),
+    )
+
+
+def _notes(year: Row, change: Row | None, book: RuleBook, tr: Translator) -> list[str]:
+    """The rule of the rating, and what the reader must know before comparing."""
+    notes = []
+    band = book.band(year["rating"]) if isinstance(year["rating"], str) else None
+    if band is not None:
+        notes.append(tr("เกณฑ์: {rule}", rule=band.rule))
+        if band.confidence != Confidence.CONFIRMED:
+            notes[-1] += f" ({tr(CONFIDENCE_LABELS[Confidence(band.confidence)])})"
+    published = year["published_rating"]
+    if isinstance(published, str) and published != year["rating"]:
+        notes.append(tr("ระดับที่ประกาศ: {rating}", rating=rating_text(published, False, tr)))
+    if book.fiscal_year != year["fiscal_year"]:
+        notes.append(tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year))
+    return [*notes, *_comparison(year["fiscal_year"], change, book, tr)]
+
+
+def _comparison(fiscal_year: int, change: Row | None, book: RuleBook, tr: Translator) -> list[str]:
+    """Why there is no arrow, or why it must be read with care."""
+    if change is None:
+        return []
+    if math.isnan(change["previous_score"]):
+        return [tr("ไม่มีคะแนนปี {year} ให้เทียบ", year=fiscal_year - 1)]
+    if book.comparability.comparable == "yes":
+        return []
+    reason = tr(book.comparability.message)
+    if math.isnan(change["change"]):
+        return [tr("เทียบกับปี {year} ไม่ได้: {reason}", year=fiscal_year - 1, reason=reason)]
+    return [tr("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason)]

@@ -1,0 +1,31 @@
+"""An error said in three parts: what happened, what was not lost, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from ita_dash.domain.errors import ItaError
+from ita_dash.i18n import Translator
+from ita_dash.ui.text import plain
+
+
+def error_box(error: ItaError, tr: Translator) -> None:
+    """Show an error the user can understand."""
+    lines = [
+        f"**{plain(tr(error.what))}**",
+        plain(tr(error.kept)),
+        f"{tr('สิ่งที่ควรทำ')}: {plain(tr(error.todo))}",
+    ]
+    st.error("\n\n".join(lines), icon=":material/error:")
+
+
+@contextmanager
+def told(tr: Translator) -> Iterator[None]:
+    """Show an ItaError raised inside as a box; every other error goes on."""
+    try:
+        yield
+    except ItaError as error:
+        error_box(error, tr)

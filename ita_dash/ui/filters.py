@@ -1,0 +1,97 @@
+"""Filters on top of a page: bound to the address, said aloud when they hide something."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import streamlit as st
+
+from ita_dash.i18n import Translator
+from ita_dash.ui import address
+from ita_dash.ui.text import plain
+
+ALL = ""
+"""The code of a filter that filters nothing."""
+
+
+def choice(
+    label: str,
+    options: Mapping[str, str],
+    key: str,
+    *,
+    default: str = ALL,
+    label_visibility: Literal["visible", "hidden", "collapsed"] = "visible",
+) -> str:
+    """A select box over code → label; returns the code.
+
+    An address that names an unknown code shows the default. ``default`` must be an option.
+    """
+    wanted = address.chosen(key, default)
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = wanted if wanted in options else default
+    value = st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        label_visibility=label_visibility,
+    )
+    address.keep(key, value, default)
+    return value
+
+
+def fiscal_year(
+    years: Sequence[int],
+    tr: Translator,
+    *,
+    default: int | None = None,
+    key: str = "fy",
+    label: str | None = None,
+) -> int:
+    """The fiscal year (พ.ศ.) to show, newest first; ``years`` may come in any order.
+
+    Raises ValueError when there is no year to choose.
+    """
+    newest_first = sorted(set(years), reverse=True)
+    if not newest_first:
+        raise ValueError("no fiscal year to choose from")
+    first = default if default in newest_first else newest_first[0]
+    options = {str(year): str(year) for year in newest_first}
+    return int(choice(label or tr("ปีงบประมาณ"), options, key, default=str(first)))
+
+
+def optional(label: str, options: Mapping[str, str], key: str, tr: Translator) -> str:
+    """A select box that begins with everything; returns ``ALL`` or a code."""
+    return choice(label, {ALL: tr("ทั้งหมด"), **options}, key)
+
+
+def words(label: str, placeholder: str, key: str = "q") -> str:
+    """A search box; returns the words as typed, stripped."""
+    if key not in st.session_state:
+        st.session_state[key] = address.chosen(key)
+    value = st.text_input(label, key=key, placeholder=placeholder).strip()
+    address.keep(key, value)
+    return value
+
+
+def badge(active: Mapping[str, str], keys: Sequence[str], tr: Translator) -> None:
+    """Say which filters hide rows, with a button that clears them; nothing when none does.
+
+    ``active`` maps the label of each filter to the label of its value; empty values are left out.
+    ``keys`` are the filters the button clears.
+    """
+    told = [f"{name}: {plain(value)}" for name, value in active.items() if value]
+    if not told:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.badge(tr("กำลังกรอง"), icon=":material/filter_alt:", color="blue")
+        st.markdown(" · ".join(told))
+        st.button(
+            tr("ล้างตัวกรอง"),
+            key="clear_filters",
+            icon=":material/close:",
+            type="tertiary",
+            on_click=address.forget,
+            args=tuple(keys),
+        )

@@ -1,0 +1,47 @@
+"""What forms share: the way from "save" to the drawn result, and the fields of an agency."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import streamlit as st
+
+from ita_dash.domain.agencies import AGENCY_TYPES, AgencyProfile
+from ita_dash.i18n import Translator
+
+_SAID = "forms.said"
+
+
+def saved(message: str) -> NoReturn:
+    """End a form that was written: draw the page again and say so in a toast."""
+    st.session_state[_SAID] = message
+    st.rerun()
+
+
+def say_saved() -> None:
+    """Show the toast of the form that was just saved; called once per run by main.py."""
+    message = st.session_state.pop(_SAID, None)
+    if message:
+        st.toast(message, icon=":material/check_circle:")
+
+
+def agency_fields(tr: Translator, profile: AgencyProfile | None = None) -> AgencyProfile:
+    """The fields that describe an agency, inside a form; blanks stay None."""
+    known = profile or AgencyProfile("", None, None, None)
+    name = st.text_input(tr("ชื่อหน่วยงาน"), known.name, max_chars=200, key="agency_name")
+    types = list(AGENCY_TYPES)
+    kind = st.selectbox(
+        tr("ประเภทหน่วยงาน"),
+        types,
+        index=types.index(known.agency_type) if known.agency_type in types else None,
+        placeholder=tr("เลือกประเภท หรือเว้นไว้ให้ระบบรู้จากชื่อ"),
+        key="agency_type",
+    )
+    province_box, district_box = st.columns(2)
+    province = province_box.text_input(
+        tr("จังหวัด"), known.province or "", max_chars=100, key="agency_province"
+    )
+    district = district_box.text_input(
+        tr("อำเภอ"), known.district or "", max_chars=100, key="agency_district"
+    )
+    return AgencyProfile(name.strip(), kind, province.strip() or None, district.strip() or None)

@@ -1,0 +1,41 @@
+"""What stands around every page: styles, language switch, and the header with its title."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.i18n import LANGUAGES
+from ita_dash.ui import address, setup
+from ita_dash.ui.app_state import LANGUAGE_KEY
+from ita_dash.ui.styles import STYLE
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+_NAMES = {"th": "ไทย", "en": "EN"}
+
+
+def show_frame() -> None:
+    """Draw the styles and the language switch; the language is settled before."""
+    st.html(STYLE)
+    with st.container(key="language"):
+        st.segmented_control(
+            "ภาษา / Language",
+            LANGUAGES,
+            format_func=_NAMES.__getitem__,
+            required=True,
+            key=LANGUAGE_KEY,
+            label_visibility="collapsed",
+        )
+    address.keep(LANGUAGE_KEY, st.session_state[LANGUAGE_KEY], LANGUAGES[0])
+
+
+def page_header(workspace: Workspace, title: str) -> DeltaGenerator:
+    """Draw the title, and beside it that the figures are invented where they are.
+
+    Every page begins with it. Gives the place at the right end of the line for one filter.
+    """
+    with st.container(key="page_header", horizontal=True, vertical_alignment="center"):
+        st.title(plain(title), anchor=False)
+        setup.sample_banner(workspace)
+        return st.container(width=270)

@@ -1,0 +1,90 @@
+"""The first step of an import: the empty table to fill in, and what its columns may be."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.i18n import Translator
+from ita_dash.imports import templates
+from ita_dash.services.import_outcome import ImportKind
+from ita_dash.ui.downloads import download
+
+
+def template_step(kind: ImportKind, books: RuleBooks, tr: Translator) -> None:
+    """How to prepare a file of this kind, with the templates to download."""
+    if kind == "scores":
+        _scores(books, tr)
+    elif kind == "measures":
+        _measures(tr)
+    else:
+        _report(tr)
+
+
+def _scores(books: RuleBooks, tr: Translator) -> None:
+    st.markdown(tr("หนึ่งแถวคือคะแนนของหนึ่งหน่วยงานในหนึ่งปี มีเฉพาะคะแนนรวมก็ได้"))
+    with st.container(horizontal=True):
+        download(
+            tr("แม่แบบ Excel"),
+            lambda: templates.scores_template_xlsx(books),
+            "ita_scores_template.xlsx",
+            key="scores_template_xlsx",
+        )
+        download(
+            tr("แม่แบบ CSV"),
+            lambda: templates.scores_template_csv(books),
+            "ita_scores_template.csv",
+            key="scores_template_csv",
+        )
+    with st.expander(tr("หัวตารางที่ใช้ได้")):
+        _columns(
+            tr("**ปีงบประมาณ** (fiscal_year) ปี พ.ศ. หรือ ค.ศ."),
+            tr("**หน่วยงาน** (agency) เว้นทั้งคอลัมน์ได้ เมื่อเป็นคะแนนของหน่วยงานของท่านเท่านั้น"),
+            tr("**ประเภทหน่วยงาน จังหวัด อำเภอ** (agency_type, province, district)"),
+            tr("**ตัวชี้วัดที่ 1 ถึง 10** (indicator_1 …) หรือชื่อตัวชี้วัด คะแนนเต็ม 100"),
+            tr("**IIT EIT OIT** เต็ม 100 หรือถ่วงน้ำหนักแล้วเต็ม 30, 30 และ 40"),
+            tr("**คะแนนรวม** (total) และ **ระดับ** (rating)"),
+            tr("**ชนิดของข้อมูล** (row_kind) และ **แหล่งข้อมูล** (source)"),
+        )
+        st.caption(tr("เรียงคอลัมน์อย่างไรก็ได้ ไม่ต้องมีครบ ช่องที่ไม่มีข้อมูลให้เว้นว่างหรือใส่ -"))
+
+
+def _measures(tr: Translator) -> None:
+    st.markdown(tr("หนึ่งแถวคือหนึ่งมาตรการ ใช้หัวตารางตามแบบรายงาน"))
+    with st.container(horizontal=True):
+        download(
+            tr("แม่แบบ Excel"),
+            templates.measures_template_xlsx,
+            "ita_measures_template.xlsx",
+            key="measures_template_xlsx",
+        )
+        download(
+            tr("แม่แบบ CSV"),
+            templates.measures_template_csv,
+            "ita_measures_template.csv",
+            key="measures_template_csv",
+        )
+    with st.expander(tr("หัวตารางที่ใช้ได้")):
+        _columns(
+            tr("**ปีงบประมาณ** (fiscal_year) ปีที่ดำเนินการ และ **ลำดับที่** (number)"),
+            tr("**มาตรการ/แนวทาง** (title) จำเป็นต้องมี"),
+            tr("**วิธีการดำเนินการ** (methods) หนึ่งบรรทัดต่อหนึ่งขั้นตอน มีเลขนำหน้า"),
+            tr("**ผู้รับผิดชอบ** (divisions) คั่นด้วย ; หน่วยงานแรกรับผิดชอบหลัก"),
+            tr("**ระยะเวลา** (period) หรือ **วันเริ่มต้น** และ **วันสิ้นสุด**"),
+            tr("**สถานะ** (status) และ **ความก้าวหน้า** (progress) ร้อยละ 0 ถึง 100"),
+            tr("**สรุปผลการดำเนินการ** (result) และ **ผลลัพธ์** (outcome)"),
+            tr("**ตัวชี้วัด** (indicators) เลขที่เกี่ยวข้อง คั่นด้วยจุลภาค"),
+        )
+
+
+def _report(tr: Translator) -> None:
+    st.markdown(tr("ใช้ไฟล์รายงานเดิมได้เลย ไม่ต้องพิมพ์ใหม่ ในรายงานต้องมีตารางมาตรการ"))
+    with st.expander(tr("คอลัมน์ที่ระบบมองหา")):
+        _columns(*(f"**{tr(label)}**" for label in OFFICIAL_FIELDS.values()))
+        st.caption(tr("เขียนหัวตารางใกล้เคียงก็ได้ ตารางต่อหลายหน้าก็ได้ ไม่มีสองคอลัมน์สุดท้ายก็ได้"))
+    st.caption(tr("รายงานที่เป็น PDF หรือภาพสแกน: เปิดแล้วคัดลอกข้อความมาวางในขั้นที่ 2"))
+
+
+def _columns(*lines: str) -> None:
+    st.markdown("\n".join(f"- {line}" for line in lines))

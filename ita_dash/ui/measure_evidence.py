@@ -1,0 +1,113 @@
+"""What a measure is for: the indicators it is to raise, and the three years it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.charts.labels import BELOW_MARK, numbered, score_text
+from ita_dash.domain.measure_evidence import analysed_year, evidence_items, evidence_year
+from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.messages import Message
+from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, OitItem, RuleBook
+from ita_dash.i18n import Translator
+from ita_dash.ui import cached
+from ita_dash.ui.badges import REACHED_MARK
+from ita_dash.ui.tables import UNKNOWN
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+Scores = Mapping[Any, float]
+"""Score 0–100 by fiscal year and indicator."""
+
+
+def evidence(draft: MeasureDraft, workspace: Workspace) -> None:
+    """Two cards: scores of the measure's indicators, and its way through three fiscal years."""
+    with st.container(border=True, gap="xsmall"):
+        st.subheader(workspace.tr("ตัวชี้วัดที่เกี่ยวข้อง"), anchor=False)
+        _indicators(draft, workspace)
+    with st.container(border=True, gap="xsmall"):
+        st.subheader(workspace.tr("สามปีของมาตรการนี้"), anchor=False)
+        _three_years(draft.fiscal_year, workspace)
+
+
+def _indicators(draft: MeasureDraft, workspace: Workspace) -> None:
+    tr, running = workspace.tr, draft.fiscal_year
+    if not draft.indicators:
+        st.markdown(f":gray[{tr('ยังไม่ได้ระบุตัวชี้วัด')}]")
+        return
+    book, analysed = workspace.books.of(running), analysed_year(running)
+    frame = cached.indicator_scores(*workspace.key)
+    scores = frame.set_index(["fiscal_year", "indicator"])["score"].to_dict()
+    gap = tr("เทียบ {target}", target=f"{book.target:g}")
+    head = f"| {tr('ตัวชี้วัด')} | {analysed} | {running} | {gap} |\n|:--|--:|--:|--:|\n"
+    rows = [_indicator_row(number, scores, running, book, tr) for number in draft.indicators]
+    st.markdown(head + "\n".join(rows))
+    if any((analysed, n) in scores and (running, n) in scores for n in draft.indicators):
+        _comparability(book, running, tr)
+
+
+def _comparability(book: RuleBook, running: int, tr: Translator) -> None:
+    """What must be known before the two years are compared; nothing when all is well."""
+    comparable, reason = book.comparability.comparable, plain(tr(book.comparability.message))
+    if comparable == "no":
+        st.caption(tr("เทียบกับปี {year} ไม่ได้: {reason}", year=running - 1, reason=reason))
+    elif comparable == "caution":
+        st.caption(tr("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason))
+
+
+def _indicator_row(
+    number: int, scores: Scores, running: int, book: RuleBook, tr: Translator
+) -> str:
+    """Scores before and while the measure runs, and the newest known one's distance to 85."""
+    names = {each.number: tr(Message(each.name)) for each in book.indicators}
+    before, after = (
+        scores.get((year, number), float("nan")) for year in (analysed_year(running), running)
+    )
+    gap = (before if pd.isna(after) else after) - book.target
+    told = UNKNOWN if pd.isna(gap) else _gap(gap)
+    name = plain(numbered(number, names.get(number, "")))
+    return f"| {name} | {score_text(before)} | {score_text(after)} | {told} |"
+
+
+def _gap(gap: float) -> str:
+    mark, colour = (BELOW_MARK, "orange") if gap < 0 else (REACHED_MARK, "blue")
+    return f":{colour}[{mark}\N{NO-BREAK SPACE}{gap:+.2f}]".replace("-", "−")
+
+
+def _three_years(running: int, workspace: Workspace) -> None:
+    tr, round_year = workspace.tr, evidence_year(running)
+    totals = cached.assessments(*workspace.key).set_index("fiscal_year")["total"].to_dict()
+    analysed = analysed_year(running)
+    total = totals.get(analysed, float("nan"))
+    known = (
+        tr("ยังไม่มีคะแนนรวมของปีนี้")
+        if pd.isna(total)
+        else tr("คะแนนรวม {total}", total=score_text(total))
+    )
+    st.markdown(
+        f"**{analysed}** {tr('วิเคราะห์ผลการประเมิน')} :gray[({known})]  \n"
+        f"**{running}** {tr('ดำเนินการตามมาตรการ')}  \n"
+        f"**{round_year}** {tr('รายงานเป็นหลักฐานในการประเมิน OIT')}"
+    )
+    items = evidence_items(workspace.books, round_year)
+    if items:
+        st.markdown("\n".join(f"- {_item_text(item, tr)}" for item in items))
+        return
+    latest = workspace.books.latest
+    codes = [item.code.upper() for item in evidence_items(workspace.books, latest.fiscal_year)]
+    told = tr("ยังไม่ทราบข้อ OIT ของปี {year}", year=round_year)
+    if codes:
+        there = tr("ปี {year} คือ {codes}", year=latest.fiscal_year, codes=", ".join(codes))
+        told = f"{told} ({there})"
+    st.markdown(f":gray[{told}]")
+
+
+def _item_text(item: OitItem, tr: Translator) -> str:
+    text = f"**{plain(item.code.upper())}** {plain(tr(Message(item.name)))}"
+    if item.confidence == Confidence.CONFIRMED:
+        return text
+    return f"{text} :gray[({tr(CONFIDENCE_LABELS[Confidence(item.confidence)])})]"

@@ -1,0 +1,53 @@
+"""Where the list, a measure and its forms stand in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from ita_dash.navigation import PAGES
+from ita_dash.ui import address
+
+FILTERS = ("fy", "status", "div", "ind", "due", "q")
+"""The filters of the list; every link within the page carries them along."""
+NEW, EDIT, PROGRESS = "new", "edit", "progress"
+"""The forms that ``view`` may ask for."""
+_PLACE, _MOVES = "measure_links.place", "measure_links.moves"
+_SCROLL = (
+    "<script>/* {moves} */ document.querySelector('[data-testid=stMain]').scrollTo(0, 0);</script>"
+)
+PAGE_FILE = PAGES["measures"].file
+
+
+def asked() -> tuple[int | None, str]:
+    """The measure and the form that the address asks for; None and "" for the list."""
+    measure_id, view = st.query_params.get("m", ""), st.query_params.get("view", "")
+    if st.session_state.get(_PLACE) != (measure_id, view):
+        st.session_state[_PLACE] = measure_id, view
+        # A link within the page moves the program, but neither the browser's address nor its view.
+        go(st.query_params.to_dict())
+        _show_top()
+    return int(measure_id) if measure_id.isdecimal() else None, view
+
+
+def list_query() -> dict[str, str]:
+    """The filters of the list as they were last chosen."""
+    return {key: address.chosen(key) for key in FILTERS if address.chosen(key)}
+
+
+def measure_query(measure_id: int, view: str = "") -> dict[str, str]:
+    """A measure, or a form of it, with the way back to the same list."""
+    return {**list_query(), "m": str(measure_id), **({"view": view} if view else {})}
+
+
+def go(query: Mapping[str, str]) -> None:
+    """Move within the page as a link would; for callbacks, or before the page is drawn again."""
+    st.query_params.from_dict(dict(query))
+
+
+def _show_top() -> None:
+    moves = st.session_state.get(_MOVES, 0) + 1
+    st.session_state[_MOVES] = moves
+    # The number makes it another element, without which the browser runs the script only once.
+    st.html(_SCROLL.format(moves=moves), unsafe_allow_javascript=True)

@@ -1,0 +1,41 @@
+"""The styles of the measures page: rows that are links, and a list that folds on a phone."""
+
+MEASURE_STYLE = """<style>
+/* Every link here leads to this very page, which Streamlit would mark as the present one. */
+[data-testid="stMain"] [data-testid="stPageLink"] a { background: none; padding-left: 0; }
+[data-testid="stMain"] [data-testid="stPageLink"] p { font-weight: 400; }
+[data-testid="stMain"] [data-testid="stPageLink"] a:hover p { text-decoration: underline; }
+/* What only runs takes no place. */
+[data-testid="stElementContainer"]:has(script) { display: none; }
+/* The filters of the bar name themselves in their own boxes. */
+.st-key-measure_filters [data-testid="stWidgetLabel"] { display: none; }
+/* White letters on the dark theme's light blue cannot be read. */
+[data-testid="stMultiSelectTagsContainer"] [data-tag] {
+  background: color-mix(in srgb, currentColor 14%, transparent); }
+[data-testid="stMultiSelectTagsContainer"] :is([data-tag], [data-tag] *) { color: inherit; }
+.st-key-measure_title h3 { line-height: 1.5; }
+.st-key-measure_list [class*="st-key-measure_row_"] {
+  position: relative; padding: 0.4rem 0.5rem;
+  border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
+.st-key-measure_list [class*="st-key-measure_row_"]:hover {
+  background: color-mix(in srgb, currentColor 4%, transparent); }
+.st-key-measure_list p { font-size: 0.9rem; line-height: 1.55; }
+.st-key-measure_head { padding: 0 0.5rem 0.25rem; }
+.st-key-measure_list h3 { margin-top: 1rem; }
+/* The whole row is the link's: nothing in it stands between the two. */
+.st-key-measure_list [data-testid="stElementContainer"] { position: static; }
+.st-key-measure_list [data-testid="stPageLink"] a {
+  padding: 0.25rem 0; margin: 0; position: static; }
+.st-key-measure_list [data-testid="stPageLink"] p { font-weight: 600; }
+.st-key-measure_list [data-testid="stPageLink"] a::after {
+  content: ""; position: absolute; inset: 0; }
+.st-key-measure_list [data-testid="stPageLink"] a:focus-visible { box-shadow: none; }
+.st-key-measure_list [data-testid="stPageLink"] a:focus-visible::after {
+  outline: 2px solid var(--st-primary-color, currentColor); outline-offset: -2px; }
+@media (max-width: 640px) {
+  .st-key-measure_head { display: none; }
+  .st-key-measure_list [data-testid="stHorizontalBlock"] { gap: 0.25rem 1rem; }
+  .st-key-measure_list [data-testid="stColumn"]:nth-child(n+3):nth-child(-n+4) {
+    min-width: calc(50% - 1rem); }
+}
+</style>"""

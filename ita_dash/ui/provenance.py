@@ -1,0 +1,36 @@
+"""What every file made from the pages says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from ita_dash.exports.provenance import Provenance
+from ita_dash.ui import cached
+from ita_dash.ui.app_state import current_actor
+from ita_dash.ui.workspace import Workspace
+
+
+def page_provenance(
+    workspace: Workspace,
+    fiscal_year: int | None,
+    filters: Mapping[str, str],
+    as_of: int | None = None,
+) -> Provenance:
+    """The provenance of a file made now from what the page shows.
+
+    ``fiscal_year`` None is all years; ``filters`` map labels to values, both as shown, empty
+    values are left out; ``as_of`` is an older change number where the page shows an older state.
+    """
+    change_no = workspace.change_no if as_of is None else as_of
+    changes = cached.changes(*workspace.key)
+    data_as_of = changes.loc[changes["change_no"] == change_no, "changed_at"].iloc[0]
+    return Provenance(
+        workspace.agency.name,
+        fiscal_year,
+        {name: value for name, value in filters.items() if value},
+        change_no,
+        data_as_of.to_pydatetime(),
+        datetime.now(UTC).replace(tzinfo=None),
+        current_actor().name,
+    )

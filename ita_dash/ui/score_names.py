@@ -1,0 +1,24 @@
+"""What the codes of scores are called on the scores page."""
+
+from __future__ import annotations
+
+from ita_dash.charts.labels import numbered
+from ita_dash.domain.rulebook import RuleBook
+from ita_dash.i18n import Translator
+
+
+def score_codes(book: RuleBook) -> list[str]:
+    """Every code a year may have, from the total down to the last indicator."""
+    instruments = [instrument.code for instrument in book.instruments]
+    return ["total", "rating", *instruments, *(indicator.code for indicator in book.indicators)]
+
+
+def score_name(code: str, book: RuleBook, tr: Translator) -> str:
+    """The name of a code in a table; a code the rule book does not know stays as it is."""
+    if code == "total":
+        return tr("คะแนนรวม")
+    if code == "rating":
+        return tr("ระดับ")
+    names = {each.code: f"{each.short_name} · {each.weight:.0%}" for each in book.instruments}
+    names |= {each.code: numbered(each.number, tr(each.name)) for each in book.indicators}
+    return names.get(code, code)

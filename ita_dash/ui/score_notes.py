@@ -1,0 +1,81 @@
+"""What a reader must know before trusting or comparing scores, one caption per sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.charts.labels import BELOW_MARK, UNKNOWN
+from ita_dash.domain.comparability import Boundary, boundaries, may_compare
+from ita_dash.domain.row_kinds import NACC_RESULTS, ROW_KIND_LABELS
+from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBooks
+from ita_dash.i18n import Translator
+from ita_dash.imports.score_agreement import JUMP
+from ita_dash.ui.text import plain
+
+NOT_COMPARABLE = "≠"
+
+
+def kind_notice(row_kind: str, tr: Translator) -> None:
+    """Say so where the agency's own figures are no result of the national assessment."""
+    if row_kind not in NACC_RESULTS:
+        label = tr(ROW_KIND_LABELS[row_kind])
+        st.warning(tr("{kind} ไม่ใช่ผลการประเมินของสำนักงาน ป.ป.ช.", kind=label))
+
+
+def legend(target: float, tr: Translator) -> None:
+    """What the marks of the score table mean, and that its rows can be opened."""
+    below = tr("{mark} ต่ำกว่าเป้าหมาย {target}", mark=BELOW_MARK, target=f"{target:g}")
+    unknown = tr("{mark} ไม่มีข้อมูล", mark=UNKNOWN)
+    st.caption(plain(" · ".join([tr("คลิกที่แถวเพื่อดูรายละเอียดของตัวชี้วัด"), below, unknown])))
+
+
+def comparison_notes(earlier: int | None, later: int, books: RuleBooks, tr: Translator) -> None:
+    """Every change of the rules between two years, in words; nothing when there is none."""
+    if earlier is None:
+        return
+    if not may_compare(earlier, later, books):
+        refusal = tr("ปี {earlier} กับ {later} เทียบกันไม่ได้", earlier=earlier, later=later)
+        st.caption(f"**{NOT_COMPARABLE} {refusal}**")
+    for boundary in boundaries(earlier, later, books):
+        st.caption(_boundary_text(boundary, tr))
+
+
+def _boundary_text(boundary: Boundary, tr: Translator) -> str:
+    reason = plain(tr(boundary.message))
+    if boundary.comparable == "no":
+        return f"{NOT_COMPARABLE} {reason}"
+    return f"⚠ {tr('โปรดเทียบด้วยความระมัดระวัง: {reason}', reason=reason)}"
+
+
+def year_notes(fiscal_year: int, changes: pd.DataFrame, books: RuleBooks, tr: Translator) -> None:
+    """SCORE_CHANGES → what is incomplete, unusual or unverified about one year."""
+    for line in _year_lines(fiscal_year, changes, books, tr):
+        st.caption(f"● {plain(line)}")
+
+
+def _year_lines(
+    fiscal_year: int, changes: pd.DataFrame, books: RuleBooks, tr: Translator
+) -> Iterator[str]:
+    of_year = changes[changes["fiscal_year"] == fiscal_year]
+    if of_year["code"].tolist() == ["total"]:
+        yield tr("ปี {year} มีเพียงคะแนนรวม ไม่มีคะแนนรายเครื่องมือและรายตัวชี้วัด", year=fiscal_year)
+    of_total = of_year[of_year["code"] == "total"]
+    for change in of_total.loc[of_total["change"].abs() >= JUMP, "change"]:
+        yield tr(
+            "คะแนนรวมปี {year} เปลี่ยนจากปีก่อน {change} คะแนน ซึ่งมากกว่าปกติ โปรดตรวจสอบกับผลที่ประกาศ",
+            year=fiscal_year,
+            change=f"{change:+.2f}",
+        )
+    book = books.of(fiscal_year)
+    yield from (tr(note) for note in book.notes)
+    if book.fiscal_year != fiscal_year:
+        yield tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year)
+    if book.confidence != Confidence.CONFIRMED:
+        yield tr(
+            "น้ำหนักและตัวชี้วัดปี {year}: {confidence}",
+            year=book.fiscal_year,
+            confidence=tr(CONFIDENCE_LABELS[Confidence(book.confidence)]),
+        )

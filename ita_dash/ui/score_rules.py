@@ -1,0 +1,77 @@
+"""The rules of a fiscal year as the rule book knows them, each with how far it may be trusted."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.domain.messages import Message
+from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBook
+from ita_dash.i18n import Translator
+from ita_dash.ui import tables
+from ita_dash.ui.text import plain
+
+
+def year_rules(book: RuleBook, fiscal_year: int, tr: Translator) -> None:
+    """Weights, target and rating bands of a year, and what is known to be unsure about them."""
+    st.subheader(tr("เกณฑ์การประเมินปีงบประมาณ {year}", year=book.fiscal_year), anchor=False)
+    if book.fiscal_year != fiscal_year:
+        st.warning(tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year))
+    for note in book.notes:
+        st.caption(f"● {plain(tr(note))}")
+    _weights(book, tr)
+    _bands(book, tr)
+
+
+def _weights(book: RuleBook, tr: Translator) -> None:
+    trust = _trust(book.confidence, tr)
+    shown = pd.DataFrame(
+        [
+            {
+                "rule": f"{each.short_name} {tr(each.name)}",
+                "value": f"{each.weight:.0%}",
+                "trust": trust,
+                "source": book.source,
+            }
+            for each in book.instruments
+        ]
+        + [
+            {
+                "rule": tr("เป้าหมายคะแนนรวม"),
+                "value": f"{book.target:g}",
+                "trust": _trust(book.target_confidence, tr),
+                "source": book.target_source,
+            }
+        ]
+    )
+    _show(shown, {"rule": tr("น้ำหนักและเป้าหมาย"), "value": tr("ค่า")}, "weights", tr)
+
+
+def _bands(book: RuleBook, tr: Translator) -> None:
+    if not book.bands:
+        st.caption(tr("ไม่มีเกณฑ์ระดับของปีนี้"))
+        return
+    shown = pd.DataFrame(
+        [
+            {
+                "rule": tr(Message(band.rating)),
+                "value": tr(band.rule),
+                "trust": _trust(band.confidence, tr),
+                "source": band.source,
+            }
+            for band in book.bands
+        ]
+    )
+    _show(shown, {"rule": tr("ระดับ"), "value": tr("เกณฑ์")}, "bands", tr)
+
+
+def _show(shown: pd.DataFrame, labels: dict[str, str], key: str, tr: Translator) -> None:
+    titles = {**labels, "trust": tr("ความน่าเชื่อถือ"), "source": tr("แหล่งที่มา")}
+    columns = {name: tables.text_column(label) for name, label in titles.items()}
+    alt = " ".join(titles.values())
+    shown = shown.replace("", tables.UNKNOWN)
+    tables.show_table(shown, columns, alt=alt, key=f"rules_{key}", height="content")
+
+
+def _trust(confidence: str, tr: Translator) -> str:
+    return tr(CONFIDENCE_LABELS[Confidence(confidence)])

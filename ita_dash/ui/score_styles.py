@@ -1,0 +1,83 @@
+"""How the cells of the score table look: marks, signs, colours and weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from ita_dash.charts.labels import BELOW_MARK, score_text
+from ita_dash.charts.palette import palette
+from ita_dash.domain.score_grid import INDICATOR
+from ita_dash.ui.tables import UNKNOWN
+
+if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
+
+_PINNED_TEXT = {False: "#000000", True: "#FFFFFF"}
+"""By darkness; the grid draws pinned text at 60 %, which only these keep at 4.5:1."""
+
+
+def styled(
+    shown: pd.DataFrame,
+    kinds: pd.Series,
+    targets: Mapping[str, float],
+    *,
+    focus: str,
+    allowed: bool,
+    dark: bool,
+) -> Styler:
+    """The table with its looks; ``kinds`` says what each row is, ``focus`` the column of the year.
+
+    ``targets`` maps every column of scores to its year's target; scores below it are marked as
+    well as coloured. ``change`` holds numbers where the years are ``allowed`` to be compared,
+    else a mark.
+    """
+    marked = {**targets, "gap": 0.0}
+    formats: dict[Any, Any] = {
+        **{column: _marked(limit, score_text) for column, limit in targets.items()},
+        "gap": _marked(0.0, signed),
+        "change": signed if allowed else str,
+        "gain": score_text,
+    }
+    styles = _styles(shown, kinds, marked, focus, allowed, dark)
+    return shown.style.apply(lambda _: styles, axis=None).format(formats)
+
+
+def _styles(
+    shown: pd.DataFrame,
+    kinds: pd.Series,
+    marked: Mapping[str, float],
+    focus: str,
+    allowed: bool,
+    dark: bool,
+) -> pd.DataFrame:
+    colours = palette(dark)
+    css = np.full(shown.shape, "", dtype=object)
+    place = {column: number for number, column in enumerate(shown.columns)}
+    css[:, place["name"]] += f"color: {_PINNED_TEXT[dark]};"
+    css[:, place[focus]] += f"background-color: {colours.reached}1A;"
+    css[(kinds != INDICATOR).to_numpy()] += f"font-weight: 600; background-color: {colours.grid}66;"
+    for column, limit in marked.items():
+        css[shown[column].to_numpy() < limit, place[column]] += f"color: {colours.below};"
+    gain = shown["gain"].to_numpy()
+    change = shown["change"].to_numpy() if allowed else np.zeros(len(shown))
+    css[change == 0, place["change"]] += f"color: {colours.muted};"
+    css[gain == 0, place["gain"]] += f"color: {colours.muted};"
+    css[change > 0, place["change"]] += f"color: {colours.good};"
+    css[change < 0, place["change"]] += f"color: {colours.late};"
+    return pd.DataFrame(css, index=shown.index, columns=shown.columns)
+
+
+def signed(value: float) -> str:
+    """A difference with its sign and two decimals; unknown is a dash."""
+    if math.isnan(value):
+        return UNKNOWN
+    return "0.00" if value == 0 else f"{'+' if value > 0 else '−'}{abs(value):.2f}"
+
+
+def _marked(limit: float, text: Callable[[float], str]) -> Callable[[float], str]:
+    return lambda value: f"{BELOW_MARK} {text(value)}" if value < limit else text(value)

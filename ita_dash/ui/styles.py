@@ -1,0 +1,39 @@
+"""The few styles that the theme has no option for."""
+
+STYLE = """<style>
+/* Streamlit cuts labels at a line box too low for Thai's lower vowels. */
+[data-testid="stMetricLabel"] *, [data-testid="stMetricDelta"] *, .stMarkdownBadge,
+[data-testid="stMetricDeltaDescription"] *, [data-testid="stWidgetLabel"] *, button p {
+  line-height: 1.65 !important; }
+/* The language switch lies over the header, whose own actions keep that place free. */
+.st-key-language { position: fixed; top: 0.875rem; right: 3.5rem; width: auto; z-index: 999991; }
+[data-testid="stToolbarActions"] { min-width: 7rem; }
+/* Enough contrast for captions, and for the words on the light buttons of the dark theme. */
+[data-testid="stCaptionContainer"] { opacity: 0.8 !important; }
+[data-testid="stBaseButton-primary"] * { color: light-dark(#FFFFFF, #11181F); }
+/* A title stands close to what it names, and a filter beside it keeps its label on the line. */
+.st-key-page_header h1 { padding: 0 !important; }
+[data-testid="stMain"] h3 { padding: 0 0 1rem !important; }
+.st-key-page_header [data-testid="stSelectbox"] {
+  display: flex; flex-direction: row; align-items: center; gap: 0.75rem; }
+.st-key-page_header [data-testid="stSelectbox"] label { margin: 0; white-space: nowrap; }
+.st-key-page_header [data-testid="stSelectbox"] > div { flex: 1; min-width: 6rem; }
+/* Sentences that are links break over lines instead of being cut. */
+[data-testid="stPageLink"] a { height: auto; }
+[data-testid="stPageLink"] * { white-space: normal !important; overflow: visible !important; }
+.st-key-attention [data-testid="stElementContainer"] { margin: 0; }
+.st-key-attention p { line-height: 1.5; padding-left: 1em; text-indent: -1em; }
+/* What a row of a table is about keeps its words together when the table is narrow. */
+[data-testid="stTable"] :is(td, th):first-child { min-width: 11rem; }
+.st-key-instruments > [data-testid="stLayoutWrapper"] { flex: 1; }
+/* On a phone the three instruments share one row. */
+@media (max-width: 640px) {
+  .st-key-instruments [data-testid="stColumn"] { min-width: 0 !important; }
+  .st-key-instruments [data-testid="stHorizontalBlock"] { gap: 0.5rem; }
+  .st-key-instruments [data-testid="stColumn"] [data-testid="stLayoutWrapper"] > div {
+    padding: 0.5rem; }
+  .st-key-instruments [data-testid="stMetricValue"] { font-size: 1.25rem; }
+  .st-key-instruments [data-testid="stMetricDeltaDescription"],
+  .st-key-instruments [data-testid="stCaptionContainer"] { display: none; }
+}
+</style>"""

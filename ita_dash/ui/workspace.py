@@ -1,0 +1,53 @@
+"""Whose books a run shows, how new they are, and in which language and on which day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.i18n import Translator
+from ita_dash.queries.agencies import Agency, workspace_agency
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.ui.app_state import current_translator, database, settings, today
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Everything a page needs to ask for its figures."""
+
+    agency: Agency
+    change_no: int
+    """The newest change number of the agency: the key of every cached read."""
+    tr: Translator
+    today: date
+    books: RuleBooks
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """(agency_id, change_no), what the reads in ``cached`` take first."""
+        return self.agency.agency_id, self.change_no
+
+
+_FOUND = "workspace.found"
+
+
+def find_workspace() -> Workspace | None:
+    """The workspace as it stands now, read fresh once per run; None while no agency was made."""
+    db = database()
+    agency = workspace_agency(db, settings().agency)
+    if agency is None:
+        return None
+    change_no = newest_change(db, agency.agency_id)
+    found = Workspace(agency, change_no, current_translator(), today(), load_rulebooks())
+    st.session_state[_FOUND] = found
+    return found
+
+
+def current_workspace() -> Workspace:
+    """The workspace that main.py found for this run; it runs no page while there is none."""
+    found: Workspace = st.session_state[_FOUND]
+    return found

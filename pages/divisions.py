@@ -1,0 +1,51 @@
+"""หน่วยงาน: what each division carries, how far it has come, and who takes part in what."""
+
+import streamlit as st
+
+from ita_dash.ui import cached, division_tables, filters, frame, plots, setup
+from ita_dash.ui.workspace import current_workspace
+
+workspace = current_workspace()
+tr, key = workspace.tr, workspace.key
+measures = cached.measure_table(*key, workspace.today)
+header = frame.page_header(workspace, tr("หน่วยงาน"))
+if measures.empty:
+    setup.first_steps(tr)
+    st.stop()
+
+divisions, shares = cached.divisions(*key), cached.measure_divisions(*key)
+with header:
+    fiscal_year = filters.fiscal_year(measures["fiscal_year"].tolist(), tr)
+names = {str(row.division_id): str(row.name) for row in divisions.itertuples(index=False)}
+with st.container(width=420):
+    division = filters.optional(tr("หน่วยงาน"), names, "div", tr)
+filters.badge({tr("หน่วยงาน"): names.get(division, "")}, ["div"], tr)
+
+summary = cached.division_summary(*key, workspace.today, fiscal_year)
+plan = measures[measures["fiscal_year"] == fiscal_year]
+if division:
+    summary = summary[summary["division_id"] == int(division)]
+    own = shares.loc[shares["division_id"] == int(division), "measure_id"]
+    plan = plan[plan["measure_id"].isin(own)]
+summary = summary[(summary["lead"] > 0) | (summary["supporting"] > 0)]
+if plan.empty:
+    st.info(tr("หน่วยงานนี้ไม่มีมาตรการในปีงบประมาณ {year}", year=fiscal_year))
+    st.stop()
+
+left, right = st.columns([2, 3])
+with left.container(border=True, height="stretch"):
+    st.subheader(tr("มาตรการตามหน่วยงานรับผิดชอบหลัก"), anchor=False)
+    chart = st.container()
+with right.container(border=True, height="stretch"):
+    st.subheader(tr("สรุปรายหน่วยงาน"), anchor=False)
+    division_tables.division_counts(summary, tr)
+    division_tables.division_download(summary, workspace, fiscal_year, names.get(division, ""))
+with st.container(border=True):
+    st.subheader(tr("มาตรการกับหน่วยงาน ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
+    division_tables.division_measures(plan, shares, divisions, tr)
+
+from ita_dash.charts.division_bars import division_bars, division_bars_alt  # noqa: E402
+
+with chart:
+    figure = division_bars(summary, tr=tr, dark=plots.is_dark())
+    plots.plot(figure, alt=division_bars_alt(summary, tr=tr), key="division_bars")

@@ -1,0 +1,41 @@
+"""ดาวน์โหลด: the meeting summary, the workbook and the tables, as CSV and Excel."""
+
+import streamlit as st
+
+from ita_dash.exports.summary import summary_table
+from ita_dash.ui import cached, export_cards, export_choice, filters, frame, setup, tables
+from ita_dash.ui.export_contents import summary_contents
+from ita_dash.ui.provenance import page_provenance
+from ita_dash.ui.workspace import current_workspace
+
+workspace = current_workspace()
+tr, key = workspace.tr, workspace.key
+scores = cached.assessments(*key)
+measures = cached.measure_table(*key, workspace.today)
+header = frame.page_header(workspace, tr("ดาวน์โหลด"))
+if scores.empty and measures.empty:
+    setup.first_steps(tr)
+    st.stop()
+
+with header:
+    fiscal_year = export_choice.year_choice(workspace)
+choice, active = export_choice.export_choice(workspace, fiscal_year)
+filters.badge(active, export_choice.KEYS, tr)
+
+years = scores["fiscal_year"] if len(scores) else measures["fiscal_year"] - 1
+summary_year = fiscal_year or int(years.max())
+export_cards.summary_card(workspace, choice, summary_year, active)
+export_cards.table_cards(workspace, choice, active)
+st.caption(
+    tr("ชื่อไฟล์บอกหน่วยงาน ปี ตัวกรอง ข้อมูล ณ การเปลี่ยนแปลงใด และผู้จัดทำ ไฟล์ CSV เปิดใน Excel ภาษาไทยได้ทันที")
+)
+
+with st.expander(tr("ดูตัวอย่างสรุปการประชุม")):
+    contents = summary_contents(workspace, choice, summary_year)
+    about = page_provenance(workspace, summary_year, active, choice.as_of)
+    summary = summary_table(contents, about, workspace.books, tr)
+    tables.small_table(
+        summary.map(lambda cell: f"{cell:.2f}" if isinstance(cell, float) else cell),
+        {str(column): str(column) for column in summary.columns},
+        alt=tr("สรุปสำหรับการประชุม หนึ่งแถวต่อรายการ"),
+    )

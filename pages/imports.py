@@ -1,0 +1,54 @@
+"""นำเข้า: a file goes from its template to the store in four steps; below, the files before it."""
+
+import streamlit as st
+
+from ita_dash.ui import frame
+from ita_dash.ui.errors import told
+from ita_dash.ui.import_confirm import confirm_step, outcome_box
+from ita_dash.ui.import_job import current_job
+from ita_dash.ui.import_log import import_log
+from ita_dash.ui.import_measures import review_measures
+from ita_dash.ui.import_scores import review_scores
+from ita_dash.ui.import_steps import kind_choice, step_ahead, step_title, steps_ahead
+from ita_dash.ui.import_template import template_step
+from ita_dash.ui.import_upload import upload_step
+from ita_dash.ui.workspace import current_workspace
+
+REVIEWS = {"scores": review_scores, "measures": review_measures, "report": review_measures}
+
+workspace = current_workspace()
+tr = workspace.tr
+frame.page_header(workspace, tr("นำเข้าข้อมูล"))
+job = current_job(kind_choice(tr))
+
+top = st.container()
+first, second = st.columns(2)
+with second.container(border=True, height="stretch", gap="xsmall"):
+    second_title = st.container()
+    upload = upload_step(job, tr)
+with second_title:
+    step_title(2, tr, is_done=upload is not None)
+with first.container(border=True, height="stretch", gap="xsmall"):
+    step_title(1, tr, is_done=upload is not None)
+    template_step(job.kind, workspace.books, tr)
+
+if upload is None:
+    job.forget()
+    if job.outcome is not None:
+        with top:
+            outcome_box(job, job.outcome, tr)
+    steps_ahead(tr)
+else:
+    job.begin()
+    with st.container(border=True, gap="small"):
+        step_title(3, tr)
+        review = None
+        with told(tr):
+            review = REVIEWS[job.kind](upload, job, workspace)
+    if review is None:
+        step_ahead(4, tr)
+    else:
+        with st.container(border=True, gap="xsmall"):
+            step_title(4, tr)
+            confirm_step(review, job, workspace)
+import_log(workspace)

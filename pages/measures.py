@@ -1,0 +1,46 @@
+"""มาตรการ: the list of measures, one measure, or a form of it, as the address asks."""
+
+import streamlit as st
+
+from ita_dash.domain.measure_filters import filtered
+from ita_dash.ui import cached, filters, measure_links
+from ita_dash.ui.frame import page_header
+from ita_dash.ui.measure_detail import measure_detail
+from ita_dash.ui.measure_filter_bar import CLEARED, filter_bar, year_filter
+from ita_dash.ui.measure_form import measure_form
+from ita_dash.ui.measure_links import EDIT, NEW, PROGRESS
+from ita_dash.ui.measure_list import measure_list, no_match, no_measures
+from ita_dash.ui.measure_removal import removed_list, removed_measure
+from ita_dash.ui.measure_styles import MEASURE_STYLE
+from ita_dash.ui.measure_toolbar import toolbar
+from ita_dash.ui.workspace import current_workspace
+
+workspace = current_workspace()
+tr = workspace.tr
+table = cached.measure_table(*workspace.key, workspace.today)
+st.html(MEASURE_STYLE)
+measure_id, view = measure_links.asked()
+
+if view == NEW or (measure_id is not None and view in (EDIT, PROGRESS)):
+    measure_form(view, measure_id, table, workspace)
+elif measure_id in table["measure_id"].tolist():
+    measure_detail(table, measure_id, workspace)
+elif measure_id is not None:
+    removed_measure(measure_id, workspace)
+elif table.empty:
+    page_header(workspace, tr("มาตรการ"))
+    no_measures(tr)
+    removed_list(workspace)
+else:
+    with page_header(workspace, tr("มาตรการ")):
+        fiscal_year = year_filter(table, workspace)
+    wanted, active, buttons = filter_bar(table, fiscal_year, workspace)
+    rows = filtered(table, cached.measure_divisions(*workspace.key), wanted)
+    with buttons:
+        toolbar(rows, fiscal_year, active, workspace)
+    filters.badge(active, CLEARED, tr)
+    if rows.empty:
+        no_match(tr)
+    else:
+        measure_list(rows, tr)
+    removed_list(workspace)

@@ -1,0 +1,63 @@
+"""คะแนน: every score of every year, what it is made of, and where it comes from."""
+
+import streamlit as st
+
+from ita_dash.domain.score_grid import known_rows, shown_years
+from ita_dash.ui import cached, filters, frame, score_notes, score_views
+from ita_dash.ui.score_compare import comparison
+from ita_dash.ui.score_downloads import score_downloads
+from ita_dash.ui.score_drill import drill
+from ita_dash.ui.score_peers import peers
+from ita_dash.ui.score_sources import sources
+from ita_dash.ui.score_summary import year_line
+from ita_dash.ui.score_table import score_table
+from ita_dash.ui.workspace import current_workspace
+
+workspace = current_workspace()
+tr, key, books = workspace.tr, workspace.key, workspace.books
+scores = cached.assessments(*key)
+header = frame.page_header(workspace, tr("คะแนน"))
+if scores.empty:
+    score_views.no_scores(tr)
+    st.stop()
+
+years = scores["fiscal_year"].tolist()
+with header:
+    fiscal_year = filters.fiscal_year(years, tr)
+year = scores[scores["fiscal_year"] == fiscal_year].to_dict("records")[0]
+with st.container(gap="xsmall"):
+    score_notes.kind_notice(cached.own_row_kind(*key), tr)
+    summary = st.container()
+    filter_row = st.container(horizontal=True, vertical_alignment="center", gap="xsmall")
+    filtered = st.container()
+    body = st.container(gap="xsmall")
+    score_downloads(workspace)
+with filter_row:
+    view = score_views.choose_view(cached.has_peers(*key), tr)
+    compare_year = score_views.compare_year(years, fiscal_year, view, tr)
+    instrument = score_views.instrument(books.of(fiscal_year), view, tr)
+with filtered:
+    score_views.filter_badge(books.of(fiscal_year), instrument, tr)
+grid = cached.score_grid(*key, fiscal_year, compare_year)
+with summary:
+    year_line(year, grid, compare_year, books, tr)
+shown = grid[grid["instrument"].isin([instrument, filters.ALL])] if instrument else grid
+
+with body:
+    if view == score_views.TABLE:
+        every_year = shown_years(scores)
+        rows = known_rows(shown, every_year)
+        score_table(rows, every_year, fiscal_year, compare_year, books, tr)
+        score_notes.legend(year["target"], tr)
+        score_notes.comparison_notes(compare_year, fiscal_year, books, tr)
+        score_notes.year_notes(fiscal_year, cached.score_changes(*key), books, tr)
+    elif view == score_views.COMPARE:
+        indicators = cached.indicator_scores(*key)
+        comparison(shown, indicators, compare_year, fiscal_year, books, tr)
+    elif view == score_views.INDICATOR:
+        drill(workspace, grid, fiscal_year, compare_year, filter_row)
+    elif view == score_views.PEERS:
+        others = cached.peer_totals(*key, fiscal_year)
+        peers(others, workspace.agency, year, tr)
+    else:
+        sources(workspace, year)

@@ -1,0 +1,42 @@
+"""What a test asks of a page in the browser."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Page, expect
+
+GRAVE = ("serious", "critical")
+
+
+def visit(page: Page, url: str) -> None:
+    """Go to an address and wait until its page is drawn."""
+    page.goto(url)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the title stands and the script has ended."""
+    expect(page.locator("[data-testid=stMain] h1").first).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-test-script-state=notRunning]").first).to_be_visible(timeout=30_000)
+    page.wait_for_timeout(300)
+
+
+def grave_violations(page: Page) -> list[str]:
+    """Axe's serious and critical findings in our own content, one line each."""
+    found = Axe().run(page, context="[data-testid=stMain]").response["violations"]
+    return [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in found
+        if violation["impact"] in GRAVE
+        for node in violation["nodes"]
+    ]
+
+
+def sideways_overflow(page: Page) -> int:
+    """By how many pixels the page is wider than its window."""
+    return int(
+        page.evaluate(
+            "() => { const e = document.querySelector('[data-testid=stMain]');"
+            " return e.scrollWidth - e.clientWidth }"
+        )
+    )

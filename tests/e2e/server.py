@@ -1,0 +1,79 @@
+"""Starts the real server on a free port with a database of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from ita_dash.settings import ROOT
+
+START_SECONDS = 60
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def streamlit_command(*flags: str) -> list[str]:
+    """The command that starts the app, as run.py does."""
+    return [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
+
+
+def environment(database: Path, settings: Mapping[str, str]) -> dict[str, str]:
+    """This process's environment with the app's own database and settings."""
+    url = f"duckdb:///{database.as_posix()}"
+    return {**os.environ, "ITA_DATABASE_URL": url, "ITA_AGENCY": "", **settings}
+
+
+@contextmanager
+def running_server(database: Path, **settings: str) -> Iterator[str]:
+    """The base URL of a server that answers; it is ended at the end."""
+    port = free_port()
+    log = database.with_suffix(".log")
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            streamlit_command("--server.port", str(port)),
+            cwd=ROOT,
+            env=environment(database, settings),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        url = f"http://127.0.0.1:{port}"
+        try:
+            _wait_until_healthy(url, server, log)
+            yield url
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def health(url: str) -> dict[str, str]:
+    """What /healthz says."""
+    with urllib.request.urlopen(f"{url}/healthz", timeout=5) as answer:
+        said: dict[str, str] = json.load(answer)
+    return said
+
+
+def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    give_up = time.monotonic() + START_SECONDS
+    while time.monotonic() < give_up:
+        if server.poll() is not None:
+            raise AssertionError(f"the server ended:\n{log.read_text('utf-8')}")
+        try:
+            health(url)
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"the server does not answer:\n{log.read_text('utf-8')}")

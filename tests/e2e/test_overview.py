@@ -1,0 +1,83 @@
+"""The overview as it is seen: one screen, nothing cut, readable for everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.e2e.conftest import DESK
+from tests.e2e.looking import grave_violations, settle, visit
+from tests.e2e.server import running_server
+
+CUT = """() => [...document.querySelectorAll('[data-testid=stMain] p, [data-testid=stMain] label')]
+  .filter(e => e.offsetParent && e.scrollHeight > e.clientHeight + 1
+               && getComputedStyle(e).overflowY !== 'visible')
+  .map(e => e.textContent)"""
+
+
+def bottom(element: Locator) -> float:
+    """How far down the window an element ends, in pixels."""
+    box = element.bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_one_laptop_screen_holds_the_answer(page: Page, base_url: str, language: str) -> None:
+    visit(page, f"{base_url}/?lang={language}")
+    expect(page.locator(".js-plotly-plot")).to_have_count(2, timeout=30_000)
+    for part in (
+        page.get_by_test_id("stMetric").first,
+        page.locator(".st-key-instruments"),
+        page.locator(".st-key-trend"),
+        page.locator(".st-key-indicators"),
+        page.locator(".st-key-attention a").nth(2),
+        page.get_by_test_id("stProgress").first,
+    ):
+        assert bottom(part) <= DESK["height"]
+
+
+def test_a_phone_shows_the_total_first_and_the_instruments_in_one_row(
+    phone: Page, base_url: str
+) -> None:
+    visit(phone, base_url)
+    metrics = phone.get_by_test_id("stMetric")
+    assert bottom(metrics.first) <= 844
+    tops = {(metrics.nth(i).bounding_box() or {"y": -1.0})["y"] for i in (1, 2, 3)}
+    assert len(tops) == 1
+
+
+def test_no_vowel_or_tone_mark_is_cut(page: Page, phone: Page, base_url: str) -> None:
+    for window in (page, phone):
+        visit(window, base_url)
+        assert window.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_everybody_can_read_it(
+    browser: Browser, base_url: str, theme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(viewport=DESK, color_scheme=theme)
+    visit(page, base_url)
+    expect(page.locator(".js-plotly-plot")).to_have_count(2, timeout=30_000)
+    assert grave_violations(page) == []
+    page.close()
+
+
+def test_the_sample_gives_way_to_an_own_agency(browser: Browser, tmp_path: Path) -> None:
+    with running_server(tmp_path / "ita.duckdb", ITA_SAMPLE="1") as url:
+        page = browser.new_page(viewport=DESK, locale="th-TH")
+        visit(page, url)
+        page.get_by_role("button", name="เริ่มใช้กับหน่วยงานของท่าน").click()
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_contain_text("ยังเก็บอยู่ในประวัติ")
+        dialog.get_by_label("ชื่อหน่วยงาน").fill("เทศบาลตำบลของเรา")
+        dialog.get_by_role("button", name="สร้างพื้นที่ทำงาน").click()
+        expect(page.locator("h1")).to_have_text("เทศบาลตำบลของเรา", timeout=20_000)
+        settle(page)
+        expect(page.get_by_text("สมมติขึ้นทั้งหมด")).to_have_count(0)
+        expect(page.get_by_test_id("stPageLink")).to_have_count(3)
+        page.close()

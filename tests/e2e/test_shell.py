@@ -1,0 +1,98 @@
+"""The launcher and the frame: links on a fresh server, the guarded address, fonts, language."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ita_dash.settings import ROOT
+from tests.e2e.looking import sideways_overflow, visit
+from tests.e2e.server import environment, free_port, health, running_server, streamlit_command
+
+
+def test_a_deep_link_is_the_first_request_of_a_fresh_server(page: Page, tmp_path: Path) -> None:
+    """A page beside the entry script must not run alone: the frame and the language stand."""
+    with running_server(tmp_path / "ita.duckdb", ITA_SAMPLE="0") as url:
+        page.goto(f"{url}/measures?lang=en")
+        links = page.get_by_test_id("stTopNavLink")
+        expect(links.first).to_be_visible(timeout=30_000)
+        expect(links.nth(2)).to_contain_text("Measures")
+        expect(page.get_by_role("radio", name="EN")).to_be_checked()
+        assert health(url)["engine"] == "duckdb"
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::"])
+def test_an_address_that_others_can_reach_is_refused(address: str, tmp_path: Path) -> None:
+    command = streamlit_command("--server.address", address, "--server.port", str(free_port()))
+    ended = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment(tmp_path / "ita.duckdb", {}),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode != 0
+    assert "ลงชื่อเข้าใช้" in ended.stderr
+    assert "sign-in" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_the_thai_font_comes_from_the_server_itself(page: Page, base_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    visit(page, base_url)
+    loaded = page.evaluate(
+        "() => [...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
+    )
+    assert any("Sarabun" in family for family in loaded)
+    assert all(url.startswith((base_url, "data:", "blob:")) for url in asked)
+
+
+def test_a_choice_survives_the_language_and_other_pages(page: Page, base_url: str) -> None:
+    visit(page, f"{base_url}/?fy=2566")
+    expect(page.get_by_role("combobox")).to_have_value("2566")
+    page.get_by_text("EN", exact=True).click()
+    expect(page.get_by_test_id("stTopNavLink").first).to_contain_text("Overview")
+    expect(page.get_by_role("combobox")).to_have_value("2566")
+    page.get_by_test_id("stTopNavLink").nth(4).click()
+    expect(page.locator("h1")).to_have_text("Downloads")
+    page.get_by_test_id("stTopNavLink").first.click()
+    expect(page.get_by_role("combobox")).to_have_value("2566")
+    assert "lang=en" in page.url
+    assert "fy=2566" in page.url
+
+
+def test_the_back_button_brings_the_filter_back(page: Page, base_url: str) -> None:
+    visit(page, f"{base_url}/?fy=2566")
+    page.get_by_role("combobox").click()
+    page.get_by_role("option", name="2567").click()
+    expect(page).to_have_url(f"{base_url}/?fy=2567")
+    page.go_back()
+    expect(page.get_by_role("combobox")).to_have_value("2566")
+
+
+def test_text_from_people_is_shown_letter_by_letter(browser: Browser, tmp_path: Path) -> None:
+    name = (
+        "อบต. **หนา** :red[แดง] $x$ <b>b</b> :smile: :material/home: -> `c` [ล](http://x) www.x.th"
+    )
+    with running_server(tmp_path / "ita.duckdb", ITA_SAMPLE="0") as url:
+        page = browser.new_page(locale="th-TH")
+        visit(page, url)
+        page.get_by_label("ชื่อหน่วยงาน").fill(name)
+        page.get_by_role("button", name="สร้างพื้นที่ทำงาน").click()
+        expect(page.locator("h1")).to_contain_text("หนา", timeout=20_000)
+        shown = page.locator("h1").inner_text()
+        assert shown.replace("\u2060", "") == name
+        page.close()
+
+
+def test_nothing_is_wider_than_a_phone(phone: Page, base_url: str) -> None:
+    visit(phone, base_url)
+    assert sideways_overflow(phone) == 0
+    expect(phone.get_by_role("radio", name="EN")).to_be_visible()

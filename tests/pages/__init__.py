@@ -1,0 +1,1 @@
+"""Tests of the pages through the entry script, without a browser."""

@@ -1,0 +1,91 @@
+"""Opens a page through the entry script: on the sample, on an empty workspace, on nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from ita_dash.db.connect import open_database
+from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.navigation import PAGES
+from ita_dash.services.agencies import create_agency
+from ita_dash.services.sample import load_sample
+from ita_dash.settings import ROOT
+from ita_dash.ui import app_state
+
+SECONDS = 60
+
+
+class OpenPage(Protocol):
+    """Draws a page of the navigation as a reader of a link with these filters sees it."""
+
+    def __call__(self, page: str, **query: str) -> AppTest: ...
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the sample, made once and copied for every test."""
+    file = tmp_path_factory.mktemp("sample") / "sample.duckdb"
+    db = open_database(f"duckdb:///{file.as_posix()}")
+    load_sample(db, app_state.today())
+    db.close()
+    return file
+
+
+@pytest.fixture
+def app_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the app under test keeps its database; what stands there is what it opens."""
+    file = tmp_path / "app.duckdb"
+    monkeypatch.setenv("ITA_DATABASE_URL", f"duckdb:///{file.as_posix()}")
+    monkeypatch.setenv("ITA_SAMPLE", "0")
+    monkeypatch.delenv("ITA_AGENCY", raising=False)
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield file
+    app_state.database().close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def open_page(app_file: Path, sample_file: Path) -> OpenPage:
+    """Opens pages on the sample agency."""
+    shutil.copy(sample_file, app_file)
+    return _open
+
+
+@pytest.fixture
+def open_empty(app_file: Path) -> OpenPage:
+    """Opens pages of an own agency that has no data yet."""
+    db = open_database(f"duckdb:///{app_file.as_posix()}")
+    create_agency(db, LOCAL_USER, AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", None, None))
+    db.close()
+    return _open
+
+
+@pytest.fixture
+def open_unmade(app_file: Path) -> OpenPage:
+    """Opens pages on a database in which no agency was made."""
+    return _open
+
+
+def _open(page: str, **query: str) -> AppTest:
+    app = AppTest.from_file(ROOT / "ita_dash" / "main.py", default_timeout=SECONDS).run()
+    if page != next(iter(PAGES)):
+        app.switch_page(f"../pages/{page}.py")
+    app.query_params = dict(query)
+    return app.run()
+
+
+def shown(app: AppTest) -> str:
+    """Every text a reader sees on the page, a line each."""
+    texts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.text]
+    boxes = [*app.error, *app.warning, *app.info, *app.success]
+    numbers = [f"{metric.label} {metric.value} {metric.delta}" for metric in app.metric]
+    return "\n".join([*(str(each.value) for each in (*texts, *boxes)), *numbers])

@@ -1,0 +1,43 @@
+"""The downloads page: what can be taken away, and what the files say of themselves."""
+
+from __future__ import annotations
+
+from tests.pages.conftest import OpenPage, shown
+
+
+def _names(open_page: OpenPage, **query: str) -> list[str]:
+    app = open_page("downloads", **query)
+    assert not app.exception
+    return [button.proto.url.rsplit("/", 1)[-1] or button.label for button in app.get("download_button")]
+
+
+def test_summary_workbook_and_every_table_are_offered(open_page: OpenPage) -> None:
+    assert len(_names(open_page)) == 6
+
+
+def test_the_summary_is_of_the_newest_result_until_a_year_is_chosen(open_page: OpenPage) -> None:
+    assert "ปีงบประมาณ 2568" in shown(open_page("downloads"))
+    assert "ปีงบประมาณ 2566" in shown(open_page("downloads", fy="2566"))
+
+
+def test_an_older_state_is_said_aloud(open_page: OpenPage) -> None:
+    text = shown(open_page("downloads", **{"as": "2"}))
+    assert "กำลังกรอง" in text
+    assert "\\#2" in text
+
+
+def test_the_preview_tells_result_and_measures(open_page: OpenPage) -> None:
+    cells = open_page("downloads").table[0].value
+    items = set(cells["รายการ"])
+    assert {"คะแนนรวม", "ระดับผลการประเมิน"} <= items
+
+
+def test_an_empty_workspace_shows_the_first_steps(open_empty: OpenPage) -> None:
+    app = open_empty("downloads")
+    assert not app.exception
+    assert "ยังไม่มีข้อมูล" in shown(app)
+
+
+def test_it_reads_in_english(open_page: OpenPage) -> None:
+    app = open_page("downloads", lang="en")
+    assert app.title[0].value == "Downloads"
