@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,9 +28,9 @@ def boundaries(earlier: int, later: int, books: RuleBooks) -> tuple[Boundary, ..
     return tuple(boundary for boundary in found if boundary is not None)
 
 
-def is_comparable(between: Sequence[Boundary]) -> bool:
-    """Whether a difference may be shown at all, be it with caution."""
-    return all(boundary.comparable != "no" for boundary in between)
+def may_compare(earlier: int, later: int, books: RuleBooks) -> bool:
+    """Whether a difference between two fiscal years may be shown at all, be it with caution."""
+    return all(each.comparable != "no" for each in boundaries(earlier, later, books))
 
 
 def _boundary(fiscal_year: int, books: RuleBooks) -> Boundary | None:

@@ -14,7 +14,7 @@ ITEM_COLUMNS = ("code", "name", "sub_indicator", "predecessor", "role", "confide
 def indicator_items(book: RuleBook, number: int) -> tuple[pd.DataFrame, bool]:
     """ITEM_COLUMNS of an indicator's questions or items, and whether they are surely its own.
 
-    Where the items are known, but not which indicator they make, the frame holds all of them
+    Where it is not known which indicator some items make, the frame holds all that may belong
     and the flag is False. An unknown name, sub-indicator, predecessor (the item's code in the
     year before) or role is empty; the frame is empty when the rule book knows nothing.
     Raises KeyError when the year has no such indicator.

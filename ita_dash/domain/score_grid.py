@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
-from ita_dash.domain.comparability import boundaries, is_comparable
+from ita_dash.domain.comparability import may_compare
 from ita_dash.domain.figure_matrix import INSTRUMENTS
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
@@ -54,6 +56,13 @@ def score_grid(
     )
 
 
+def known_rows(grid: pd.DataFrame, fiscal_years: Iterable[int]) -> pd.DataFrame:
+    """The grid without its indicators where none of them is known in any of these years."""
+    is_indicator = grid["kind"] == INDICATOR
+    scores = grid.loc[is_indicator, [year_column(year) for year in fiscal_years]]
+    return grid if scores.notna().any(axis=None) else grid[~is_indicator]
+
+
 def _rows(book: RuleBook) -> pd.DataFrame:
     rows: list[tuple[str, str, str, int]] = [(TOTAL, TOTAL, "", 0)]
     for instrument in book.instruments:
@@ -77,7 +86,7 @@ def _change(
     scores: pd.DataFrame, books: RuleBooks, fiscal_year: int, compare_year: int | None
 ) -> pd.Series:
     unknown = pd.Series(np.nan, index=scores.index)
-    if compare_year is None or not is_comparable(boundaries(compare_year, fiscal_year, books)):
+    if compare_year is None or not may_compare(compare_year, fiscal_year, books):
         return unknown
     earlier = scores.get(year_column(compare_year), unknown)
     return half_up(scores[year_column(fiscal_year)] - earlier)

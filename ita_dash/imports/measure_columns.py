@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -93,11 +93,13 @@ _LONGEST = 80
 """Characters in a header cell; a longer text is content."""
 
 
+@lru_cache(maxsize=10_000)
 def report_field(header: str) -> str | None:
     """The field of REPORT_COLUMNS that a header names, or None."""
     return _field(header, _keys("report"))
 
 
+@lru_cache(maxsize=10_000)
 def table_field(header: str) -> str | None:
     """The field of TABLE_COLUMNS that a header names, or None."""
     return _field(header, _keys("table"))

@@ -16,7 +16,7 @@ from ita_dash.imports.text_rows import text_rows
 from ita_dash.imports.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.workbook_rows import workbook_rows
 
-_MAX_LETTERS = 5_000_000
+_MAX_LETTERS = 2_000_000
 """Letters in a text; a report has some ten thousand."""
 
 

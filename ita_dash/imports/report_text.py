@@ -6,6 +6,7 @@ import re
 
 from ita_dash.domain.thai_text import arabic_digits
 from ita_dash.imports.document_model import DocumentCell, DocumentRow, ReportDocument
+from ita_dash.imports.measure_columns import report_field
 from ita_dash.imports.report_header import header_fields
 from ita_dash.imports.signatures import is_signature
 
@@ -18,7 +19,7 @@ _NUMBERED = re.compile(r"\s*(?:<p>)?\s*(?:\(\d{1,2}\)|มาตรการท�
 _HEADER_LINES = 8
 _HEADER_PART = 40
 """Characters in a piece of a header that was broken over lines."""
-_ROW_LINES = 100
+_ROW_LINES = 40
 
 
 def read_text_report(text: str) -> ReportDocument:
@@ -71,7 +72,7 @@ def _joined(cells: list[str], line: str) -> list[str]:
 def _header_at(lines: list[str], place: int) -> tuple[list[str], int] | None:
     """The header's cells and the line after it; its names may be broken over several lines."""
     cells = _cells(lines[place])
-    if len(cells) == 1:
+    if len(cells) == 1 or not any(map(report_field, cells)):
         return None
     best: tuple[int, list[str], int] | None = None
     for end in range(place + 1, min(len(lines), place + _HEADER_LINES) + 1):

@@ -34,30 +34,35 @@ def measure_drafts(
     indicators = measures.measure_indicators(db, agency_id, as_of, is_removed=is_removed)
     steps = measures.measure_steps(db, agency_id, as_of, is_removed=is_removed)
     children = {
-        "divisions": _by_measure(divisions, divisions["name"]),
-        "indicators": _by_measure(indicators, indicators["indicator"].tolist()),
-        "steps": _by_measure(steps, map(Step, steps["description"], steps["is_done"].tolist())),
+        "divisions": grouped(divisions["measure_id"], divisions["name"]),
+        "indicators": grouped(indicators["measure_id"], indicators["indicator"].tolist()),
+        "steps": grouped(steps["measure_id"], steps_of(steps)),
     }
     return {
         row.measure_id: RecordedMeasure(
             row.measure_id,
             row.change_no,
-            _draft(row, {name: parts[row.measure_id] for name, parts in children.items()}),
+            draft_of(row, {name: parts[row.measure_id] for name, parts in children.items()}),
         )
         for row in rows
     }
 
 
-def _by_measure(frame: pd.DataFrame, parts: Iterable[Any]) -> Mapping[int, tuple[Any, ...]]:
-    """The parts of each measure in the frame's order; none for a measure without any."""
-    grouped: defaultdict[int, tuple[Any, ...]] = defaultdict(tuple)
-    for measure_id, part in zip(frame["measure_id"].tolist(), parts, strict=True):
-        grouped[measure_id] += (part,)
-    return grouped
+def grouped(keys: pd.Series, parts: Iterable[Any]) -> Mapping[int, tuple[Any, ...]]:
+    """The parts by their keys, in their order; none for a key without any."""
+    found: defaultdict[int, tuple[Any, ...]] = defaultdict(tuple)
+    for key, part in zip(keys.tolist(), parts, strict=True):
+        found[key] += (part,)
+    return found
 
 
-def _draft(row: Any, children: dict[str, tuple[Any, ...]]) -> MeasureDraft:
-    """A row of MEASURES and its children as a draft."""
+def steps_of(frame: pd.DataFrame) -> Iterable[Step]:
+    """MEASURE_STEPS, of a measure that stands or of any revision, as steps."""
+    return map(Step, frame["description"], frame["is_done"].tolist())
+
+
+def draft_of(row: Any, children: Mapping[str, tuple[Any, ...]]) -> MeasureDraft:
+    """A row of MEASURES with its divisions, indicators and steps as a draft."""
     return MeasureDraft(
         fiscal_year=row.fiscal_year,
         number=row.number,

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import pandas as pd
-
 from ita_dash.db.database import Reader
-from ita_dash.domain.measures import MeasureDraft, Step
+from ita_dash.domain.measures import MeasureDraft
 from ita_dash.queries import measures
 from ita_dash.queries.changes import changes
-from ita_dash.queries.measure_drafts import _by_measure, _draft
+from ita_dash.queries.measure_drafts import draft_of, grouped, steps_of
 
 
 @dataclass(frozen=True)
@@ -35,30 +33,28 @@ class RecordedRevision:
 def measure_history(
     db: Reader, agency_id: int, as_of: int, measure_id: int
 ) -> list[RecordedRevision]:
-    """The measure's revisions up to ``as_of``, newest first; empty when there is no such measure."""
+    """The revisions of a measure up to ``as_of``, newest first; empty for an unknown measure."""
     key = agency_id, as_of, measure_id
     divisions = measures.revision_divisions(db, *key)
     indicators = measures.revision_indicators(db, *key)
     steps = measures.revision_steps(db, *key)
     children = {
-        "divisions": _by_revision(divisions, divisions["name"]),
-        "indicators": _by_revision(indicators, indicators["indicator"].tolist()),
-        "steps": _by_revision(steps, map(Step, steps["description"], steps["is_done"].tolist())),
+        "divisions": grouped(divisions["change_no"], divisions["name"]),
+        "indicators": grouped(indicators["change_no"], indicators["indicator"].tolist()),
+        "steps": grouped(steps["change_no"], steps_of(steps)),
     }
-    log = changes(db, agency_id, as_of).set_index("change_no")
+    log = changes(db, agency_id, as_of)
+    actions = dict(zip(log["change_no"].tolist(), log["action"], strict=True))
+    notes = dict(zip(log["change_no"].tolist(), log["note"], strict=True))
     rows: Iterable[Any] = measures.measure_revisions(db, *key).itertuples()
     return [
         RecordedRevision(
             row.change_no,
             row.changed_at.to_pydatetime(),
             row.actor,
-            log.at[row.change_no, "action"],
-            log.at[row.change_no, "note"],
-            _draft(row, {name: parts[row.change_no] for name, parts in children.items()}),
+            actions[row.change_no],
+            notes[row.change_no],
+            draft_of(row, {name: parts[row.change_no] for name, parts in children.items()}),
         )
         for row in rows
     ]
-
-
-def _by_revision(frame: pd.DataFrame, parts: Iterable[Any]) -> Any:
-    return _by_measure(frame.assign(measure_id=frame["change_no"]), parts)

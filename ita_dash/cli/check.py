@@ -1,0 +1,81 @@
+"""The command that verifies the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from ita_dash.cli.root import root, say
+from ita_dash.cli.workspace import open_store, settings
+from ita_dash.domain.messages import Message, msg
+
+if TYPE_CHECKING:
+    from ita_dash.db.database import Database
+
+
+@root.command(help=str(msg("ตรวจสอบว่าฐานข้อมูลครบถ้วนและถูกต้อง")))
+@click.pass_context
+def check(context: click.Context) -> None:
+    """Verify the store; faults end with exit status 1, disagreeing totals are only told."""
+    from ita_dash.queries.integrity import schema_version, table_sizes
+
+    with open_store() as database:
+        rows = sum(table_sizes(database).values())
+        version = schema_version(database)
+        faults = list(_faults(database))
+        disagreements = list(_disagreements(database))
+    for finding in (*faults, *disagreements):
+        say(finding, err=True)
+    say(msg("อ่านข้อมูลได้ครบ {rows} แถว โครงสร้างรุ่น {version}", rows=f"{rows:,}", version=version))
+    say(msg("พบข้อผิดพลาด {n} ข้อ", n=len(faults)) if faults else msg("ไม่พบข้อผิดพลาด"))
+    context.exit(1 if faults else 0)
+
+
+def _faults(database: Database) -> Iterator[Message]:
+    """What must never be, whatever was imported."""
+    from ita_dash.queries import integrity
+
+    for gap in integrity.change_gaps(database):
+        yield msg(
+            "หน่วยงานหมายเลข {agency}: หมายเลขการเปลี่ยนแปลงไม่ต่อเนื่อง "
+            "มี {changes} รายการ หมายเลข {oldest}–{newest}",
+            agency=gap.agency_id,
+            changes=gap.changes,
+            oldest=gap.oldest,
+            newest=gap.newest,
+        )
+    for orphans in integrity.rows_without_change(database):
+        yield msg(
+            "ตาราง {table}: มี {n} แถวที่ไม่มีในบันทึกการเปลี่ยนแปลง",
+            table=orphans.table,
+            n=orphans.rows,
+        )
+    for orphans in integrity.rows_without_parent(database):
+        yield msg("ตาราง {table}: มี {n} แถวที่อ้างถึงข้อมูลซึ่งไม่มีอยู่", table=orphans.table, n=orphans.rows)
+
+
+def _disagreements(database: Database) -> Iterator[Message]:
+    """Published totals that the published indicators do not make; a fact, not a fault."""
+    from ita_dash.domain.scoring import assessments
+    from ita_dash.queries.agencies import workspace_agency
+    from ita_dash.queries.changes import newest_change
+    from ita_dash.queries.rulebooks import load_rulebooks
+    from ita_dash.queries.scores import all_score_figures, assessed_agencies
+
+    agency = workspace_agency(database, settings().agency)
+    if agency is None:
+        return
+    as_of = newest_change(database, agency.agency_id)
+    agencies = assessed_agencies(database, agency.agency_id, as_of)
+    names = dict(zip(agencies["assessed_id"], agencies["name"], strict=True))
+    found = assessments(all_score_figures(database, agency.agency_id, as_of), load_rulebooks())
+    for row in found[found["disagrees"]].to_dict("records"):
+        yield msg(
+            "{agency} ปีงบประมาณ {year}: คะแนนรวมที่ประกาศ {published} ต่างจากที่คำนวณได้ {computed}",
+            agency=names[row["assessed_id"]],
+            year=row["fiscal_year"],
+            published=f"{row['published_total']:.2f}",
+            computed=f"{row['computed_total']:.2f}",
+        )

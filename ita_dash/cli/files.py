@@ -1,0 +1,47 @@
+"""Files that a command reads or writes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ita_dash.cli.root import current_translator, wrong_use
+from ita_dash.domain.errors import ItaError
+from ita_dash.domain.messages import msg
+
+if TYPE_CHECKING:
+    from ita_dash.imports.uploads import Upload
+
+INPUT_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+OUTPUT_FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
+HOW_OUTPUT = str(msg("ไฟล์ผลลัพธ์ ถ้าไม่ระบุจะพิมพ์ออกทางจอ"))
+
+
+def read_upload(path: Path) -> Upload:
+    """The file as a service takes it."""
+    from ita_dash.imports.uploads import Upload
+
+    return Upload(path.name, path.read_bytes())
+
+
+def write_output(content: bytes, output: Path | None, *, is_binary: bool = False) -> None:
+    """Write to the file, or to the standard output where none is named.
+
+    A binary file is not written to a terminal. Raises ItaError when the file cannot be written.
+    """
+    if output is None:
+        if is_binary and sys.stdout.isatty():
+            raise wrong_use(msg("ไฟล์ Excel แสดงทางจอไม่ได้ โปรดระบุไฟล์ผลลัพธ์ด้วย -o"))
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise ItaError(
+            msg("เขียนไฟล์ {path} ไม่ได้: {reason}", path=output, reason=error.strerror),
+            msg("โปรดปิดไฟล์นั้นหากเปิดอยู่ หรือระบุที่เก็บอื่น"),
+        ) from error
+    click.echo(current_translator()(msg("เขียนไฟล์ {path} แล้ว", path=output)), err=True)

@@ -1,0 +1,40 @@
+"""The findings in a file, one a line on stderr: severity, row, cell, value, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from ita_dash.cli.root import current_translator
+from ita_dash.domain.messages import msg
+
+if TYPE_CHECKING:
+    from ita_dash.i18n import Translator
+    from ita_dash.imports.problems import Problem
+
+_SEVERITIES = {
+    "error": msg("ข้อผิดพลาด"),
+    "warning": msg("คำเตือน"),
+    "notice": msg("ข้อสังเกต"),
+}
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Every finding on stderr, in the order given."""
+    tr = current_translator()
+    for problem in problems:
+        click.echo(problem_line(problem, tr), err=True)
+
+
+def problem_line(problem: Problem, tr: Translator) -> str:
+    """One finding in one line; what is not known is left out."""
+    places = (
+        (problem.row, msg("แถว {row}", row=problem.row)),
+        (problem.column, msg("คอลัมน์ {column}", column=problem.column)),
+        (problem.value, msg("พบ “{value}”", value=problem.value)),
+    )
+    where = " ".join(tr(words) for known, words in places if known not in (None, ""))
+    parts = (tr(_SEVERITIES[problem.severity]), where, tr(problem.message))
+    return ": ".join(part for part in parts if part)

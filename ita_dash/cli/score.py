@@ -1,0 +1,75 @@
+"""The command that rates a table of scores without a database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ita_dash.cli.files import HOW_OUTPUT, INPUT_FILE, OUTPUT_FILE, read_upload, write_output
+from ita_dash.cli.problems import print_problems
+from ita_dash.cli.root import current_translator, root
+from ita_dash.cli.workspace import settings
+from ita_dash.domain.messages import msg
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ita_dash.i18n import Translator
+    from ita_dash.imports.score_table import ParsedScores
+
+COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "problems"]
+
+
+@root.command(help=str(msg("คำนวณคะแนนและระดับจากตารางคะแนน โดยไม่ใช้ฐานข้อมูล")))
+@click.argument("file", type=INPUT_FILE)
+@click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
+@click.pass_context
+def score(context: click.Context, file: Path, output: Path | None) -> None:
+    """Rate every agency and year of the file; errors in it end with exit status 1."""
+    from ita_dash.exports.csv_file import csv_bytes
+    from ita_dash.imports.problems import has_errors
+    from ita_dash.imports.score_table import read_scores
+    from ita_dash.queries.rulebooks import load_rulebooks
+
+    parsed = read_scores(read_upload(file), load_rulebooks(), settings().max_upload_mb)
+    print_problems(parsed.problems)
+    if has_errors(parsed.problems):
+        context.exit(1)
+    write_output(csv_bytes(rated(parsed, current_translator())), output)
+
+
+def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:
+    """One row per agency and fiscal year: scores on 0–100, the rating by rule, what is doubtful."""
+    import pandas as pd
+
+    from ita_dash.domain.scoring import assessments
+    from ita_dash.frames import SCORE_FIGURES
+    from ita_dash.queries.rulebooks import load_rulebooks
+
+    figures = parsed.figures.rename(columns={"agency_no": "assessed_id"})
+    figures = figures.assign(change_no=0, changed_at=pd.Timestamp(0))[list(SCORE_FIGURES.columns)]
+    found = assessments(SCORE_FIGURES.apply(figures), load_rulebooks())
+    agencies = parsed.agencies.set_index("agency_no")["label"]
+    return found.assign(
+        agency=found["assessed_id"].map(agencies),
+        problems=_problem_texts(parsed, found, tr),
+    )[COLUMNS]
+
+
+def _problem_texts(parsed: ParsedScores, found: pd.DataFrame, tr: Translator) -> list[str]:
+    """What was found in the table rows of each assessment, and a rating that is only a floor."""
+    texts: dict[tuple[int, int], list[str]] = {}
+    keys = parsed.figures[["row", "agency_no", "fiscal_year"]].drop_duplicates()
+    rows = {row: (agency, year) for row, agency, year in keys.itertuples(index=False, name=None)}
+    for problem in parsed.problems:
+        if problem.row in rows:
+            texts.setdefault(rows[problem.row], []).append(tr(problem.message))
+    floor = tr(msg("ไม่มีคะแนนรายเครื่องมือ ระดับจริงอาจสูงกว่านี้"))
+    return [
+        "; ".join(dict.fromkeys([*texts.get((agency, year), []), *([floor] if is_floor else [])]))
+        for agency, year, is_floor in zip(
+            found["assessed_id"], found["fiscal_year"], found["rating_is_floor"], strict=True
+        )
+    ]

@@ -1,0 +1,51 @@
+"""The database and the agency that a command works on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from ita_dash.cli.root import Refused, current_translator
+from ita_dash.domain.messages import msg
+from ita_dash.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from ita_dash.db.database import Database
+    from ita_dash.queries.agencies import Agency
+
+
+def settings() -> Settings:
+    """What the environment sets; a wrong value is a wrong use."""
+    try:
+        return read_settings()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+@contextmanager
+def open_store() -> Iterator[Database]:
+    """The database of ``ITA_DATABASE_URL``, opened, migrated, and closed at the end."""
+    from ita_dash.db.connect import open_database
+
+    database = open_database(settings().database_url)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def require_agency(database: Database) -> Agency:
+    """The agency whose books the command reads; refused while there is none."""
+    from ita_dash.queries.agencies import workspace_agency
+
+    agency = workspace_agency(database, settings().agency)
+    if agency is None:
+        raise Refused(
+            current_translator()(
+                msg("ยังไม่มีหน่วยงานในฐานข้อมูลนี้ โปรดนำเข้าคะแนนหรือมาตรการก่อนด้วยคำสั่ง import")
+            )
+        )
+    return agency

@@ -1,0 +1,81 @@
+"""The README says what the program does: settings, pages, commands and layers match the code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+
+import click
+import pytest
+
+from ita_dash.cli import root
+from ita_dash.navigation import PAGES
+from ita_dash.settings import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+_CELL = re.compile(r"(?<!\\)\|")
+
+
+def section(title: str) -> str:
+    """The text under a heading of the second level."""
+    _, _, rest = README.partition(f"\n## {title}\n")
+    assert rest, f"no section {title}"
+    return rest.partition("\n## ")[0]
+
+
+def table(title: str) -> list[list[str]]:
+    """The cells of the first table of a section, without its header."""
+    lines = [line for line in section(title).splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in _CELL.split(line)[1:-1]] for line in lines[2:]]
+
+
+def quoted(text: str) -> list[str]:
+    """What stands in backquotes."""
+    return re.findall(r"`([^`]+)`", text)
+
+
+def test_every_setting_is_described_and_no_other() -> None:
+    code = (ROOT / "ita_dash" / "settings.py").read_text("utf-8")
+    described = [quoted(row[0])[0] for row in table("Settings")]
+    assert sorted(described) == sorted(set(re.findall(r"\bITA_[A-Z_]+\b", code)))
+
+
+def test_every_page_is_described_in_the_order_of_the_menu() -> None:
+    described = [(row[0], quoted(row[1])[0]) for row in table("Pages")]
+    assert described == [(str(page.title), f"/{page.url_path}") for page in PAGES.values()]
+
+
+def test_every_command_is_described_and_no_other() -> None:
+    described = [quoted(row[0])[0].split()[3] for row in table("Command line")]
+    assert sorted(described) == sorted(root.commands)
+
+
+@pytest.mark.parametrize("name", sorted(root.commands))
+def test_the_options_of_a_command_are_those_described(name: str) -> None:
+    usage = next(row[0] for row in table("Command line") if f"ita_dash {name}" in row[0])
+    assert set(re.findall(r"--?[a-z][a-z-]*", usage.replace("python -m", ""))) == set(
+        _shortest(root.commands[name].params)
+    )
+
+
+def _shortest(parameters: Iterable[click.Parameter]) -> list[str]:
+    """The name under which the README writes an option; ``--lang`` is told of them all."""
+    options = [p for p in parameters if isinstance(p, click.Option) and p.name != "lang"]
+    return [min(option.opts, key=len) for option in options]
+
+
+def test_the_layers_are_those_that_import_linter_holds() -> None:
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    contracts = tomllib.loads(text)["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
+    described = [quoted(row[0]) for row in table("How it is built")]
+    assert described == [[module.strip() for module in layer.split("|")] for layer in layers]
+
+
+def test_what_the_readme_points_at_exists() -> None:
+    links = re.findall(r"\]\((?!http)([^)]+)\)", README)
+    tree = re.findall(r"^([\w/]+(?:\.py|/)) ", section("How it is built"), re.MULTILINE)
+    assert links
+    assert tree
+    assert [path for path in (*links, *tree) if not (ROOT / path).exists()] == []

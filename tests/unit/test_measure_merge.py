@@ -1,0 +1,164 @@
+"""An import changes what its file tells, and an unchanged export changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft
+from ita_dash.domain.steps import join_steps
+from ita_dash.exports.csv_file import csv_bytes
+from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.parsed_measures import ParsedMeasure
+from ita_dash.imports.uploads import Upload
+from ita_dash.services.measure_merge import differences, merged
+from ita_dash.services.measure_writer import tidied
+
+STANDING = MeasureDraft(
+    fiscal_year=2567,
+    number=1,
+    title="ให้ความรู้",
+    steps=(Step("ประชุม", is_done=True), Step("สรุป")),
+    divisions=("สำนักปลัด", "กองคลัง"),
+    period_text="ตุลาคม 2566 - กันยายน 2567",
+    period_start=date(2023, 10, 1),
+    period_end=date(2024, 9, 30),
+    status=MeasureStatus.IN_PROGRESS,
+    progress=40,
+    result="ประชุมแล้ว",
+    outcome="เข้าใจ",
+    indicators=(1, 9),
+)
+
+
+def told(*fields: str, **values: Any) -> ParsedMeasure:
+    """A file's measure that tells some fields, all others blank."""
+    blank = replace(
+        STANDING,
+        steps=(),
+        divisions=(),
+        period_text="",
+        period_start=None,
+        period_end=None,
+        status=MeasureStatus.NOT_STARTED,
+        progress=None,
+        result="",
+        outcome="",
+        indicators=(),
+    )
+    return ParsedMeasure(2, replace(blank, **values), {}, frozenset({*fields, *values}))
+
+
+def test_what_a_file_does_not_tell_stays() -> None:
+    assert merged(STANDING, told(result="สรุปแล้ว")) == replace(STANDING, result="สรุปแล้ว")
+    assert merged(STANDING, told()) == STANDING
+
+
+def test_a_told_blank_empties_a_field() -> None:
+    assert merged(STANDING, told("outcome", "indicators")) == replace(
+        STANDING, outcome="", indicators=()
+    )
+
+
+def test_texts_that_differ_in_spaces_and_digits_are_the_same() -> None:
+    file = told(title="ให้ ความรู้ ", period_text="ตุลาคม ๒๕๖๖ -  กันยายน ๒๕๖๗")
+    assert merged(STANDING, file) == STANDING
+
+
+def test_dates_follow_the_words_of_the_period() -> None:
+    days: dict[str, Any] = {"period_start": date(2024, 1, 1), "period_end": date(2024, 3, 31)}
+    file = replace(told(period_text="ไตรมาส 2", **days), given=frozenset({"period_text"}))
+    assert merged(STANDING, file) == replace(STANDING, period_text="ไตรมาส 2", **days)
+
+
+def test_finished_steps_stay_finished_when_a_report_words_them_the_same() -> None:
+    new = merged(STANDING, told(steps=(Step("เตรียม"), Step("ประชุม")))).steps
+    assert new == (Step("เตรียม"), Step("ประชุม", is_done=True))
+
+
+def test_finished_steps_are_the_files_where_it_tells_them() -> None:
+    file = told("steps_done", steps=(Step("ประชุม"), Step("สรุป", is_done=True)))
+    assert merged(STANDING, file).steps == (Step("ประชุม"), Step("สรุป", is_done=True))
+
+
+def test_a_status_and_a_progress_never_contradict() -> None:
+    finished = merged(STANDING, told(status=MeasureStatus.COMPLETED))
+    assert (finished.status, finished.progress) == (MeasureStatus.COMPLETED, None)
+    standing = replace(STANDING, status=MeasureStatus.NOT_STARTED, progress=0)
+    file = replace(
+        told(progress=30, status=MeasureStatus.IN_PROGRESS), given=frozenset({"progress"})
+    )
+    assert merged(standing, file).status is MeasureStatus.IN_PROGRESS
+
+
+def test_differences_are_shown_field_by_field() -> None:
+    draft = replace(STANDING, status=MeasureStatus.CANCELLED, period_end=None)
+    shown = {
+        found.field: (str(found.stored), str(found.incoming))
+        for found in differences(STANDING, draft)
+    }
+    assert shown == {
+        "period_end": ("30 กันยายน 2567", ""),
+        "status": ("อยู่ระหว่างดำเนินการ", "ยกเลิก"),
+    }
+
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf"])
+    | st.sampled_from("\n -.12กข"),
+    max_size=20,
+)
+LINE = WORDS.map(lambda text: "ก" + " ".join(text.split()))
+DAYS = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
+DIVISIONS = ("กองคลัง", "กองคลัง 2", "กลุ่มงาน A/B", "กองการศึกษา ศาสนาและวัฒนธรรม", "ทุกกอง")
+DRAFTS = st.builds(
+    MeasureDraft,
+    fiscal_year=st.integers(2560, 2580),
+    number=st.integers(1, 99),
+    title=LINE,
+    steps=st.lists(
+        st.builds(Step, WORDS.map(lambda text: ("ก" + text).strip()), st.booleans()), max_size=4
+    ).map(tuple),
+    divisions=st.lists(LINE.map(lambda text: text.replace(";", "")), max_size=3, unique=True).map(
+        tuple
+    ),
+    period_text=st.sampled_from(["", "ตุลาคม 2566 - กันยายน 2567", "ไตรมาส 1", "ตามแผน", "-"]),
+    period_start=DAYS,
+    period_end=DAYS,
+    status=st.sampled_from(MeasureStatus),
+    progress=st.none() | st.integers(0, 100),
+    result=WORDS,
+    outcome=WORDS,
+    indicators=st.sets(st.integers(1, 10)).map(lambda numbers: tuple(sorted(numbers))),
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(DRAFTS.map(tidied).filter(lambda draft: not check_draft(draft)))
+def test_an_export_imports_back_unchanged(draft: MeasureDraft) -> None:
+    done = [str(n) for n, step in enumerate(draft.steps, start=1) if step.is_done]
+    row = {
+        "fiscal_year": draft.fiscal_year,
+        "number": draft.number,
+        "title": draft.title,
+        "methods": join_steps(step.description for step in draft.steps),
+        "steps_done": ", ".join(done),
+        "divisions": "; ".join(draft.divisions),
+        "period": draft.period_text,
+        "period_start": draft.period_start.isoformat() if draft.period_start else "",
+        "period_end": draft.period_end.isoformat() if draft.period_end else "",
+        "status": draft.status.value,
+        "progress": draft.progress,
+        "result": draft.result,
+        "outcome": draft.outcome,
+        "indicators": ", ".join(map(str, draft.indicators)),
+    }
+    upload = Upload("measures.csv", csv_bytes(pd.DataFrame([row], dtype=object)))
+    parsed = read_measures(upload, DIVISIONS, 5)
+    assert not [found for found in parsed.problems if found.severity == "error"]
+    assert merged(draft, parsed.drafts[0]) == draft

@@ -1,0 +1,57 @@
+"""The set-up script: what it installs again, which port it takes, and what it says."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository of nothing but pins."""
+    (tmp_path / "requirements.txt").write_text("a==1\n", "utf-8")
+    (tmp_path / "requirements-dev.txt").write_text("-r requirements.txt\nb==1\n", "utf-8")
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    return tmp_path
+
+
+def test_other_pins_or_another_python_are_installed_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = run.fingerprint("requirements.txt")
+    assert run.fingerprint("requirements.txt") == before
+    assert run.fingerprint("requirements-dev.txt") != before
+    (folder / "requirements.txt").write_text("a==2\n", "utf-8")
+    changed = run.fingerprint("requirements.txt")
+    assert changed != before
+    monkeypatch.setattr(sys, "version", "3.99")
+    assert run.fingerprint("requirements.txt") != changed
+
+
+def test_a_taken_port_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        monkeypatch.setattr(run, "FIRST_PORT", taken)
+        assert run.free_port() > taken
+
+
+def test_a_wrong_word_is_answered_with_the_two_ways() -> None:
+    ended = subprocess.run(
+        [sys.executable, run.__file__, "tset"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert ended.returncode == 1
+    assert "python run.py test" in ended.stderr
+
+
+def test_an_old_python_is_told_which_one_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10, 2))
+    with pytest.raises(run.SetupFailed, match=r"Python 3\.11"):
+        run.main([])
