@@ -34,14 +34,14 @@ if plan.empty:
 
 left, right = st.columns([2, 3])
 with left.container(border=True, height="stretch"):
-    st.subheader(tr("มาตรการตามหน่วยงานรับผิดชอบหลัก"), anchor=False)
+    st.header(tr("มาตรการตามหน่วยงานรับผิดชอบหลัก"), anchor=False)
     chart = st.container()
 with right.container(border=True, height="stretch"):
-    st.subheader(tr("สรุปรายหน่วยงาน"), anchor=False)
+    st.header(tr("สรุปรายหน่วยงาน"), anchor=False)
     division_tables.division_counts(summary, tr)
     division_tables.division_download(summary, workspace, fiscal_year, names.get(division, ""))
 with st.container(border=True):
-    st.subheader(tr("มาตรการกับหน่วยงาน ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
+    st.header(tr("มาตรการกับหน่วยงาน ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
     division_tables.division_measures(plan, shares, divisions, tr)
 
 from ita_dash.charts.division_bars import division_bars, division_bars_alt  # noqa: E402

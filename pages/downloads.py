@@ -30,7 +30,7 @@ st.caption(
     tr("ชื่อไฟล์บอกหน่วยงาน ปี ตัวกรอง ข้อมูล ณ การเปลี่ยนแปลงใด และผู้จัดทำ ไฟล์ CSV เปิดใน Excel ภาษาไทยได้ทันที")
 )
 
-with st.expander(tr("ดูตัวอย่างสรุปการประชุม")):
+if st.toggle(tr("ดูตัวอย่างสรุปการประชุม"), key="preview"):
     contents = summary_contents(workspace, choice, summary_year)
     about = page_provenance(workspace, summary_year, active, choice.as_of)
     summary = summary_table(contents, about, workspace.books, tr)

@@ -10,6 +10,7 @@ from ita_dash.ui.import_log import import_log
 from ita_dash.ui.import_measures import review_measures
 from ita_dash.ui.import_scores import review_scores
 from ita_dash.ui.import_steps import kind_choice, step_ahead, step_title, steps_ahead
+from ita_dash.ui.import_style import preview_style
 from ita_dash.ui.import_template import template_step
 from ita_dash.ui.import_upload import upload_step
 from ita_dash.ui.workspace import current_workspace
@@ -40,6 +41,7 @@ if upload is None:
     steps_ahead(tr)
 else:
     job.begin()
+    preview_style(tr)
     with st.container(border=True, gap="small"):
         step_title(3, tr)
         review = None

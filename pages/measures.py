@@ -8,6 +8,7 @@ from ita_dash.ui.frame import page_header
 from ita_dash.ui.measure_detail import measure_detail
 from ita_dash.ui.measure_filter_bar import CLEARED, filter_bar, year_filter
 from ita_dash.ui.measure_form import measure_form
+from ita_dash.ui.measure_form_state import open_form
 from ita_dash.ui.measure_links import EDIT, NEW, PROGRESS
 from ita_dash.ui.measure_list import measure_list, no_match, no_measures
 from ita_dash.ui.measure_removal import removed_list, removed_measure
@@ -21,9 +22,14 @@ table = cached.measure_table(*workspace.key, workspace.today)
 st.html(MEASURE_STYLE)
 measure_id, view = measure_links.asked()
 
-if view == NEW or (measure_id is not None and view in (EDIT, PROGRESS)):
+is_standing = measure_id in table["measure_id"].tolist()
+has_form = is_standing or open_form(view, measure_id) is not None
+
+if view == NEW:
+    measure_form(NEW, None, table, workspace)
+elif measure_id is not None and view in (EDIT, PROGRESS) and has_form:
     measure_form(view, measure_id, table, workspace)
-elif measure_id in table["measure_id"].tolist():
+elif measure_id is not None and is_standing:
     measure_detail(table, measure_id, workspace)
 elif measure_id is not None:
     removed_measure(measure_id, workspace)

@@ -32,14 +32,14 @@ with st.container(gap="xsmall"):
     with left.container(border=True, gap="xsmall"):
         measure_cards.measures_card(plan, plan_year, fiscal_year, tr)
     with left.container(border=True, height="stretch", gap="xsmall"):
-        st.subheader(tr("เรื่องที่ต้องดำเนินการ"), anchor=False)
+        st.header(tr("เรื่องที่ต้องดำเนินการ"), anchor=False)
         found = attention(
             scores, indicators, changes, measures, books, fiscal_year, workspace.today
         )
         attention_list.attention_list(found, tr)
     if len(plan):
-        with st.container(border=True):
-            st.subheader(tr("ตามหน่วยงาน ปี {year}", year=plan_year), anchor=False)
+        with st.container(border=True, key="divisions"):
+            st.header(tr("ตามหน่วยงาน ปี {year}", year=plan_year), anchor=False)
             summary = cached.division_summary(*key, workspace.today, plan_year)
             measure_cards.division_table(summary, tr)
 
@@ -50,13 +50,13 @@ from ita_dash.charts.score_trend import score_trend, score_trend_alt  # noqa: E4
 plots.let_numbers_stand()
 dark = plots.is_dark()
 with second.container(border=True, height="stretch", gap="xsmall"):
-    st.subheader(tr("แนวโน้มคะแนนรวม"), anchor=False)
+    st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
     figure = score_trend(
         scores, books=books, tr=tr, dark=dark, highlight_year=fiscal_year, height=330
     )
     plots.plot(figure, alt=score_trend_alt(scores, books=books, tr=tr), key="trend")
 with third.container(border=True, height="stretch", gap="xsmall"):
-    st.subheader(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
+    st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
     of_year = indicators[indicators["fiscal_year"] == fiscal_year]
     figure = indicator_bars(of_year, tr=tr, dark=dark, height=330)
     plots.plot(figure, alt=indicator_bars_alt(of_year, tr=tr), key="indicators")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
+from ita_dash.domain.rounding import half_up_number
 from ita_dash.i18n import Translator
 
 UNKNOWN = "–"
@@ -42,7 +43,7 @@ def short_score(score: float, limits: Iterable[float]) -> str:
 
     84.96 stays 84.96 beside the limit 85, because 85.0 would read as reached.
     """
-    short = f"{score:.1f}"
+    short = f"{half_up_number(score, 1):.1f}"
     moved = any((float(short) >= limit) != (score >= limit) for limit in limits)
     return score_text(score) if moved else short
 

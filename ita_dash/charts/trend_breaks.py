@@ -7,6 +7,7 @@ from collections.abc import Collection
 from ita_dash.charts.labels import mark
 from ita_dash.charts.template import Part, note
 from ita_dash.charts.trend_ground import TrendGround
+from ita_dash.domain.comparability import boundaries
 from ita_dash.domain.rulebook import RuleBooks
 
 _MARK = "≠"
@@ -14,9 +15,8 @@ _MARK = "≠"
 
 def breaks_in(years: Collection[int], books: RuleBooks) -> tuple[int, ...]:
     """The years after the first that the rule books forbid to compare with the year before."""
-    later = range(min(years) + 1, max(years) + 1)
-    known = (year for year in later if books.is_known(year))
-    return tuple(year for year in known if books.of(year).comparability.comparable == "no")
+    found = boundaries(min(years), max(years), books)
+    return tuple(each.fiscal_year for each in found if each.comparable == "no")
 
 
 def break_lines(ground: TrendGround) -> list[Part]:

@@ -63,7 +63,7 @@ def year_comparison(
     lines = row_lines([numbered(row.indicator, tr(row.name)) for row in rows])
     target = books.of(later).target
     known = [score for row in rows for score in (row.earlier, row.later) if not math.isnan(score)]
-    low = min(60.0, math.floor(min(known) / 10) * 10.0)
+    low = min(60.0, math.floor((min(known) - 2) / 10) * 10.0)
     height = rows_height(lines) + 54
     hovers = [_hover(row, earlier, later, tr) for row in rows]
     return figure(

@@ -9,6 +9,7 @@ import click
 
 from ita_dash.cli.root import root, say
 from ita_dash.cli.workspace import open_store, settings
+from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import Message, msg
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 @click.pass_context
 def check(context: click.Context) -> None:
     """Verify the store; faults end with exit status 1, disagreeing totals are only told."""
-    from ita_dash.queries.integrity import schema_version, table_sizes
+    from ita_dash.queries.integrity import schema_version
 
     with open_store() as database:
-        rows = sum(table_sizes(database).values())
+        rows = _rows_read(database)
         version = schema_version(database)
         faults = list(_faults(database))
         disagreements = list(_disagreements(database))
@@ -31,6 +32,23 @@ def check(context: click.Context) -> None:
     say(msg("อ่านข้อมูลได้ครบ {rows} แถว โครงสร้างรุ่น {version}", rows=f"{rows:,}", version=version))
     say(msg("พบข้อผิดพลาด {n} ข้อ", n=len(faults)) if faults else msg("ไม่พบข้อผิดพลาด"))
     context.exit(1 if faults else 0)
+
+
+def _rows_read(database: Database) -> int:
+    """How many rows there are, after every value was read.
+
+    Raises ItaError when the engine cannot read one.
+    """
+    from ita_dash.queries.integrity import table_sizes
+
+    try:
+        return sum(table_sizes(database).values())
+    except Exception as error:  # each engine has its own, known only in db
+        raise ItaError(
+            msg("อ่านฐานข้อมูลได้ไม่ครบ: {reason}", reason=error),
+            msg("โปรดกู้ฐานข้อมูลจากไฟล์สำรองแล้วตรวจสอบอีกครั้ง"),
+            msg("การตรวจสอบไม่แก้ไขข้อมูลใด"),
+        ) from error
 
 
 def _faults(database: Database) -> Iterator[Message]:

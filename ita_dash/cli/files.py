@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ita_dash.cli.root import current_translator, wrong_use
+from ita_dash.cli.root import say, wrong_use
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
 
@@ -27,14 +27,18 @@ def read_upload(path: Path) -> Upload:
     return Upload(path.name, path.read_bytes())
 
 
-def write_output(content: bytes, output: Path | None, *, is_binary: bool = False) -> None:
+def refuse_terminal(output: Path | None) -> None:
+    """Refuse to write a binary file to a screen; a wrong use."""
+    if output is None and sys.stdout.isatty():
+        raise wrong_use(msg("ไฟล์ Excel แสดงทางจอไม่ได้ โปรดระบุไฟล์ผลลัพธ์ด้วย -o"))
+
+
+def write_output(content: bytes, output: Path | None) -> None:
     """Write to the file, or to the standard output where none is named.
 
-    A binary file is not written to a terminal. Raises ItaError when the file cannot be written.
+    Raises ItaError when the file cannot be written.
     """
     if output is None:
-        if is_binary and sys.stdout.isatty():
-            raise wrong_use(msg("ไฟล์ Excel แสดงทางจอไม่ได้ โปรดระบุไฟล์ผลลัพธ์ด้วย -o"))
         sys.stdout.buffer.write(content)
         return
     try:
@@ -44,4 +48,4 @@ def write_output(content: bytes, output: Path | None, *, is_binary: bool = False
             msg("เขียนไฟล์ {path} ไม่ได้: {reason}", path=output, reason=error.strerror),
             msg("โปรดปิดไฟล์นั้นหากเปิดอยู่ หรือระบุที่เก็บอื่น"),
         ) from error
-    click.echo(current_translator()(msg("เขียนไฟล์ {path} แล้ว", path=output)), err=True)
+    say(msg("เขียนไฟล์ {path} แล้ว", path=output), err=True)

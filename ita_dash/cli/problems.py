@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -26,6 +26,16 @@ def print_problems(problems: Iterable[Problem]) -> None:
     tr = current_translator()
     for problem in problems:
         click.echo(problem_line(problem, tr), err=True)
+
+
+def stop_at_errors(problems: Sequence[Problem]) -> None:
+    """Print the findings and raise InvalidInput when there is an error among them."""
+    from ita_dash.imports.problems import has_errors
+    from ita_dash.services.import_outcome import refuse_errors
+
+    if has_errors(problems):
+        print_problems(problems)
+    refuse_errors(problems)
 
 
 def problem_line(problem: Problem, tr: Translator) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ita_dash.cli.files import HOW_OUTPUT, INPUT_FILE, OUTPUT_FILE, read_upload, write_output
-from ita_dash.cli.problems import print_problems
+from ita_dash.cli.options import FILE_SCALE, FILE_YEAR
+from ita_dash.cli.problems import print_problems, stop_at_errors
 from ita_dash.cli.root import current_translator, root
 from ita_dash.cli.workspace import settings
 from ita_dash.domain.messages import msg
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ita_dash.i18n import Translator
+    from ita_dash.imports.instrument_scale import Scale
     from ita_dash.imports.score_table import ParsedScores
 
 COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "problems"]
@@ -25,18 +27,18 @@ COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "pro
 @root.command(help=str(msg("คำนวณคะแนนและระดับจากตารางคะแนน โดยไม่ใช้ฐานข้อมูล")))
 @click.argument("file", type=INPUT_FILE)
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
-@click.pass_context
-def score(context: click.Context, file: Path, output: Path | None) -> None:
+@FILE_YEAR
+@FILE_SCALE
+def score(file: Path, output: Path | None, fiscal_year: int | None, scale: Scale) -> None:
     """Rate every agency and year of the file; errors in it end with exit status 1."""
     from ita_dash.exports.csv_file import csv_bytes
-    from ita_dash.imports.problems import has_errors
     from ita_dash.imports.score_table import read_scores
     from ita_dash.queries.rulebooks import load_rulebooks
 
-    parsed = read_scores(read_upload(file), load_rulebooks(), settings().max_upload_mb)
+    limit, books = settings().max_upload_mb, load_rulebooks()
+    parsed = read_scores(read_upload(file), books, limit, scale=scale, fiscal_year=fiscal_year)
+    stop_at_errors(parsed.problems)
     print_problems(parsed.problems)
-    if has_errors(parsed.problems):
-        context.exit(1)
     write_output(csv_bytes(rated(parsed, current_translator())), output)
 
 
@@ -66,7 +68,7 @@ def _problem_texts(parsed: ParsedScores, found: pd.DataFrame, tr: Translator) ->
     for problem in parsed.problems:
         if problem.row in rows:
             texts.setdefault(rows[problem.row], []).append(tr(problem.message))
-    floor = tr(msg("ไม่มีคะแนนรายเครื่องมือ ระดับจริงอาจสูงกว่านี้"))
+    floor = tr("ไม่มีคะแนนรายเครื่องมือ ระดับจริงอาจสูงกว่านี้")
     return [
         "; ".join(dict.fromkeys([*texts.get((agency, year), []), *([floor] if is_floor else [])]))
         for agency, year, is_floor in zip(

@@ -10,7 +10,6 @@ ACTION_LABELS: Mapping[str, Message] = {
     "create_agency": msg("เพิ่มหน่วยงาน"),
     "edit_agency": msg("แก้ไขข้อมูลหน่วยงาน"),
     "remove_agency": msg("นำหน่วยงานออก"),
-    "load_sample": msg("โหลดข้อมูลตัวอย่าง"),
     "import_scores": msg("นำเข้าคะแนน"),
     "import_measures": msg("นำเข้ามาตรการ"),
     "import_report": msg("นำเข้ารายงานผลการดำเนินการ"),
@@ -19,7 +18,6 @@ ACTION_LABELS: Mapping[str, Message] = {
     "record_progress": msg("บันทึกความคืบหน้า"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),
-    "edit_divisions": msg("แก้ไขรายชื่อหน่วยงานภายใน"),
 }
 
 

@@ -18,8 +18,6 @@ def division_grid(
     """
     shares = measure_divisions[measure_divisions["measure_id"].isin(table["measure_id"])]
     roles = shares["position"].eq(1).map({True: LEAD, False: SUPPORT})
-    grid = shares.assign(role=roles).pivot(
-        index="measure_id", columns="division_id", values="role"
-    )
+    grid = shares.assign(role=roles).pivot(index="measure_id", columns="division_id", values="role")
     taking_part = [each for each in divisions["division_id"] if each in grid.columns]
     return grid.reindex(index=table["measure_id"], columns=taking_part).fillna("")

@@ -35,7 +35,10 @@ class MeasureFilter:
 def filtered(
     table: pd.DataFrame, measure_divisions: pd.DataFrame, wanted: MeasureFilter
 ) -> pd.DataFrame:
-    """MEASURE_TABLE and MEASURE_DIVISIONS → the rows that every part of the filter keeps."""
+    """MEASURE_TABLE and MEASURE_DIVISIONS → the rows that every part of the filter keeps.
+
+    The newest year comes first, its measures by number.
+    """
     keep = pd.Series(True, index=table.index)
     if wanted.fiscal_year is not None:
         keep &= table["fiscal_year"] == wanted.fiscal_year
@@ -47,7 +50,8 @@ def filtered(
         keep &= _has_indicator(table, wanted.indicator)
     if wanted.due:
         keep &= table["due"] == wanted.due
-    return with_words(table[keep], wanted.words)
+    rows = with_words(table[keep], wanted.words)
+    return rows.sort_values(["fiscal_year", "number"], ascending=[False, True], kind="stable")
 
 
 def with_words(table: pd.DataFrame, words: str) -> pd.DataFrame:
@@ -59,7 +63,7 @@ def with_words(table: pd.DataFrame, words: str) -> pd.DataFrame:
     if not wanted or table.empty:
         return table
     texts = table[list(_SEARCHED)].agg("\n".join, axis=1).map(search_key)
-    return table[texts.map(lambda text: _has_all(text, wanted))]
+    return table[texts.map(lambda text: _has_all(text, wanted)).astype(bool)]
 
 
 def _has_all(text: str, wanted: Collection[str]) -> bool:
@@ -78,4 +82,4 @@ def _has_division(table: pd.DataFrame, measure_divisions: pd.DataFrame, division
 
 
 def _has_indicator(table: pd.DataFrame, indicator: str) -> pd.Series:
-    return table["indicators"].map(lambda numbers: indicator in numbers.split(", "))
+    return table["indicators"].map(lambda numbers: indicator in numbers.split(", ")).astype(bool)

@@ -25,3 +25,8 @@ def rounded(values: npt.NDArray[np.float64], decimals: int = 2) -> npt.NDArray[n
     units = np.round(np.abs(values) * scale, _GUARD_DECIMALS)
     # Adding zero turns -0.0 into 0.0, which would be printed with a minus sign.
     return np.asarray(np.copysign(np.floor(units + 0.5) / scale, values) + 0.0)
+
+
+def half_up_number(value: float, decimals: int = 2) -> float:
+    """``half_up`` for one number."""
+    return float(rounded(np.array([value]), decimals)[0])

@@ -11,6 +11,8 @@ from ita_dash.domain.rounding import rounded
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.frames import SCORE_CHANGES
 
+JUMP = 15.0
+"""Points of the total from one year to the next that are worth a second look."""
 _TOTALS = ("total", *INSTRUMENTS)
 
 

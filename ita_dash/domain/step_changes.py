@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from rapidfuzz import fuzz
+
 from ita_dash.domain.measures import Step
+
+_NEAR = 80
+"""Least likeness, in percent, of a corrected step to what it said before."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +43,18 @@ def step_changes(before: Sequence[Step], after: Sequence[Step]) -> list[StepChan
 
 def carried_marks(before: Sequence[Step], descriptions: Sequence[str]) -> tuple[Step, ...]:
     """Steps with these descriptions; what was done stays done where it was kept or reworded."""
-    after = [Step(description) for description in descriptions]
-    marks = [False] * len(after)
+    marks = [False] * len(descriptions)
     old = [step.description for step in before]
     matcher = SequenceMatcher(None, old, list(descriptions), autojunk=False)
     for kind, i, j, k, m in matcher.get_opcodes():
-        if kind == "equal" or (kind == "replace" and j - i == m - k):
-            marks[k:m] = [step.is_done for step in before[i:j]]
-    return tuple(Step(s.description, mark) for s, mark in zip(after, marks, strict=True))
+        for place, step in zip(range(k, m), before[i:j], strict=False):
+            is_same = kind == "equal" or _is_reworded(step.description, descriptions[place])
+            marks[place] = step.is_done and is_same
+    return tuple(Step(text, mark) for text, mark in zip(descriptions, marks, strict=True))
+
+
+def _is_reworded(before: str, after: str) -> bool:
+    return fuzz.partial_ratio(before, after) >= _NEAR
 
 
 def _marked(before: Sequence[Step], after: Sequence[Step], offset: int) -> Iterator[StepChange]:

@@ -124,6 +124,8 @@ def _height(values: Sequence[object], widths: Sequence[int]) -> int:
     """Pixels for the cell with most lines; Thai breaks between words, so lines are not full."""
     most = 1
     for value, width in zip(values, widths, strict=True):
-        room = max(1, width - _PADDING)
-        most = max(most, sum(max(1, math.ceil(line / room)) for line in _lines(value)))
+        room = width - _PADDING
+        # Only long text can take more than one line; a national table has millions of cells.
+        if isinstance(value, str) and (len(value) > room or "\n" in value):
+            most = max(most, sum(max(1, math.ceil(line / room)) for line in _lines(value)))
     return min(_HIGHEST, most * LINE_HEIGHT)

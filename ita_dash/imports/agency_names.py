@@ -93,8 +93,8 @@ def _name_in(run: str) -> str:
 
 
 def _without_run_on(name: str, names: Collection[str]) -> str:
-    heads = [head for head in names if name.startswith(head) and len(name) - len(head) >= _RUN_ON]
-    return min(heads, key=len, default=name)
+    heads = (name[:end] for end in range(2, len(name) - _RUN_ON + 1))
+    return next((head for head in heads if head in names), name)
 
 
 def is_like(name: str, other: str) -> bool:

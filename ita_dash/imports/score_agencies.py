@@ -7,14 +7,13 @@ from collections.abc import Callable
 import pandas as pd
 
 from ita_dash.domain.messages import msg
+from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.domain.thai_text import search_key, squeeze
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.score_cells import is_missing, read_column, read_row_kind
 from ita_dash.imports.score_layout import ScoreLayout
 from ita_dash.imports.table_file import Table
 
-PUBLISHED_KINDS = ("official", "reported_by_media_or_agency")
-"""Kinds of row that are one agency's results; the others are kept apart from them."""
 _PLACES = ("agency_type", "province", "district")
 _JOIN = "\x1f"
 
@@ -36,7 +35,7 @@ def identified_rows(
     for place in ("province", "district"):
         described[place] = _filled_in(key, described[place])
         key = key + _JOIN + described[place]
-    is_published = described["row_kind"].isin(PUBLISHED_KINDS)
+    is_published = described["row_kind"].isin(NACC_RESULTS)
     key = key + _JOIN + described["row_kind"].mask(is_published, "")
     numbers = pd.Series(pd.factorize(key)[0], index=described.index, dtype="int64")
     return numbers, _agencies(described.assign(agency_no=numbers))

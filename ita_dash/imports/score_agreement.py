@@ -7,14 +7,13 @@ import pandas as pd
 from ita_dash.domain.figure_matrix import INSTRUMENTS
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_changes import JUMP
 from ita_dash.domain.scoring import TOLERANCE, assessments, score_changes
 from ita_dash.domain.thai_text import search_key
 from ita_dash.frames import INDICATOR_SCORES, SCORE_FIGURES
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Cell
 
-JUMP = 15.0
-"""Points of the total from one year to the next that are worth a second look."""
 _KEY = ["agency_no", "fiscal_year"]
 
 

@@ -10,8 +10,8 @@ import pandas as pd
 
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
+from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.domain.thai_text import search_key
-from ita_dash.imports.score_agencies import PUBLISHED_KINDS
 from ita_dash.queries.agencies import Agency
 
 OWN = 0
@@ -46,7 +46,7 @@ def matched_agencies(
 
 def _own_number(found: pd.DataFrame, agency: Agency | None, own_agency: str | None) -> int:
     """The own agency's number in the file, -1 when it is not there."""
-    published = found[found["row_kind"].isin(PUBLISHED_KINDS)]
+    published = found[found["row_kind"].isin(NACC_RESULTS)]
     wanted = search_key(own_agency or (agency.name if agency else ""))
     by_label = published[published["label"].map(search_key) == wanted]
     by_name = published[published["name"].map(search_key) == wanted]
@@ -86,7 +86,7 @@ def _known_ids(found: Sequence[Record], stored: Sequence[Record]) -> dict[int, i
 
 def _identity(record: Record) -> tuple[str, str]:
     kind = record["row_kind"]
-    return search_key(record["name"]), "" if kind in PUBLISHED_KINDS else kind
+    return search_key(record["name"]), "" if kind in NACC_RESULTS else kind
 
 
 def _places(record: Record, other: Record) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from ita_dash.db.database import Database
 from ita_dash.domain.actors import Actor, Role
 from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.domain.divisions import OFFICIAL_DIVISIONS
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, parse_status
 from ita_dash.domain.thai_dates import thai_date
 from ita_dash.imports.measure_table import read_measures
@@ -46,7 +45,7 @@ def load_sample(db: Database, today: date) -> Agency:
     agency = create_agency(db, ACTOR, PROFILE, is_sample=True)
     scores = read_scores(_upload("scores.csv"), load_rulebooks(), _MAX_MB)
     confirm_score_import(db, ACTOR, agency, scores)
-    measures = read_measures(_upload("measures.csv"), OFFICIAL_DIVISIONS, _MAX_MB)
+    measures = read_measures(_upload("measures.csv"), (), _MAX_MB)
     confirm_measure_import(db, ACTOR, agency, _moved(measures, today - SAMPLE_DAY))
     with (SAMPLE_DIR / "progress.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):

@@ -8,10 +8,11 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_changes import JUMP
 from ita_dash.domain.scoring import assessments, score_changes
 from ita_dash.frames import ASSESSED_AGENCIES, INDICATOR_SCORES, SCORE_FIGURES
 from ita_dash.imports.problems import Problem, cell_problems
-from ita_dash.imports.score_agreement import JUMP, as_score_figures, jump_message
+from ita_dash.imports.score_agreement import as_score_figures, jump_message
 from ita_dash.imports.score_table import ParsedScores
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.rulebooks import load_rulebooks

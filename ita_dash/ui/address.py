@@ -43,16 +43,17 @@ def follow(page: str) -> None:
     """
     found = {k: v for k, v in st.query_params.items() if k in (*FILTER_KEYS, LANGUAGE_KEY)}
     is_new_page = st.session_state.get(_PAGE) != page
-    has_moved = is_new_page or found != _held(_SEEN)
+    has_moved = found != _held(_SEEN) and not _is_touched(*FILTER_KEYS)
     st.session_state[_PAGE] = page
     st.session_state[_SEEN] = found
-    if not has_moved or _is_touched(*FILTER_KEYS):
+    if not (is_new_page or has_moved):
         return
     filters = {k: v for k, v in found.items() if k in FILTER_KEYS}
     if filters or not is_new_page:
         st.session_state[_CHOSEN] = filters
-        for key in FILTER_KEYS:
-            st.session_state.pop(key, None)
+    # What stands under a widget's key may belong to a widget of the page before.
+    for key in FILTER_KEYS:
+        st.session_state.pop(key, None)
 
 
 def chosen(key: str, default: str = "") -> str:

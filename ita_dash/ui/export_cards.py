@@ -42,7 +42,7 @@ def summary_card(
     tr = workspace.tr
     about = page_provenance(workspace, fiscal_year, active, choice.as_of)
     with st.container(border=True):
-        st.subheader(tr("สรุปสำหรับการประชุม ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
+        st.header(tr("สรุปสำหรับการประชุม ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
         st.markdown(tr("คะแนน ระดับ ตัวชี้วัดที่ต่ำกว่าเป้าหมาย และมาตรการที่ล่าช้าหรือใกล้ครบกำหนด"))
         with st.container(horizontal=True):
             download(
@@ -66,7 +66,7 @@ def table_cards(workspace: Workspace, choice: ExportChoice, active: Mapping[str,
     columns = st.columns(len(_TABLES))
     for column, (what, (title, holds)) in zip(columns, _TABLES.items(), strict=True):
         with column.container(border=True, height="stretch"):
-            st.subheader(workspace.tr(title), anchor=False)
+            st.header(workspace.tr(title), anchor=False)
             st.markdown(workspace.tr(holds))
             download(
                 "CSV",

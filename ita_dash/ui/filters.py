@@ -70,9 +70,9 @@ def words(label: str, placeholder: str, key: str = "q") -> str:
     """A search box; returns the words as typed, stripped."""
     if key not in st.session_state:
         st.session_state[key] = address.chosen(key)
-    value = st.text_input(label, key=key, placeholder=placeholder).strip()
+    value = st.text_input(label, key=key, placeholder=placeholder)
     address.keep(key, value)
-    return value
+    return value.strip()
 
 
 def badge(active: Mapping[str, str], keys: Sequence[str], tr: Translator) -> None:

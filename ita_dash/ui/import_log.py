@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.messages import Message
 from ita_dash.ui import cached
 from ita_dash.ui.import_steps import KIND_LABELS
 from ita_dash.ui.tables import number_column, show_table, text_column, time_texts
@@ -17,7 +16,7 @@ def import_log(workspace: Workspace) -> None:
     """Who brought in which file when, and what became of its rows."""
     tr = workspace.tr
     st.space("xsmall")
-    st.subheader(tr("ไฟล์ที่นำเข้าแล้ว"), anchor=False)
+    st.header(tr("ไฟล์ที่นำเข้าแล้ว"), anchor=False)
     files = cached.import_files(*workspace.key)
     if files.empty:
         st.caption(tr("ยังไม่มีการนำเข้า เมื่อนำเข้าแล้ว รายการจะปรากฏที่นี่"))
@@ -26,15 +25,14 @@ def import_log(workspace: Workspace) -> None:
     shown = files.head(_SHOWN).assign(
         time=time_texts(files["changed_at"], tr),
         kind_name=files["kind"].map(lambda kind: names.get(kind, kind)),
-        actor=files["actor"].map(lambda actor: tr(Message(actor))),
     )
     columns = {
         "time": text_column(tr("เมื่อ")),
         "kind_name": text_column(tr("ชนิด")),
         "file_name": text_column(tr("ไฟล์"), width="medium"),
-        "rows_added": number_column(tr("เพิ่ม")),
-        "rows_updated": number_column(tr("ปรับปรุง")),
-        "rows_skipped": number_column(tr("ข้าม")),
+        "rows_added": number_column(tr("ที่เพิ่ม")),
+        "rows_updated": number_column(tr("ที่ปรับปรุง")),
+        "rows_skipped": number_column(tr("ที่ข้าม")),
         "warnings": number_column(tr("คำเตือน")),
         "actor": text_column(tr("โดย")),
         "change_no": number_column(tr("การเปลี่ยนแปลงที่")),

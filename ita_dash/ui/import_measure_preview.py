@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
-from ita_dash.domain.messages import msg
+from ita_dash.domain.messages import Message, msg
 from ita_dash.i18n import Translator
 from ita_dash.services.measure_import_plan import PlannedMeasure
 from ita_dash.ui.import_problems import only_first, section
+from ita_dash.ui.import_style import CELLS_BOX, STACK_BOX
 from ita_dash.ui.measure_text import field_text
 from ita_dash.ui.tables import UNKNOWN, small_table
 from ita_dash.ui.text import plain
@@ -25,9 +26,6 @@ _STATUSES = {
     "new": msg("ใหม่"),
     "same": msg("เหมือนเดิม"),
 }
-_STYLE = """<style>
-.st-key-import_measures :is(p, [data-testid="stText"]) { font-size: 0.9rem; line-height: 1.6; }
-</style>"""
 _COLOURS = {"different": "orange", "new": "blue", "same": "gray"}
 
 
@@ -37,18 +35,19 @@ def measures_preview(measures: Sequence[PlannedMeasure], tr: Translator) -> None
         return
     section(tr("มาตรการในไฟล์"))
     ordered = sorted(measures, key=lambda measure: _ORDER.index(measure.status))
-    st.html(_STYLE)
+    has_many_years = len({measure.draft.fiscal_year for measure in measures}) > 1
     with st.container(gap="xxsmall", key="import_measures"):
         for measure in ordered[:_SHOWN]:
-            _measure(measure, tr)
+            year = f"{measure.draft.fiscal_year} · " if has_many_years else ""
+            _measure(measure, year, tr)
     only_first(_SHOWN, len(measures), tr)
 
 
-def _measure(measure: PlannedMeasure, tr: Translator) -> None:
+def _measure(measure: PlannedMeasure, year: str, tr: Translator) -> None:
     draft, status = measure.parsed.draft, measure.status
     badge = f":{_COLOURS[status]}-badge[{tr(_STATUSES[status])}]"
     unfolded = st.expander(
-        f"{badge} {plain(f'{draft.number}. {draft.title}')}",
+        f"{badge} {year}{plain(f'{draft.number}. {draft.title}')}",
         key=f"import_measure_{draft.fiscal_year}_{draft.number}_{measure.parsed.row}",
         on_change="rerun",
     )
@@ -61,25 +60,37 @@ def _measure(measure: PlannedMeasure, tr: Translator) -> None:
 def _differences(measure: PlannedMeasure, tr: Translator) -> None:
     if not measure.differences:
         return
-    rows = [(tr(d.label), tr(d.stored), tr(d.incoming)) for d in measure.differences]
+    rows = [
+        (tr(each.label), _words(each.stored, tr), _words(each.incoming, tr))
+        for each in measure.differences
+    ]
     frame = pd.DataFrame(rows, columns=["field", "stored", "incoming"]).replace("", UNKNOWN)
     labels = {
         "field": tr("หัวข้อที่ต่าง"),
         "stored": tr("ข้อมูลเดิม"),
         "incoming": tr("เมื่อปรับปรุงตามไฟล์"),
     }
-    small_table(frame, labels, alt=tr("ข้อมูลเดิมเทียบกับค่าในไฟล์"))
+    with st.container(key=f"{STACK_BOX}_{measure.parsed.row}"):
+        small_table(frame, labels, alt=tr("ข้อมูลเดิมเทียบกับค่าในไฟล์"))
+
+
+def _words(value: str | Message, tr: Translator) -> str:
+    """A value as it is shown; text from data is never translated."""
+    return tr(value) if isinstance(value, Message) else value
 
 
 def _cells(measure: PlannedMeasure, tr: Translator) -> None:
     """The official fields and the status, and others the file has, beside the text of the cell."""
     raw = measure.parsed.raw
+    box = f"{CELLS_BOX}_{measure.parsed.row}"
     heads = (tr("หัวข้อในรายงาน"), tr("ที่ระบบเข้าใจ"), tr("ข้อความในไฟล์"))
-    for column, head in zip(st.columns(_WIDTHS), heads, strict=True):
-        column.markdown(f":gray[{head}]")
-    for field, label in FIELD_LABELS.items():
-        if field in _ALWAYS or field in raw:
-            name, understood, cell = st.columns(_WIDTHS)
-            name.markdown(f"**{tr(label)}**")
-            understood.text(field_text(measure.parsed.draft, field, tr))
-            cell.text(raw.get(field) or UNKNOWN)
+    with st.container(key=box):
+        with st.container(key=f"{box}_head"):
+            for column, head in zip(st.columns(_WIDTHS), heads, strict=True):
+                column.markdown(f":gray[{head}]")
+        for field, label in FIELD_LABELS.items():
+            if field in _ALWAYS or field in raw:
+                name, understood, cell = st.columns(_WIDTHS)
+                name.markdown(f"**{tr(label)}**")
+                understood.text(field_text(measure.parsed.draft, field, tr))
+                cell.text(raw.get(field) or UNKNOWN)

@@ -7,7 +7,6 @@ from functools import partial
 
 import streamlit as st
 
-from ita_dash.domain.agencies import AGENCY_TYPES, AgencyProfile, agency_type_of
 from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.domain.thai_text import search_key
 from ita_dash.frames import ASSESSED_AGENCIES
@@ -15,7 +14,9 @@ from ita_dash.i18n import Translator
 from ita_dash.imports.score_table import ParsedScores
 from ita_dash.queries.agencies import Agency
 from ita_dash.services.assessed_matching import OWN, matched_agencies
-from ita_dash.ui.import_agency import offer_workspace, typed_agency
+from ita_dash.services.import_target import ImportTarget, score_target
+from ita_dash.ui.app_state import database, settings
+from ita_dash.ui.import_agency import offer_workspace, typed_name
 from ita_dash.ui.import_job import Job
 from ita_dash.ui.import_problems import section
 from ita_dash.ui.text import plain
@@ -35,14 +36,14 @@ def own_agency(parsed: ParsedScores, job: Job, workspace: Workspace) -> str | No
     section(tr("หน่วยงานในไฟล์"))
     key = f"import_own_{agency.agency_id}_{parsed.file.sha256}"
     if parsed.agencies["name"].eq("").all():
-        _unnamed(key, workspace)
+        _unnamed(parsed, key, workspace)
         return None
     names = _candidates(parsed)
     match = partial(_matched, parsed, agency)
     first = job.remembered("own", (parsed.file, agency), match)
     chosen = _choose(names, first, key, tr)
     if agency.is_sample:
-        offer_workspace(_profile(parsed, chosen), tr)
+        offer_workspace(chosen, partial(_target, parsed), tr)
         return chosen
     if chosen is None:
         name = plain(agency.name)
@@ -58,13 +59,17 @@ def own_agency(parsed: ParsedScores, job: Job, workspace: Workspace) -> str | No
     return None if chosen == first else chosen
 
 
-def _unnamed(key: str, workspace: Workspace) -> None:
+def _unnamed(parsed: ParsedScores, key: str, workspace: Workspace) -> None:
     tr, agency = workspace.tr, workspace.agency
     if agency.is_sample:
-        offer_workspace(typed_agency(f"{key}_typed", tr), tr)
+        offer_workspace(typed_name(f"{key}_typed", tr), partial(_target, parsed), tr)
         return
     name = plain(agency.name)
     st.markdown(tr("ไฟล์ไม่ได้ระบุหน่วยงาน จึงถือเป็นคะแนนของ **{name}**", name=name))
+
+
+def _target(parsed: ParsedScores, name: str) -> ImportTarget:
+    return score_target(database(), parsed, name, settings().agency)
 
 
 def _candidates(parsed: ParsedScores) -> list[str]:
@@ -97,13 +102,3 @@ def _choose(names: Sequence[str], first: str | None, key: str, tr: Translator) -
         width=560,
     )
     return chosen or None
-
-
-def _profile(parsed: ParsedScores, label: str | None) -> AgencyProfile | None:
-    found = parsed.agencies[parsed.agencies["label"] == label].to_dict("records")
-    if not found:
-        return None
-    row = found[0]
-    known = row["agency_type"] if row["agency_type"] in AGENCY_TYPES else None
-    kind = known or agency_type_of(row["name"])
-    return AgencyProfile(row["name"], kind, row["province"] or None, row["district"] or None)

@@ -55,7 +55,7 @@ def agencies_preview(agencies: pd.DataFrame, tr: Translator) -> None:
         "label": text_column(tr("ชื่อหน่วยงาน"), width="medium"),
         "state": text_column(tr("ในระบบ"), width="small"),
         "years": text_column(tr("ปีงบประมาณ"), width="medium"),
-        "rows": number_column(tr("แถว")),
+        "rows": number_column(tr("จำนวนแถว")),
     }
     if (shown["row_kind"] != OFFICIAL).any():
         columns["kind"] = text_column(tr("ชนิดของข้อมูล"), width="medium")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.agencies import AgencyProfile, agency_type_of
+from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n import Translator
 from ita_dash.imports.agency_names import is_like
 from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.services.agencies import edit_agency
-from ita_dash.ui.app_state import current_actor, database
+from ita_dash.services.import_target import ImportTarget, measure_target
+from ita_dash.ui.app_state import current_actor, database, settings
 from ita_dash.ui.errors import error_box
 from ita_dash.ui.forms import saved
-from ita_dash.ui.import_agency import needs_workspace, offer_workspace, typed_agency
+from ita_dash.ui.import_agency import needs_workspace, offer_workspace, typed_name
 from ita_dash.ui.import_problems import section
 from ita_dash.ui.tables import small_table
 from ita_dash.ui.text import plain
@@ -37,7 +39,7 @@ def settle_agency(parsed: ParsedMeasures, workspace: Workspace) -> str:
     spellings, key = parsed.agency_spellings, f"import_name_{agency.agency_id}_{parsed.file.sha256}"
     if agency.is_sample:
         name = _chosen(spellings, key, tr, first=None)
-        offer_workspace(AgencyProfile(name, agency_type_of(name)) if name else None, tr)
+        offer_workspace(name, partial(_target, parsed), tr)
         return needs_workspace(tr)
     names = [name for name, _ in spellings]
     if names in ([], [agency.name]):
@@ -51,6 +53,10 @@ def settle_agency(parsed: ParsedMeasures, workspace: Workspace) -> str:
         tr("ยืนยันว่าเป็นรายงานของ {name}", name=plain(agency.name)), key=f"{key}_sure"
     )
     return "" if is_sure else tr("รายงานระบุชื่อหน่วยงานอื่น โปรดยืนยันหน่วยงานในขั้นที่ 3 ก่อน")
+
+
+def _target(parsed: ParsedMeasures, name: str) -> ImportTarget:
+    return measure_target(database(), parsed, name, settings().agency)
 
 
 def _title(spellings: Spellings, tr: Translator) -> str:
@@ -90,8 +96,7 @@ def _choice(spellings: Spellings, key: str, tr: Translator, first: str | None) -
             key=key,
         )
     if name == _OTHER:
-        typed = typed_agency(f"{key}_typed", tr)
-        return typed.name if typed else ""
+        return typed_name(f"{key}_typed", tr)
     return name or ""
 
 

@@ -14,7 +14,7 @@ from ita_dash.ui import address
 KIND_LABELS: Mapping[ImportKind, Message] = {
     "scores": msg("คะแนน ITA"),
     "measures": msg("ตารางมาตรการ"),
-    "report": msg("รายงานของหน่วยงาน"),
+    "report": msg("รายงานผล"),
 }
 _ABOUT: Mapping[ImportKind, Message] = {
     "scores": msg("คะแนนของหน่วยงาน และของหน่วยงานอื่นที่จะใช้เปรียบเทียบ จากไฟล์ CSV หรือ Excel"),
@@ -57,7 +57,7 @@ def kind_choice(tr: Translator) -> ImportKind:
 def step_title(number: int, tr: Translator, *, is_done: bool = False) -> None:
     """The number and name of a step; ticked when it is behind the user."""
     mark = f":green-badge[{number} ✓]" if is_done else f":blue-badge[{number}]"
-    st.subheader(f"{mark} {tr(_TITLES[number])}", anchor=False)
+    st.header(f"{mark} {tr(_TITLES[number])}", anchor=False)
 
 
 def steps_ahead(tr: Translator) -> None:
@@ -70,5 +70,5 @@ def steps_ahead(tr: Translator) -> None:
 def step_ahead(number: int, tr: Translator) -> None:
     """A step that cannot be taken yet: what will happen in it."""
     with st.container(border=True, height="stretch", gap="xxsmall"):
-        st.subheader(f":gray-badge[{number}] :gray[{tr(_TITLES[number])}]", anchor=False)
+        st.header(f":gray-badge[{number}] :gray[{tr(_TITLES[number])}]", anchor=False)
         st.markdown(f":gray[{tr(_AHEAD[number])}]")

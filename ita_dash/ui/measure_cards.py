@@ -16,7 +16,7 @@ from ita_dash.ui.text import plain
 
 def measures_card(plan: pd.DataFrame, plan_year: int, fiscal_year: int, tr: Translator) -> None:
     """MEASURE_TABLE of one plan: how many are done, under which status, late and due soon."""
-    st.subheader(tr("มาตรการปี {year}", year=plan_year), anchor=False)
+    st.header(tr("มาตรการปี {year}", year=plan_year), anchor=False)
     counts = shown_counts(plan)
     done, active = counts["completed"], len(plan) - counts["cancelled"]
     if not active:
@@ -29,7 +29,7 @@ def measures_card(plan: pd.DataFrame, plan_year: int, fiscal_year: int, tr: Tran
     badges = [status_badge_text(status, tr, n) for status, n in counts.items() if n]
     soon = int((plan["due"] == "within_30").sum())
     if soon:
-        badges.append(badge_text(f"{tr(DUE_LABELS['within_30'])} {soon}", "orange"))
+        badges.append(badge_text(f"{tr(DUE_LABELS['within_30'])}: {soon}", "orange"))
     st.markdown(" ".join(badges))
 
 

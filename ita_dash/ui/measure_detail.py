@@ -8,18 +8,17 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import LATE, STATUS_LOOKS, shown_statuses
 from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
-from ita_dash.domain.measure_filters import filtered
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.i18n import Translator
 from ita_dash.ui import cached, measure_links
 from ita_dash.ui.badges import status_badge
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measure_evidence import evidence
-from ita_dash.ui.measure_filter_bar import remembered_filter
 from ita_dash.ui.measure_history import history
-from ita_dash.ui.measure_links import EDIT, PAGE_FILE, PROGRESS
+from ita_dash.ui.measure_links import EDIT, PROGRESS
 from ita_dash.ui.measure_removal import ask_removal
 from ita_dash.ui.measure_text import DONE_MARK, OPEN_MARK, Row, days_text, due_text, progress_of
+from ita_dash.ui.measure_ways import ways
 from ita_dash.ui.tables import UNKNOWN
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
@@ -35,7 +34,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
         workspace,
         tr("มาตรการที่ {number} ปีงบประมาณ {year}", number=row["number"], year=row["fiscal_year"]),
     )
-    _ways(table, row, workspace)
+    ways(table, row, workspace)
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(row, tr)
         _actions(row, workspace)
@@ -45,38 +44,6 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
     with aside:
         evidence(draft, workspace)
     history(measure_id, workspace)
-
-
-def _ways(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
-    """Back to the list as it was, and to the measures before and after in it."""
-    tr = workspace.tr
-    wanted = remembered_filter(row["fiscal_year"])
-    shares = cached.measure_divisions(*workspace.key)
-    ids = filtered(table, shares, wanted)["measure_id"].tolist()
-    with st.container(key="measure_ways", horizontal=True, gap="xsmall"):
-        st.page_link(
-            PAGE_FILE,
-            label=tr("รายการมาตรการ"),
-            icon=":material/arrow_back:",
-            query_params=measure_links.list_query(),
-        )
-        if row["measure_id"] in ids:
-            place = ids.index(row["measure_id"])
-            before, after = ids[:place][-1:], ids[place + 1 :][:1]
-            _way(before, tr("ก่อนหน้า"), "chevron_left")
-            st.markdown(f"{place + 1}/{len(ids)}", width="content")
-            _way(after, tr("ถัดไป"), "chevron_right")
-
-
-def _way(measure_ids: list[int], label: str, icon: str) -> None:
-    st.page_link(
-        PAGE_FILE,
-        label=label,
-        icon=f":material/{icon}:",
-        icon_position="right" if icon == "chevron_right" else "left",
-        query_params=measure_links.measure_query(measure_ids[0]) if measure_ids else None,
-        disabled=not measure_ids,
-    )
 
 
 def _state(row: Row, tr: Translator) -> None:
@@ -118,7 +85,7 @@ def _actions(row: Row, workspace: Workspace) -> None:
 def _fields(draft: MeasureDraft, tr: Translator) -> None:
     """The six columns of the report on measures, one below the other, in official order."""
     with _field("title", tr), st.container(key="measure_title"):
-        st.subheader(plain(draft.title), anchor=False)
+        st.header(plain(draft.title), anchor=False)
     with _field("methods", tr):
         _steps(draft, tr)
     with _field("divisions", tr):

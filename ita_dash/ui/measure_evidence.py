@@ -27,10 +27,10 @@ Scores = Mapping[Any, float]
 def evidence(draft: MeasureDraft, workspace: Workspace) -> None:
     """Two cards: scores of the measure's indicators, and its way through three fiscal years."""
     with st.container(border=True, gap="xsmall"):
-        st.subheader(workspace.tr("ตัวชี้วัดที่เกี่ยวข้อง"), anchor=False)
+        st.header(workspace.tr("ตัวชี้วัดที่เกี่ยวข้อง"), anchor=False)
         _indicators(draft, workspace)
     with st.container(border=True, gap="xsmall"):
-        st.subheader(workspace.tr("สามปีของมาตรการนี้"), anchor=False)
+        st.header(workspace.tr("สามปีของมาตรการนี้"), anchor=False)
         _three_years(draft.fiscal_year, workspace)
 
 
@@ -42,7 +42,7 @@ def _indicators(draft: MeasureDraft, workspace: Workspace) -> None:
     book, analysed = workspace.books.of(running), analysed_year(running)
     frame = cached.indicator_scores(*workspace.key)
     scores = frame.set_index(["fiscal_year", "indicator"])["score"].to_dict()
-    gap = tr("เทียบ {target}", target=f"{book.target:g}")
+    gap = tr("เทียบ {target}", target=f"{book.target:g}").replace(" ", "\N{NO-BREAK SPACE}")
     head = f"| {tr('ตัวชี้วัด')} | {analysed} | {running} | {gap} |\n|:--|--:|--:|--:|\n"
     rows = [_indicator_row(number, scores, running, book, tr) for number in draft.indicators]
     st.markdown(head + "\n".join(rows))

@@ -73,7 +73,7 @@ def filter_bar(
         buttons = st.container(width="content", horizontal=True)
     with st.container(key="measure_filters", horizontal=True):
         words = filters.words(tr("ค้นหา"), tr("ค้นหาคำในมาตรการ"))
-        division = _one_of(tr("หน่วยงานที่รับผิดชอบ"), tr("ทุกหน่วยงาน"), names, "div")
+        division = _one_of(tr("หน่วยงานที่รับผิดชอบ"), tr("ผู้รับผิดชอบทั้งหมด"), names, "div")
         indicator = _one_of(tr("ตัวชี้วัด"), tr("ทุกตัวชี้วัด"), indicators, "ind")
         due = _one_of(tr("กำหนด"), tr("ทุกกำหนด"), dues, "due")
     wanted = MeasureFilter(fiscal_year, "", division, indicator, due, words)

@@ -18,9 +18,9 @@ from ita_dash.ui.forms import saved
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measure_collision import collision_of, resolve
 from ita_dash.ui.measure_form_fields import plan_fields, progress_fields
-from ita_dash.ui.measure_form_state import OpenForm, close, opened
+from ita_dash.ui.measure_form_state import OpenForm, begin, close, open_form
 from ita_dash.ui.measure_links import EDIT, NEW, PROGRESS
-from ita_dash.ui.measure_text import field_text
+from ita_dash.ui.measure_text import days_text, field_text
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
@@ -35,20 +35,22 @@ def measure_form(
     view: str, measure_id: int | None, table: pd.DataFrame, workspace: Workspace
 ) -> None:
     """Draw the form that the address asks for; ``table`` is the MEASURE_TABLE of every year."""
-
-    def begin() -> OpenForm:
-        if measure_id is None:
-            return OpenForm(view, None, _blank(table, workspace), 0)
-        recorded = measure_drafts(database(), *workspace.key)[measure_id]
-        return OpenForm(view, measure_id, recorded.draft, recorded.change_no)
-
-    form = opened(view, measure_id, begin)
+    form = open_form(view, measure_id) or begin(_fresh(view, measure_id, table, workspace))
     page_header(workspace, workspace.tr(_TITLES[view]))
     if form.collision is not None:
         resolve(form, form.collision, workspace, _save)
         return
     _fields(form, workspace)
     _buttons(form, workspace)
+
+
+def _fresh(
+    view: str, measure_id: int | None, table: pd.DataFrame, workspace: Workspace
+) -> OpenForm:
+    if measure_id is None:
+        return OpenForm(view, None, _blank(table, workspace), 0)
+    recorded = measure_drafts(database(), *workspace.key)[measure_id]
+    return OpenForm(view, measure_id, recorded.draft, recorded.change_no)
 
 
 def _blank(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft:
@@ -64,16 +66,19 @@ def _blank(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft:
 def _fields(form: OpenForm, workspace: Workspace) -> None:
     if form.view == PROGRESS:
         base = form.base
-        st.subheader(plain(f"{base.number}. {base.title}"), anchor=False)
-        told = (field_text(base, field, workspace.tr) for field in ("divisions", "period"))
-        st.markdown("  \n".join(map(plain, told)))
+        st.header(plain(f"{base.number}. {base.title}"), anchor=False)
+        days = days_text(base.period_start, base.period_end, workspace.tr)
+        told = (field_text(base, "divisions", workspace.tr), days or base.period_text)
+        st.markdown(" · ".join(plain(text) for text in told if text))
         with st.container(border=True, width=860):
             progress_fields(form, workspace)
         return
     plan, done = st.columns(2, gap="medium")
     with plan.container(border=True):
+        st.header(workspace.tr("แผน"), anchor=False)
         plan_fields(form, workspace)
     with done.container(border=True):
+        st.header(workspace.tr("ความก้าวหน้าและผล"), anchor=False)
         progress_fields(form, workspace)
 
 

@@ -11,6 +11,7 @@ from ita_dash.domain.messages import Message
 from ita_dash.domain.step_changes import carried_marks
 from ita_dash.domain.steps import split_steps
 from ita_dash.domain.thai_dates import parse_period
+from ita_dash.i18n import Translator
 from ita_dash.ui import cached
 from ita_dash.ui.measure_form_state import DAYS, FIELD, OpenForm, day_text, typed
 from ita_dash.ui.text import plain
@@ -23,14 +24,13 @@ _YEARS = (2443, 2743)
 def plan_fields(form: OpenForm, workspace: Workspace) -> None:
     """What is planned: number, measure, method, divisions, period and indicators."""
     tr = workspace.tr
-    st.subheader(tr("แผน"), anchor=False)
     year, number = st.columns(2)
     year.number_input(tr(FIELD_LABELS["fiscal_year"]), *_YEARS, key=f"{FIELD}fiscal_year")
     number.number_input(tr(FIELD_LABELS["number"]), 1, 999, key=f"{FIELD}number")
-    st.text_area(tr(OFFICIAL_FIELDS["title"]), height=80, key=f"{FIELD}title")
+    st.text_area(tr(OFFICIAL_FIELDS["title"]), height="content", key=f"{FIELD}title")
     st.text_area(
         tr("{field} (หนึ่งบรรทัดต่อหนึ่งขั้นตอน)", field=OFFICIAL_FIELDS["methods"]),
-        height=150,
+        height="content",
         key=f"{FIELD}methods",
         on_change=_steps_typed,
         args=(form,),
@@ -43,7 +43,6 @@ def plan_fields(form: OpenForm, workspace: Workspace) -> None:
 def progress_fields(form: OpenForm, workspace: Workspace) -> None:
     """What was done: status, progress, finished steps, result and outcome."""
     tr = workspace.tr
-    st.subheader(tr("ความก้าวหน้าและผล"), anchor=False)
     status, progress = st.columns([3, 2])
     status.selectbox(
         tr(FIELD_LABELS["status"]),
@@ -61,13 +60,18 @@ def progress_fields(form: OpenForm, workspace: Workspace) -> None:
         key=f"{FIELD}progress",
         placeholder=tr("ไม่ทราบ"),
     )
-    if form.steps:
-        st.markdown(f":small[{tr('ขั้นตอนที่ดำเนินการแล้ว')}]")
-        with st.container(gap=None):
-            for number, step in enumerate(form.steps, start=1):
-                st.checkbox(plain(f"{number}. {step.description}"), key=f"{FIELD}done_{number}")
+    _done_marks(form, tr)
     for field in ("result", "outcome"):
-        st.text_area(tr(OFFICIAL_FIELDS[field]), height=150, key=FIELD + field)
+        st.text_area(tr(OFFICIAL_FIELDS[field]), height="content", key=FIELD + field)
+
+
+def _done_marks(form: OpenForm, tr: Translator) -> None:
+    # The place stands also without steps, so that the fields below stay where they are.
+    with st.container(gap="xxsmall"):
+        if form.steps:
+            st.markdown(f":small[{tr('ขั้นตอนที่ดำเนินการแล้ว')}]")
+        for number, step in enumerate(form.steps, start=1):
+            st.checkbox(plain(f"{number}. {step.description}"), key=f"{FIELD}done_{number}")
 
 
 def _division_fields(workspace: Workspace) -> None:

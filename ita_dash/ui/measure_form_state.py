@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -111,13 +111,16 @@ def typed(name: str) -> Any:
     return st.session_state[FIELD + name]
 
 
-def opened(view: str, measure_id: int | None, begin: Callable[[], OpenForm]) -> OpenForm:
-    """The form as it was left in this session; begun and filled anew when it is another one."""
+def open_form(view: str, measure_id: int | None) -> OpenForm | None:
+    """The form as it was left in this session; None when it is another one or was left."""
     form: OpenForm | None = st.session_state.get(_HELD)
-    is_same = form is not None and (form.view, form.measure_id) == (view, measure_id)
-    if form is not None and is_same and (form.collision or FIELD + "status" in st.session_state):
-        return form
-    form = begin()
+    if form is None or (form.view, form.measure_id) != (view, measure_id):
+        return None
+    return form if form.collision or FIELD + "status" in st.session_state else None
+
+
+def begin(form: OpenForm) -> OpenForm:
+    """Open a form and put what it begins from into the widgets."""
     form.fill(form.base)
     st.session_state[_HELD] = form
     return form

@@ -23,11 +23,15 @@ PAGE_FILE = PAGES["measures"].file
 def asked() -> tuple[int | None, str]:
     """The measure and the form that the address asks for; None and "" for the list."""
     measure_id, view = st.query_params.get("m", ""), st.query_params.get("view", "")
+    # It stands there in every run: when elements move up, a browser draws all the others anew,
+    # and what somebody is typing just then is lost.
+    top = st.container(key="measure_top")
     if st.session_state.get(_PLACE) != (measure_id, view):
         st.session_state[_PLACE] = measure_id, view
         # A link within the page moves the program, but neither the browser's address nor its view.
         go(st.query_params.to_dict())
-        _show_top()
+        with top:
+            _show_top()
     return int(measure_id) if measure_id.isdecimal() else None, view
 
 

@@ -25,7 +25,7 @@ from ita_dash.ui.measure_text import (
 )
 from ita_dash.ui.text import plain
 
-_FIRST = 60
+_FIRST = 40
 """How many rows are drawn before the reader asks for more."""
 _WIDTHS = (5.0, 2.5, 2.2, 1.75, 2.5)
 
@@ -33,7 +33,7 @@ _WIDTHS = (5.0, 2.5, 2.2, 1.75, 2.5)
 def no_measures(tr: Translator) -> None:
     """What to do while the agency has no measure."""
     with st.container(border=True, width=720):
-        st.subheader(tr("ยังไม่มีมาตรการ"), anchor=False)
+        st.header(tr("ยังไม่มีมาตรการ"), anchor=False)
         st.markdown(tr("นำเข้าจากรายงานของหน่วยงาน หรือเพิ่มทีละมาตรการในระบบ"))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
@@ -55,7 +55,7 @@ def no_measures(tr: Translator) -> None:
 def no_match(tr: Translator) -> None:
     """What to do when the filters leave no measure."""
     with st.container(border=True, width=720):
-        st.subheader(tr("ไม่พบมาตรการที่ตรงกับตัวกรอง"), anchor=False)
+        st.header(tr("ไม่พบมาตรการที่ตรงกับตัวกรอง"), anchor=False)
         st.markdown(tr("ลองลดคำค้น เลือกปีงบประมาณอื่น หรือล้างตัวกรอง"))
         st.button(
             tr("ดูมาตรการทั้งหมด"),
@@ -74,7 +74,7 @@ def measure_list(table: pd.DataFrame, tr: Translator) -> None:
         _head(tr)
         for year, rows_of_year in groupby(rows, lambda row: row["fiscal_year"]):
             if has_many_years:
-                st.subheader(tr("ปีงบประมาณ {year}", year=year), anchor=False)
+                st.header(tr("ปีงบประมาณ {year}", year=year), anchor=False)
             for row in rows_of_year:
                 _row(row, tr)
     if len(rows) < len(table):

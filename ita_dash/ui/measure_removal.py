@@ -80,7 +80,7 @@ def removed_measure(measure_id: int, workspace: Workspace) -> None:
         st.info(tr("ไม่พบมาตรการนี้ โปรดเลือกจากรายการ"), icon=":material/search_off:")
         return
     row = rows[0]
-    st.subheader(plain(row["title"]), anchor=False)
+    st.header(plain(row["title"]), anchor=False)
     when = format_time(row["changed_at"].to_pydatetime(), tr)
     st.warning(
         tr("{actor} ลบมาตรการนี้เมื่อ {time}", actor=plain(row["actor"]), time=plain(when)),

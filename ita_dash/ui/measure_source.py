@@ -28,7 +28,7 @@ def imported_cells(
     tr = workspace.tr
     cells = _cells(measure_id, revisions, workspace)
     if cells.empty:
-        st.markdown(tr("มาตรการนี้กรอกในระบบ ไม่ได้นำเข้าจากไฟล์รายงาน"))
+        st.markdown(tr("มาตรการนี้ไม่ได้นำเข้าจากไฟล์รายงาน"))
         return
     newest = int(cells["change_no"].max())
     imported = next(each for each in revisions if each.change_no == newest)

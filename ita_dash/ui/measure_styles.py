@@ -6,14 +6,16 @@ MEASURE_STYLE = """<style>
 [data-testid="stMain"] [data-testid="stPageLink"] p { font-weight: 400; }
 [data-testid="stMain"] [data-testid="stPageLink"] a:hover p { text-decoration: underline; }
 /* What only runs takes no place. */
-[data-testid="stElementContainer"]:has(script) { display: none; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-measure_top) { display: none; }
+/* Thai vowels and tone marks of one line need room above the next. */
+[data-testid="stTextArea"] textarea { line-height: 1.65; min-height: 5rem; }
 /* The filters of the bar name themselves in their own boxes. */
 .st-key-measure_filters [data-testid="stWidgetLabel"] { display: none; }
 /* White letters on the dark theme's light blue cannot be read. */
 [data-testid="stMultiSelectTagsContainer"] [data-tag] {
   background: color-mix(in srgb, currentColor 14%, transparent); }
 [data-testid="stMultiSelectTagsContainer"] :is([data-tag], [data-tag] *) { color: inherit; }
-.st-key-measure_title h3 { line-height: 1.5; }
+.st-key-measure_title h2 { line-height: 1.5; }
 .st-key-measure_list [class*="st-key-measure_row_"] {
   position: relative; padding: 0.4rem 0.5rem;
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
@@ -21,7 +23,7 @@ MEASURE_STYLE = """<style>
   background: color-mix(in srgb, currentColor 4%, transparent); }
 .st-key-measure_list p { font-size: 0.9rem; line-height: 1.55; }
 .st-key-measure_head { padding: 0 0.5rem 0.25rem; }
-.st-key-measure_list h3 { margin-top: 1rem; }
+.st-key-measure_list h2 { margin-top: 1rem; padding: 0 0.5rem 0.4rem !important; }
 /* The whole row is the link's: nothing in it stands between the two. */
 .st-key-measure_list [data-testid="stElementContainer"] { position: static; }
 .st-key-measure_list [data-testid="stPageLink"] a {

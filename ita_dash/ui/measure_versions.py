@@ -28,10 +28,10 @@ def tell_newer(collision: Collision, measure_id: int, workspace: Workspace) -> N
         if collision.is_removed
         else tr("{actor} บันทึกมาตรการนี้ไปก่อนแล้ว", actor=actor)
     )
-    st.subheader(plain(f"{collision.theirs.number}. {collision.theirs.title}"), anchor=False)
+    st.header(plain(f"{collision.theirs.number}. {collision.theirs.title}"), anchor=False)
     st.warning(f"**{what}**  \n{tr('สิ่งที่ท่านกรอกยังอยู่ครบ')}", icon=":material/group:")
     with st.container(border=True, gap="xsmall"):
-        st.subheader(tr("สิ่งที่บันทึกไปแล้ว"), anchor=False)
+        st.header(tr("สิ่งที่บันทึกไปแล้ว"), anchor=False)
         lines = [f"{revision_title(each, tr)}  " for each in newer]
         st.markdown("\n".join([*lines, *changes_text(collision.base, collision.theirs, tr)]))
 
@@ -45,7 +45,7 @@ def tell_merged(collision: Collision, tr: Translator) -> None:
         lines.append(f"- :orange[{told}]")
     if lines:
         with st.container(border=True, gap="xsmall"):
-            st.subheader(tr("ของท่านที่รวมให้แล้ว"), anchor=False)
+            st.header(tr("ของท่านที่รวมให้แล้ว"), anchor=False)
             st.markdown("\n".join(lines))
 
 
@@ -54,7 +54,7 @@ def choose_version(field: str, collision: Collision, tr: Translator) -> Choice |
     names: dict[Choice, str] = {"theirs": tr("ที่อีกคนบันทึก"), "mine": tr("ของท่าน")}
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.subheader(tr(FIELD_LABELS[field]), anchor=False, width="content")
+            st.header(tr(FIELD_LABELS[field]), anchor=False, width="content")
             st.badge(tr("แก้ไขทั้งสองคน โปรดเลือก"), color="orange")
         sides = zip(names.values(), (collision.theirs, collision.mine), strict=True)
         for column, (name, draft) in zip(st.columns(2), sides, strict=True):

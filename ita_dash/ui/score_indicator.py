@@ -115,7 +115,7 @@ def line(
 
 def items(indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator) -> None:
     """The questions or items of the year, each with how far it may be trusted."""
-    st.subheader(tr("คำถามและข้อตรวจของปี {year}", year=fiscal_year), anchor=False)
+    st.header(tr("คำถามและข้อตรวจของปี {year}", year=fiscal_year), anchor=False)
     found, is_own = indicator_items(book, indicator.number)
     if book.fiscal_year != fiscal_year or found.empty:
         st.caption(tr("ไม่มีรายการคำถามที่ยืนยันได้ของปีนี้"))

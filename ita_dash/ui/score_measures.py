@@ -11,6 +11,7 @@ from ita_dash.domain.rulebook import Indicator
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.badges import status_text
+from ita_dash.ui.measure_filter_bar import EVERY_YEAR
 from ita_dash.ui.text import plain
 
 _FIRST = 4
@@ -24,11 +25,11 @@ def linked_measures(
 
     A measure is named by its year and its number in that year.
     """
-    query = {"ind": str(indicator.number)}
+    query = {"ind": str(indicator.number), "fy": EVERY_YEAR}
     page = PAGES["measures"]
     found = filtered(table, shares, MeasureFilter(indicator=query["ind"]))
     found = found.sort_values(["fiscal_year", "number"], ascending=[False, True])
-    st.subheader(tr("มาตรการที่เกี่ยวข้อง"), anchor=False)
+    st.header(tr("มาตรการที่เกี่ยวข้อง"), anchor=False)
     if found.empty:
         st.caption(tr("ยังไม่มีมาตรการที่ระบุตัวชี้วัดนี้"))
         return

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ita_dash.charts.labels import numbered
 from ita_dash.domain.rulebook import RuleBook
-from ita_dash.i18n import Translator
+from ita_dash.i18n import Language, Translator
+
+NAME_WIDTHS: Mapping[Language, int] = {"th": 200, "en": 222}
+"""Pixels that the longest name takes in a column of a grid."""
 
 
 def score_codes(book: RuleBook) -> list[str]:

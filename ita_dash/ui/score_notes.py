@@ -11,8 +11,8 @@ from ita_dash.charts.labels import BELOW_MARK, UNKNOWN
 from ita_dash.domain.comparability import Boundary, boundaries, may_compare
 from ita_dash.domain.row_kinds import NACC_RESULTS, ROW_KIND_LABELS
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBooks
+from ita_dash.domain.score_changes import JUMP
 from ita_dash.i18n import Translator
-from ita_dash.imports.score_agreement import JUMP
 from ita_dash.ui.text import plain
 
 NOT_COMPARABLE = "≠"

@@ -14,7 +14,7 @@ from ita_dash.ui.text import plain
 
 def year_rules(book: RuleBook, fiscal_year: int, tr: Translator) -> None:
     """Weights, target and rating bands of a year, and what is known to be unsure about them."""
-    st.subheader(tr("เกณฑ์การประเมินปีงบประมาณ {year}", year=book.fiscal_year), anchor=False)
+    st.header(tr("เกณฑ์การประเมินปีงบประมาณ {year}", year=book.fiscal_year), anchor=False)
     if book.fiscal_year != fiscal_year:
         st.warning(tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year))
     for note in book.notes:

@@ -16,7 +16,7 @@ from ita_dash.domain.rulebook import RuleBook
 from ita_dash.domain.scoring import TOLERANCE, half_up
 from ita_dash.i18n import Translator
 from ita_dash.ui import cached, tables
-from ita_dash.ui.score_names import score_codes, score_name
+from ita_dash.ui.score_names import NAME_WIDTHS, score_codes, score_name
 from ita_dash.ui.score_rules import year_rules
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
@@ -33,7 +33,8 @@ def sources(workspace: Workspace, year: Row) -> None:
     published_and_computed(year, book, tr)
     figures = figures[figures["fiscal_year"] == fiscal_year]
     figure_sources(figures, year, cached.changes(*key), book, tr)
-    st.caption(tr(ROW_KIND_LABELS[cached.own_row_kind(*key)]))
+    if not workspace.agency.is_sample:
+        st.caption(tr(ROW_KIND_LABELS[cached.own_row_kind(*key)]))
     year_rules(book, fiscal_year, tr)
 
 
@@ -56,7 +57,7 @@ def published_and_computed(year: Row, book: RuleBook, tr: Translator) -> None:
         "computed": tr("คำนวณ"),
         "difference": tr("ต่างกัน"),
     }
-    st.subheader(tr("คะแนนที่ประกาศเทียบกับที่คำนวณได้"), anchor=False)
+    st.header(tr("คะแนนที่ประกาศเทียบกับที่คำนวณได้"), anchor=False)
     table, method = st.columns(2)
     with table:
         alt = tr("คะแนนรวมและคะแนนเครื่องมือ ที่ประกาศและที่คำนวณได้")
@@ -84,7 +85,7 @@ def figure_sources(
 ) -> None:
     """SCORE_FIGURES and the ASSESSMENTS row of one year, CHANGES → how every figure came in."""
     columns = {
-        "name": tables.text_column(tr("คะแนน")),
+        "name": tables.text_column(tr("คะแนน"), width=NAME_WIDTHS[tr.language]),
         "code": tables.text_column(tr("รหัส")),
         "printed": st.column_config.TextColumn(tr("ตามที่พิมพ์"), alignment="right"),
         "scale": tables.text_column(tr("มาตรคะแนน")),
@@ -93,7 +94,7 @@ def figure_sources(
         "changed_at": tables.text_column(tr("บันทึกเมื่อ")),
         "change": tables.text_column(tr("การเปลี่ยนแปลงที่")),
     }
-    st.subheader(tr("ที่มาของตัวเลขแต่ละตัว"), anchor=False)
+    st.header(tr("ที่มาของตัวเลขแต่ละตัว"), anchor=False)
     alt = tr("คะแนนทุกตัวตามที่พิมพ์ มาตรคะแนน แหล่งที่มา และเวลาที่บันทึก")
     shown = _source_rows(figures, year, changes, book, tr)
     tables.show_table(shown, columns, alt=alt, key="figure_sources", height="content")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,9 +11,9 @@ import streamlit as st
 from ita_dash.domain.comparability import may_compare
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_grid import INDICATOR, year_column
-from ita_dash.i18n import Language, Translator
+from ita_dash.i18n import Translator
 from ita_dash.ui import filters, plots, score_views
-from ita_dash.ui.score_names import score_name
+from ita_dash.ui.score_names import NAME_WIDTHS, score_name
 from ita_dash.ui.score_notes import NOT_COMPARABLE
 from ita_dash.ui.score_styles import styled
 from ita_dash.ui.tables import UNKNOWN
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
 _ROW_HEIGHT = 28
-_NAME_WIDTHS: Mapping[Language, int] = {"th": 200, "en": 222}
-"""Pixels of the longest name of an indicator."""
 _FIGURES = ("change", "gap", "gain")
 _STYLE = """<style>
 .st-key-grid_phone { display: none; }
@@ -120,7 +118,7 @@ def _columns(
     indent = "\N{EM SPACE}\N{EN SPACE}"
     return {
         "name": st.column_config.TextColumn(
-            tr("ตัวชี้วัด"), width=_NAME_WIDTHS[tr.language], pinned=True
+            tr("ตัวชี้วัด"), width=NAME_WIDTHS[tr.language], pinned=True
         ),
         **{year_column(year): number(f"{indent}{year}", width=72) for year in years},
         "change": number(change, width=88)

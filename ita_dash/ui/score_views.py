@@ -93,7 +93,7 @@ def no_scores(tr: Translator) -> None:
     """The page while no score was imported: the way to the first ones."""
     entry = PAGES["imports"]
     with st.container(border=True, width=640):
-        st.subheader(tr("ยังไม่มีคะแนนของหน่วยงาน"), anchor=False)
+        st.header(tr("ยังไม่มีคะแนนของหน่วยงาน"), anchor=False)
         st.markdown(tr("นำเข้าจากไฟล์ CSV หรือ Excel ได้ มีแบบให้ดาวน์โหลด"))
         st.page_link(
             entry.file,

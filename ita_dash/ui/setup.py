@@ -27,7 +27,7 @@ def sample_banner(workspace: Workspace) -> None:
 
 def welcome(tr: Translator) -> None:
     """The page of a database without an agency: name the agency first."""
-    st.title(tr("ยินดีต้อนรับ"))
+    st.title(tr("ยินดีต้อนรับ"), anchor=False)
     st.markdown(tr("เริ่มจากบอกชื่อหน่วยงาน แล้วนำเข้าคะแนน ITA และรายงานมาตรการของหน่วยงาน"))
     with st.container(width=640):
         _start_form(tr, False)
@@ -48,7 +48,7 @@ def first_steps(tr: Translator) -> None:
     )
     for column, (title, hint, page, view) in zip(st.columns(3), steps, strict=True):
         with column.container(border=True, height="stretch"):
-            st.subheader(title, anchor=False)
+            st.header(title, anchor=False)
             st.markdown(hint)
             entry = PAGES[page]
             query = {"view": view} if view else {}

@@ -13,7 +13,7 @@ STYLE = """<style>
 [data-testid="stBaseButton-primary"] * { color: light-dark(#FFFFFF, #11181F); }
 /* A title stands close to what it names, and a filter beside it keeps its label on the line. */
 .st-key-page_header h1 { padding: 0 !important; }
-[data-testid="stMain"] h3 { padding: 0 0 1rem !important; }
+[data-testid="stMain"] h2 { padding: 0 0 1rem !important; }
 .st-key-page_header [data-testid="stSelectbox"] {
   display: flex; flex-direction: row; align-items: center; gap: 0.75rem; }
 .st-key-page_header [data-testid="stSelectbox"] label { margin: 0; white-space: nowrap; }
@@ -25,15 +25,16 @@ STYLE = """<style>
 .st-key-attention p { line-height: 1.5; padding-left: 1em; text-indent: -1em; }
 /* What a row of a table is about keeps its words together when the table is narrow. */
 [data-testid="stTable"] :is(td, th):first-child { min-width: 11rem; }
-.st-key-instruments > [data-testid="stLayoutWrapper"] { flex: 1; }
-/* On a phone the three instruments share one row. */
+/* On a phone the three instruments share one row, and the table keeps to the window. */
 @media (max-width: 640px) {
-  .st-key-instruments [data-testid="stColumn"] { min-width: 0 !important; }
-  .st-key-instruments [data-testid="stHorizontalBlock"] { gap: 0.5rem; }
-  .st-key-instruments [data-testid="stColumn"] [data-testid="stLayoutWrapper"] > div {
-    padding: 0.5rem; }
+  .st-key-instruments { gap: 0.5rem; }
+  .st-key-instruments [data-testid="stLayoutWrapper"] { min-width: 0 !important; }
+  .st-key-instruments [data-testid="stVerticalBlock"] { padding: 0.5rem; }
   .st-key-instruments [data-testid="stMetricValue"] { font-size: 1.25rem; }
   .st-key-instruments [data-testid="stMetricDeltaDescription"],
-  .st-key-instruments [data-testid="stCaptionContainer"] { display: none; }
+  .st-key-instruments p > br, .st-key-instruments p > br + span { display: none; }
+  .st-key-divisions table { font-size: 0.8rem; }
+  .st-key-divisions :is(th, td) { padding: 0.3rem; }
+  .st-key-divisions :is(th, td):nth-child(3) { display: none; }
 }
 </style>"""

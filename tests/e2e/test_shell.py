@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from ita_dash.settings import ROOT
 from tests.e2e.looking import sideways_overflow, visit
 from tests.e2e.server import environment, free_port, health, running_server, streamlit_command
+
+FISCAL_YEAR = re.compile("ปีงบประมาณ|Fiscal year")
 
 
 def test_a_deep_link_is_the_first_request_of_a_fresh_server(page: Page, tmp_path: Path) -> None:
@@ -56,25 +60,25 @@ def test_the_thai_font_comes_from_the_server_itself(page: Page, base_url: str) -
 
 def test_a_choice_survives_the_language_and_other_pages(page: Page, base_url: str) -> None:
     visit(page, f"{base_url}/?fy=2566")
-    expect(page.get_by_role("combobox")).to_have_value("2566")
+    expect(page.get_by_role("combobox", name=FISCAL_YEAR)).to_have_value("2566")
     page.get_by_text("EN", exact=True).click()
     expect(page.get_by_test_id("stTopNavLink").first).to_contain_text("Overview")
-    expect(page.get_by_role("combobox")).to_have_value("2566")
+    expect(page.get_by_role("combobox", name=FISCAL_YEAR)).to_have_value("2566")
     page.get_by_test_id("stTopNavLink").nth(4).click()
     expect(page.locator("h1")).to_have_text("Downloads")
     page.get_by_test_id("stTopNavLink").first.click()
-    expect(page.get_by_role("combobox")).to_have_value("2566")
+    expect(page.get_by_role("combobox", name=FISCAL_YEAR)).to_have_value("2566")
     assert "lang=en" in page.url
     assert "fy=2566" in page.url
 
 
 def test_the_back_button_brings_the_filter_back(page: Page, base_url: str) -> None:
     visit(page, f"{base_url}/?fy=2566")
-    page.get_by_role("combobox").click()
+    page.get_by_role("combobox", name=FISCAL_YEAR).click()
     page.get_by_role("option", name="2567").click()
     expect(page).to_have_url(f"{base_url}/?fy=2567")
     page.go_back()
-    expect(page.get_by_role("combobox")).to_have_value("2566")
+    expect(page.get_by_role("combobox", name=FISCAL_YEAR)).to_have_value("2566")
 
 
 def test_text_from_people_is_shown_letter_by_letter(browser: Browser, tmp_path: Path) -> None:
@@ -96,3 +100,13 @@ def test_nothing_is_wider_than_a_phone(phone: Page, base_url: str) -> None:
     visit(phone, base_url)
     assert sideways_overflow(phone) == 0
     expect(phone.get_by_role("radio", name="EN")).to_be_visible()
+
+
+def test_the_first_answer_names_scripts_that_exist(base_url: str) -> None:
+    with urllib.request.urlopen(base_url, timeout=10) as answer:
+        named = re.findall(
+            r"<(/static/js/Metric\.[^>]+)>; rel=modulepreload", answer.headers["link"]
+        )
+    assert len(named) == 1
+    with urllib.request.urlopen(base_url + named[0], timeout=10) as script:
+        assert script.status == 200

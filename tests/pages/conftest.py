@@ -85,7 +85,7 @@ def _open(page: str, **query: str) -> AppTest:
 
 def shown(app: AppTest) -> str:
     """Every text a reader sees on the page, a line each."""
-    texts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.text]
+    texts = [*app.title, *app.header, *app.markdown, *app.caption, *app.text]
     boxes = [*app.error, *app.warning, *app.info, *app.success]
     numbers = [f"{metric.label} {metric.value} {metric.delta}" for metric in app.metric]
     return "\n".join([*(str(each.value) for each in (*texts, *boxes)), *numbers])

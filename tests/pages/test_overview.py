@@ -84,7 +84,7 @@ def test_measures_of_the_next_year_answer_this_years_result(open_page: OpenPage)
 def test_an_own_agency_without_data_is_shown_the_first_steps(open_empty: OpenPage) -> None:
     app = open_empty("overview")
     assert app.title[0].value == "องค์การบริหารส่วนตำบลทดสอบ"
-    assert len(app.subheader) == 3
+    assert len(app.header) == 3
     assert {link.proto.page for link in app.get("page_link")} == {"imports", ""}
     assert not app.metric
 
@@ -113,6 +113,6 @@ def test_every_page_opens_on_an_empty_workspace(open_empty: OpenPage, page: str)
 
 def test_english_leaves_no_thai_but_the_data(open_page: OpenPage) -> None:
     app = open_page("overview", lang="en")
-    labels = [*app.subheader, *app.caption, *app.metric]
+    labels = [*app.header, *app.caption, *app.metric]
     told = [str(getattr(each, "label", "") or each.value) for each in labels]
     assert [text for text in told if THAI.search(text)] == []

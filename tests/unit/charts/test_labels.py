@@ -69,3 +69,8 @@ def test_a_wrapped_name_keeps_every_letter_and_holds_no_tag(text: str) -> None:
     assert not any("<" in line or ">" in line for line in lines)
     kept = html.unescape("".join(lines))
     assert [c for c in kept if not c.isspace()] == [c for c in text if not c.isspace()]
+
+
+def test_a_short_score_rounds_half_up_like_the_published_ones() -> None:
+    assert short_score(81.25, [85]) == "81.3"
+    assert short_score(66.45, [85]) == "66.5"

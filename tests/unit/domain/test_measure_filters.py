@@ -19,8 +19,13 @@ SHARES = children(
 TABLE = measure_table(
     measures(
         {"title": "เปิดเผยการจัดซื้อจัดจ้าง", "period_end": date(2025, 9, 30)},
-        {"title": "ไม่รับของขวัญ", "status": "completed", "fiscal_year": 2568},
-        {"title": "ประเมินความเสี่ยง", "status": "not_started", "result": "ประชุม ๒ ครั้ง"},
+        {"title": "ไม่รับของขวัญ", "status": "completed", "fiscal_year": 2568, "number": 2},
+        {
+            "title": "ประเมินความเสี่ยง",
+            "status": "not_started",
+            "fiscal_year": 2568,
+            "result": "ประชุม ๒ ครั้ง",
+        },
     ),
     SHARES,
     children(MEASURE_INDICATORS, (1, 1), (1, 9), (3, 10)),
@@ -32,14 +37,14 @@ TABLE = measure_table(
 def kept(**wanted: object) -> list[int]:
     """The ids of the measures that a filter keeps."""
     rows = filtered(TABLE, SHARES, MeasureFilter(**wanted))  # type: ignore[arg-type]
-    return list(rows["measure_id"])
+    return sorted(rows["measure_id"])
 
 
 @pytest.mark.parametrize(
     ("wanted", "ids"),
     [
         ({}, [1, 2, 3]),
-        ({"fiscal_year": 2568}, [2]),
+        ({"fiscal_year": 2568}, [2, 3]),
         ({"status": "late"}, [1]),
         ({"status": "in_progress"}, []),  # the open one is late and shown as such
         ({"status": "completed"}, [2]),
@@ -55,6 +60,11 @@ def kept(**wanted: object) -> list[int]:
 )
 def test_each_filter_keeps_its_rows(wanted: dict[str, object], ids: list[int]) -> None:
     assert kept(**wanted) == ids
+
+
+def test_the_newest_year_comes_first_and_its_measures_by_number() -> None:
+    rows = filtered(TABLE, SHARES, MeasureFilter())
+    assert list(rows["measure_id"]) == [1, 3, 2]
 
 
 @pytest.mark.parametrize(

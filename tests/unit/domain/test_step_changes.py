@@ -50,6 +50,10 @@ def test_a_corrected_letter_does_not_undo_a_step() -> None:
     assert carried_marks(STEPS, ["ประชุมคณะทำงาน", "แจ้งเวียน", "สรุปผล"])[0].is_done
 
 
+def test_another_step_in_the_place_of_a_finished_one_is_not_finished() -> None:
+    assert not carried_marks(STEPS, ["ตรวจทรัพย์สิน", "แจ้งเวียน", "สรุปผล"])[0].is_done
+
+
 @given(SOME_STEPS)
 def test_the_same_words_keep_every_mark(steps: list[Step]) -> None:
     assert list(carried_marks(steps, [step.description for step in steps])) == steps

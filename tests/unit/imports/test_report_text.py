@@ -13,6 +13,7 @@ from ita_dash.domain.measures import MeasureStatus
 from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.report_document import read_report
 from ita_dash.imports.uploads import Upload
+from tests.unit.imports.files import csv_upload, xlsx_upload
 from tests.unit.imports.real_report import (
     COLUMNS,
     CONTENT,
@@ -199,6 +200,17 @@ def test_markdown_tables_are_read() -> None:
     parsed = read(outside_text() + "\n\n" + "\n".join(lines), "report.md")
     assert_is_real_report(parsed)
     assert parsed.agency_spellings == SPELLINGS
+
+
+def test_a_pasted_table_without_the_memo() -> None:
+    lines = [HEADER, *("\t".join(cell.replace("\n", " ") for cell in c) for c in measure_cells())]
+    assert_is_real_report(read("\n".join(lines), "ข้อความที่วาง"))
+
+
+def test_the_table_in_a_spreadsheet() -> None:
+    rows = [COLUMNS, *measure_cells()]
+    for upload in (xlsx_upload(rows, name="report.xlsx"), csv_upload(rows, "report.csv")):
+        assert_is_real_report(read_report(upload, (), 5))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,91 @@
+"""The command that writes a table or the meeting summary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, refuse_terminal, write_output
+from ita_dash.cli.options import FISCAL_YEAR
+from ita_dash.cli.root import current_translator, root
+from ita_dash.cli.workspace import open_store, require_agency
+from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.messages import msg
+
+if TYPE_CHECKING:
+    from ita_dash.db.database import Database
+    from ita_dash.exports.files import Format, What
+    from ita_dash.exports.provenance import Provenance
+    from ita_dash.queries.agencies import Agency
+
+_WHATS: tuple[What, ...] = ("scores", "indicators", "measures", "divisions", "summary")
+_FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
+
+
+@root.command(help=str(msg("ส่งออกคะแนน ตัวชี้วัด มาตรการ หน่วยงาน หรือสรุปการประชุม")))
+@click.argument("what", type=click.Choice(_WHATS))
+@click.option("--fiscal-year", type=FISCAL_YEAR, help=str(msg("เฉพาะปีงบประมาณนี้")))
+@click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(_FORMATS),
+    default="csv",
+    help=str(msg("รูปแบบไฟล์")),
+)
+@click.option("--all-agencies", is_flag=True, help=str(msg("รวมคะแนนของหน่วยงานที่เก็บไว้เปรียบเทียบ")))
+@click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
+def export(
+    what: What,
+    fiscal_year: int | None,
+    file_format: Format,
+    all_agencies: bool,
+    output: Path | None,
+) -> None:
+    """Write what stands now, of one fiscal year or of all; a summary is of the newest year."""
+    if file_format == "xlsx":
+        refuse_terminal(output)
+    with open_store() as database:
+        agency = require_agency(database)
+        content = _content(database, agency, what, fiscal_year, file_format, all_agencies)
+    write_output(content, output)
+
+
+def _content(
+    database: Database,
+    agency: Agency,
+    what: What,
+    fiscal_year: int | None,
+    file_format: Format,
+    all_agencies: bool,
+) -> bytes:
+    from ita_dash.db.clock import utc_now
+    from ita_dash.exports.agency_books import AgencyBooks
+    from ita_dash.exports.files import export_bytes
+    from ita_dash.i18n.dates import thai_time
+    from ita_dash.queries.changes import newest_change
+    from ita_dash.queries.rulebooks import load_rulebooks
+
+    as_of, rules = newest_change(database, agency.agency_id), load_rulebooks()
+    books = AgencyBooks(database, agency.agency_id, as_of, thai_time(utc_now()).date(), rules)
+    if what == "summary":
+        year = fiscal_year or books.newest_year()
+        contents = books.meeting(year)
+    else:
+        year, contents = fiscal_year, books.tables(fiscal_year, all_agencies=all_agencies)
+    about = _provenance(database, agency, year, as_of)
+    return export_bytes(what, file_format, contents, about, rules, current_translator())
+
+
+def _provenance(
+    database: Database, agency: Agency, fiscal_year: int | None, as_of: int
+) -> Provenance:
+    from ita_dash.db.clock import utc_now
+    from ita_dash.exports.provenance import Provenance
+    from ita_dash.queries.changes import changes
+
+    newest = changes(database, agency.agency_id, as_of)["changed_at"].iloc[0]
+    return Provenance(
+        agency.name, fiscal_year, {}, as_of, newest.to_pydatetime(), utc_now(), LOCAL_USER.name
+    )

@@ -1,0 +1,92 @@
+"""What a table or a report of measures would do to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from ita_dash.cli.job import Job
+from ita_dash.cli.problems import stop_at_errors
+from ita_dash.cli.workspace import settings
+from ita_dash.db.database import Database
+from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.messages import Message, msg
+from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.report_document import read_report
+from ita_dash.imports.uploads import Upload
+from ita_dash.queries.agencies import Agency, workspace_agency
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.divisions import divisions
+from ita_dash.services.import_outcome import ImportOutcome, OnConflict
+from ita_dash.services.import_target import measure_target
+from ita_dash.services.measure_import import (
+    MeasureImportPlan,
+    confirm_measure_import,
+    plan_measure_import,
+)
+
+
+def measure_job(
+    db: Database,
+    upload: Upload,
+    kind: Literal["measures", "report"],
+    agency: str | None,
+    fiscal_year: int | None,
+) -> Job:
+    """The job of measures; raises as ``read_measures``, ``read_report`` and ``measure_target``."""
+    read = read_report if kind == "report" else read_measures
+    limit = settings().max_upload_mb
+    parsed = read(upload, _known_divisions(db), limit, fiscal_year=fiscal_year)
+    stop_at_errors(parsed.problems)
+    target = measure_target(db, parsed, agency, settings().agency)
+    plan = plan_measure_import(db, target.agency, parsed)
+
+    def confirm(own: Agency, on_conflict: OnConflict) -> ImportOutcome:
+        return confirm_measure_import(db, LOCAL_USER, own, parsed, on_conflict)
+
+    return Job(
+        target,
+        plan.problems,
+        len(plan.having("new")),
+        len(plan.having("same")),
+        len(plan.having("different")),
+        tuple(_contents(plan)),
+        tuple(_differences(plan)),
+        True,
+        confirm,
+    )
+
+
+def _known_divisions(db: Database) -> list[str]:
+    present = workspace_agency(db, settings().agency)
+    if present is None:
+        return []
+    as_of = newest_change(db, present.agency_id)
+    return [str(name) for name in divisions(db, present.agency_id, as_of)["name"]]
+
+
+def _contents(plan: MeasureImportPlan) -> Iterator[Message]:
+    for measure in plan.measures:
+        draft = measure.parsed.draft
+        yield msg(
+            "มาตรการที่ {number} ปี {year}: {title} [{divisions}] {period} ({n} ขั้นตอน)",
+            number=draft.number,
+            year=draft.fiscal_year,
+            title=draft.title,
+            divisions="; ".join(draft.divisions),
+            period=draft.period_text,
+            n=len(draft.steps),
+        )
+
+
+def _differences(plan: MeasureImportPlan) -> Iterator[Message]:
+    for measure in plan.having("different"):
+        for difference in measure.differences:
+            yield msg(
+                "มาตรการที่ {number} ปี {year}: {field} เดิม “{stored}” ในไฟล์ “{incoming}”",
+                number=measure.draft.number,
+                year=measure.draft.fiscal_year,
+                field=difference.label,
+                stored=difference.stored,
+                incoming=difference.incoming,
+            )

@@ -1,0 +1,42 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ita_dash.cli.root import current_translator
+from ita_dash.domain.fiscal_year import as_be_year
+from ita_dash.domain.messages import msg
+
+if TYPE_CHECKING:
+    from ita_dash.imports.instrument_scale import Scale
+
+
+class FiscalYear(click.ParamType[int]):
+    """A fiscal year in พ.ศ. or ค.ศ., taken as พ.ศ."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The year in พ.ศ.; a wrong use when it is none."""
+        try:
+            return as_be_year(int(value))
+        except ValueError:
+            self.fail(current_translator()(msg("{value} ไม่ใช่ปีงบประมาณ", value=value)), param, ctx)
+
+
+FISCAL_YEAR = FiscalYear()
+FILE_YEAR = click.option(
+    "--fiscal-year",
+    type=FISCAL_YEAR,
+    help=str(msg("ปีงบประมาณ ถ้าไฟล์ไม่ได้ระบุ หรือแทนปีที่อ่านได้จากรายงาน")),
+)
+_SCALES: tuple[Scale, ...] = ("auto", "percent", "points")
+FILE_SCALE = click.option(
+    "--scale",
+    type=click.Choice(_SCALES),
+    default="auto",
+    help=str(msg("คะแนนเครื่องมือเต็ม 100 (percent) หรือถ่วงน้ำหนักแล้ว (points) ถ้าไฟล์ไม่ได้ระบุ")),
+)

@@ -1,0 +1,73 @@
+"""What a table of scores would do to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ita_dash.cli.job import Job
+from ita_dash.cli.problems import stop_at_errors
+from ita_dash.cli.workspace import settings
+from ita_dash.db.database import Database
+from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.messages import Message, msg
+from ita_dash.imports.instrument_scale import Scale
+from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.uploads import Upload
+from ita_dash.queries.agencies import Agency
+from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.services.import_outcome import ImportOutcome, OnConflict
+from ita_dash.services.import_target import score_target
+from ita_dash.services.score_import import (
+    ScoreImportPlan,
+    confirm_score_import,
+    plan_score_import,
+)
+
+
+def score_job(
+    db: Database, upload: Upload, agency: str | None, fiscal_year: int | None, scale: Scale
+) -> Job:
+    """The job of a table of scores; raises as ``read_scores`` and ``score_target``."""
+    limit = settings().max_upload_mb
+    parsed = read_scores(upload, load_rulebooks(), limit, scale=scale, fiscal_year=fiscal_year)
+    stop_at_errors(parsed.problems)
+    target = score_target(db, parsed, agency, settings().agency)
+    plan = plan_score_import(db, target.agency, parsed, target.own_agency)
+
+    def confirm(own: Agency, on_conflict: OnConflict) -> ImportOutcome:
+        return confirm_score_import(db, LOCAL_USER, own, parsed, target.own_agency, on_conflict)
+
+    return Job(
+        target,
+        plan.problems,
+        plan.new,
+        plan.same,
+        plan.different,
+        tuple(_contents(plan)),
+        tuple(_differences(plan)),
+        plan.own_agency is not None,
+        confirm,
+    )
+
+
+def _contents(plan: ScoreImportPlan) -> Iterator[Message]:
+    for agency in plan.agencies.to_dict("records"):
+        values = {"name": agency["label"], "years": agency["years"]}
+        if agency["status"] == "own":
+            yield msg("คะแนนของหน่วยงานนี้: {name} ปี {years}", **values)
+        else:
+            yield msg("คะแนนที่เก็บไว้เปรียบเทียบ: {name} ปี {years}", **values)
+
+
+def _differences(plan: ScoreImportPlan) -> Iterator[Message]:
+    for row in plan.differences.to_dict("records"):
+        kind = "label" if row["code"] == "rating" else "value"
+        yield msg(
+            "แถว {row}: {agency} ปี {year} {code} เดิม {stored} ในไฟล์ {incoming}",
+            row=row["row"],
+            agency=row["agency"],
+            year=row["fiscal_year"],
+            code=row["code"],
+            stored=row[f"stored_{kind}"],
+            incoming=row[f"file_{kind}"],
+        )

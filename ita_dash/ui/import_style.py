@@ -1,0 +1,72 @@
+"""Styles of the imports page: words that widgets lack, and tables that stack up on a phone."""
+
+from __future__ import annotations
+
+import json
+
+import streamlit as st
+
+from ita_dash.charts.palette import palette
+from ita_dash.i18n import Translator
+from ita_dash.ui.plots import is_dark
+
+FILE_BOX = "import_file"
+CELLS_BOX = "import_cells"
+STACK_BOX = "import_stack"
+"""Keys of containers, or their beginnings, whose content is styled here."""
+_PHONE = "@media (max-width: 640px)"
+_STACKED = f"""{_PHONE} {{
+  [class*="st-key-{STACK_BOX}"] :is(table, tbody, tr, td) {{ display: block; border: none; }}
+  [class*="st-key-{STACK_BOX}"] thead {{ display: none; }}
+  [class*="st-key-{STACK_BOX}"] tr {{ padding: 0.4rem 0; }}
+  [class*="st-key-{STACK_BOX}"] td {{ padding: 0 !important; }}
+  [class*="st-key-{STACK_BOX}"] td:first-child {{ font-weight: 600; }}
+}}"""
+
+
+def uploader_style(button: str, limit: str, refused: str) -> None:
+    """Put our words in place of the uploader's English ones, for which it has no option.
+
+    The widget hides in a tooltip why it refused a file; ``refused`` stands below it.
+    """
+    box = f".st-key-{FILE_BOX} [data-testid=stFileUploader]"
+    said = {
+        f"{box} [data-testid=stBaseButton-secondary] p": button,
+        f"{box} [data-testid=stFileUploaderDropzoneInstructions] span": limit,
+    }
+    rules = [
+        f"{place} {{ font-size: 0 !important; white-space: normal; }}"
+        f"{place}::after {{ font-size: 0.9rem; content: {_quoted(words)}; }}"
+        for place, words in said.items()
+    ]
+    rules.append(
+        f"{box}:has([aria-invalid=true])::after {{ display: block; margin-top: 0.5rem;"
+        f" color: {palette(is_dark()).late}; content: {_quoted(refused)}; }}"
+    )
+    _style(*rules)
+
+
+def preview_style(tr: Translator) -> None:
+    """Stack tables on a phone, and say there of each cell whether it is understood or raw."""
+    column = f'[class*="st-key-{CELLS_BOX}"] [data-testid=stColumn]'
+    words = {2: tr("ที่ระบบเข้าใจ"), 3: tr("ข้อความในไฟล์")}
+    labels = [
+        f"{column}:nth-child({place})::before {{ content: {_quoted(label)};"
+        " display: block; font-size: 0.8rem; opacity: 0.8; }"
+        for place, label in words.items()
+    ]
+    head = f'[class*="st-key-{CELLS_BOX}"][class*="_head"] {{ display: none; }}'
+    texts = f'[class*="st-key-{CELLS_BOX}"] :is(p, [data-testid=stText])'
+    _style(
+        _STACKED,
+        f"{texts} {{ font-size: 0.9rem; line-height: 1.6; }}",
+        f"{_PHONE} {{ {head} {' '.join(labels)} }}",
+    )
+
+
+def _style(*rules: str) -> None:
+    st.html(f"<style>{' '.join(rules)}</style>")
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)

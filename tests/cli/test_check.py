@@ -1,0 +1,67 @@
+"""``check`` finds what must never be; a total that disagrees is told but is no fault."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ita_dash.db.connect import open_database
+from ita_dash.db.database import Statement
+from ita_dash.db.duckdb_database import DuckDBDatabase
+from ita_dash.services.sample import load_sample
+from tests.cli.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def _sample(duckdb_url: str) -> None:
+    database = open_database(duckdb_url)
+    load_sample(database, date(2026, 6, 15))
+    database.close()
+
+
+def damage(url: str, sql: str) -> None:
+    """Do to the store what the program never does."""
+    database = open_database(url)
+    assert isinstance(database, DuckDBDatabase)
+    with database.migration() as session:
+        session.run(Statement("damage", sql), {})
+    database.close()
+
+
+def test_a_sound_store_and_a_total_that_disagrees(run: Run) -> None:
+    result = run("check")
+    assert result.exit_code == 0
+    assert "ไม่พบข้อผิดพลาด" in result.stdout
+    assert "ปีงบประมาณ 2564: คะแนนรวมที่ประกาศ 71.01 ต่างจากที่คำนวณได้ 70.11" in result.stderr
+    assert result.stderr.count("ปีงบประมาณ") == 1
+    assert "No faults found" in run("check", "--lang", "en").stdout
+
+
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        ("delete from change where change_no = 2", "หมายเลขการเปลี่ยนแปลงไม่ต่อเนื่อง"),
+        ("delete from change where change_no = 2", "ตาราง score: มี"),
+        ("delete from measure where number = 3", "ตาราง measure_step: มี"),
+        ("delete from division where division_id = 1", "ตาราง measure_division: มี"),
+        ("delete from assessed_agency where assessed_id = 1", "ตาราง score: มี"),
+    ],
+)
+def test_what_must_never_be_is_a_fault(run: Run, duckdb_url: str, sql: str, told: str) -> None:
+    damage(duckdb_url, sql)
+    result = run("check")
+    assert result.exit_code == 1
+    assert told in result.stderr
+
+
+def test_a_damaged_block_is_told_in_words(run: Run, duckdb_url: str) -> None:
+    path = Path(duckdb_url.removeprefix("duckdb:///"))
+    content = bytearray(path.read_bytes())
+    content[content.index("หน่วยงานต้นแบบ".encode())] ^= 0xFF
+    path.write_bytes(content)
+    result = run("check")
+    assert result.exit_code == 1
+    assert "Traceback" not in result.stderr
+    assert "ไฟล์สำรอง" in result.stderr

@@ -1,0 +1,123 @@
+"""``export`` writes what imports back unchanged, and says where it comes from."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+import openpyxl
+import pandas as pd
+import pytest
+from click.testing import Result
+
+from ita_dash.cli import root
+from ita_dash.cli.files import refuse_terminal
+from ita_dash.db.connect import open_database
+from ita_dash.services.sample import load_sample
+from tests.cli.conftest import AGENCY, REPORT, SCORES, Run
+
+NEEDED = (
+    *("fiscal_year", "number", "title", "methods", "divisions", "period_start", "period_end"),
+    *("status", "result", "outcome"),
+)
+
+
+@pytest.fixture
+def sample(run: Run, duckdb_url: str) -> Run:
+    """The command line on the sample's database."""
+    database = open_database(duckdb_url)
+    load_sample(database, date(2026, 6, 15))
+    database.close()
+    return run
+
+
+def frame(result: Result) -> pd.DataFrame:
+    """The table that was written to the standard output."""
+    assert result.exit_code == 0, result.stderr
+    return pd.read_csv(io.BytesIO(result.stdout_bytes))
+
+
+def test_scores_and_measures_import_back_unchanged(run: Run, tmp_path: Path) -> None:
+    run("import", REPORT, "--as", "report", "--agency", AGENCY)
+    run("import", SCORES, "--as", "scores")
+    scores, measures = tmp_path / "scores.csv", tmp_path / "measures.csv"
+    assert run("export", "scores", "--all-agencies", "-o", scores).exit_code == 0
+    assert run("export", "measures", "-o", measures).exit_code == 0
+    for kind, file in (("scores", scores), ("measures", measures)):
+        again = run("import", file, "--as", kind)
+        assert again.exit_code == 0, again.stderr
+        assert "ไม่มีอะไรต้องบันทึก" in again.stdout
+
+
+def test_the_sample_exports_as_its_own_files_hold_it(sample: Run) -> None:
+    scores = frame(sample("export", "scores"))
+    assert scores["fiscal_year"].tolist() == [2561, 2562, 2564, 2565, 2566, 2567, 2568]
+    assert scores["agency"].unique().tolist() == ["องค์การบริหารส่วนตำบลตัวอย่าง"]
+    assert scores["source"].unique().tolist() == ["ข้อมูลสมมติ"]
+    everyone = frame(sample("export", "scores", "--all-agencies", "--fiscal-year", "2568"))
+    assert everyone["agency"].nunique() == 7
+    measures = frame(sample("export", "measures", "--fiscal-year", "2569"))
+    assert measures["number"].tolist() == list(range(1, 9))
+    needed = [
+        "title",
+        "methods",
+        "divisions",
+        "period_start",
+        "period_end",
+        "status",
+        "result",
+        "outcome",
+    ]
+    assert {"fiscal_year", "number", *needed} <= set(measures)
+
+
+def test_indicators_and_divisions(sample: Run) -> None:
+    indicators = frame(sample("export", "indicators", "--fiscal-year", "2568"))
+    assert indicators["indicator"].tolist() == list(range(1, 11))
+    divisions = frame(sample("export", "divisions", "--fiscal-year", "2569"))
+    assert "กองการศึกษา ศาสนาและวัฒนธรรม" in divisions["division"].tolist()
+
+
+def test_the_summary_is_of_the_newest_result_and_of_the_plan_that_answers_it(sample: Run) -> None:
+    told = sample("export", "summary").stdout
+    assert "84.74" in told
+    assert "มาตรการปี 2569,มาตรการทั้งหมด,8" in told
+    english = sample("export", "summary", "--lang", "en", "--fiscal-year", "2567").stdout
+    assert "87.31" in english
+    assert "ปีงบประมาณ" not in english
+
+
+def test_json_and_excel(sample: Run, tmp_path: Path) -> None:
+    about = json.loads(sample("export", "measures", "--format", "json").stdout)
+    assert about["provenance"]["agency"] == "องค์การบริหารส่วนตำบลตัวอย่าง"
+    assert len(about["records"]) == 19
+    out = tmp_path / "summary.xlsx"
+    assert sample("export", "summary", "--format", "xlsx", "-o", out).exit_code == 0
+    assert openpyxl.load_workbook(out).sheetnames
+
+
+def test_a_workbook_is_not_written_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdout", Terminal())
+    with click.Context(root), pytest.raises(click.UsageError, match="-o"):
+        refuse_terminal(None)
+
+
+def test_a_file_that_cannot_be_written_is_told(sample: Run, tmp_path: Path) -> None:
+    result = sample("export", "scores", "-o", tmp_path / "no" / "scores.csv")
+    assert result.exit_code == 1
+    assert "เขียนไฟล์" in result.stderr
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_an_empty_database_has_nothing_to_export(run: Run) -> None:
+    result = run("export", "scores")
+    assert result.exit_code == 1
+    assert "ยังไม่มีหน่วยงาน" in result.stderr
+    assert run("export", "poems").exit_code == 2

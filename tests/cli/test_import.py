@@ -1,0 +1,237 @@
+"""``import`` takes files into the store, and writes nothing that was not asked for."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ita_dash.db.connect import open_database
+from ita_dash.queries.agencies import Agency, has_any_agency, workspace_agency
+from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.queries.scores import assessed_agencies, score_figures
+from ita_dash.services.sample import load_sample
+from ita_dash.settings import ROOT
+from tests.cli.conftest import AGENCY, REPORT, SCORES, Run, table
+
+
+def agency_in(url: str) -> Agency | None:
+    """The agency of the workspace, None in an empty database."""
+    database = open_database(url)
+    try:
+        return workspace_agency(database)
+    finally:
+        database.close()
+
+
+@pytest.fixture
+def score_file(tmp_path: Path) -> Path:
+    """The agency's own score of a year beside a neighbour's."""
+    return table(
+        tmp_path / "scores.csv",
+        "fiscal_year,agency,agency_type,province,total",
+        f"2567,{AGENCY},อบต.,สุราษฎร์ธานี,84.10",
+        "2567,เทศบาลตำบลข้างเคียง,เทศบาลตำบล,สุราษฎร์ธานี,91.00",
+    )
+
+
+def test_a_first_report_makes_the_agency_it_names_most_often(run: Run, duckdb_url: str) -> None:
+    result = run("import", REPORT, "--as", "report")
+    assert result.exit_code == 0, result.stderr
+    assert "องค์การบริหารส่วนตำบลปาร์อน ถ้าไม่ถูกต้องให้ระบุ --agency" in result.stderr
+    agency = agency_in(duckdb_url)
+    assert agency is not None
+    assert (agency.name, agency.agency_type) == ("องค์การบริหารส่วนตำบลปาร์อน", "อบต.")
+    assert not agency.is_sample
+
+
+def test_the_named_agency_gets_the_measures_of_the_report(run: Run, duckdb_url: str) -> None:
+    result = run("import", REPORT, "--as", "report", "--agency", AGENCY)
+    assert result.exit_code == 0, result.stderr
+    assert "--agency" not in result.stderr
+    assert "เพิ่ม 5" in result.stdout
+    database = open_database(duckdb_url)
+    agency = workspace_agency(database)
+    assert agency is not None
+    drafts = [m.draft for m in measure_drafts(database, agency.agency_id, 99).values()]
+    database.close()
+    assert agency.name == AGENCY
+    assert [draft.number for draft in drafts] == [1, 2, 3, 4, 5]
+    assert {draft.fiscal_year for draft in drafts} == {2567}
+    assert {draft.divisions for draft in drafts} == {("สำนักปลัด", "กองคลัง", "กองช่าง")}
+    assert {(d.period_start, d.period_end) for d in drafts} == {
+        (date(2023, 10, 1), date(2024, 9, 30))
+    }
+
+
+def test_a_trial_tells_the_plan_and_writes_nothing(run: Run, duckdb_url: str) -> None:
+    result = run("import", REPORT, "--as", "report", "--dry-run")
+    assert result.exit_code == 0
+    assert result.stdout.count("มาตรการที่") == 5
+    assert "ใหม่ 5" in result.stdout
+    assert agency_in(duckdb_url) is None
+    assert run("history").exit_code == 1
+
+
+def test_another_year_can_be_told(run: Run) -> None:
+    told = run("import", REPORT, "--as", "report", "--dry-run", "--fiscal-year", "2025").stdout
+    assert "มาตรการที่ 1 ปี 2568" in told
+    assert run("import", REPORT, "--as", "report", "--fiscal-year", "25").exit_code == 2
+
+
+def test_a_first_file_of_several_agencies_asks_which(run: Run, duckdb_url: str) -> None:
+    result = run("import", SCORES, "--as", "scores")
+    assert result.exit_code == 2
+    assert "--agency" in result.stderr
+    assert "เมืองพัทยา" in result.stderr
+    assert run("import", SCORES, "--as", "scores", "--agency", "อบต.ไม่มี").exit_code == 2
+    assert agency_in(duckdb_url) is None
+
+
+def test_the_named_agency_is_the_own_one_and_the_others_are_kept_beside(
+    run: Run, duckdb_url: str, score_file: Path
+) -> None:
+    assert run("import", score_file, "--as", "scores", "--agency", AGENCY).exit_code == 0
+    database = open_database(duckdb_url)
+    agency = workspace_agency(database)
+    assert agency is not None
+    assert (agency.name, agency.province) == (AGENCY, "สุราษฎร์ธานี")
+    own = score_figures(database, agency.agency_id, 99)
+    known = assessed_agencies(database, agency.agency_id, 99)
+    database.close()
+    assert own["value"].tolist() == [84.10]
+    assert known["name"].tolist() == [AGENCY, "เทศบาลตำบลข้างเคียง"]
+
+
+def test_the_only_agency_of_a_file_may_be_named_better(
+    run: Run, duckdb_url: str, tmp_path: Path
+) -> None:
+    file = table(tmp_path / "s.csv", "fiscal_year,agency,total", "2567,อบต.ป่าร่อน,84.10")
+    assert run("import", file, "--as", "scores", "--agency", AGENCY).exit_code == 0
+    agency = agency_in(duckdb_url)
+    assert agency is not None
+    assert agency.name == AGENCY
+    assert "84.10" in run("export", "scores").stdout
+
+
+def test_measures_without_an_agency_ask_for_one(run: Run, tmp_path: Path) -> None:
+    file = table(tmp_path / "m.csv", "fiscal_year,number,title", "2569,1,มาตรการ ก")
+    assert run("import", file, "--as", "measures").exit_code == 2
+    assert run("import", file, "--as", "measures", "--agency", AGENCY).exit_code == 0
+    assert run("import", file, "--as", "measures").exit_code == 0
+
+
+def test_errors_are_listed_and_leave_no_agency_behind(
+    run: Run, duckdb_url: str, tmp_path: Path
+) -> None:
+    file = table(tmp_path / "s.csv", "fiscal_year,agency,total", f"2567,{AGENCY},abc")
+    result = run("import", file, "--as", "scores")
+    assert result.exit_code == 1
+    assert "แถว 2 คอลัมน์ C total พบ “abc”" in result.stderr
+    assert "ข้อมูลที่บันทึกไว้แล้วไม่เปลี่ยนแปลง" in result.stderr
+    database = open_database(duckdb_url)
+    assert not has_any_agency(database)
+    database.close()
+
+
+def test_what_stands_already_stops_is_skipped_or_updated(
+    run: Run, score_file: Path, tmp_path: Path
+) -> None:
+    run("import", score_file, "--as", "scores", "--agency", AGENCY)
+    again = table(
+        tmp_path / "again.csv",
+        "fiscal_year,agency,total",
+        f"2567,{AGENCY},85.00",
+        f"2568,{AGENCY},86.00",
+    )
+    stopped = run("import", again, "--as", "scores")
+    assert stopped.exit_code == 1
+    assert "เดิม 84.1 ในไฟล์ 85.0" in stopped.stderr
+    assert run("import", again, "--as", "scores", "--dry-run").exit_code == 1
+    skipped = run("import", again, "--as", "scores", "--on-conflict", "skip")
+    assert "เพิ่ม 1 ปรับปรุง 0 ข้าม 1" in skipped.stdout
+    updated = run("import", again, "--as", "scores", "--on-conflict", "update")
+    assert "เพิ่ม 0 ปรับปรุง 1 ข้าม 0" in updated.stdout
+    assert "ไม่มีอะไรต้องบันทึก" in run("import", again, "--as", "scores").stdout
+    changes = [int(line.split()[0]) for line in run("history").stdout.splitlines()]
+    assert changes == [4, 3, 2, 1]
+
+
+def test_scores_of_others_only_are_kept_for_comparison_with_a_word(
+    run: Run, score_file: Path, tmp_path: Path
+) -> None:
+    run("import", score_file, "--as", "scores", "--agency", AGENCY)
+    others = table(tmp_path / "o.csv", "fiscal_year,agency,total", "2568,เทศบาลเมืองอื่น,70")
+    result = run("import", others, "--as", "scores")
+    assert result.exit_code == 0
+    assert "เปรียบเทียบเท่านั้น" in result.stderr
+
+
+def test_measures_of_another_agency_are_refused(run: Run, score_file: Path) -> None:
+    run("import", score_file, "--as", "scores", "--agency", AGENCY)
+    result = run("import", REPORT, "--as", "report", "--agency", "อบต.อื่น")
+    assert result.exit_code == 1
+    assert f"ฐานข้อมูลนี้เป็นของ {AGENCY}" in result.stderr
+
+
+def test_real_data_take_the_place_of_the_sample(run: Run, duckdb_url: str) -> None:
+    database = open_database(duckdb_url)
+    load_sample(database, date(2026, 11, 23))
+    database.close()
+    assert run("import", REPORT, "--as", "report", "--agency", AGENCY).exit_code == 0
+    agency = agency_in(duckdb_url)
+    assert agency is not None
+    assert (agency.name, agency.is_sample) == (AGENCY, False)
+    measures = run("export", "measures").stdout
+    assert len(re.findall(r"^2567,", measures, re.MULTILINE)) == 5
+    assert "2569," not in measures
+
+
+def test_wrong_uses_are_told_apart_from_problems(run: Run) -> None:
+    assert run("import", REPORT).exit_code == 2
+    assert run("import", REPORT, "--as", "poem").exit_code == 2
+    assert run("import", "nowhere.txt", "--as", "report").exit_code == 2
+    assert run("import", REPORT, "--as", "scores").exit_code == 1
+
+
+def test_an_unusable_setting_is_a_wrong_use(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ITA_MAX_UPLOAD_MB", "many")
+    result = run("import", REPORT, "--as", "report")
+    assert result.exit_code == 2
+    assert "ITA_MAX_UPLOAD_MB" in result.stderr
+
+
+def test_while_the_app_holds_the_file_the_command_says_so(duckdb_url: str) -> None:
+    database = open_database(duckdb_url)
+    # Another process, as DuckDB lets one process open its file twice; in an office's encoding.
+    environment = {
+        **os.environ,
+        "ITA_DATABASE_URL": duckdb_url,
+        "PYTHONIOENCODING": "cp1252",
+        "PYTHONUTF8": "0",
+    }
+    command = [sys.executable, "-m", "ita_dash", "import", str(REPORT), "--as", "report"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    finally:
+        database.close()
+    told = done.stderr.decode("utf-8")
+    assert done.returncode == 1
+    assert "ถูกโปรแกรมอื่นเปิดอยู่" in told
+    assert "Traceback" not in told
+
+
+def test_the_commands_work_alike_on_postgresql(
+    run: Run, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ITA_DATABASE_URL", postgres_url)
+    assert run("import", REPORT, "--as", "report", "--agency", AGENCY).exit_code == 0
+    assert run("import", SCORES, "--as", "scores").exit_code == 0
+    assert len(run("history").stdout.splitlines()) == 3
+    assert run("check").exit_code == 0
+    assert len(re.findall(r"^2567,", run("export", "measures").stdout, re.MULTILINE)) == 5

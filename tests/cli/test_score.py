@@ -1,0 +1,83 @@
+"""``score`` rates a table without a database and refuses one with errors."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pandas as pd
+
+from tests.cli.conftest import SCORES, Run, table
+
+COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "problems"]
+
+
+def test_the_real_rows_are_rated_as_published(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "rated.csv"
+    result = run("score", SCORES, "-o", out)
+    assert result.exit_code == 0, result.stderr
+    rated = pd.read_csv(out)
+    with SCORES.open(encoding="utf-8-sig", newline="") as file:
+        published = pd.DataFrame(csv.DictReader(file)).replace("", None)
+    published = published.astype({"fiscal_year_be": int, "total": float})
+    assert list(rated) == [
+        "fiscal_year",
+        "agency",
+        "iit",
+        "eit",
+        "oit",
+        "total",
+        "rating",
+        "problems",
+    ]
+    assert len(rated) == len(published) == 57
+    both = rated.merge(
+        published, left_on=["fiscal_year", "agency"], right_on=["fiscal_year_be", "agency"]
+    )
+    assert (both["total_x"] == both["total_y"]).all()
+    graded = both[both["rating_y"].notna() & (both["fiscal_year"] >= 2562)]
+    same = graded["rating_x"] == graded["rating_y"]
+    assert graded.loc[~same, ["rating_x", "rating_y"]].values.tolist() == [["ผ่าน", "ผ่านดี"]]
+    assert "อาจสูงกว่านี้" in graded.loc[~same, "problems"].iloc[0]
+
+
+def test_points_become_scores_and_a_missing_total_is_computed(run: Run, tmp_path: Path) -> None:
+    file = table(
+        tmp_path / "scores.csv",
+        "ปีงบประมาณ,หน่วยงาน,IIT,EIT,OIT",
+        "๒๕๖๗,อบต.ก,27.00,27.00,38.00",
+    )
+    result = run("score", file, "--scale", "points")
+    rated = pd.read_csv(io.BytesIO(result.stdout_bytes)).iloc[0]
+    assert (rated["iit"], rated["eit"], rated["oit"]) == (90.0, 90.0, 95.0)
+    assert rated["total"] == 92.0
+    assert rated["rating"] == "ผ่านดี"
+
+
+def test_an_error_is_told_by_row_cell_and_value_and_nothing_is_written(
+    run: Run, tmp_path: Path
+) -> None:
+    file = table(tmp_path / "scores.csv", "fiscal_year,agency,total", "2567,อบต.ก,185.20")
+    out = tmp_path / "rated.csv"
+    result = run("score", file, "-o", out)
+    assert result.exit_code == 1
+    assert "แถว 2 คอลัมน์ C total พบ “185.20”" in result.stderr
+    assert not out.exists()
+    assert "row 2 column C total found “185.20”" in run("--lang", "en", "score", file).stderr
+
+
+def test_a_disagreement_stands_in_the_column_problems(run: Run, tmp_path: Path) -> None:
+    file = table(
+        tmp_path / "scores.csv",
+        "fiscal_year,agency,iit,eit,oit,instrument_scale,total",
+        "2567,อบต.ก,90,90,90,percent,91",
+        "2568,อบต.ก,90,90,90,percent,90",
+    )
+    rated = pd.read_csv(io.BytesIO(run("score", file).stdout_bytes))
+    assert rated["problems"].notna().tolist() == [True, False]
+
+
+def test_a_file_that_is_not_there_is_a_wrong_use(run: Run, tmp_path: Path) -> None:
+    assert run("score", tmp_path / "none.csv").exit_code == 2
+    assert run("score").exit_code == 2
