@@ -36,11 +36,11 @@ left, right = st.columns([2, 3])
 with left.container(border=True, height="stretch"):
     st.header(tr("มาตรการตามหน่วยงานรับผิดชอบหลัก"), anchor=False)
     chart = st.container()
-with right.container(border=True, height="stretch"):
+with right.container(key="division_counts", border=True, height="stretch"):
     st.header(tr("สรุปรายหน่วยงาน"), anchor=False)
     division_tables.division_counts(summary, tr)
     division_tables.division_download(summary, workspace, fiscal_year, names.get(division, ""))
-with st.container(border=True):
+with st.container(key="division_measures", border=True):
     st.header(tr("มาตรการกับหน่วยงาน ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
     division_tables.division_measures(plan, shares, divisions, tr)
 

@@ -28,7 +28,9 @@ year = scores[scores["fiscal_year"] == fiscal_year].to_dict("records")[0]
 with st.container(gap="xsmall"):
     score_notes.kind_notice(cached.own_row_kind(*key), tr)
     summary = st.container()
-    filter_row = st.container(horizontal=True, vertical_alignment="center", gap="xsmall")
+    filter_row = st.container(
+        key="score_filters", horizontal=True, vertical_alignment="center", gap="xsmall"
+    )
     filtered = st.container()
     body = st.container(gap="xsmall")
     score_downloads(workspace)

@@ -6,21 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.messages import msg
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.uploads import FileFacts
 
-COLUMN_LABELS = {
-    "number": msg("ลำดับ"),
-    "title": msg("มาตรการ/แนวทาง"),
-    "methods": msg("วิธีการดำเนินการ"),
-    "divisions": msg("ผู้รับผิดชอบ"),
-    "period": msg("ระยะเวลา"),
-    "result": msg("สรุปผลการดำเนินการตามมาตรการ"),
-    "outcome": msg("ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
-    "status": msg("สถานะ"),
-}
+COLUMN_LABELS = {"number": msg("ลำดับ"), **OFFICIAL_FIELDS, "status": FIELD_LABELS["status"]}
 """The official names of a report's columns."""
 
 

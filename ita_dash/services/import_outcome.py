@@ -32,6 +32,27 @@ class ImportOutcome:
     warnings: int
 
 
+def outcome_of(
+    change_no: int | None,
+    on_conflict: OnConflict,
+    problems: Sequence[Problem],
+    *,
+    new: int,
+    different: int,
+    same: int,
+) -> ImportOutcome:
+    """What becomes of so many records: those that differ are updated only when that was asked."""
+    updates = on_conflict == "update"
+    return ImportOutcome(
+        change_no,
+        added=new,
+        updated=different if updates else 0,
+        skipped=0 if updates else different,
+        same=same,
+        warnings=count(problems, "warning"),
+    )
+
+
 class NothingToWrite(Exception):
     """Raised inside a transaction to take it back: the file holds nothing that is not stored."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ita_dash.db.database import Database, Transaction
 from ita_dash.domain.actors import Actor, Role, require
 from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.imports.problems import count
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measures import next_measure_id
@@ -14,6 +13,7 @@ from ita_dash.services.import_outcome import (
     NothingToWrite,
     OnConflict,
     import_file_row,
+    outcome_of,
     refuse_conflicts,
     refuse_errors,
 )
@@ -68,16 +68,8 @@ def confirm_measure_import(
 def _outcome(
     plan: MeasureImportPlan, change_no: int | None, on_conflict: OnConflict
 ) -> ImportOutcome:
-    different = len(plan.having("different"))
-    updates = on_conflict == "update"
-    return ImportOutcome(
-        change_no,
-        added=len(plan.having("new")),
-        updated=different if updates else 0,
-        skipped=0 if updates else different,
-        same=len(plan.having("same")),
-        warnings=count(plan.problems, "warning"),
-    )
+    counts = {status: len(plan.having(status)) for status in ("new", "different", "same")}
+    return outcome_of(change_no, on_conflict, plan.problems, **counts)
 
 
 def _write(

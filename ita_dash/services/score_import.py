@@ -6,7 +6,6 @@ import pandas as pd
 
 from ita_dash.db.database import Database, Transaction
 from ita_dash.domain.actors import Actor, Role, require
-from ita_dash.imports.problems import count
 from ita_dash.imports.score_table import ParsedScores
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
@@ -17,6 +16,7 @@ from ita_dash.services.import_outcome import (
     NothingToWrite,
     OnConflict,
     import_file_row,
+    outcome_of,
     refuse_conflicts,
     refuse_errors,
 )
@@ -72,15 +72,8 @@ def confirm_score_import(
 def _outcome(
     plan: ScoreImportPlan, change_no: int | None, on_conflict: OnConflict
 ) -> ImportOutcome:
-    updates = on_conflict == "update"
-    return ImportOutcome(
-        change_no,
-        added=plan.new,
-        updated=plan.different if updates else 0,
-        skipped=0 if updates else plan.different,
-        same=plan.same,
-        warnings=count(plan.problems, "warning"),
-    )
+    counts = {"new": plan.new, "different": plan.different, "same": plan.same}
+    return outcome_of(change_no, on_conflict, plan.problems, **counts)
 
 
 def _write(transaction: Transaction, plan: ScoreImportPlan, on_conflict: OnConflict) -> None:

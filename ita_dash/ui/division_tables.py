@@ -38,7 +38,10 @@ def division_counts(summary: pd.DataFrame, tr: Translator) -> None:
 def division_measures(
     plan: pd.DataFrame, shares: pd.DataFrame, divisions: pd.DataFrame, tr: Translator
 ) -> None:
-    """MEASURE_TABLE of one plan as a grid: a row per measure, a column per division."""
+    """MEASURE_TABLE of one plan as a grid: a row per measure, a column per division.
+
+    A phone has no room for those columns; there the last one, hidden elsewhere, names the divisions.
+    """
     grid = division_grid(plan, shares, divisions).reset_index(drop=True)
     marks = {LEAD: tr("● หลัก"), SUPPORT: tr("○ ร่วม"), "": ""}
     names = divisions.set_index("division_id")["name"]
@@ -49,14 +52,24 @@ def division_measures(
                 "measure": [f"{row.number}. {row.title}" for row in plan.itertuples()],
                 "status": [status_text(each, tr) for each in shown_statuses(plan)],
                 **cells,
+                "divisions": [_roles(row, names) for _, row in grid.iterrows()],
             }
         ),
         {
             "measure": tr("มาตรการ/แนวทาง"),
             "status": tr("สถานะ"),
             **{f"division_{each}": str(names[each]) for each in grid.columns},
+            "divisions": f"{marks[LEAD]} {marks[SUPPORT]}",
         },
         alt=tr("ตารางมาตรการกับหน่วยงาน: หลัก คือหน่วยงานรับผิดชอบหลัก ร่วม คือหน่วยงานร่วมดำเนินการ"),
+    )
+
+
+def _roles(row: pd.Series[str], names: pd.Series[str]) -> str:
+    """One row of the grid as words: the lead division first, every name with its mark."""
+    signs = {LEAD: "●", SUPPORT: "○"}
+    return " ".join(
+        f"{sign} {names[each]}" for role, sign in signs.items() for each in row.index[row == role]
     )
 
 

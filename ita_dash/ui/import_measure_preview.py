@@ -12,7 +12,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.i18n import Translator
 from ita_dash.services.measure_import_plan import PlannedMeasure
 from ita_dash.ui.import_problems import only_first, section
-from ita_dash.ui.import_style import CELLS_BOX, STACK_BOX
+from ita_dash.ui.import_style import CELLS_BOX, DIFFERENCES_BOX
 from ita_dash.ui.measure_text import field_text
 from ita_dash.ui.tables import UNKNOWN, small_table
 from ita_dash.ui.text import plain
@@ -70,7 +70,7 @@ def _differences(measure: PlannedMeasure, tr: Translator) -> None:
         "stored": tr("ข้อมูลเดิม"),
         "incoming": tr("เมื่อปรับปรุงตามไฟล์"),
     }
-    with st.container(key=f"{STACK_BOX}_{measure.parsed.row}"):
+    with st.container(key=f"{DIFFERENCES_BOX}_{measure.parsed.row}"):
         small_table(frame, labels, alt=tr("ข้อมูลเดิมเทียบกับค่าในไฟล์"))
 
 

@@ -14,7 +14,7 @@ from ita_dash.i18n import Translator
 from ita_dash.imports.problems import Problem, Severity, count
 from ita_dash.ui.downloads import download
 from ita_dash.ui.import_job import Review
-from ita_dash.ui.import_style import STACK_BOX
+from ita_dash.ui.import_style import PROBLEMS_BOX
 from ita_dash.ui.tables import UNKNOWN, small_table
 
 SHOWN_ROWS = 200
@@ -60,7 +60,7 @@ def problem_lists(problems: Sequence[Problem], file_name: str, tr: Translator) -
         st.markdown(f":green[✓] {tr('ไม่พบปัญหาในไฟล์')}")
         return
     section(tr("ปัญหาที่พบ"))
-    with st.container(gap="xsmall", key=f"{STACK_BOX}_problems"):
+    with st.container(gap="xsmall", key=PROBLEMS_BOX):
         for severity, head in _HEADS.items():
             found = [problem for problem in problems if problem.severity == severity]
             if found:

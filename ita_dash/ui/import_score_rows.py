@@ -76,7 +76,7 @@ def _understood(
         }
         return figures.assign(name=names), columns
     keys = ["row", "agency", "fiscal_year"]
-    wide = figures.pivot_table(index=keys, columns="code", values="value").reset_index()
+    wide = figures.set_index([*keys, "code"])["value"].unstack("code").reset_index()
     ratings = figures.loc[figures["code"] == "rating"].set_index("row")["label"]
     wide = wide.assign(rating=wide["row"].map(ratings))
     codes = [code for code in figures["code"].unique() if code != "rating"]

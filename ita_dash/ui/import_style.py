@@ -12,16 +12,17 @@ from ita_dash.ui.plots import is_dark
 
 FILE_BOX = "import_file"
 CELLS_BOX = "import_cells"
-STACK_BOX = "import_stack"
+PROBLEMS_BOX = "import_stack_problems"
+DIFFERENCES_BOX = "import_stack_differences"
 """Keys of containers, or their beginnings, whose content is styled here."""
 _PHONE = "@media (max-width: 640px)"
-_STACKED = f"""{_PHONE} {{
-  [class*="st-key-{STACK_BOX}"] :is(table, tbody, tr, td) {{ display: block; border: none; }}
-  [class*="st-key-{STACK_BOX}"] thead {{ display: none; }}
-  [class*="st-key-{STACK_BOX}"] tr {{ padding: 0.4rem 0; }}
-  [class*="st-key-{STACK_BOX}"] td {{ padding: 0 !important; }}
-  [class*="st-key-{STACK_BOX}"] td:first-child {{ font-weight: 600; }}
-}}"""
+_STACK = '[class*="st-key-import_stack"]'
+_STACKED = f"""
+  {_STACK} :is(table, tbody, tr, td) {{ display: block; border: none; }}
+  {_STACK} thead {{ display: none; }}
+  {_STACK} tr {{ padding: 0.4rem 0; }}
+  {_STACK} td {{ padding: 0 !important; }}
+  {_STACK} td:first-child {{ font-weight: 600; }}"""
 
 
 def uploader_style(button: str, limit: str, refused: str) -> None:
@@ -47,20 +48,23 @@ def uploader_style(button: str, limit: str, refused: str) -> None:
 
 
 def preview_style(tr: Translator) -> None:
-    """Stack tables on a phone, and say there of each cell whether it is understood or raw."""
-    column = f'[class*="st-key-{CELLS_BOX}"] [data-testid=stColumn]'
-    words = {2: tr("ที่ระบบเข้าใจ"), 3: tr("ข้อความในไฟล์")}
-    labels = [
-        f"{column}:nth-child({place})::before {{ content: {_quoted(label)};"
+    """Stack tables on a phone, and say there of each cell what its column's head said."""
+    cells = f'[class*="st-key-{CELLS_BOX}"]'
+    heads = (
+        (f"{cells} [data-testid=stColumn]", 2, tr("ที่ระบบเข้าใจ")),
+        (f"{cells} [data-testid=stColumn]", 3, tr("ข้อความในไฟล์")),
+        (f'[class*="st-key-{DIFFERENCES_BOX}"] td', 2, tr("ข้อมูลเดิม")),
+        (f'[class*="st-key-{DIFFERENCES_BOX}"] td', 3, tr("เมื่อปรับปรุงตามไฟล์")),
+        (f".st-key-{PROBLEMS_BOX} td", 2, tr("ค่าที่พบ")),
+    )
+    labels = " ".join(
+        f"{place}:nth-child({number})::before {{ content: {_quoted(words)};"
         " display: block; font-size: 0.8rem; opacity: 0.8; }"
-        for place, label in words.items()
-    ]
-    head = f'[class*="st-key-{CELLS_BOX}"][class*="_head"] {{ display: none; }}'
-    texts = f'[class*="st-key-{CELLS_BOX}"] :is(p, [data-testid=stText])'
+        for place, number, words in heads
+    )
     _style(
-        _STACKED,
-        f"{texts} {{ font-size: 0.9rem; line-height: 1.6; }}",
-        f"{_PHONE} {{ {head} {' '.join(labels)} }}",
+        f"{cells} :is(p, [data-testid=stText]) {{ font-size: 0.9rem; line-height: 1.6; }}",
+        f"{_PHONE} {{ {_STACKED} {cells}[class*=_head] {{ display: none; }} {labels} }}",
     )
 
 

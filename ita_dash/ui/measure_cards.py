@@ -35,7 +35,14 @@ def measures_card(plan: pd.DataFrame, plan_year: int, fiscal_year: int, tr: Tran
 
 def division_table(summary: pd.DataFrame, tr: Translator) -> None:
     """DIVISION_SUMMARY of one fiscal year: a row for every division that has measures."""
-    heads = [tr("หน่วยงาน"), tr("หลัก"), tr("สนับสนุน"), tr("แล้วเสร็จ"), tr("เกินกำหนด"), tr("ความคืบหน้า")]
+    heads = [
+        tr("หน่วยงาน"),
+        tr("หลัก"),
+        tr("ร่วมดำเนินการ"),
+        tr("แล้วเสร็จ"),
+        tr("เกินกำหนด"),
+        tr("ความคืบหน้า"),
+    ]
     rows = [
         [
             plain(row["name"]),

@@ -84,7 +84,7 @@ def _actions(row: Row, workspace: Workspace) -> None:
 
 def _fields(draft: MeasureDraft, tr: Translator) -> None:
     """The six columns of the report on measures, one below the other, in official order."""
-    with _field("title", tr), st.container(key="measure_title"):
+    with _field("title", tr):
         st.header(plain(draft.title), anchor=False)
     with _field("methods", tr):
         _steps(draft, tr)

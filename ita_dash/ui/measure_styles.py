@@ -31,9 +31,9 @@ MEASURE_STYLE = """<style>
 .st-key-measure_list [data-testid="stPageLink"] p { font-weight: 600; }
 .st-key-measure_list [data-testid="stPageLink"] a::after {
   content: ""; position: absolute; inset: 0; }
-.st-key-measure_list [data-testid="stPageLink"] a:focus-visible { box-shadow: none; }
+.st-key-measure_list [data-testid="stPageLink"] a:focus-visible { outline: none; box-shadow: none; }
 .st-key-measure_list [data-testid="stPageLink"] a:focus-visible::after {
-  outline: 2px solid var(--st-primary-color, currentColor); outline-offset: -2px; }
+  outline: 2px solid light-dark(#1F5FA8, #7FB2EA); outline-offset: -2px; }
 @media (max-width: 640px) {
   .st-key-measure_head { display: none; }
   .st-key-measure_list [data-testid="stHorizontalBlock"] { gap: 0.25rem 1rem; }

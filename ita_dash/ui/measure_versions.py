@@ -53,9 +53,8 @@ def choose_version(field: str, collision: Collision, tr: Translator) -> Choice |
     """Both versions of a field, and which one to keep; None while not chosen."""
     names: dict[Choice, str] = {"theirs": tr("ที่อีกคนบันทึก"), "mine": tr("ของท่าน")}
     with st.container(border=True):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.header(tr(FIELD_LABELS[field]), anchor=False, width="content")
-            st.badge(tr("แก้ไขทั้งสองคน โปรดเลือก"), color="orange")
+        asked = f":orange-badge[{tr('แก้ไขทั้งสองคน โปรดเลือก')}]"
+        st.subheader(f"{tr(FIELD_LABELS[field])} {asked}", anchor=False)
         sides = zip(names.values(), (collision.theirs, collision.mine), strict=True)
         for column, (name, draft) in zip(st.columns(2), sides, strict=True):
             with column.container(gap="xxsmall"):

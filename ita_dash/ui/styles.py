@@ -8,8 +8,11 @@ STYLE = """<style>
 /* The language switch lies over the header, whose own actions keep that place free. */
 .st-key-language { position: fixed; top: 0.875rem; right: 3.5rem; width: auto; z-index: 999991; }
 [data-testid="stToolbarActions"] { min-width: 7rem; }
-/* Enough contrast for captions, and for the words on the light buttons of the dark theme. */
-[data-testid="stCaptionContainer"] { opacity: 0.8 !important; }
+/* Enough contrast for captions, links that lead nowhere, and the dark theme's light buttons. */
+[data-testid="stCaptionContainer"] { opacity: 1 !important; }
+[data-testid="stCaptionContainer"] p { color: color-mix(in srgb, currentColor 80%, transparent); }
+[data-testid="stPageLink"] a[disabled] * {
+  color: light-dark(#5B6875, #A7B4C1); cursor: default; }
 [data-testid="stBaseButton-primary"] * { color: light-dark(#FFFFFF, #11181F); }
 /* A title stands close to what it names, and a filter beside it keeps its label on the line. */
 .st-key-page_header h1 { padding: 0 !important; }
@@ -23,18 +26,30 @@ STYLE = """<style>
 [data-testid="stPageLink"] * { white-space: normal !important; overflow: visible !important; }
 .st-key-attention [data-testid="stElementContainer"] { margin: 0; }
 .st-key-attention p { line-height: 1.5; padding-left: 1em; text-indent: -1em; }
+/* Who goes by the keyboard sees where he is. */
+:is([data-testid="stTopNavLink"], [data-testid="stPageLink-NavLink"]):focus-visible {
+  outline: 2px solid light-dark(#1F5FA8, #7FB2EA); outline-offset: -2px; }
 /* What a row of a table is about keeps its words together when the table is narrow. */
 [data-testid="stTable"] :is(td, th):first-child { min-width: 11rem; }
+/* Divisions that have a column each need none that lists them. */
+@media (min-width: 641px) {
+  .st-key-division_measures :is(th, td):last-child { display: none; }
+}
 /* On a phone the three instruments share one row, and the table keeps to the window. */
 @media (max-width: 640px) {
+  .st-key-division_measures :is(th, td):nth-child(n+3):not(:last-child) { display: none; }
+  .st-key-division_counts :is(th, td):is(:nth-child(3), :nth-child(5)) { display: none; }
+  .st-key-score_filters > [data-testid="stElementContainer"] { flex-basis: 100%; }
   .st-key-instruments { gap: 0.5rem; }
   .st-key-instruments [data-testid="stLayoutWrapper"] { min-width: 0 !important; }
   .st-key-instruments [data-testid="stVerticalBlock"] { padding: 0.5rem; }
   .st-key-instruments [data-testid="stMetricValue"] { font-size: 1.25rem; }
   .st-key-instruments [data-testid="stMetricDeltaDescription"],
   .st-key-instruments p > br, .st-key-instruments p > br + span { display: none; }
-  .st-key-divisions table { font-size: 0.8rem; }
-  .st-key-divisions :is(th, td) { padding: 0.3rem; }
+  :is(.st-key-divisions, [data-testid="stTable"]) table { font-size: 0.8rem; }
+  :is(.st-key-divisions, [data-testid="stTable"]) :is(th, td) { padding: 0.3rem; }
+  [data-testid="stTable"] :is(th, td):first-child {
+    min-width: 6rem; position: sticky; left: 0; background: light-dark(#FFFFFF, #11181F); }
   .st-key-divisions :is(th, td):nth-child(3) { display: none; }
 }
 </style>"""

@@ -233,6 +233,16 @@ def test_a_report_of_another_agency_needs_a_word_more(open_empty: OpenPage) -> N
     assert not app.button(key="import_confirm").disabled
 
 
+def test_an_agency_whose_name_was_wrong_is_renamed_beside_its_report(open_empty: OpenPage) -> None:
+    app = upload(open_empty("imports", view="report"), "report.txt", REAL_REPORT)
+    right = next(box for box in app.selectbox if RIGHT_NAME in box.options)
+    right.set_value(RIGHT_NAME).run()
+    app.button(key="import_rename").click().run()
+    assert agency().name == RIGHT_NAME
+    assert not app.checkbox
+    assert not app.button(key="import_confirm").disabled
+
+
 def test_year_and_status_of_a_report_can_be_changed(open_empty: OpenPage) -> None:
     app = upload(open_empty("imports", view="report"), "report.txt", REAL_REPORT)
     app.selectbox[0].set_value(2568).run()
@@ -323,6 +333,18 @@ def test_a_large_file_is_kept_whole_but_not_shown_whole(open_empty: OpenPage) ->
     assert "แสดง 200 รายการแรกจาก 300 รายการ" in shown(app)
     confirm(app)
     assert len(all_score_figures(app_state.database(), agency().agency_id, 2)) == 300
+
+
+def test_rows_as_understood_stand_beside_the_text_of_the_file(open_empty: OpenPage) -> None:
+    table = "ปีงบประมาณ,คะแนนรวม,ระดับ\n๒๕๖๖,๘๖.๕,ผ่าน\n2567,-,ผ่านดี\n"
+    app = upload(open_empty("imports"), "own.csv", table)
+    app.session_state["import_rows"] = True
+    app.run()
+    understood, raw = (frame.value for frame in app.dataframe if "row" in frame.value)
+    assert understood["row"].tolist() == raw["row"].tolist() == [2, 3]
+    assert understood["fiscal_year"].tolist() == [2566, 2567]
+    assert understood["rating"].tolist() == ["ผ่าน", "ผ่านดี"]
+    assert raw["A"].tolist() == ["๒๕๖๖", "2567"]
 
 
 def test_a_file_is_read_once_and_dropped_after_its_import(

@@ -1,0 +1,143 @@
+"""Every page as people meet it: readable, whole, in one language, on a desk and on a phone."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Response, expect
+
+from ita_dash.navigation import PAGES
+from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.settings import ROOT
+from tests.e2e.conftest import DESK, PHONE
+from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
+
+VIEWS: Mapping[str, str] = {
+    **{key: f"/{entry.url_path}" for key, entry in PAGES.items()},
+    "two years": "/scores?view=compare",
+    "one indicator": "/scores?ind=9",
+    "other agencies": "/scores?view=peers",
+    "sources": "/scores?view=sources",
+    "one measure": "/measures?m=1",
+    "measure form": "/measures?m=1&view=edit",
+    "progress form": "/measures?m=13&view=progress",
+    "import of a report": "/imports?view=report",
+}
+LOOKS: tuple[tuple[str, Literal["light", "dark"]], ...] = (("th", "light"), ("en", "dark"))
+"""Colours do not depend on the language, nor widths on the theme: two looks cover all four."""
+
+KNOWN_MISSES = re.compile(r"/\w+/_stcore/(health|host-config)$")
+"""Streamlit's script looks for its server below the page's own address before the root."""
+
+CLIPPED = """() => [...document.querySelectorAll('[data-testid=stApp] *')].filter(e => {
+  // Streamlit's navigation keeps an invisible bold copy below each label, so that none moves.
+  if (e.closest('svg, [data-testid=stTopNavLink]') || !e.checkVisibility()) return false;
+  const hasText = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+  const style = getComputedStyle(e), cuts = s => s === 'hidden' || s === 'clip';
+  // One pixel is how text is kept for screen readers alone.
+  if (e.clientWidth <= 1 || !(hasText || e.tagName === 'INPUT')) return false;
+  return cuts(style.overflowY) && e.scrollHeight > e.clientHeight + 1
+    || (e.tagName === 'INPUT' || cuts(style.overflowX)) && e.scrollWidth > e.clientWidth + 1;
+}).map(e => e.value || e.textContent)"""
+
+NAMELESS = """() => [...document.querySelectorAll(
+    '[data-testid=stPlotlyChart], [data-testid=stDataFrame], [data-testid=stTable]')]
+  .filter(e => e.checkVisibility())
+  .filter(e => ![e, ...e.querySelectorAll('[aria-label], [aria-labelledby], [alt]')].some(named =>
+    (named.ariaLabel || named.getAttribute('alt') || '').trim().length > 5))
+  .map(e => e.dataset.testid)"""
+
+SAID = """() => [document.body.innerText, ...['aria-label', 'title', 'placeholder', 'alt']
+  .flatMap(name => [...document.querySelectorAll(`[${name}]`)]
+    .filter(e => e.checkVisibility()).map(e => e.getAttribute(name)))]
+  .flatMap(text => text.split('\\n'))"""
+
+THAI_ON_PURPOSE = ("ไทย", "ภาษา", "ตัวอย่าง", "ตุลาคม2569-กันยายน2570")
+"""The language switch, the sample's author, and a period as Thai reports write it."""
+
+
+class Listener:
+    """What a window's pages complain about or ask for besides their own server."""
+
+    def __init__(self, page: Page, base_url: str) -> None:
+        """Begin to listen; ``base_url`` is the only server that may be asked."""
+        self.heard: list[str] = []
+        self._allowed = (base_url, base_url.replace("http", "ws"), "data:", "blob:")
+        page.on("pageerror", lambda error: self.heard.append(error.message))
+        page.on("console", lambda said: self._console(said.type, said.text))
+        page.on("request", self._asked)
+        page.on("requestfailed", lambda request: self.heard.append(f"failed: {request.url}"))
+        page.on("response", self._answered)
+
+    def _console(self, kind: str, text: str) -> None:
+        # An answer that is missing is judged by its address.
+        if kind == "error" and "the server responded with a status of" not in text:
+            self.heard.append(text)
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith(self._allowed):
+            self.heard.append(f"outside: {request.url}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400 and not KNOWN_MISSES.search(response.url):
+            self.heard.append(f"{response.status}: {response.url}")
+
+
+def data_texts() -> set[str]:
+    """What the sample and the published lists of items say, without blanks: it stays Thai."""
+    cells = [
+        cell
+        for file in (ROOT / "data" / "sample").glob("*.csv")
+        for row in csv.reader(file.read_text("utf-8-sig").splitlines(keepends=True))
+        for cell in row
+    ]
+    items = [item.name for book in load_rulebooks().books.values() for item in book.oit_items]
+    parts = [
+        part for text in (*cells, *items) for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
+    ]
+    return {re.sub(r"\s", "", part) for part in parts if re.search("[ก-๙]", part)}
+
+
+def thai_left(page: Page) -> list[str]:
+    """Lines with Thai that is no data, such as a label without a translation."""
+    known = sorted({*data_texts(), *THAI_ON_PURPOSE}, key=len, reverse=True)
+    is_data = re.compile("|".join(map(re.escape, known)))
+    lines: list[str] = page.evaluate(SAID)
+    return [line for line in lines if re.search("[ก-๙]", is_data.sub("", re.sub(r"\s", "", line)))]
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids="-".join)
+def look(
+    request: pytest.FixtureRequest, browser: Browser, base_url: str
+) -> Iterator[tuple[str, Page, Listener]]:
+    """A language, a window in the theme that goes with it, and what is heard from it."""
+    language, theme = request.param
+    context = browser.new_context(viewport=DESK, locale="th-TH", color_scheme=theme)
+    page = context.new_page()
+    yield language, page, Listener(page, base_url)
+    context.close()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_is_whole_and_readable(
+    look: tuple[str, Page, Listener], base_url: str, view: str
+) -> None:
+    language, page, listener = look
+    listener.heard.clear()
+    page.set_viewport_size(DESK)
+    visit(page, f"{base_url}{VIEWS[view]}{'&' if '?' in VIEWS[view] else '?'}lang={language}")
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    assert page.evaluate(NAMELESS) == []
+    if language == "en":
+        assert thai_left(page) == []
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        settle(page)
+        assert sideways_overflow(page) <= 0
+        assert page.evaluate(CLIPPED) == []
+        assert grave_violations(page) == []
+    assert listener.heard == []
