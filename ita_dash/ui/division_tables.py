@@ -40,7 +40,7 @@ def division_measures(
 ) -> None:
     """MEASURE_TABLE of one plan as a grid: a row per measure, a column per division.
 
-    A phone has no room for those columns; there the last one, hidden elsewhere, names the divisions.
+    A phone has no room for those; there the last column, hidden elsewhere, names the divisions.
     """
     grid = division_grid(plan, shares, divisions).reset_index(drop=True)
     marks = {LEAD: tr("● หลัก"), SUPPORT: tr("○ ร่วม"), "": ""}

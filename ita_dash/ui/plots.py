@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 _PAUSED = "plots.paused"
-_PAUSE_SECONDS = 0.15
+_PAUSE_SECONDS = 0.25
 
 
 def is_dark() -> bool:

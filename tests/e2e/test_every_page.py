@@ -95,7 +95,8 @@ def data_texts() -> set[str]:
         for row in csv.reader(file.read_text("utf-8-sig").splitlines(keepends=True))
         for cell in row
     ]
-    items = [item.name for book in load_rulebooks().books.values() for item in book.oit_items]
+    books = load_rulebooks()
+    items = [item.name for year in books.fiscal_years for item in books.of(year).oit_items]
     parts = [
         part for text in (*cells, *items) for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
     ]

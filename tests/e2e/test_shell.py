@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -100,13 +99,3 @@ def test_nothing_is_wider_than_a_phone(phone: Page, base_url: str) -> None:
     visit(phone, base_url)
     assert sideways_overflow(phone) == 0
     expect(phone.get_by_role("radio", name="EN")).to_be_visible()
-
-
-def test_the_first_answer_names_scripts_that_exist(base_url: str) -> None:
-    with urllib.request.urlopen(base_url, timeout=10) as answer:
-        named = re.findall(
-            r"<(/static/js/Metric\.[^>]+)>; rel=modulepreload", answer.headers["link"]
-        )
-    assert len(named) == 1
-    with urllib.request.urlopen(base_url + named[0], timeout=10) as script:
-        assert script.status == 200
