@@ -14,6 +14,8 @@ from ita_dash.domain.score_scales import instrument_scales
 from ita_dash.imports.findings import Findings
 
 Scale = Literal["auto", "percent", "points"]
+UNDECIDED = msg("ไม่ทราบว่าคะแนนเครื่องมือนี้เต็ม 100 หรือเป็นคะแนนถ่วงน้ำหนัก โปรดเลือกมาตราคะแนน")
+"""The error that a reader settles by telling the scale."""
 
 
 def scaled(
@@ -34,11 +36,7 @@ def scaled(
     if open_.any():
         settled = settled.fillna(_detected(figures, books)[open_])
         settled = settled.fillna(_of_one_mind(figures, settled, is_instrument, found))
-    found.add(
-        "error",
-        figures[settled.isna()],
-        msg("ไม่ทราบว่าคะแนนเครื่องมือนี้เต็ม 100 หรือเป็นคะแนนถ่วงน้ำหนัก โปรดเลือกมาตราคะแนน"),
-    )
+    found.add("error", figures[settled.isna()], UNDECIDED)
     return figures.assign(scale=settled.fillna("percent"))
 
 

@@ -69,7 +69,7 @@ def _roles(row: pd.Series[str], names: pd.Series[str]) -> str:
     """One row of the grid as words: the lead division first, every name with its mark."""
     signs = {LEAD: "●", SUPPORT: "○"}
     return " ".join(
-        f"{sign} {names[each]}" for role, sign in signs.items() for each in row.index[row == role]
+        f"{sign}{names[each]}" for role, sign in signs.items() for each in row.index[row == role]
     )
 
 

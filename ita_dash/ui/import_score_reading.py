@@ -8,16 +8,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from ita_dash.domain.fiscal_year import fiscal_year_of
-from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator
-from ita_dash.imports.instrument_scale import Scale
+from ita_dash.imports.instrument_scale import UNDECIDED, Scale
 from ita_dash.imports.score_table import ParsedScores, read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.ui.app_state import settings
 from ita_dash.ui.import_job import Job
 from ita_dash.ui.workspace import Workspace
-
-_UNDECIDED = msg("ไม่ทราบว่าคะแนนเครื่องมือนี้เต็ม 100 หรือเป็นคะแนนถ่วงน้ำหนัก โปรดเลือกมาตราคะแนน")
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,7 @@ def read_file(upload: Upload, job: Job, workspace: Workspace) -> ScoreReading:
             ),
         )
     has_no_year = bool((parsed.figures["fiscal_year"] == 0).any())
-    has_no_scale = any(p.message.msgid == _UNDECIDED.msgid for p in parsed.problems)
+    has_no_scale = any(p.message.msgid == UNDECIDED.msgid for p in parsed.problems)
     if year is not None or has_no_year:
         _ask_year(year_key, workspace)
     if scale != "auto" or has_no_scale:

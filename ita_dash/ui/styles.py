@@ -13,7 +13,7 @@ STYLE = """<style>
 [data-testid="stCaptionContainer"] p { color: color-mix(in srgb, currentColor 80%, transparent); }
 [data-testid="stPageLink"] a[disabled] * {
   color: light-dark(#5B6875, #A7B4C1); cursor: default; }
-[data-testid="stBaseButton-primary"] * { color: light-dark(#FFFFFF, #11181F); }
+[data-testid="stBaseButton-primary"]:enabled * { color: light-dark(#FFFFFF, #11181F); }
 /* A title stands close to what it names, and a filter beside it keeps its label on the line. */
 .st-key-page_header h1 { padding: 0 !important; }
 [data-testid="stMain"] h2 { padding: 0 0 1rem !important; }
@@ -47,7 +47,8 @@ STYLE = """<style>
   .st-key-instruments [data-testid="stMetricDeltaDescription"],
   .st-key-instruments p > br, .st-key-instruments p > br + span { display: none; }
   :is(.st-key-divisions, [data-testid="stTable"]) table { font-size: 0.8rem; }
-  :is(.st-key-divisions, [data-testid="stTable"]) :is(th, td) { padding: 0.3rem; }
+  :is(.st-key-divisions, [data-testid="stTable"]) :is(th, td) { padding: 0.3rem !important; }
+  .st-key-division_measures :is(th, td):last-child { min-width: 7.5rem; }
   [data-testid="stTable"] :is(th, td):first-child {
     min-width: 6rem; position: sticky; left: 0; background: light-dark(#FFFFFF, #11181F); }
   .st-key-divisions :is(th, td):nth-child(3) { display: none; }

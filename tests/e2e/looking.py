@@ -22,7 +22,7 @@ def settle(page: Page) -> None:
 
 
 def grave_violations(page: Page) -> list[str]:
-    """Axe's serious and critical findings, one line each; Streamlit's own frame is held to it too."""
+    """Axe's serious and critical findings, one line each; Streamlit's own parts are not spared."""
     found = Axe().run(page).response["violations"]
     return [
         f"{violation['id']}: {node['html'][:200]}"
