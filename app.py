@@ -1,8 +1,17 @@
 """Launches the dashboard; st.App keeps every deep link inside the frame of ita_dash/main.py."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
+from ita_dash.ui.errors import show_script_error
+from ita_dash.ui.first_visit import RememberCharts
 from ita_dash.ui.server import HEALTH_ROUTE, lifespan, require_loopback
 
 require_loopback(st.get_option("server.address"))
-app = st.App("ita_dash/main.py", lifespan=lifespan, routes=[HEALTH_ROUTE])
+app = st.App(
+    "ita_dash/main.py",
+    lifespan=lifespan,
+    routes=[HEALTH_ROUTE],
+    middleware=[Middleware(RememberCharts)],
+    on_script_error=show_script_error,
+)

@@ -17,8 +17,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 NUMBERS = (
-    "$t('[data-testid=stMetricValue]') === '{expect}'"
-    " && document.body.textContent.includes('85')"
+    "$t('[data-testid=stMetricValue]') === '{expect}' && document.body.textContent.includes('85')"
 )
 IDLE = "$n('[data-testid=stApp][data-test-script-state=notRunning]') === 1"
 CHARTS = (

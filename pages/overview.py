@@ -5,6 +5,7 @@ import streamlit as st
 from ita_dash.domain.attention import attention
 from ita_dash.domain.plans import plan_of
 from ita_dash.ui import attention_list, cached, cards, filters, frame, measure_cards, plots, setup
+from ita_dash.ui.first_visit import let_numbers_stand
 from ita_dash.ui.workspace import current_workspace
 
 workspace = current_workspace()
@@ -47,7 +48,7 @@ with st.container(gap="xsmall"):
 from ita_dash.charts.indicator_bars import indicator_bars, indicator_bars_alt  # noqa: E402
 from ita_dash.charts.score_trend import score_trend, score_trend_alt  # noqa: E402
 
-plots.let_numbers_stand()
+let_numbers_stand()
 dark = plots.is_dark()
 with second.container(border=True, height="stretch", gap="xsmall"):
     st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)

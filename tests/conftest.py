@@ -10,6 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 from uuid import uuid4
 
+import hypothesis
 import psycopg
 import pytest
 
@@ -19,6 +20,12 @@ from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.queries.agencies import Agency
 from ita_dash.services.agencies import create_agency
+
+# How long one example takes says more about what else the machine does than about the code.
+# A check of a change must not fail over an example that only chance found: new ones are sought
+# at the desk, where CI is not set.
+hypothesis.settings.register_profile("unhurried", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from ita_dash.charts.keys import key_lines
 from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette, palette
-from ita_dash.charts.rows import VALUE_COLUMN, name_axis, row_lines, rows_height, value_column
+from ita_dash.charts.rows import VALUE_COLUMN, name_axis, row_lines, value_column
 from ita_dash.charts.statuses import LATE, STATUS_LOOKS, StatusLook
 from ita_dash.charts.template import (
     KEY_LINE,
@@ -31,6 +31,8 @@ _PARTS: Mapping[str, StatusLook] = {
     "cancelled": STATUS_LOOKS["cancelled"],
 }
 """The parts of a bar in order; together they are the measures the division leads."""
+_ROW = 36
+"""Pixels of a row whose bar is high enough for the count in it."""
 
 
 def division_bars(division_summary: pd.DataFrame, *, tr: Translator, dark: bool) -> go.Figure:
@@ -48,7 +50,7 @@ def division_bars(division_summary: pd.DataFrame, *, tr: Translator, dark: bool)
     keys = key_lines([(look, "") for look in shown.values()], colours, tr)
     done = [f"✓ {each.completed}/{each.lead}" for each in counts.itertuples()]
     bottom = len(keys) * KEY_LINE + 10
-    height = rows_height(lines) + bottom + 4
+    height = len(lines) * _ROW + bottom + 4
     return figure(
         [
             *(_part(part, look, counts, colours, tr) for part, look in shown.items()),

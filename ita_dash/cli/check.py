@@ -15,6 +15,9 @@ from ita_dash.domain.messages import Message, msg
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
 
+_MOST = 200
+"""Disagreeing totals that are listed; a whole country's would fill the screen for minutes."""
+
 
 @root.command(help=str(msg("ตรวจสอบว่าฐานข้อมูลครบถ้วนและถูกต้อง")))
 @click.pass_context
@@ -27,8 +30,10 @@ def check(context: click.Context) -> None:
         version = schema_version(database)
         faults = list(_faults(database))
         disagreements = list(_disagreements(database))
-    for finding in (*faults, *disagreements):
+    for finding in (*faults, *disagreements[:_MOST]):
         say(finding, err=True)
+    if len(disagreements) > _MOST:
+        say(msg("และอีก {n} รายการ", n=len(disagreements) - _MOST), err=True)
     say(msg("อ่านข้อมูลได้ครบ {rows} แถว โครงสร้างรุ่น {version}", rows=f"{rows:,}", version=version))
     say(msg("พบข้อผิดพลาด {n} ข้อ", n=len(faults)) if faults else msg("ไม่พบข้อผิดพลาด"))
     context.exit(1 if faults else 0)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from ita_dash.cli.files import INPUT_FILE, read_upload
-from ita_dash.cli.options import FILE_SCALE, FILE_YEAR
+from ita_dash.cli.options import DEFAULT_STATUS, FILE_SCALE, FILE_YEAR
 from ita_dash.cli.problems import print_problems
-from ita_dash.cli.root import current_translator, root, say
+from ita_dash.cli.root import current_translator, root, say, wrong_use
 from ita_dash.cli.workspace import open_store
 from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _MOST = 200
 @click.option("--agency", help=str(msg("ชื่อหน่วยงานของท่าน")))
 @FILE_YEAR
 @FILE_SCALE
+@DEFAULT_STATUS
 @click.option("--dry-run", is_flag=True, help=str(msg("แสดงสิ่งที่จะเกิดขึ้นโดยไม่บันทึก")))
 @click.option(
     "--on-conflict",
@@ -49,15 +51,19 @@ def import_file(
     agency: str | None,
     fiscal_year: int | None,
     scale: Scale,
+    default_status: str | None,
     dry_run: bool,
     on_conflict: OnConflict,
 ) -> None:
     """Tell the file's problems and what it would do, then do it unless it is only a trial."""
     from ita_dash.services.import_target import opened_target
 
+    status = MeasureStatus(default_status) if default_status else None
+    if status and kind == "scores":
+        raise wrong_use(msg("--default-status ใช้กับมาตรการและรายงานเท่านั้น"))
     upload = read_upload(file)
     with open_store() as database:
-        job = _job(database, upload, kind, agency, fiscal_year, scale)
+        job = _job(database, upload, kind, agency, fiscal_year, scale, status)
         _tell(job)
         _refuse(job, on_conflict)
         if dry_run:
@@ -74,6 +80,7 @@ def _job(
     agency: str | None,
     fiscal_year: int | None,
     scale: Scale,
+    default_status: MeasureStatus | None,
 ) -> Job:
     from ita_dash.services.import_target import AgencyUnclear
 
@@ -84,7 +91,7 @@ def _job(
             return score_job(database, upload, agency, fiscal_year, scale)
         from ita_dash.cli.measure_job import measure_job
 
-        return measure_job(database, upload, kind, agency, fiscal_year)
+        return measure_job(database, upload, kind, agency, fiscal_year, default_status)
     except AgencyUnclear as error:
         tr = current_translator()
         lines = [tr(error.what), tr("โปรดระบุหน่วยงานด้วย --agency"), *error.names[:_MOST]]
@@ -96,6 +103,8 @@ def _job(
 def _tell(job: Job) -> None:
     """What is doubtful in the file, and in whose books it goes."""
     print_problems(job.problems)
+    if job.hint:
+        say(job.hint, err=True)
     name = job.target.profile.name
     if job.target.is_guess:
         say(
@@ -138,6 +147,10 @@ def _tell_plan(job: Job) -> None:
 
 
 def _tell_outcome(outcome: ImportOutcome) -> None:
+    if outcome.change_no is None and outcome.skipped:
+        skipped, same = outcome.skipped, outcome.same
+        say(msg("ไม่ได้บันทึกอะไร: ข้าม {skipped} เหมือนเดิม {same}", skipped=skipped, same=same))
+        return
     if outcome.change_no is None:
         say(msg("ไม่มีอะไรต้องบันทึก ข้อมูลในไฟล์มีอยู่ในระบบแล้ว"))
         return

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ita_dash.cli.job import Job
-from ita_dash.cli.problems import stop_at_errors
+from ita_dash.cli.problems import shortened, stop_at_errors
 from ita_dash.cli.workspace import settings
 from ita_dash.db.database import Database
 from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.measure_table import read_measures
 from ita_dash.imports.report_document import read_report
@@ -32,11 +33,18 @@ def measure_job(
     kind: Literal["measures", "report"],
     agency: str | None,
     fiscal_year: int | None,
+    default_status: MeasureStatus | None,
 ) -> Job:
     """The job of measures; raises as ``read_measures``, ``read_report`` and ``measure_target``."""
     read = read_report if kind == "report" else read_measures
     limit = settings().max_upload_mb
-    parsed = read(upload, _known_divisions(db), limit, fiscal_year=fiscal_year)
+    parsed = read(
+        upload,
+        _known_divisions(db),
+        limit,
+        fiscal_year=fiscal_year,
+        default_status=default_status,
+    )
     stop_at_errors(parsed.problems)
     target = measure_target(db, parsed, agency, settings().agency)
     plan = plan_measure_import(db, target.agency, parsed)
@@ -54,6 +62,7 @@ def measure_job(
         tuple(_differences(plan)),
         True,
         confirm,
+        None if default_status else _status_hint(plan),
     )
 
 
@@ -65,6 +74,13 @@ def _known_divisions(db: Database) -> list[str]:
     return [str(name) for name in divisions(db, present.agency_id, as_of)["name"]]
 
 
+def _status_hint(plan: MeasureImportPlan) -> Message | None:
+    """How to say the status of new measures whose status is only assumed."""
+    if all("status" in measure.parsed.given for measure in plan.having("new")):
+        return None
+    return msg("หากมาตรการเหล่านี้แล้วเสร็จ ให้ระบุ --default-status completed")
+
+
 def _contents(plan: MeasureImportPlan) -> Iterator[Message]:
     for measure in plan.measures:
         draft = measure.parsed.draft
@@ -72,7 +88,7 @@ def _contents(plan: MeasureImportPlan) -> Iterator[Message]:
             "มาตรการที่ {number} ปี {year}: {title} [{divisions}] {period} ({n} ขั้นตอน)",
             number=draft.number,
             year=draft.fiscal_year,
-            title=draft.title,
+            title=shortened(draft.title),
             divisions="; ".join(draft.divisions),
             period=draft.period_text,
             n=len(draft.steps),
@@ -87,6 +103,6 @@ def _differences(plan: MeasureImportPlan) -> Iterator[Message]:
                 number=measure.draft.number,
                 year=measure.draft.fiscal_year,
                 field=difference.label,
-                stored=difference.stored,
-                incoming=difference.incoming,
+                stored=shortened(difference.stored),
+                incoming=shortened(difference.incoming),
             )

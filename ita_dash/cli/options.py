@@ -8,6 +8,7 @@ import click
 
 from ita_dash.cli.root import current_translator
 from ita_dash.domain.fiscal_year import as_be_year
+from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ FILE_YEAR = click.option(
     "--fiscal-year",
     type=FISCAL_YEAR,
     help=str(msg("ปีงบประมาณ ถ้าไฟล์ไม่ได้ระบุ หรือแทนปีที่อ่านได้จากรายงาน")),
+)
+_STATUSES = tuple(status.value for status in MeasureStatus)
+DEFAULT_STATUS = click.option(
+    "--default-status",
+    type=click.Choice(_STATUSES),
+    help=str(msg("สถานะของมาตรการใหม่ที่ไฟล์ไม่ได้บอกสถานะ เช่น completed สำหรับรายงานเมื่อสิ้นปี")),
 )
 _SCALES: tuple[Scale, ...] = ("auto", "percent", "points")
 FILE_SCALE = click.option(

@@ -20,6 +20,9 @@ _SEVERITIES = {
     "notice": msg("ข้อสังเกต"),
 }
 
+_SHOWN = 200
+"""Letters of a cell that a line shows."""
+
 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Every finding on stderr, in the order given."""
@@ -38,12 +41,18 @@ def stop_at_errors(problems: Sequence[Problem]) -> None:
     refuse_errors(problems)
 
 
+def shortened(text: object) -> str:
+    """The text as a line shows it: on one line, its end left out when it is long."""
+    words = " ".join(str(text).split())
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+
+
 def problem_line(problem: Problem, tr: Translator) -> str:
     """One finding in one line; what is not known is left out."""
     places = (
         (problem.row, msg("แถว {row}", row=problem.row)),
         (problem.column, msg("คอลัมน์ {column}", column=problem.column)),
-        (problem.value, msg("พบ “{value}”", value=problem.value)),
+        (problem.value, msg("พบ “{value}”", value=shortened(problem.value))),
     )
     where = " ".join(tr(words) for known, words in places if known not in (None, ""))
     parts = (tr(_SEVERITIES[problem.severity]), where, tr(problem.message))

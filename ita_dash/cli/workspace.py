@@ -41,11 +41,12 @@ def require_agency(database: Database) -> Agency:
     """The agency whose books the command reads; refused while there is none."""
     from ita_dash.queries.agencies import workspace_agency
 
-    agency = workspace_agency(database, settings().agency)
-    if agency is None:
-        raise Refused(
-            current_translator()(
-                msg("ยังไม่มีหน่วยงานในฐานข้อมูลนี้ โปรดนำเข้าคะแนนหรือมาตรการก่อนด้วยคำสั่ง import")
-            )
-        )
-    return agency
+    served = settings().agency
+    agency = workspace_agency(database, served)
+    if agency is not None:
+        return agency
+    if served and workspace_agency(database):
+        told = msg("ไม่พบหน่วยงาน {name} ที่ตั้งไว้ใน ITA_AGENCY ในฐานข้อมูลนี้", name=served)
+    else:
+        told = msg("ยังไม่มีหน่วยงานในฐานข้อมูลนี้ โปรดนำเข้าคะแนนหรือมาตรการก่อนด้วยคำสั่ง import")
+    raise Refused(current_translator()(told))

@@ -90,6 +90,8 @@ def _bullets(text: str) -> list[tuple[int, int]]:
 
 
 def _is_range(text: str, mark: re.Match[str]) -> bool:
+    if mark["line"] is not None and _BULLET.match(text):
+        return False  # where the first line begins with a bullet, so do the others
     is_begun = _RANGE_BEFORE.search(_before(text, mark)) is not None
     return is_begun and _RANGE_BEHIND.match(text, mark.end()) is not None
 

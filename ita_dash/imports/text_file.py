@@ -30,6 +30,11 @@ def decode_text(name: str, content: bytes) -> str:
     )
 
 
+def without_controls(text: str) -> str:
+    """The text without control characters, which no database column or XML file can hold all of."""
+    return _CONTROL.sub("", text)
+
+
 def is_html(text: str) -> bool:
     """Whether the text begins as a web page or a table of one."""
     return _HTML_START.match(text) is not None

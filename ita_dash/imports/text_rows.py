@@ -15,6 +15,8 @@ SEPARATORS = (",", ";", "\t", "|")
 MAX_COLUMNS = 1_000
 MAX_ROWS = 1_048_576
 """As many rows as a spreadsheet shows."""
+_CELL_TOO_LONG = "field larger than field limit"
+"""How Python's reader says that a cell is longer than ``csv.field_size_limit()``."""
 
 
 def text_rows(name: str, text: str, separator: str) -> list[list[str]]:
@@ -30,23 +32,20 @@ def text_rows(name: str, text: str, separator: str) -> list[list[str]]:
             if len(record) > MAX_COLUMNS or len(records) > MAX_ROWS:
                 raise _too_large(name, len(records))
     except csv.Error as error:
-        raise UnreadableFile(
-            msg(
-                "อ่านไฟล์ {name} ได้ถึงแถวที่ {row} เท่านั้น เครื่องหมายคำพูดอาจไม่ครบคู่",
-                name=name,
-                row=len(records),
-            ),
-            msg("โปรดแก้เครื่องหมายคำพูดในแถวถัดไป หรือบันทึกเป็น Excel (.xlsx) แล้วนำเข้าใหม่"),
-        ) from error
+        too_long = _CELL_TOO_LONG in str(error)
+        raise (_cell_too_long if too_long else _broken)(name, len(records)) from error
     return records
 
 
 def first_rows(text: str, separator: str, rows: int) -> list[list[str]]:
-    """At most the first records, as far as they can be read with this separator."""
+    """At most the first records, as far as they can be read with this separator.
+
+    Of a record no more cells are given than a table may have columns.
+    """
     records: list[list[str]] = []
     with suppress(csv.Error):
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        records.extend(islice(reader, rows))
+        records.extend(record[:MAX_COLUMNS] for record in islice(reader, rows))
     return records
 
 
@@ -62,6 +61,29 @@ def surplus_joined(
     for number in overfull:
         joined[number][-1] = separator.join(rows[number][width - 1 :])
     return joined, overfull
+
+
+def _broken(name: str, rows_read: int) -> UnreadableFile:
+    return UnreadableFile(
+        msg(
+            "อ่านไฟล์ {name} ได้ถึงแถวที่ {row} เท่านั้น เครื่องหมายคำพูดอาจไม่ครบคู่",
+            name=name,
+            row=rows_read,
+        ),
+        msg("โปรดแก้เครื่องหมายคำพูดในแถวถัดไป หรือบันทึกเป็น Excel (.xlsx) แล้วนำเข้าใหม่"),
+    )
+
+
+def _cell_too_long(name: str, rows_read: int) -> UnreadableFile:
+    return UnreadableFile(
+        msg(
+            "แถวที่ {row} ของไฟล์ {name} มีเซลล์ที่ยาวเกิน {limit} ตัวอักษร",
+            row=rows_read + 1,
+            name=name,
+            limit=f"{csv.field_size_limit():,}",
+        ),
+        msg("โปรดตรวจว่าเครื่องหมายคำพูดครบคู่ หรือตัดข้อความในเซลล์นั้นให้สั้นลง"),
+    )
 
 
 def _too_large(name: str, row: int) -> UnreadableFile:

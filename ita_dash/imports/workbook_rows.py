@@ -14,6 +14,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.imports.archives import damaged_file
 from ita_dash.imports.columns import column_letters
 from ita_dash.imports.sheet_scan import SheetScan, scan_sheets
+from ita_dash.imports.text_file import without_controls
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -41,9 +42,12 @@ def workbook_rows(name: str, content: bytes) -> Iterator[list[list[str]]]:
 
 
 def cell_text(value: Cell) -> str:
-    """A cell as text: numbers with the 15 digits a spreadsheet keeps, dates as ISO dates."""
+    """A cell as text: numbers with the 15 digits a spreadsheet keeps, dates as ISO dates.
+
+    Control characters, which a workbook may hold escaped, are left out.
+    """
     if isinstance(value, str):
-        return value
+        return without_controls(value)
     if isinstance(value, float):
         return f"{value:.15g}"
     if isinstance(value, datetime) and value.time() == time():
@@ -54,10 +58,7 @@ def cell_text(value: Cell) -> str:
 
 
 def _sheet_rows(sheet: CalamineSheet, scan: SheetScan) -> list[list[str]]:
-    rows = [
-        [cell if type(cell) is str else cell_text(cell) for cell in row]
-        for row in sheet.to_python(skip_empty_area=False)
-    ]
+    rows = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     for (row, column), text in [*scan.formulas.items(), *scan.errors.items()]:
         _put(rows, row, column, text)
     _repeat_merged(rows, sheet)

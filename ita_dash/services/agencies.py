@@ -15,20 +15,29 @@ from ita_dash.queries.agencies import Agency, agency_as_of, next_agency_id, work
 from ita_dash.queries.changes import newest_change
 
 
-def create_agency(
-    db: Database, actor: Actor, profile: AgencyProfile, *, is_sample: bool = False
-) -> Agency:
-    """Open the books of a new agency.
+class BooksTaken(InvalidInput):
+    """Another process has opened the books of this number a moment before."""
 
-    Raises NotAllowed below admin, InvalidInput without a name or when another process makes
-    an agency at the same moment.
+
+def create_agency(
+    db: Database,
+    actor: Actor,
+    profile: AgencyProfile,
+    *,
+    is_sample: bool = False,
+    agency_id: int | None = None,
+) -> Agency:
+    """Open the books of a new agency, under the next number unless one is asked for.
+
+    Raises NotAllowed below admin, InvalidInput without a name, BooksTaken when another process
+    makes an agency at the same moment.
     """
     require(actor, Role.ADMIN)
     profile = _tidied(profile)
-    agency_id = next_agency_id(db)
+    agency_id = agency_id or next_agency_id(db)
     with db.change(agency_id, actor, "create_agency", profile.name) as transaction:
         if transaction.change_no != 1:
-            raise InvalidInput(
+            raise BooksTaken(
                 msg("มีผู้อื่นสร้างหน่วยงานพร้อมกัน"), msg("โปรดเปิดหน้านี้ใหม่แล้วตรวจสอบก่อนสร้างอีกครั้ง")
             )
         return _write(transaction, profile, is_sample=is_sample)
@@ -41,13 +50,15 @@ def start_workspace(db: Database, actor: Actor, profile: AgencyProfile) -> Agenc
     when the workspace already has an agency of its own, else as ``create_agency``.
     """
     require(actor, Role.ADMIN)
+    # Taken before looking: whoever opens books in between either is seen or has this number.
+    agency_id = next_agency_id(db)
     present = workspace_agency(db)
     if present is not None and not present.is_sample:
         raise InvalidInput(
             msg("มีหน่วยงาน {name} อยู่แล้ว", name=present.name),
             msg("หากต้องการเปลี่ยนชื่อ โปรดแก้ไขข้อมูลหน่วยงาน"),
         )
-    agency = create_agency(db, actor, profile)
+    agency = create_agency(db, actor, profile, agency_id=agency_id)
     if present is not None:
         _remove(db, actor, present)
     return agency

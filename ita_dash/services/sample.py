@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,11 +17,11 @@ from ita_dash.imports.measure_table import read_measures
 from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.score_table import read_scores
 from ita_dash.imports.uploads import Upload
-from ita_dash.queries.agencies import Agency
+from ita_dash.queries.agencies import Agency, next_agency_id
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.services.agencies import create_agency
+from ita_dash.services.agencies import BooksTaken, create_agency
 from ita_dash.services.measure_import import confirm_measure_import
 from ita_dash.services.measures import record_progress
 from ita_dash.services.score_import import confirm_score_import
@@ -34,15 +35,24 @@ Their periods move with the calendar, else every one would be late a year on.
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลตัวอย่าง", "อบต.", "ตัวอย่าง", "ตัวอย่าง")
 ACTOR = Actor("ตัวอย่าง", Role.ADMIN)
 _MAX_MB = 1
+_FIRST = 1
 
 
-def load_sample(db: Database, today: date) -> Agency:
+def load_first_sample(db: Database, today: date) -> None:
+    """Load the sample where no agency was ever made; of processes that start at once one does."""
+    if next_agency_id(db) == _FIRST:
+        with suppress(BooksTaken):
+            load_sample(db, today, agency_id=_FIRST)
+
+
+def load_sample(db: Database, today: date, *, agency_id: int | None = None) -> Agency:
     """Make the sample agency with its scores, its measures and what was recorded of them since.
 
     The open measures' periods are moved so that they lie about ``today`` as the file's lie
-    about SAMPLE_DAY. Raises InvalidInput when the files have errors.
+    about SAMPLE_DAY. ``agency_id`` is the number it must get; None takes the next. Raises
+    BooksTaken when that number is taken, InvalidInput when the files have errors.
     """
-    agency = create_agency(db, ACTOR, PROFILE, is_sample=True)
+    agency = create_agency(db, ACTOR, PROFILE, is_sample=True, agency_id=agency_id)
     scores = read_scores(_upload("scores.csv"), load_rulebooks(), _MAX_MB)
     confirm_score_import(db, ACTOR, agency, scores)
     measures = read_measures(_upload("measures.csv"), (), _MAX_MB)

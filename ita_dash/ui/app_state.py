@@ -29,9 +29,9 @@ def database() -> Database:
 
     opened = open_database(settings().database_url)
     if settings().load_sample and not has_any_agency(opened):
-        from ita_dash.services.sample import load_sample
+        from ita_dash.services.sample import load_first_sample
 
-        load_sample(opened, today())
+        load_first_sample(opened, today())
     return opened
 
 

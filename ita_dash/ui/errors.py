@@ -8,8 +8,15 @@ from contextlib import contextmanager
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
+from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator
+from ita_dash.ui.app_state import current_translator
 from ita_dash.ui.text import plain
+
+_UNFORESEEN = ItaError(
+    msg("หน้านี้แสดงผลไม่ได้เพราะระบบขัดข้อง"),
+    msg("โปรดเปิดหน้านี้ใหม่ หากยังพบอีก โปรดแจ้งผู้ดูแลระบบพร้อมข้อความในหน้าต่างที่เปิดระบบ"),
+)
 
 
 def error_box(error: ItaError, tr: Translator) -> None:
@@ -29,3 +36,12 @@ def told(tr: Translator) -> Iterator[None]:
         yield
     except ItaError as error:
         error_box(error, tr)
+
+
+def show_script_error(error: Exception) -> bool:
+    """What a reader sees when a page fails; the server's log has the details.
+
+    Gives True, so that Streamlit shows nothing of its own.
+    """
+    error_box(error if isinstance(error, ItaError) else _UNFORESEEN, current_translator())
+    return True

@@ -50,6 +50,8 @@ async def lifespan(app: App) -> AsyncIterator[None]:
         database()
     except ItaError as error:
         _give_up(error.what, error.todo)
+    except ValueError as error:
+        _give_up(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
     collecting = asyncio.create_task(_collect_on_a_timer())
     try:
         yield

@@ -34,6 +34,7 @@ STYLE = """<style>
 /* Divisions that have a column each need none that lists them. */
 @media (min-width: 641px) {
   .st-key-division_measures :is(th, td):last-child { display: none; }
+  .st-key-division_measures td:nth-child(n+2) p { white-space: nowrap; }
 }
 /* On a phone the three instruments share one row, and the table keeps to the window. */
 @media (max-width: 640px) {

@@ -11,7 +11,7 @@ from ita_dash.db.connect import open_database
 from ita_dash.db.database import Statement
 from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.services.sample import load_sample
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, table
 
 
 @pytest.fixture(autouse=True)
@@ -65,3 +65,26 @@ def test_a_damaged_block_is_told_in_words(run: Run, duckdb_url: str) -> None:
     assert result.exit_code == 1
     assert "Traceback" not in result.stderr
     assert "ไฟล์สำรอง" in result.stderr
+
+
+def test_a_whole_country_of_disagreeing_totals_does_not_fill_the_screen(
+    run: Run, tmp_path: Path
+) -> None:
+    parts = ",90,90,90,80"
+    rows = [f"2567,อบต.ที่ {number}{parts}" for number in range(1_000)]
+    header = "fiscal_year,agency,iit,eit,oit,total"
+    assert (
+        run(
+            "import",
+            table(tmp_path / "s.csv", header, *rows),
+            "--as",
+            "scores",
+            "--agency",
+            "อบต.ที่ 1",
+        ).exit_code
+        == 0
+    )
+    result = run("check")
+    assert result.exit_code == 0
+    assert "และอีก 800 รายการ" in result.stderr
+    assert len(result.stderr.splitlines()) == 201

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import subprocess
@@ -162,6 +164,53 @@ def test_what_stands_already_stops_is_skipped_or_updated(
     assert changes == [4, 3, 2, 1]
 
 
+def test_a_finished_report_is_taken_as_finished_when_that_is_said(run: Run) -> None:
+    assumed = run("import", REPORT, "--as", "report", "--agency", AGENCY, "--dry-run")
+    assert "5 มาตรการไม่มีสถานะ" in assumed.stderr
+    assert "--default-status" in assumed.stderr
+    result = run(
+        *("import", REPORT, "--as", "report", "--agency", AGENCY),
+        *("--default-status", "completed"),
+    )
+    assert result.exit_code == 0, result.stderr
+    assert "--default-status" not in result.stderr
+    measures = list(csv.DictReader(io.StringIO(run("export", "measures").stdout)))
+    assert [row["status"] for row in measures] == ["completed"] * 5
+    assert "เกินกำหนด,ไม่มี" in run("export", "summary").stdout
+    again = run("import", REPORT, "--as", "report")
+    assert "ไม่มีอะไรต้องบันทึก" in again.stdout
+
+
+def test_a_status_for_scores_is_a_wrong_use(run: Run, score_file: Path) -> None:
+    result = run("import", score_file, "--as", "scores", "--default-status", "completed")
+    assert result.exit_code == 2
+
+
+def test_what_is_skipped_is_not_called_the_same(run: Run, tmp_path: Path) -> None:
+    header = "fiscal_year,agency,total"
+    first = table(tmp_path / "a.csv", header, f"2567,{AGENCY},84.10")
+    other = table(tmp_path / "b.csv", header, f"2567,{AGENCY},84.20")
+    run("import", first, "--as", "scores")
+    result = run("import", other, "--as", "scores", "--on-conflict", "skip")
+    assert result.exit_code == 0
+    assert "ข้าม 1" in result.stdout
+    assert "มีอยู่ในระบบแล้ว" not in result.stdout
+
+
+def test_a_long_cell_does_not_fill_the_screen(run: Run, tmp_path: Path) -> None:
+    header = "fiscal_year,number,title,methods,status"
+    wrong = table(tmp_path / "w.csv", "fiscal_year,agency,total", f"2567,{AGENCY},{'9' * 9_000}")
+    result = run("import", wrong, "--as", "scores")
+    assert result.exit_code == 1
+    assert len(result.stderr) < 1_000
+    first = table(tmp_path / "a.csv", header, "2567,1,ก,ทำ,completed")
+    long = table(tmp_path / "b.csv", header, f"2567,1,{'ก' * 9_000},ทำ,completed")
+    run("import", first, "--as", "measures", "--agency", AGENCY)
+    result = run("import", long, "--as", "measures")
+    assert result.exit_code == 1
+    assert len(result.stderr) < 1_000
+
+
 def test_scores_of_others_only_are_kept_for_comparison_with_a_word(
     run: Run, score_file: Path, tmp_path: Path
 ) -> None:
@@ -204,6 +253,17 @@ def test_an_unusable_setting_is_a_wrong_use(run: Run, monkeypatch: pytest.Monkey
     result = run("import", REPORT, "--as", "report")
     assert result.exit_code == 2
     assert "ITA_MAX_UPLOAD_MB" in result.stderr
+
+
+def test_an_agency_that_is_set_but_not_there_is_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("import", REPORT, "--as", "report", "--agency", AGENCY)
+    monkeypatch.setenv("ITA_AGENCY", "อบต.อื่น")
+    result = run("history")
+    assert result.exit_code == 1
+    assert "อบต.อื่น" in result.stderr
+    assert "ITA_AGENCY" in result.stderr
 
 
 def test_while_the_app_holds_the_file_the_command_says_so(duckdb_url: str) -> None:

@@ -18,7 +18,12 @@ from ita_dash.queries.agencies import (
 )
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.services import agencies as agency_services
-from ita_dash.services.agencies import create_agency, edit_agency, start_workspace
+from ita_dash.services.agencies import (
+    BooksTaken,
+    create_agency,
+    edit_agency,
+    start_workspace,
+)
 from tests.db.books import ADMIN, PROFILE, WORKING_GROUP
 
 SAMPLE = AgencyProfile("อบต.ตัวอย่าง", "อบต.", None, None)
@@ -61,6 +66,19 @@ def test_a_workspace_can_start_without_a_sample_but_not_twice(db: Database) -> N
     with pytest.raises(InvalidInput, match=PROFILE.name):
         start_workspace(db, ADMIN, replace(PROFILE, name="อบต.อื่น"))
     assert workspace_agency(db) == own
+
+
+def test_two_who_start_a_workspace_at_once_do_not_both_get_one(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked(reader: Database) -> None:
+        assert workspace_agency(reader) is None
+        create_agency(db, ADMIN, PROFILE)
+
+    monkeypatch.setattr(agency_services, "workspace_agency", looked)
+    with pytest.raises(BooksTaken):
+        start_workspace(db, ADMIN, replace(PROFILE, name="อบต.อื่น"))
+    assert next_agency_id(db) == 2
 
 
 def test_an_agency_is_found_by_name_where_there_are_several(db: Database) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pandas as pd
 import pytest
 
+from ita_dash.db.connect import open_database
 from ita_dash.db.database import Database
 from ita_dash.domain.measures import measure_table
 from ita_dash.domain.scoring import assessments, indicator_scores
 from ita_dash.domain.thai_dates import Period, parse_period
 from ita_dash.queries import changes, measures, scores
-from ita_dash.queries.agencies import Agency, workspace_agency
+from ita_dash.queries.agencies import Agency, next_agency_id, workspace_agency
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.services.sample import SAMPLE_DAY, load_sample
+from ita_dash.services import sample
+from ita_dash.services.sample import SAMPLE_DAY, load_first_sample, load_sample
 
 DAYS = (SAMPLE_DAY, date(2026, 11, 23), date(2024, 2, 29), date(2031, 9, 30))
 
@@ -29,6 +33,35 @@ def table_of(db: Database, agency: Agency, today: date) -> pd.DataFrame:
         measures.measure_steps(*key),
         today,
     )
+
+
+def test_two_processes_that_start_at_once_make_one_sample(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_database(database_url)
+    second = first if first.engine == "duckdb" else open_database(database_url)
+    both_have_looked = threading.Barrier(2, timeout=30)
+
+    def looked(db: Database) -> int:
+        number = next_agency_id(db)
+        both_have_looked.wait()
+        return number
+
+    monkeypatch.setattr(sample, "next_agency_id", looked)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(load_first_sample, (first, second), (SAMPLE_DAY, SAMPLE_DAY)))
+    assert next_agency_id(first) == 2
+    log = changes.changes(first, 1, changes.newest_change(first, 1))
+    assert (log["action"] == "create_agency").sum() == 1
+    assert (log["action"] == "import_scores").sum() == 1
+    for database in {first, second}:
+        database.close()
+
+
+def test_the_sample_never_comes_back(db: Database, agency: Agency) -> None:
+    load_first_sample(db, SAMPLE_DAY)
+    assert workspace_agency(db) == agency
+    assert next_agency_id(db) == agency.agency_id + 1
 
 
 def test_every_page_has_something_to_show(db: Database) -> None:

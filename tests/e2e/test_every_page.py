@@ -60,6 +60,14 @@ THAI_ON_PURPOSE = ("ไทย", "ภาษา", "ตัวอย่าง", "ต
 """The language switch, the sample's author, and a period as Thai reports write it."""
 
 
+FOCUSED = """() => {
+  const e = document.activeElement, style = getComputedStyle(e);
+  const ring = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+  return [e.closest('[data-testid]').dataset.testid, ring || e.tagName === 'INPUT'];
+}"""
+"""What has the focus, and whether that shows; Streamlit colours the frame around an input."""
+
+
 class Listener:
     """What a window's pages complain about or ask for besides their own server."""
 
@@ -142,3 +150,17 @@ def test_a_page_is_whole_and_readable(
         assert page.evaluate(CLIPPED) == []
         assert grave_violations(page) == []
     assert listener.heard == []
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(page: Page, base_url: str) -> None:
+    visit(page, f"{base_url}/?fy=2568")
+    reached: list[str] = []
+    while reached.count("stPageLink-NavLink") < 4 and len(reached) < 30:
+        page.keyboard.press("Tab")
+        place, is_shown = page.evaluate(FOCUSED)
+        # The region that scrolls takes the focus so that the arrow keys move it.
+        assert is_shown or place == "stMain", place
+        reached.append(place)
+    assert reached.count("stTopNavLink") == len(PAGES)
+    for place in ("stButtonGroup", "stBaseButton-primary", "stSelectbox", "stPageLink-NavLink"):
+        assert place in reached

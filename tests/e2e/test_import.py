@@ -137,6 +137,7 @@ def test_two_people_who_confirm_at_once_import_once(browser: Browser, store: Pat
 def test_the_uploader_speaks_the_readers_language(page: Page, base_url: str, language: str) -> None:
     visit(page, f"{base_url}/imports?lang={language}")
     box = "[data-testid=stFileUploader]"
+    page.locator(f"{box} button p").first.wait_for()
     said = page.evaluate(
         f"""() => {{
           const after = place => getComputedStyle(document.querySelector(place), '::after').content;

@@ -40,6 +40,13 @@ def test_one_laptop_screen_holds_the_answer(page: Page, base_url: str, language:
         assert bottom(part) <= DESK["height"]
 
 
+def test_only_a_browser_without_the_charts_script_waits_for_it(page: Page, base_url: str) -> None:
+    visit(page, base_url)
+    expect(page.locator(".js-plotly-plot")).to_have_count(2, timeout=30_000)
+    [mark] = [each for each in page.context.cookies() if each["name"] == "ita_has_charts"]
+    assert mark["httpOnly"]
+
+
 def test_a_phone_shows_the_total_first_and_the_instruments_in_one_row(
     phone: Page, base_url: str
 ) -> None:

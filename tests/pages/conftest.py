@@ -18,7 +18,7 @@ from ita_dash.navigation import PAGES
 from ita_dash.services.agencies import create_agency
 from ita_dash.services.sample import load_sample
 from ita_dash.settings import ROOT
-from ita_dash.ui import app_state
+from ita_dash.ui import app_state, first_visit
 
 SECONDS = 60
 
@@ -46,6 +46,7 @@ def app_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("ITA_DATABASE_URL", f"duckdb:///{file.as_posix()}")
     monkeypatch.setenv("ITA_SAMPLE", "0")
     monkeypatch.delenv("ITA_AGENCY", raising=False)
+    monkeypatch.setattr(first_visit, "_PAUSE_SECONDS", 0.0)
     st.cache_resource.clear()
     st.cache_data.clear()
     yield file

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ita_dash.domain.steps import join_steps, split_steps, title_number
+from ita_dash.domain.thai_months import MONTH_NAME
 from ita_dash.domain.thai_text import search_key, thai_digits
+
+BEGINS, ENDS = re.compile(MONTH_NAME), re.compile(rf"(?:{MONTH_NAME})$")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +100,13 @@ def test_numbered_steps_are_read_back(words: list[str], thai: bool) -> None:
 def test_bulleted_steps_are_read_back(words: list[str], bullet: str) -> None:
     steps = tuple(word.strip() for word in words)
     assert split_steps("\n".join(bullet + step for step in steps)) == steps
+    # On one line "ก.ค. - ก.ย." is a range of months, also without its dots.
+    assume(not any(ENDS.search(one) and BEGINS.match(other) for one, other in pairwise(steps)))
     assert split_steps(" ".join(bullet + step for step in steps)) == steps
+
+
+def test_lines_that_begin_with_a_bullet_are_steps_even_when_they_name_months() -> None:
+    assert split_steps("- กค\n- กค") == ("กค", "กค")
 
 
 @given(st.text(st.sampled_from("123.)( -•\nกขค๒")))

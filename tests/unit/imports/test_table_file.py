@@ -98,6 +98,37 @@ def test_one_far_cell_does_not_exhaust_the_memory() -> None:
         _read(far)
 
 
+def test_escaped_control_characters_of_a_workbook_never_get_in() -> None:
+    upload = xlsx_upload([HEADERS, [2567, "กXXข", 90]])
+    content = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(upload.content)) as source,
+        zipfile.ZipFile(content, "w") as target,
+    ):
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b"XX", b"_x0000__x0001__x000A_"))
+    assert _cells(_read(Upload("ก.xlsx", content.getvalue()))) == {2: ["2567", "ก\nข", "90"]}
+
+
+def test_a_cell_longer_than_any_spreadsheet_holds_is_told_as_such() -> None:
+    text = f"ปีงบประมาณ,หน่วยงาน,คะแนนรวม\n2567,{'ก' * 200_000},90\n"
+    with pytest.raises(UnreadableFile, match=r"แถวที่ 2 .*ยาวเกิน"):
+        _read(Upload("ก.csv", text.encode()))
+
+
+def test_headers_are_looked_for_within_the_columns_that_are_taken_in() -> None:
+    asked: list[str] = []
+
+    def knows(cell: str) -> bool:
+        asked.append(cell)
+        return True
+
+    text = "ปีงบประมาณ,คะแนนรวม" + ",ก" * 5_000 + "\n2567,90\n"
+    with pytest.raises(UnreadableFile, match="ใหญ่เกินไป"):
+        read_table(Upload("ก.csv", text.encode()), MAX_MB, knows)
+    assert len(asked) < 5_000
+
+
 def test_surplus_cells_go_back_where_they_fell_from() -> None:
     text = "ปีงบประมาณ,คะแนนรวม,หน่วยงาน\n2567,90,ก (ข, ค)\n2568,91,ง,,\n"
     table = _read(Upload("ก.csv", text.encode()))
