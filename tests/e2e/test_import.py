@@ -137,16 +137,16 @@ def test_two_people_who_confirm_at_once_import_once(browser: Browser, store: Pat
 def test_the_uploader_speaks_the_readers_language(page: Page, base_url: str, language: str) -> None:
     visit(page, f"{base_url}/imports?lang={language}")
     box = "[data-testid=stFileUploader]"
-    page.locator(f"{box} button p").first.wait_for()
-    said = page.evaluate(
-        f"""() => {{
-          const after = place => getComputedStyle(document.querySelector(place), '::after').content;
-          return [after('{box} button p'),
-                  after('{box} [data-testid=stFileUploaderDropzoneInstructions] span')] }}"""
-    )
-    expected = ("เลือกไฟล์", "ไม่เกิน 50") if language == "th" else ("Choose", "up to 50")
-    for words, part in zip(said, expected, strict=True):
-        assert part in words
+    texts = ("เลือกไฟล์", "ไม่เกิน 50") if language == "th" else ("Choose", "up to 50")
+    places = ("button p", "[data-testid=stFileUploaderDropzoneInstructions] span")
+    for words, place in zip(texts, places, strict=True):
+        page.locator(f"{box} {place}").first.wait_for(state="attached")
+        # The style that says it may come a moment after the box.
+        page.wait_for_function(
+            """([place, words]) =>
+              getComputedStyle(document.querySelector(place), '::after').content.includes(words)""",
+            arg=[f"{box} {place}", words],
+        )
     choose_file(page, {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG"})
     expect(page.get_by_test_id("stFileChip")).to_have_attribute("aria-invalid", "true")
     told = page.evaluate(
