@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -19,6 +19,7 @@ from ita_dash.ui.score_styles import styled
 from ita_dash.ui.tables import UNKNOWN
 
 if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
     from streamlit.elements.lib.column_types import ColumnConfig
 
 _ROW_HEIGHT = 28
@@ -68,21 +69,32 @@ def score_table(
     )
     config = _columns(years, compare_year, allowed, book, tr)
     for screen, order in orders.items():
-        key = f"score_grid_{screen}_{'_'.join(grid.index)}"
         with st.container(key=f"grid_{screen}"):
-            st.dataframe(
-                looks,
-                column_config=config,
-                column_order=order,
-                hide_index=True,
-                height="content",
-                row_height=_ROW_HEIGHT,
-                key=key,
-                placeholder=UNKNOWN,
-                alt=tr("คะแนนรวม คะแนนเครื่องมือ และคะแนนตัวชี้วัดทุกปี เทียบเป้าหมายและปีก่อน"),
-                on_select=_open(key, grid),
-                selection_mode="single-cell",
-            )
+            _draw(looks, order, config, f"score_grid_{screen}_{'_'.join(grid.index)}", grid, tr)
+
+
+def _draw(
+    looks: Styler,
+    order: Sequence[str],
+    config: Mapping[str, ColumnConfig | None],
+    key: str,
+    grid: pd.DataFrame,
+    tr: Translator,
+) -> None:
+    """The styled grid with its columns in one order; a click opens what its row is about."""
+    st.dataframe(
+        looks,
+        column_config=dict(config),
+        column_order=order,
+        hide_index=True,
+        height="content",
+        row_height=_ROW_HEIGHT,
+        key=key,
+        placeholder=UNKNOWN,
+        alt=tr("คะแนนรวม คะแนนเครื่องมือ และคะแนนตัวชี้วัดทุกปี เทียบเป้าหมายและปีก่อน"),
+        on_select=_open(key, grid),
+        selection_mode="single-cell",
+    )
 
 
 def _names(kinds: pd.Series, book: RuleBook, tr: Translator) -> list[str]:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.i18n import Translator
-from ita_dash.i18n.dates import format_date, format_time
+from ita_dash.i18n.dates import format_time
 from ita_dash.ui.text import plain
 
 if TYPE_CHECKING:
@@ -29,21 +29,9 @@ def number_column(label: str, *, width: Width = "small") -> ColumnConfig:
     return st.column_config.NumberColumn(label, format="%d", width=width)
 
 
-def progress_column(label: str) -> ColumnConfig:
-    """Progress from 0 to 100 as a bar with its number."""
-    return st.column_config.ProgressColumn(
-        label, min_value=0, max_value=100, format="%d%%", width="small"
-    )
-
-
 def text_column(label: str, *, width: Width | None = None) -> ColumnConfig:
     """Text as it is; the grid interprets no markup."""
     return st.column_config.TextColumn(label, width=width)
-
-
-def date_texts(days: pd.Series[Any], tr: Translator) -> pd.Series[str]:
-    """Dates as text in พ.ศ., because the grid itself only knows ค.ศ.; unknown is a dash."""
-    return days.map(lambda day: UNKNOWN if pd.isna(day) else format_date(day.date(), tr))
 
 
 def time_texts(times: pd.Series[Any], tr: Translator) -> pd.Series[str]:
@@ -72,24 +60,6 @@ def show_table(
         placeholder=UNKNOWN,
         alt=alt,
     )
-
-
-def pick_row(
-    frame: pd.DataFrame, columns: Mapping[str, ColumnConfig], *, alt: str, key: str
-) -> int | None:
-    """Like ``show_table``, with rows to click; returns the position of the row picked."""
-    event = st.dataframe(
-        frame[list(columns)],
-        column_config=dict(columns),
-        hide_index=True,
-        key=key,
-        placeholder=UNKNOWN,
-        alt=alt,
-        on_select="rerun",
-        selection_mode="single-row",
-    )
-    rows = event.selection.rows
-    return int(rows[0]) if rows else None
 
 
 def small_table(frame: pd.DataFrame, labels: Mapping[str, str], *, alt: str) -> None:
