@@ -121,6 +121,16 @@ def division_summary(agency_id: int, change_no: int, today: date, fiscal_year: i
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
+def overview_years(agency_id: int, change_no: int) -> list[int]:
+    """The years the overview can show: those with scores, else those the measures answer."""
+    scores = assessments(agency_id, change_no)["fiscal_year"]
+    if len(scores):
+        return [int(year) for year in scores]
+    plans = measure_queries.measures(database(), agency_id, change_no)["fiscal_year"]
+    return sorted({int(year) - 1 for year in plans})
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
 def changes(agency_id: int, change_no: int) -> pd.DataFrame:
     """CHANGES, newest first; times in UTC."""
     return change_log.changes(database(), agency_id, change_no)

@@ -10,7 +10,7 @@ import streamlit as st
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.i18n import Translator
 from ita_dash.queries.agencies import Agency, workspace_agency
-from ita_dash.queries.changes import newest_change
+from ita_dash.queries.changes import change_count, newest_change
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui.app_state import current_translator, database, settings, today
 
@@ -36,12 +36,14 @@ _FOUND = "workspace.found"
 
 
 def find_workspace() -> Workspace | None:
-    """The workspace as it stands now, read fresh once per run; None while no agency was made."""
-    db = database()
-    agency = workspace_agency(db, settings().agency)
-    if agency is None:
+    """The workspace as it stands now; None while no agency was made.
+
+    Every run asks the store how many changes it holds, and reads on only where that is new.
+    """
+    standing = _standing(change_count(database()), settings().agency)
+    if standing is None:
         return None
-    change_no = newest_change(db, agency.agency_id)
+    agency, change_no = standing
     found = Workspace(agency, change_no, current_translator(), today(), load_rulebooks())
     st.session_state[_FOUND] = found
     return found
@@ -51,3 +53,11 @@ def current_workspace() -> Workspace:
     """The workspace that main.py found for this run; it runs no page while there is none."""
     found: Workspace = st.session_state[_FOUND]
     return found
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _standing(changes: int, name: str | None) -> tuple[Agency, int] | None:
+    """The agency served and its newest change number, as of so many changes in the store."""
+    db = database()
+    agency = workspace_agency(db, name)
+    return None if agency is None else (agency, newest_change(db, agency.agency_id))

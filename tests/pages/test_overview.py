@@ -7,6 +7,8 @@ import re
 import pytest
 
 from ita_dash.navigation import PAGES
+from ita_dash.ui.app_state import database
+from tests.db.books import import_scores, score_rows
 from tests.pages.conftest import OpenPage, shown
 
 THAI = re.compile("[ก-๛]")
@@ -60,6 +62,22 @@ def test_a_year_chosen_changes_every_number(open_page: OpenPage) -> None:
     assert "มาตรการปี 2568" in shown(app)
     app.selectbox(key="fy").set_value("2568").run()
     assert "fy" not in app.query_params
+
+
+def test_a_year_seen_before_is_shown_again_in_every_part(open_page: OpenPage) -> None:
+    app = open_page("overview")
+    first = shown(app), [metric.value for metric in app.metric]
+    app.selectbox(key="fy").set_value("2567").run()
+    assert shown(app) != first[0]
+    app.selectbox(key="fy").set_value("2568").run()
+    assert (shown(app), [metric.value for metric in app.metric]) == first
+
+
+def test_what_is_written_meanwhile_shows_in_the_next_run(open_page: OpenPage) -> None:
+    app = open_page("overview")
+    assert app.metric[0].value == "84.74"
+    import_scores(database(), 1, score_rows(fiscal_year=2568, total=90.0))
+    assert app.run().metric[0].value == "90.00"
 
 
 def test_charts_say_in_words_what_they_show(open_page: OpenPage) -> None:

@@ -1,0 +1,105 @@
+"""The overview as drawn: a view is drawn once and from then on only sent again.
+
+Everything a part shows follows from its ``View`` and year, so Streamlit keeps what it drew under
+them; a change of the books, the day, the language or the theme is another view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from ita_dash.domain.attention import attention
+from ita_dash.domain.plans import plan_of
+from ita_dash.i18n import Language, translator
+from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.ui import attention_list, cached, cards, measure_cards, plots
+
+_HEIGHT = 330
+drawn = st.cache_data(show_spinner=False, max_entries=256)
+
+
+@dataclass(frozen=True)
+class View:
+    """All that decides what the overview shows, but the year chosen."""
+
+    agency_id: int
+    change_no: int
+    today: date
+    language: Language
+    dark: bool
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """(agency_id, change_no), what the reads in ``cached`` take first."""
+        return self.agency_id, self.change_no
+
+
+@drawn
+def score_cards(view: View, fiscal_year: int) -> None:
+    """Total and instruments of the year; nothing where the year has no scores."""
+    tr, books = translator(view.language), load_rulebooks()
+    scores, changes = cached.assessments(*view.key), cached.score_changes(*view.key)
+    moves = changes[changes["fiscal_year"] == fiscal_year].set_index("code").to_dict("index")
+    for year in scores[scores["fiscal_year"] == fiscal_year].to_dict("records"):
+        cards.score_cards(year, moves, books.of(fiscal_year), tr)
+
+
+@drawn
+def measures_and_attention(view: View, fiscal_year: int) -> None:
+    """How the measures that answer the year stand, and what needs attention."""
+    tr = translator(view.language)
+    measures = cached.measure_table(*view.key, view.today)
+    plan_year, plan = plan_of(measures, fiscal_year)
+    with st.container(border=True, gap="xsmall"):
+        measure_cards.measures_card(plan, plan_year, fiscal_year, tr)
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        st.header(tr("เรื่องที่ต้องดำเนินการ"), anchor=False)
+        found = attention(
+            cached.assessments(*view.key),
+            cached.indicator_scores(*view.key),
+            cached.score_changes(*view.key),
+            measures,
+            load_rulebooks(),
+            fiscal_year,
+            view.today,
+        )
+        attention_list.attention_list(found, tr)
+
+
+@drawn
+def divisions(view: View, fiscal_year: int) -> None:
+    """The plan by division; nothing where there is no plan."""
+    tr = translator(view.language)
+    plan_year, plan = plan_of(cached.measure_table(*view.key, view.today), fiscal_year)
+    if plan.empty:
+        return
+    with st.container(border=True, key="divisions"):
+        st.header(tr("ตามหน่วยงาน ปี {year}", year=plan_year), anchor=False)
+        summary = cached.division_summary(*view.key, view.today, plan_year)
+        measure_cards.division_table(summary, tr)
+
+
+@drawn
+def trend(view: View) -> None:
+    """The total of every year; the same for every year chosen, so it is never drawn twice."""
+    from ita_dash.charts.score_trend import score_trend, score_trend_alt
+
+    tr, books, scores = translator(view.language), load_rulebooks(), cached.assessments(*view.key)
+    st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
+    figure = score_trend(scores, books=books, tr=tr, dark=view.dark, height=_HEIGHT)
+    plots.plot(figure, alt=score_trend_alt(scores, books=books, tr=tr), key="trend")
+
+
+@drawn
+def indicators(view: View, fiscal_year: int) -> None:
+    """The indicators of the year, the widest gap first."""
+    from ita_dash.charts.indicator_bars import indicator_bars, indicator_bars_alt
+
+    tr, scores = translator(view.language), cached.indicator_scores(*view.key)
+    of_year = scores[scores["fiscal_year"] == fiscal_year]
+    st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
+    figure = indicator_bars(of_year, tr=tr, dark=view.dark, height=_HEIGHT)
+    plots.plot(figure, alt=indicator_bars_alt(of_year, tr=tr), key="indicators")
