@@ -21,8 +21,8 @@ NUMBERS = (
 )
 IDLE = "$n('[data-testid=stApp][data-test-script-state=notRunning]') === 1"
 CHARTS = (
-    "$n('.js-plotly-plot .main-svg') >= 4 && $n('.scatterlayer .point') >= 12"
-    " && $n('.barlayer .point') >= 10"
+    "$n('.js-plotly-plot .main-svg') >= 2 && $n('.scatterlayer .point') >= 12"
+    " && $n('.indicator-bars li') >= 10 && $t('.indicator-bars p').includes('{value}')"
 )
 ACTIONS = [
     {"click": "[data-testid=stSelectbox]:has-text('ปีงบประมาณ') input", "wait": 400},

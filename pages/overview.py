@@ -4,29 +4,36 @@ import streamlit as st
 
 from ita_dash.ui import cached, filters, frame, overview, plots, setup
 from ita_dash.ui.first_visit import let_numbers_stand
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.workspace import workspace_anew
 
-workspace = current_workspace()
-tr = workspace.tr
-years = cached.overview_years(*workspace.key)
-header = frame.page_header(workspace, workspace.agency.name)
-if not years:
-    setup.first_steps(tr)
-    st.stop()
 
-with header:
-    fiscal_year = filters.fiscal_year(years, tr)
-view = overview.View(*workspace.key, workspace.today, tr.language, plots.is_dark())
-with st.container(gap="xsmall"):
-    overview.score_cards(view, fiscal_year)
-    first, second, third = st.columns([1.1, 1, 1], gap="xsmall")
-    with first.container(height="stretch", gap="xsmall"):
-        overview.measures_and_attention(view, fiscal_year)
-    overview.divisions(view, fiscal_year)
+@st.fragment
+def show() -> None:
+    """Draw the page; a fragment, so that another year runs this alone and not the frame."""
+    workspace = workspace_anew()
+    tr = workspace.tr
+    years = cached.overview_years(*workspace.key)
+    header = frame.page_header(workspace, workspace.agency.name)
+    if not years:
+        setup.first_steps(tr)
+        return
+    with header:
+        fiscal_year = filters.fiscal_year(years, tr)
+    view = overview.View(*workspace.key, workspace.today, tr.language, plots.is_dark())
+    with st.container(gap="xsmall"):
+        overview.score_cards(view, fiscal_year)
+        first, second, third = st.columns([1.1, 1, 1], gap="xsmall")
+        with first.container(height="stretch", gap="xsmall"):
+            overview.measures_and_attention(view, fiscal_year)
+        with third.container(border=True, height="stretch", gap="xsmall"):
+            overview.indicators(view, fiscal_year)
+        overview.divisions(view, fiscal_year)
+    # The chart comes last: the numbers stand on the screen while Plotly still loads.
+    let_numbers_stand()
+    with second.container(border=True, height="stretch", gap="xsmall"):
+        overview.trend(view)
+    # While this year is read, the others are made ready.
+    cached.every_year(*workspace.key, workspace.today)
 
-# The charts come last: the numbers stand on the screen while Plotly still loads.
-let_numbers_stand()
-with second.container(border=True, height="stretch", gap="xsmall"):
-    overview.trend(view)
-with third.container(border=True, height="stretch", gap="xsmall"):
-    overview.indicators(view, fiscal_year)
+
+show()

@@ -24,19 +24,19 @@ def score_trend(
     books: RuleBooks,
     tr: Translator,
     dark: bool,
-    highlight_year: int | None = None,
     height: int = 250,
 ) -> go.Figure:
     """ASSESSMENTS of one agency → its totals (0–100) by fiscal year on a category axis.
 
     A year without a total keeps its place and leaves a gap. Years that may not be compared
-    are parted by a dotted line. The axis reaches the year of the next national goal.
+    are parted by a dotted line. The axis reaches the year of the next national goal. The newest
+    total stands out.
     """
     known = _known(assessments)
     if known.empty:
         return note_figure(tr("ยังไม่มีคะแนนรวม"), palette(dark), height=height)
     totals = _totals(known)
-    focus = highlight_year if highlight_year in totals else max(totals)
+    newest = max(totals)
     breaks = breaks_in(totals, books)
     margin = {"l": 34, "r": 12, "t": 20, "b": 46}
     ground = TrendGround(
@@ -44,7 +44,7 @@ def score_trend(
         breaks=breaks,
         floor=floor_of(totals.values()),
         height=height - margin["t"] - margin["b"],
-        target=books.of(focus).target,
+        target=books.of(newest).target,
         books=books,
         tr=tr,
         colours=palette(dark),
@@ -53,14 +53,14 @@ def score_trend(
     return figure(
         [
             _line(totals, ground),
-            trend_points(known, focus, ground),
+            trend_points(known, newest, ground),
             _missing(totals, ground),
             *goal_trace(ground),
         ],
         ground.colours,
         height=height,
         margin=margin,
-        xaxis=ground.year_axis(focus),
+        xaxis=ground.year_axis(newest),
         yaxis=ground.score_axis(),
         shapes=[*ground.bands(), *ground.targets(), *break_lines(ground)],
         annotations=break_marks(ground),

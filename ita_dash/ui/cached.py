@@ -7,9 +7,12 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from ita_dash.domain import attention as attention_rules
 from ita_dash.domain import measures as measure_rules
 from ita_dash.domain import peer_standing, scoring
 from ita_dash.domain import score_grid as grids
+from ita_dash.domain.attention_parts import Attention
+from ita_dash.domain.plans import plan_of
 from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.queries import changes as change_log
 from ita_dash.queries import divisions as division_queries
@@ -128,6 +131,32 @@ def overview_years(agency_id: int, change_no: int) -> list[int]:
         return [int(year) for year in scores]
     plans = measure_queries.measures(database(), agency_id, change_no)["fiscal_year"]
     return sorted({int(year) - 1 for year in plans})
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def attention(agency_id: int, change_no: int, today: date, fiscal_year: int) -> list[Attention]:
+    """What needs attention on that day, the most urgent first; scores judged for the year."""
+    key = agency_id, change_no
+    return attention_rules.attention(
+        assessments(*key),
+        indicator_scores(*key),
+        score_changes(*key),
+        measure_table(*key, today),
+        load_rulebooks(),
+        fiscal_year,
+        today,
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def every_year(agency_id: int, change_no: int, today: date) -> None:
+    """Works out the sentences and sums of every year, so that no reader waits for another year."""
+    key = agency_id, change_no
+    for fiscal_year in overview_years(*key):
+        attention(*key, today, fiscal_year)
+        plan_year, plan = plan_of(measure_table(*key, today), fiscal_year)
+        if len(plan):
+            division_summary(*key, today, plan_year)
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

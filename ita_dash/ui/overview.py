@@ -11,11 +11,11 @@ from datetime import date
 
 import streamlit as st
 
-from ita_dash.domain.attention import attention
 from ita_dash.domain.plans import plan_of
 from ita_dash.i18n import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui import attention_list, cached, cards, measure_cards, plots
+from ita_dash.ui.indicator_bars import indicator_bars
 
 _HEIGHT = 330
 drawn = st.cache_data(show_spinner=False, max_entries=256)
@@ -57,15 +57,7 @@ def measures_and_attention(view: View, fiscal_year: int) -> None:
         measure_cards.measures_card(plan, plan_year, fiscal_year, tr)
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.header(tr("เรื่องที่ต้องดำเนินการ"), anchor=False)
-        found = attention(
-            cached.assessments(*view.key),
-            cached.indicator_scores(*view.key),
-            cached.score_changes(*view.key),
-            measures,
-            load_rulebooks(),
-            fiscal_year,
-            view.today,
-        )
+        found = cached.attention(*view.key, view.today, fiscal_year)
         attention_list.attention_list(found, tr)
 
 
@@ -96,10 +88,6 @@ def trend(view: View) -> None:
 @drawn
 def indicators(view: View, fiscal_year: int) -> None:
     """The indicators of the year, the widest gap first."""
-    from ita_dash.charts.indicator_bars import indicator_bars, indicator_bars_alt
-
     tr, scores = translator(view.language), cached.indicator_scores(*view.key)
-    of_year = scores[scores["fiscal_year"] == fiscal_year]
     st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
-    figure = indicator_bars(of_year, tr=tr, dark=view.dark, height=_HEIGHT)
-    plots.plot(figure, alt=indicator_bars_alt(of_year, tr=tr), key="indicators")
+    st.html(indicator_bars(scores[scores["fiscal_year"] == fiscal_year], tr))

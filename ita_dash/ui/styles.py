@@ -36,6 +36,24 @@ STYLE = """<style>
   .st-key-division_measures :is(th, td):last-child { display: none; }
   .st-key-division_measures td:nth-child(n+2) p { white-space: nowrap; }
 }
+/* Bars of scores from 0 to 100, the target marked on each; hatched below it. */
+.indicator-bars { font-size: 0.875rem; line-height: 1.5; print-color-adjust: exact; }
+.indicator-bars :is(p, ol, li) { margin: 0; padding: 0; font-size: inherit; }
+.indicator-bars ol { list-style: none; margin-top: 0.25rem; }
+.indicator-bars li { display: grid; grid-template-columns: 1fr auto; column-gap: 0.5rem;
+  padding-bottom: 0.2rem; }
+.indicator-bars strong { font-weight: 600; font-variant-numeric: tabular-nums; }
+.indicator-bars .below strong { color: light-dark(#8F4A00, #F4BA7E); }
+.indicator-bars .bar, .indicator-bars .scale { grid-column: 1 / -1; position: relative; }
+.indicator-bars .bar { height: 0.4rem; background: light-dark(#E6EBF1, #2A3642); }
+.indicator-bars .bar i { display: block; height: 100%; background: light-dark(#1F5FA8, #7FB2EA); }
+.indicator-bars .below .bar i { background: repeating-linear-gradient(135deg,
+  light-dark(#B35C00, #F0A44B) 0 3px, light-dark(#DDA66B, #A8743A) 3px 5px); }
+.indicator-bars .bar::after { content: ""; position: absolute; inset: -2px auto -2px var(--target);
+  border-left: 2px solid light-dark(#1B2733, #E8EEF4); }
+.indicator-bars .scale { height: 1.5rem; font-size: 0.8rem; }
+.indicator-bars .scale b { position: absolute; left: var(--target); translate: -50%; }
+.indicator-bars .scale i { font-style: normal; }
 /* On a phone the three instruments share one row, and the table keeps to the window. */
 @media (max-width: 640px) {
   .st-key-division_measures :is(th, td):nth-child(n+3):not(:last-child) { display: none; }

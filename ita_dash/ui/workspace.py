@@ -55,6 +55,12 @@ def current_workspace() -> Workspace:
     return found
 
 
+def workspace_anew() -> Workspace:
+    """The workspace as it stands now, for a fragment: it runs again without main.py."""
+    find_workspace()
+    return current_workspace()
+
+
 @st.cache_data(show_spinner=False, max_entries=4)
 def _standing(changes: int, name: str | None) -> tuple[Agency, int] | None:
     """The agency served and its newest change number, as of so many changes in the store."""

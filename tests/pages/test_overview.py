@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from ita_dash.navigation import PAGES
 from ita_dash.ui.app_state import database
@@ -12,6 +13,12 @@ from tests.db.books import import_scores, score_rows
 from tests.pages.conftest import OpenPage, shown
 
 THAI = re.compile("[ก-๛]")
+
+
+def indicators(app: AppTest) -> str:
+    """The HTML of the indicators' bars."""
+    [bars] = [each.proto.body for each in app.get("html") if "<ol>" in each.proto.body]
+    return str(bars)
 
 
 def test_the_total_is_the_first_number_and_says_how_it_was_rated(open_page: OpenPage) -> None:
@@ -80,11 +87,18 @@ def test_what_is_written_meanwhile_shows_in_the_next_run(open_page: OpenPage) ->
     assert app.run().metric[0].value == "90.00"
 
 
-def test_charts_say_in_words_what_they_show(open_page: OpenPage) -> None:
-    alts = [chart.proto.alt for chart in open_page("overview").get("plotly_chart")]
-    assert len(alts) == 2
-    assert "ปี 2563 ไม่มีข้อมูล" in alts[0]
-    assert "การป้องกันการทุจริต" in alts[1]
+def test_the_chart_says_in_words_what_it_shows(open_page: OpenPage) -> None:
+    [chart] = open_page("overview").get("plotly_chart")
+    assert "ปี 2563 ไม่มีข้อมูล" in chart.proto.alt
+
+
+def test_the_indicators_of_the_year_stand_as_bars(open_page: OpenPage) -> None:
+    app = open_page("overview")
+    newest = indicators(app)
+    assert "ปี 2568 ต่ำกว่าเป้าหมาย 85 จำนวน 2 จาก 10 ตัวชี้วัด" in newest
+    assert newest.index("การป้องกันการทุจริต") < newest.index("การเปิดเผยข้อมูล")
+    app.selectbox(key="fy").set_value("2567").run()
+    assert "ปี 2567 " in indicators(app)
 
 
 def test_attention_leads_to_the_page_that_shows_it(open_page: OpenPage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -11,11 +12,9 @@ from ita_dash.charts.score_trend import score_trend, score_trend_alt
 from tests.unit.charts.series import BOOKS, THAI, city, drawn, totals
 
 
-def trend(frame: pd.DataFrame, highlight_year: int | None = None) -> dict[str, Any]:
+def trend(frame: pd.DataFrame) -> dict[str, Any]:
     """The picture's traces by what they are, and its layout."""
-    sent = drawn(
-        score_trend(frame, books=BOOKS, tr=THAI, dark=False, highlight_year=highlight_year)
-    )
+    sent = drawn(score_trend(frame, books=BOOKS, tr=THAI, dark=False))
     line, points, missing, goal = sent["data"]
     return {
         "line": line,
@@ -93,26 +92,18 @@ def test_below_the_target_the_mark_has_another_shape() -> None:
     assert len(set(points["marker"]["color"])) == 2
 
 
-def test_the_year_in_focus_stands_out_with_both_decimals() -> None:
-    picture = trend(totals(fy2566=80.04, fy2567=82.06, fy2568=90.0), highlight_year=2567)
-    assert picture["points"]["text"] == ["80.0", "<b>82.06</b>", "90.0"]
-    assert max(picture["points"]["marker"]["size"]) == picture["points"]["marker"]["size"][1]
+def test_the_newest_total_stands_out_with_both_decimals() -> None:
+    picture = trend(totals(fy2566=80.04, fy2567=82.06, fy2568=90.0))
+    assert picture["points"]["text"] == ["80.0", "82.1", "<b>90.00</b>"]
+    assert max(picture["points"]["marker"]["size"]) == picture["points"]["marker"]["size"][2]
 
 
-def test_a_year_without_a_total_leaves_the_newest_in_focus() -> None:
-    points = trend(totals(fy2567=82.06, fy2568=90.0), highlight_year=2560)["points"]
-    assert points["text"][-1] == "<b>90.00</b>"
-
-
-def test_many_years_name_every_second_one_and_always_the_one_in_focus() -> None:
-    series = totals(**{f"fy{year}": 80.0 for year in range(2561, 2569)})
-    assert trend(series, highlight_year=2567)["layout"]["xaxis"]["tickvals"] == [
-        "2561",
-        "2563",
-        "2565",
-        "2567",
-        "2569",
-    ]
+def test_many_years_name_every_second_one_and_always_the_newest() -> None:
+    for newest in (2568, 2569):
+        series = totals(**{f"fy{year}": 80.0 for year in range(2559, newest + 1)})
+        named = trend(series)["layout"]["xaxis"]["tickvals"]
+        assert str(newest) in named
+        assert {later - earlier for earlier, later in pairwise(map(int, named))} == {2}
 
 
 def test_hover_says_year_total_distance_and_rating() -> None:
