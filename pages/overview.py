@@ -22,18 +22,18 @@ def show() -> None:
     view = overview.View(*workspace.key, workspace.today, tr.language, plots.is_dark())
     with st.container(gap="xsmall"):
         overview.score_cards(view, fiscal_year)
-        first, second, third = st.columns([1.1, 1, 1], gap="xsmall")
-        with first.container(height="stretch", gap="xsmall"):
+        first, second, third = st.columns([1.1, 1, 1], gap="xsmall", border=True)
+        with first:
             overview.measures_and_attention(view, fiscal_year)
-        with third.container(border=True, height="stretch", gap="xsmall"):
+        with third:
             overview.indicators(view, fiscal_year)
         overview.divisions(view, fiscal_year)
     # The chart comes last: the numbers stand on the screen while Plotly still loads.
     let_numbers_stand()
-    with second.container(border=True, height="stretch", gap="xsmall"):
+    with second:
         overview.trend(view)
     # While this year is read, the others are made ready.
-    cached.every_year(*workspace.key, workspace.today)
+    cached.every_year_facts(*workspace.key, workspace.today)
 
 
 show()

@@ -65,6 +65,10 @@ class Database(Reader, Protocol):
         """Which engine holds the data."""
         ...
 
+    def state(self) -> int:
+        """A number that grows with every change written; every run of a page asks for it."""
+        ...
+
     def change(
         self, agency_id: int, actor: Actor, action: str, note: str = ""
     ) -> AbstractContextManager[Transaction]:

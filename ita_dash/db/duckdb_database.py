@@ -71,6 +71,7 @@ class DuckDBDatabase:
         except (duckdb.Error, OSError) as error:
             raise _explained(path, error) from error
         self._writing = threading.Lock()
+        self._written = 0
 
     def frame(self, statement: Statement, parameters: Parameters) -> pd.DataFrame:
         """The rows of a read as a frame."""
@@ -81,6 +82,10 @@ class DuckDBDatabase:
         """The first row of a read, or None."""
         with self._connection.cursor() as cursor:
             return _DuckDBSession(cursor).row(statement, parameters)
+
+    def state(self) -> int:
+        """How many transactions this process wrote; no other writes while it holds the file."""
+        return self._written
 
     @contextmanager
     def change(
@@ -108,6 +113,7 @@ class DuckDBDatabase:
             try:
                 yield _DuckDBSession(cursor)
                 cursor.commit()
+                self._written += 1
             except BaseException:
                 # A failed commit has ended the transaction itself; its reason is what counts.
                 with suppress(duckdb.Error):

@@ -19,6 +19,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 from ita_dash.db.change import begin_change
 from ita_dash.db.database import Engine, Parameters, Row, Statement, Transaction
 from ita_dash.db.session import Session, bindable, insert_statement
+from ita_dash.db.statements import statements
 from ita_dash.domain.actors import Actor
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
@@ -111,6 +112,11 @@ class PostgresDatabase:
         """The first row of a read, or None."""
         with self._session() as session:
             return session.row(statement, parameters)
+
+    def state(self) -> int:
+        """How many changes the store holds, whichever process wrote them."""
+        counted = self.row(statements("changes")["change_count"], {})
+        return int(counted[0]) if counted else 0
 
     @contextmanager
     def change(

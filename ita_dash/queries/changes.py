@@ -17,12 +17,6 @@ def newest_change(db: Reader, agency_id: int) -> int:
     return int(row[0]) if row else 0
 
 
-def change_count(db: Reader) -> int:
-    """How many changes the whole store holds; as none is ever taken away, it names a state."""
-    row = db.row(_SQL["change_count"], {})
-    return int(row[0]) if row else 0
-
-
 def changes(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     """CHANGES up to ``as_of``, newest first; times in UTC."""
     return CHANGES.apply(db.frame(_SQL["changes"], {"agency_id": agency_id, "as_of": as_of}))

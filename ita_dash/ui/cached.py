@@ -7,12 +7,9 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain import attention as attention_rules
 from ita_dash.domain import measures as measure_rules
 from ita_dash.domain import peer_standing, scoring
 from ita_dash.domain import score_grid as grids
-from ita_dash.domain.attention_parts import Attention
-from ita_dash.domain.plans import plan_of
 from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.queries import changes as change_log
 from ita_dash.queries import divisions as division_queries
@@ -22,7 +19,9 @@ from ita_dash.queries import measures as measure_queries
 from ita_dash.queries import scores as score_queries
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.ui import year_facts as facts
 from ita_dash.ui.app_state import database
+from ita_dash.ui.year_facts import YearFacts
 
 # Old change numbers fall out of the cache by themselves; a national year is large, so few stay.
 _FEW = 4
@@ -134,29 +133,27 @@ def overview_years(agency_id: int, change_no: int) -> list[int]:
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
-def attention(agency_id: int, change_no: int, today: date, fiscal_year: int) -> list[Attention]:
-    """What needs attention on that day, the most urgent first; scores judged for the year."""
+def year_facts(agency_id: int, change_no: int, today: date, fiscal_year: int) -> YearFacts:
+    """What the overview tells of one fiscal year."""
     key = agency_id, change_no
-    return attention_rules.attention(
-        assessments(*key),
-        indicator_scores(*key),
-        score_changes(*key),
-        measure_table(*key, today),
-        load_rulebooks(),
+    return facts.year_facts(
         fiscal_year,
         today,
+        load_rulebooks(),
+        assessments=assessments(*key),
+        indicators=indicator_scores(*key),
+        changes=score_changes(*key),
+        measures=measure_table(*key, today),
+        measure_divisions=measure_divisions(*key),
+        divisions=divisions(*key),
     )
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
-def every_year(agency_id: int, change_no: int, today: date) -> None:
-    """Works out the sentences and sums of every year, so that no reader waits for another year."""
-    key = agency_id, change_no
-    for fiscal_year in overview_years(*key):
-        attention(*key, today, fiscal_year)
-        plan_year, plan = plan_of(measure_table(*key, today), fiscal_year)
-        if len(plan):
-            division_summary(*key, today, plan_year)
+def every_year_facts(agency_id: int, change_no: int, today: date) -> None:
+    """Works out the facts of every year, so that no reader waits for another year."""
+    for fiscal_year in overview_years(agency_id, change_no):
+        year_facts(agency_id, change_no, today, fiscal_year)
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

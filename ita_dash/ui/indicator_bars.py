@@ -6,47 +6,30 @@ Thai names by itself, and is read aloud as it stands. Everything in it is escape
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from math import inf, isnan
-from typing import NamedTuple
-
-import pandas as pd
 
 from ita_dash.charts.labels import BELOW_MARK, gap_text, numbered, score_text
 from ita_dash.i18n import Translator
+from ita_dash.ui.year_facts import Row
 
 
-class _Row(NamedTuple):
-    """The columns of INDICATOR_SCORES that a bar shows; scores 0–100, NaN is unknown."""
-
-    fiscal_year: int
-    indicator: int
-    name: str
-    score: float
-    target: float
-    gap: float
-    worth: float
-
-    @property
-    def is_below(self) -> bool:
-        return self.gap < 0
-
-
-def indicator_bars(indicator_scores: pd.DataFrame, tr: Translator) -> str:
-    """INDICATOR_SCORES of one agency and one year → HTML: a sentence, and a bar for each.
+def indicator_bars(indicator_scores: Sequence[Row], tr: Translator) -> str:
+    """Rows of INDICATOR_SCORES of one agency and one year → HTML: a sentence, and a bar for each.
 
     Bars run from 0 to 100 with the target marked on each; below the target is told by colour,
     hatching and a mark beside the value. An unknown score has no bar and comes last.
     """
-    rows = _rows(indicator_scores)
+    rows = sorted(indicator_scores, key=lambda row: (_known(row["gap"], inf), row["indicator"]))
     if not rows:
         return f"<p>{escape(tr('ยังไม่มีคะแนนรายตัวชี้วัด'))}</p>"
-    target = f"{rows[0].target:g}"
+    target = f"{rows[0]['target']:g}"
     told = tr(
         "ปี {fiscal_year} ต่ำกว่าเป้าหมาย {target} จำนวน {below} จาก {n} ตัวชี้วัด",
-        fiscal_year=rows[0].fiscal_year,
+        fiscal_year=rows[0]["fiscal_year"],
         target=target,
-        below=sum(row.is_below for row in rows),
+        below=sum(row["gap"] < 0 for row in rows),
         n=len(rows),
     )
     return (
@@ -56,20 +39,19 @@ def indicator_bars(indicator_scores: pd.DataFrame, tr: Translator) -> str:
     )
 
 
-def _rows(indicator_scores: pd.DataFrame) -> list[_Row]:
-    shown = indicator_scores[list(_Row._fields)].itertuples(index=False, name=None)
-    rows = [_Row(*row) for row in shown]
-    return sorted(rows, key=lambda row: (inf if isnan(row.gap) else row.gap, row.indicator))
-
-
-def _item(row: _Row, tr: Translator) -> str:
-    name = escape(numbered(row.indicator, tr(row.name)))
-    value = (f"{BELOW_MARK} " if row.is_below else "") + score_text(row.score)
-    more = tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=f"{row.worth:.2f}")
-    hint = escape(f"{gap_text(row.gap, row.target, tr)} · {more}")
-    width = 0 if isnan(row.score) else row.score
+def _item(row: Row, tr: Translator) -> str:
+    is_below = row["gap"] < 0
+    name = escape(numbered(row["indicator"], tr(row["name"])))
+    value = (f"{BELOW_MARK} " if is_below else "") + score_text(row["score"])
+    more = tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=f"{row['worth']:.2f}")
+    hint = escape(f"{gap_text(row['gap'], row['target'], tr)} · {more}")
     return (
-        f'<li{" class=below" if row.is_below else ""} title="{hint}">'
+        f'<li{" class=below" if is_below else ""} title="{hint}">'
         f"<span>{name}</span> <strong>{value}</strong>"
-        f'<div class="bar" aria-hidden="true"><i style="width: {width:g}%"></i></div></li>'
+        f'<div class="bar" aria-hidden="true"><i style="width: {_known(row["score"], 0):g}%"></i>'
+        "</div></li>"
     )
+
+
+def _known(value: float, otherwise: float) -> float:
+    return otherwise if isnan(value) else value

@@ -11,11 +11,11 @@ from datetime import date
 
 import streamlit as st
 
-from ita_dash.domain.plans import plan_of
 from ita_dash.i18n import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui import attention_list, cached, cards, measure_cards, plots
 from ita_dash.ui.indicator_bars import indicator_bars
+from ita_dash.ui.year_facts import YearFacts
 
 _HEIGHT = 330
 drawn = st.cache_data(show_spinner=False, max_entries=256)
@@ -37,41 +37,43 @@ class View:
         return self.agency_id, self.change_no
 
 
+def _facts(view: View, fiscal_year: int) -> YearFacts:
+    return cached.year_facts(*view.key, view.today, fiscal_year)
+
+
 @drawn
 def score_cards(view: View, fiscal_year: int) -> None:
     """Total and instruments of the year; nothing where the year has no scores."""
-    tr, books = translator(view.language), load_rulebooks()
-    scores, changes = cached.assessments(*view.key), cached.score_changes(*view.key)
-    moves = changes[changes["fiscal_year"] == fiscal_year].set_index("code").to_dict("index")
-    for year in scores[scores["fiscal_year"] == fiscal_year].to_dict("records"):
-        cards.score_cards(year, moves, books.of(fiscal_year), tr)
+    tr, facts = translator(view.language), _facts(view, fiscal_year)
+    if facts.scores is not None:
+        cards.score_cards(facts.scores, facts.changes, load_rulebooks().of(fiscal_year), tr)
 
 
 @drawn
 def measures_and_attention(view: View, fiscal_year: int) -> None:
     """How the measures that answer the year stand, and what needs attention."""
-    tr = translator(view.language)
-    measures = cached.measure_table(*view.key, view.today)
-    plan_year, plan = plan_of(measures, fiscal_year)
-    with st.container(border=True, gap="xsmall"):
-        measure_cards.measures_card(plan, plan_year, fiscal_year, tr)
-    with st.container(border=True, height="stretch", gap="xsmall"):
-        st.header(tr("เรื่องที่ต้องดำเนินการ"), anchor=False)
-        found = cached.attention(*view.key, view.today, fiscal_year)
-        attention_list.attention_list(found, tr)
+    tr, facts = translator(view.language), _facts(view, fiscal_year)
+    measure_cards.measures_card(facts, tr)
+    st.header(tr("เรื่องที่ต้องดำเนินการ"), anchor=False)
+    attention_list.attention_list(facts.attention, tr)
+
+
+@drawn
+def indicators(view: View, fiscal_year: int) -> None:
+    """The indicators of the year, the widest gap first."""
+    tr, facts = translator(view.language), _facts(view, fiscal_year)
+    st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
+    st.html(indicator_bars(facts.indicators, tr))
 
 
 @drawn
 def divisions(view: View, fiscal_year: int) -> None:
     """The plan by division; nothing where there is no plan."""
-    tr = translator(view.language)
-    plan_year, plan = plan_of(cached.measure_table(*view.key, view.today), fiscal_year)
-    if plan.empty:
-        return
-    with st.container(border=True, key="divisions"):
-        st.header(tr("ตามหน่วยงาน ปี {year}", year=plan_year), anchor=False)
-        summary = cached.division_summary(*view.key, view.today, plan_year)
-        measure_cards.division_table(summary, tr)
+    tr, facts = translator(view.language), _facts(view, fiscal_year)
+    if facts.divisions:
+        with st.container(border=True, key="divisions"):
+            st.header(tr("ตามหน่วยงาน ปี {year}", year=facts.plan_year), anchor=False)
+            measure_cards.division_table(facts.divisions, tr)
 
 
 @drawn
@@ -83,11 +85,3 @@ def trend(view: View) -> None:
     st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
     figure = score_trend(scores, books=books, tr=tr, dark=view.dark, height=_HEIGHT)
     plots.plot(figure, alt=score_trend_alt(scores, books=books, tr=tr), key="trend")
-
-
-@drawn
-def indicators(view: View, fiscal_year: int) -> None:
-    """The indicators of the year, the widest gap first."""
-    tr, scores = translator(view.language), cached.indicator_scores(*view.key)
-    st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
-    st.html(indicator_bars(scores[scores["fiscal_year"] == fiscal_year], tr))

@@ -20,6 +20,7 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import Message, msg
 from ita_dash.i18n import LANGUAGES, translator
 from ita_dash.ui.app_state import database
+from ita_dash.ui.sockets import send_at_once
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -52,6 +53,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
         _give_up(error.what, error.todo)
     except ValueError as error:
         _give_up(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
+    send_at_once()
     collecting = asyncio.create_task(_collect_on_a_timer())
     try:
         yield
@@ -100,7 +102,7 @@ def _warm_up() -> None:
     from ita_dash.charts.score_trend import score_trend
     from ita_dash.frames import ASSESSMENTS
     from ita_dash.queries.rulebooks import load_rulebooks
-    from ita_dash.ui import attention_list, cached, cards, frame, measure_cards  # noqa: F401
+    from ita_dash.ui import frame, overview  # noqa: F401
 
     nothing = ASSESSMENTS.empty()
     score_trend(nothing, books=load_rulebooks(), tr=translator("th"), dark=False).to_json()

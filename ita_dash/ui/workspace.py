@@ -10,7 +10,7 @@ import streamlit as st
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.i18n import Translator
 from ita_dash.queries.agencies import Agency, workspace_agency
-from ita_dash.queries.changes import change_count, newest_change
+from ita_dash.queries.changes import newest_change
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui.app_state import current_translator, database, settings, today
 
@@ -38,9 +38,9 @@ _FOUND = "workspace.found"
 def find_workspace() -> Workspace | None:
     """The workspace as it stands now; None while no agency was made.
 
-    Every run asks the store how many changes it holds, and reads on only where that is new.
+    Every run asks the store for its state, and reads on only where that is new.
     """
-    standing = _standing(change_count(database()), settings().agency)
+    standing = _standing(database().state(), settings().agency)
     if standing is None:
         return None
     agency, change_no = standing
@@ -62,8 +62,8 @@ def workspace_anew() -> Workspace:
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
-def _standing(changes: int, name: str | None) -> tuple[Agency, int] | None:
-    """The agency served and its newest change number, as of so many changes in the store."""
+def _standing(state: int, name: str | None) -> tuple[Agency, int] | None:
+    """The agency served and its newest change number, in that state of the store."""
     db = database()
     agency = workspace_agency(db, name)
     return None if agency is None else (agency, newest_change(db, agency.agency_id))

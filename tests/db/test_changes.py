@@ -11,7 +11,7 @@ import pytest
 from ita_dash.db.database import Database, Statement
 from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.queries.agencies import Agency
-from ita_dash.queries.changes import change_count, changes, newest_change
+from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.scores import all_score_figures, assessed_agencies, score_figures
 from tests.db.books import assessed_rows, import_scores, score_rows
 
@@ -25,12 +25,21 @@ def test_numbers_run_from_one_for_each_agency(db: Database) -> None:
     assert newest_change(db, 3) == 0
 
 
-def test_the_store_counts_the_changes_of_every_agency(db: Database) -> None:
-    assert change_count(db) == 0
+def test_the_state_of_the_store_grows_with_every_change_of_any_agency(db: Database) -> None:
+    states = [db.state()]
     for agency_id in (1, 2, 1):
         with db.change(agency_id, LOCAL_USER, "import_scores", "แฟ้ม.csv"):
             pass
-    assert change_count(db) == 3
+        changes(db, agency_id, 1000)
+        states.append(db.state())
+    assert states == sorted(set(states))
+
+
+def test_what_was_not_written_leaves_the_state(db: Database) -> None:
+    before = db.state()
+    with pytest.raises(RuntimeError), db.change(1, LOCAL_USER, "import_scores", "แฟ้ม.csv"):
+        raise RuntimeError
+    assert db.state() == before
 
 
 def test_the_log_says_who_when_and_what(db: Database) -> None:

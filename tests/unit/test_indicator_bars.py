@@ -8,13 +8,17 @@ import lxml.html
 import pandas as pd
 from lxml.html import HtmlElement
 
-from ita_dash.i18n import translator
+from ita_dash.i18n import Translator, translator
 from ita_dash.ui.indicator_bars import indicator_bars
 from tests.unit.charts.series import THAI, office, two_years
 
 
+def drawn(frame: pd.DataFrame, tr: Translator = THAI) -> str:
+    return indicator_bars(frame.to_dict("records"), tr)
+
+
 def items(frame: pd.DataFrame) -> list[HtmlElement]:
-    found: list[HtmlElement] = lxml.html.fromstring(indicator_bars(frame, THAI)).xpath("//li")
+    found: list[HtmlElement] = lxml.html.fromstring(drawn(frame)).xpath("//li")
     return found
 
 
@@ -42,7 +46,7 @@ def test_below_the_target_is_classed_and_marked_and_said() -> None:
 
 
 def test_a_sentence_says_which_year_and_how_many_are_below() -> None:
-    html = indicator_bars(two_years({}, {1: 90.0, 9: 70.5, 10: 60.0}), THAI)
+    html = drawn(two_years({}, {1: 90.0, 9: 70.5, 10: 60.0}))
     assert "ปี 2568 ต่ำกว่าเป้าหมาย 85 จำนวน 2 จาก 3 ตัวชี้วัด" in html
 
 
@@ -56,15 +60,15 @@ def test_an_unknown_score_has_no_bar_and_comes_last() -> None:
 
 def test_markup_in_a_name_stays_text() -> None:
     frame = two_years({}, {1: 90.0}).assign(name='<a href="x" onclick="y()">คลิก</a>')
-    html = indicator_bars(frame, THAI)
+    html = drawn(frame)
     assert not lxml.html.fromstring(html).xpath("//a | //*[@onclick]")
     assert "1 <a href=" in words(items(frame)[0], "span")
 
 
 def test_english_leaves_no_thai() -> None:
-    html = indicator_bars(office(), translator("en"))
+    html = drawn(office(), translator("en"))
     assert not [letter for letter in html if "ก" <= letter <= "๛"]
 
 
 def test_nothing_known_gives_a_sentence() -> None:
-    assert indicator_bars(office()[:0], THAI) == "<p>ยังไม่มีคะแนนรายตัวชี้วัด</p>"
+    assert drawn(office()[:0]) == "<p>ยังไม่มีคะแนนรายตัวชี้วัด</p>"
