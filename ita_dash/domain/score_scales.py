@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -19,21 +18,6 @@ _PART_TOLERANCE = 0.0101
 """A printed part and the mean of its printed indicators may each be 0.005 off."""
 _TOTAL_TOLERANCE = 0.0201
 """Three printed parts and the printed total may each be 0.005 off."""
-
-
-def detect_scale(
-    iit: float | None, eit: float | None, oit: float | None, book: RuleBook
-) -> Literal["percent"] | None:
-    """``percent`` when an instrument is above all the points it could earn, else None.
-
-    With weights 30/30/40 that is IIT or EIT above 30, or OIT above 40. Smaller values prove
-    nothing, so None means unknown.
-    """
-    values = zip(INSTRUMENTS, (iit, eit, oit), strict=True)
-    above = (
-        value is not None and value > 100 * book.instrument(code).weight for code, value in values
-    )
-    return "percent" if any(above) else None
 
 
 def instrument_scales(wide: pd.DataFrame, books: RuleBooks) -> pd.Series:

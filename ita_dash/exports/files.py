@@ -15,8 +15,6 @@ from ita_dash.i18n import Translator
 
 What = Literal["scores", "indicators", "measures", "divisions", "summary"]
 Format = Literal["csv", "xlsx", "json"]
-WHATS: tuple[What, ...] = ("scores", "indicators", "measures", "divisions", "summary")
-FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
 
 
 def export_bytes(

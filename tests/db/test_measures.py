@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from ita_dash.db.database import Database
-from ita_dash.domain.actors import Actor, Role
-from ita_dash.domain.errors import EditCollision, InvalidInput, NotAllowed
+from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step
-from ita_dash.queries.agencies import Agency
-from ita_dash.queries.changes import changes, newest_change
+from ita_dash.queries.changes import changes
 from ita_dash.queries.divisions import divisions
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.measures import (
@@ -30,62 +26,10 @@ from ita_dash.services.measure_writer import write_measures
 from ita_dash.services.measures import (
     create_measure,
     edit_measure,
-    record_progress,
     remove_measure,
-    restore_measure,
 )
-from tests.db.books import DRAFT, VIEWER, WORKING_GROUP, draft
-
-
-class Books:
-    """One measure in the books of an agency, and what one does with it."""
-
-    def __init__(self, db: Database, agency_id: int) -> None:
-        self.db = db
-        self.agency_id = agency_id
-        self.measure_id = create_measure(db, WORKING_GROUP, agency_id, DRAFT)
-
-    @property
-    def newest(self) -> int:
-        return newest_change(self.db, self.agency_id)
-
-    def standing(self, as_of: int = 1000) -> RecordedMeasure:
-        return measure_drafts(self.db, self.agency_id, as_of)[self.measure_id]
-
-    def edit(self, edited: MeasureDraft, base: int, actor: Actor = WORKING_GROUP) -> int:
-        return edit_measure(self.db, actor, self.agency_id, self.measure_id, edited, base)
-
-    def progress(
-        self, base: int, actor: Actor = WORKING_GROUP, steps_done: tuple[int, ...] = (1, 2)
-    ) -> int:
-        return record_progress(
-            self.db,
-            actor,
-            self.agency_id,
-            self.measure_id,
-            base,
-            status=MeasureStatus.COMPLETED,
-            progress=100,
-            result="เผยแพร่ครบทุกข้อ",
-            outcome="ประชาชนเข้าถึงข้อมูล",
-            steps_done=steps_done,
-        )
-
-    def remove(self, base: int, actor: Actor = WORKING_GROUP) -> int:
-        return remove_measure(self.db, actor, self.agency_id, self.measure_id, base)
-
-    def restore(self, actor: Actor = WORKING_GROUP) -> int:
-        return restore_measure(self.db, actor, self.agency_id, self.measure_id)
-
-    def officer(self, division: str) -> Actor:
-        known = divisions(self.db, self.agency_id, 1000)
-        (division_id,) = known.loc[known["name"] == division, "division_id"].tolist()
-        return Actor("เจ้าหน้าที่", Role.OFFICER, division_id)
-
-
-@pytest.fixture
-def books(db: Database, agency: Agency) -> Books:
-    return Books(db, agency.agency_id)
+from tests.db.books import DRAFT, WORKING_GROUP, draft
+from tests.db.measure_books import Books
 
 
 def test_a_measure_comes_back_as_it_was_written(books: Books) -> None:
@@ -262,47 +206,6 @@ def test_divisions_appear_in_the_official_order_others_behind_them(books: Books)
     assert after["name"].tolist() == [*names, "กองสุดท้าย"]
     assert after["division_id"].is_unique
     assert divisions(books.db, books.agency_id, 2)["name"].tolist() == names[:2]
-
-
-OFFICER_MAY = [("สำนักปลัด", True), ("กองคลัง", True), ("กองช่าง", False)]
-
-
-@pytest.mark.parametrize(("division", "may"), OFFICER_MAY)
-def test_an_officer_reports_for_the_own_division_only(
-    division: str, may: bool, books: Books
-) -> None:
-    other = draft(number=2, divisions=("กองช่าง",))
-    create_measure(books.db, WORKING_GROUP, books.agency_id, other)
-    officer = books.officer(division)
-    if may:
-        assert books.progress(2, officer) == 4
-    else:
-        with pytest.raises(NotAllowed):
-            books.progress(2, officer)
-        assert books.newest == 3
-    with pytest.raises(NotAllowed):
-        books.edit(draft(title="ใหม่"), books.newest, officer)
-
-
-def test_an_officer_without_a_division_reports_nothing(books: Books) -> None:
-    with pytest.raises(NotAllowed):
-        books.progress(2, Actor("เจ้าหน้าที่", Role.OFFICER))
-
-
-FORBIDDEN: dict[str, Callable[[Books], object]] = {
-    "create": lambda books: create_measure(books.db, VIEWER, books.agency_id, draft(number=2)),
-    "edit": lambda books: books.edit(draft(title="ใหม่"), 2, VIEWER),
-    "progress": lambda books: books.progress(2, VIEWER),
-    "remove": lambda books: books.remove(2, VIEWER),
-    "restore": lambda books: books.restore(VIEWER),
-}
-
-
-@pytest.mark.parametrize("deed", FORBIDDEN)
-def test_a_viewer_changes_nothing(deed: str, books: Books) -> None:
-    with pytest.raises(NotAllowed):
-        FORBIDDEN[deed](books)
-    assert books.newest == 2
 
 
 def test_an_import_writes_many_measures_with_their_cells_in_one_change(books: Books) -> None:

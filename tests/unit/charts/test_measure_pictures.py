@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from ita_dash.charts.division_bars import division_bars, division_bars_alt
-from ita_dash.charts.palette import LIGHT
-from ita_dash.charts.status_bar import status_bar, status_bar_alt
 from ita_dash.charts.statuses import STATUS_LOOKS, shown_counts, shown_statuses
-from ita_dash.frames import DIVISION_SUMMARY, MEASURE_TABLE
+from ita_dash.frames import DIVISION_SUMMARY
 from tests.unit.charts.series import THAI, drawn, plan
 
 TABLE, SUMMARY = plan()
@@ -17,27 +15,6 @@ def test_an_overdue_measure_is_shown_as_late_and_not_under_its_own_status() -> N
         *("completed", "in_progress", "not_started", "late", "cancelled"),
     ]
     assert list(shown_counts(TABLE).items()) == [(status, 1) for status in STATUS_LOOKS]
-
-
-def test_the_bar_has_every_status_in_order_with_its_symbol() -> None:
-    sent = drawn(status_bar(TABLE, tr=THAI, dark=False))
-    assert [part["text"][0] for part in sent["data"]] == [
-        *("<b>✓ 1</b>", "<b>● 1</b>", "<b>○ 1</b>", "<b>! 1</b>", "<b>— 1</b>"),
-    ]
-    assert sent["data"][3]["marker"]["color"] == LIGHT.late
-    assert "เกินกำหนด 1" in sent["layout"]["title"]["text"]
-
-
-def test_a_status_without_measures_is_left_out() -> None:
-    sent = drawn(status_bar(TABLE[TABLE["number"] <= 2], tr=THAI, dark=False))
-    assert len(sent["data"]) == 2
-
-
-def test_the_words_count_every_status() -> None:
-    assert status_bar_alt(TABLE, tr=THAI) == (
-        "มาตรการทั้งหมด 5 มาตรการ: ดำเนินการแล้วเสร็จ 1, อยู่ระหว่างดำเนินการ 1, "
-        "ยังไม่ดำเนินการ 1, เกินกำหนด 1, ยกเลิก 1"
-    )
 
 
 def test_the_parts_of_a_division_add_up_to_what_it_leads() -> None:
@@ -65,8 +42,6 @@ def test_markup_in_a_division_stays_text() -> None:
 
 
 def test_no_measures_give_a_sentence() -> None:
-    no_measures, no_divisions = MEASURE_TABLE.empty(), DIVISION_SUMMARY.empty()
-    assert "ยังไม่มีมาตรการ" in str(status_bar(no_measures, tr=THAI, dark=False).to_dict())
-    assert status_bar_alt(no_measures, tr=THAI) == "ยังไม่มีมาตรการ"
+    no_divisions = DIVISION_SUMMARY.empty()
     assert "ยังไม่มีมาตรการ" in str(division_bars(no_divisions, tr=THAI, dark=True).to_dict())
     assert division_bars_alt(no_divisions, tr=THAI) == "ยังไม่มีมาตรการของหน่วยงานใด"

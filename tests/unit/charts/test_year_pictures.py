@@ -1,4 +1,4 @@
-"""Two years side by side, and every indicator through the years."""
+"""Two years side by side."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from ita_dash.charts.indicator_lines import indicator_lines, indicator_lines_alt
 from ita_dash.charts.year_comparison import year_comparison, year_comparison_alt
-from tests.unit.charts.series import BOOKS, THAI, drawn, office, two_years
+from tests.unit.charts.series import BOOKS, THAI, drawn, two_years
 
 FRAME = two_years({1: 80.0, 2: 90.0, 3: 85.0}, {1: 84.0, 2: 88.5, 3: 85.0, 4: 70.0})
 
@@ -49,30 +48,3 @@ def test_years_without_scores_give_a_sentence() -> None:
     assert "ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก" in str(compared(FRAME, 2563, 2564))
     words = year_comparison_alt(FRAME, earlier=2563, later=2564, books=BOOKS, tr=THAI)
     assert words == "ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก"
-
-
-def test_every_indicator_has_its_panel_with_the_same_years_and_scale() -> None:
-    sent = drawn(indicator_lines(office(), tr=THAI, dark=False))
-    assert len(sent["data"]) == 10
-    axes = {name: axis for name, axis in sent["layout"].items() if name.startswith("yaxis")}
-    assert len(axes) == 10
-    assert len({tuple(axis["range"]) for axis in axes.values()}) == 1
-    assert [shape["y0"] for shape in sent["layout"]["shapes"]] == [85.0] * 10
-
-
-def test_a_year_without_a_score_is_a_gap_in_its_panel() -> None:
-    frame = FRAME.assign(fiscal_year=FRAME["fiscal_year"].replace({2567: 2566}))
-    first, *_ = drawn(indicator_lines(frame, tr=THAI, dark=False))["data"]
-    assert first["x"] == ["2566", "2567", "2568"]
-    assert first["y"] == [80.0, None, 84.0]
-    assert first["connectgaps"] is False
-
-
-def test_the_words_give_the_first_and_the_last_score_of_each() -> None:
-    words = indicator_lines_alt(FRAME, tr=THAI)
-    assert "การปฏิบัติหน้าที่ ปี 2567 ได้ 80.00 ปี 2568 ได้ 84.00" in words
-
-
-def test_no_indicators_give_a_sentence() -> None:
-    assert "ยังไม่มีคะแนนรายตัวชี้วัด" in str(indicator_lines(FRAME[:0], tr=THAI, dark=True).to_dict())
-    assert indicator_lines_alt(FRAME[:0], tr=THAI) == "ยังไม่มีคะแนนรายตัวชี้วัด"

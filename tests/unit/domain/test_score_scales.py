@@ -5,28 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from ita_dash.domain.score_scales import detect_scale, instrument_scales
+from ita_dash.domain.score_scales import instrument_scales
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests.unit.domain.builders import INSTRUMENTS, NUMBERS, real_rows
 
 BOOKS = load_rulebooks()
-
-
-@pytest.mark.parametrize(
-    ("iit", "eit", "oit", "scale"),
-    [
-        (30.01, None, None, "percent"),
-        (None, 31.0, None, "percent"),
-        (None, None, 40.01, "percent"),
-        (30.0, 30.0, 40.0, None),
-        (None, None, 35.0, None),
-        (None, None, None, None),
-    ],
-)
-def test_only_more_than_all_points_proves_0_to_100(
-    iit: float | None, eit: float | None, oit: float | None, scale: str | None
-) -> None:
-    assert detect_scale(iit, eit, oit, BOOKS.of(2567)) == scale
 
 
 def _scale(**values: float) -> object:
@@ -45,6 +28,22 @@ def test_the_same_rows_on_0_to_100_are_found_as_such() -> None:
     wide = real_rows().dropna(subset=[*INSTRUMENTS, *NUMBERS])
     percent = wide.assign(iit=wide["iit"] / 0.3, eit=wide["eit"] / 0.3, oit=wide["oit"] / 0.4)
     assert (instrument_scales(percent, BOOKS) == "percent").all()
+
+
+@pytest.mark.parametrize(
+    ("printed", "scale"),
+    [
+        ({"iit": 30.01}, "percent"),
+        ({"eit": 31.0}, "percent"),
+        ({"oit": 40.01}, "percent"),
+        ({"iit": 30.0, "eit": 30.0, "oit": 40.0}, None),
+        ({"oit": 35.0}, None),
+    ],
+)
+def test_alone_only_more_than_all_points_proves_0_to_100(
+    printed: dict[str, float], scale: str | None
+) -> None:
+    assert _scale(**printed) == scale
 
 
 def test_low_scores_are_told_apart_by_the_total() -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import io
 import json
 from itertools import product
+from typing import get_args
 
 import openpyxl
 import pytest
 
-from ita_dash.exports.files import FORMATS, WHATS, Format, What, export_bytes
+from ita_dash.exports.files import Format, What, export_bytes
 from ita_dash.exports.json_file import json_bytes
 from ita_dash.exports.tables import TABLES
 from tests.unit.exports.exported import BOOKS, FORMULA, PROVENANCE, THAI, contents
 
 
-@pytest.mark.parametrize(("what", "file_format"), list(product(WHATS, FORMATS)))
+@pytest.mark.parametrize(("what", "file_format"), list(product(get_args(What), get_args(Format))))
 def test_every_export_opens_and_is_the_same_twice(what: What, file_format: Format) -> None:
     first, second = (
         export_bytes(what, file_format, contents(), PROVENANCE, BOOKS, THAI) for _ in range(2)
