@@ -47,6 +47,9 @@ CHECKS = (
 )
 
 
+USAGE = "ใช้ได้สองแบบ / Two ways: python run.py | python run.py test"
+
+
 class SetupFailed(Exception):
     """Something a person must put right; the message says what, in both languages."""
 
@@ -63,8 +66,11 @@ def main(arguments: list[str]) -> int:
         )
     if arguments == ["test"]:
         return check()
+    if arguments in (["--help"], ["-h"]):
+        print(USAGE)
+        return 0
     if arguments:
-        raise SetupFailed("ใช้ได้สองแบบ / Two ways: python run.py | python run.py test")
+        raise SetupFailed(USAGE)
     return start()
 
 

@@ -26,15 +26,24 @@ class Settings:
     """ITA_MAX_UPLOAD_MB: the largest file that is taken in."""
 
 
+class InvalidSetting(ValueError):
+    """A variable of the environment that must be a whole number from 1 on, and is not."""
+
+    def __init__(self, variable: str, value: str) -> None:
+        super().__init__(f"{variable}={value}")
+        self.variable = variable
+        self.value = value
+
+
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process.
 
-    Raises ValueError naming the variable when a number is not one.
+    Raises InvalidSetting when a number is not one.
     """
     default = Settings()
     limit = environment.get("ITA_MAX_UPLOAD_MB", str(default.max_upload_mb))
     if not limit.isdecimal() or int(limit) == 0:
-        raise ValueError(f"ITA_MAX_UPLOAD_MB must be a whole number of megabytes, not {limit!r}")
+        raise InvalidSetting("ITA_MAX_UPLOAD_MB", limit)
     return Settings(
         database_url=environment.get("ITA_DATABASE_URL") or default.database_url,
         agency=environment.get("ITA_AGENCY") or None,

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from ita_dash.cli.root import Refused, current_translator
+from ita_dash.domain.errors import setting_refused
 from ita_dash.domain.messages import msg
-from ita_dash.settings import Settings, read_settings
+from ita_dash.settings import InvalidSetting, Settings, read_settings
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
@@ -21,8 +22,8 @@ def settings() -> Settings:
     """What the environment sets; a wrong value is a wrong use."""
     try:
         return read_settings()
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
+    except InvalidSetting as error:
+        raise click.UsageError(current_translator()(setting_refused(error))) from error
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -97,11 +98,12 @@ class PostgresDatabase:
             check=ConnectionPool.check_connection,
             open=False,
         )
-        try:
-            self._pool.open(wait=True, timeout=_CONNECT_SECONDS)
-        except PoolTimeout as error:
-            self._pool.close()
-            raise _unreachable(address) from error
+        with _quiet_pool():
+            try:
+                self._pool.open(wait=True, timeout=_CONNECT_SECONDS)
+            except PoolTimeout as error:
+                self._pool.close()
+                raise _unreachable(address) from error
 
     def frame(self, statement: Statement, parameters: Parameters) -> pd.DataFrame:
         """The rows of a read as a frame."""
@@ -146,6 +148,18 @@ class PostgresDatabase:
     def _session(self) -> Iterator[_PostgresSession]:
         with self._pool.connection() as connection:
             yield _PostgresSession(connection)
+
+
+@contextmanager
+def _quiet_pool() -> Iterator[None]:
+    """Keep back what the pool logs of each attempt; one sentence of ours tells of them all."""
+    log = logging.getLogger("psycopg.pool")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
 
 
 def _address(url: str) -> dict[str, Any]:

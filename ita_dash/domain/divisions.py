@@ -39,7 +39,7 @@ _DELIMITER = re.compile(
 _ROLE = r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า)?\s*"
 _AROUND = re.compile(rf"^(?:และ|ร่วมกับ)?\s*{_ROLE}|\s*และ$")
 _NEW = re.compile(rf"(?:{_KIND}){_THAI}{{2,38}}")
-_NOT_ONE_DIVISION = re.compile("ทุก|เกี่ยวข้อง|หน่วยงาน|กองทุน|ภายนอก|ต่าง")
+_NOT_ONE_DIVISION = re.compile("ทุก(?!ข)|เกี่ยวข้อง|หน่วยงาน|กองทุน|ภายนอก|ต่าง")
 _NEAR = 85
 """Least likeness, in percent, of a misspelt name to a known one."""
 

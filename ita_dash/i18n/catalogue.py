@@ -61,17 +61,17 @@ def _literals(source: str) -> Iterator[str]:
 
 
 def rulebook_msgids(folder: Path = RULEBOOK_DIR) -> set[str]:
-    """Names, ratings, notes and reasons of the rule books, shown in the session's language."""
+    """What pages show of the rule books, in the session's language."""
     books = [parse(file.read_text("utf-8")) for file in folder.glob("*.toml")]
     return {text for book in books for text in _shown_texts(book) if not text.isascii()}
 
 
 def _shown_texts(book: RuleBook) -> Iterator[str]:
-    yield book.comparability.reason
+    yield from (book.source, book.target_source, book.comparability.reason)
     yield from book.notes
     yield from (instrument.name for instrument in book.instruments)
     yield from (indicator.name for indicator in book.indicators)
-    yield from (band.rating for band in book.bands)
+    yield from (text for band in book.bands for text in (band.rating, band.source))
 
 
 def msgids() -> set[str]:

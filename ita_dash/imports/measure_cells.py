@@ -16,7 +16,7 @@ _LIST_WORDS = re.compile(r"ตัวชี้วัด(?:ที่)?|ขั้�
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
 _LONGEST_RANGE = 1000
 _PROSE = {"title", "methods", "period", "result", "outcome"}
-_ALL = re.compile("ทุก|ทั้งหมด|เกี่ยวข้อง")
+_ALL = re.compile("ทุก(?!ข)|ทั้งหมด|เกี่ยวข้อง")  # not ร้องทุกข์, as in a centre for complaints
 
 
 def cell_words(field: str, text: str) -> str:

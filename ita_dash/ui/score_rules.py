@@ -31,7 +31,7 @@ def _weights(book: RuleBook, tr: Translator) -> None:
                 "rule": f"{each.short_name} {tr(each.name)}",
                 "value": f"{each.weight:.0%}",
                 "trust": trust,
-                "source": book.source,
+                "source": tr(Message(book.source)),
             }
             for each in book.instruments
         ]
@@ -40,7 +40,7 @@ def _weights(book: RuleBook, tr: Translator) -> None:
                 "rule": tr("เป้าหมายคะแนนรวม"),
                 "value": f"{book.target:g}",
                 "trust": _trust(book.target_confidence, tr),
-                "source": book.target_source,
+                "source": tr(Message(book.target_source)),
             }
         ]
     )
@@ -57,7 +57,7 @@ def _bands(book: RuleBook, tr: Translator) -> None:
                 "rule": tr(Message(band.rating)),
                 "value": tr(band.rule),
                 "trust": _trust(band.confidence, tr),
-                "source": band.source,
+                "source": tr(Message(band.source)),
             }
             for band in book.bands
         ]

@@ -16,9 +16,10 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from ita_dash import __version__
-from ita_dash.domain.errors import ItaError
+from ita_dash.domain.errors import ItaError, setting_refused
 from ita_dash.domain.messages import Message, msg
 from ita_dash.i18n import LANGUAGES, translator
+from ita_dash.settings import InvalidSetting
 from ita_dash.ui.app_state import database
 from ita_dash.ui.sockets import send_at_once
 
@@ -51,6 +52,8 @@ async def lifespan(app: App) -> AsyncIterator[None]:
         database()
     except ItaError as error:
         _give_up(error.what, error.todo)
+    except InvalidSetting as error:
+        _give_up(setting_refused(error))
     except ValueError as error:
         _give_up(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
     send_at_once()

@@ -252,7 +252,7 @@ def test_an_unusable_setting_is_a_wrong_use(run: Run, monkeypatch: pytest.Monkey
     monkeypatch.setenv("ITA_MAX_UPLOAD_MB", "many")
     result = run("import", REPORT, "--as", "report")
     assert result.exit_code == 2
-    assert "ITA_MAX_UPLOAD_MB" in result.stderr
+    assert "ค่าตั้ง ITA_MAX_UPLOAD_MB ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป แต่พบ many" in result.stderr
 
 
 def test_an_agency_that_is_set_but_not_there_is_named(

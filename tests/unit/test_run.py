@@ -51,6 +51,11 @@ def test_a_wrong_word_is_answered_with_the_two_ways() -> None:
     assert "python run.py test" in ended.stderr
 
 
+def test_help_is_no_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--help"]) == 0
+    assert "python run.py test" in capsys.readouterr().out
+
+
 def test_an_old_python_is_told_which_one_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 10, 2))
     with pytest.raises(run.SetupFailed, match=r"Python 3\.11"):

@@ -66,6 +66,7 @@ def test_misspelt_names_are_read_as_the_known_ones() -> None:
             ("กองทรัพยากรธรรมชาติและสิ่งแวดล้อม", "ฝ่ายปกครอง"),
         ),
         ("ศูนย์บริการประชาชน\nสำนักปลัด", ("ศูนย์บริการประชาชน", "สำนักปลัด")),
+        ("ศูนย์รับเรื่องร้องทุกข์", ("ศูนย์รับเรื่องร้องทุกข์",)),
     ],
 )
 def test_a_clearly_separated_unknown_division_is_new(text: str, names: tuple[str, ...]) -> None:

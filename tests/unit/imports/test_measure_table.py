@@ -172,6 +172,14 @@ def test_divisions_between_semicolons_are_taken_by_their_words() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["กลุ่มร้องทุกข์", "หน่วยงานที่เกี่ยวข้อง"])
+def test_a_division_of_the_agency_is_taken_whatever_its_name_says(name: str) -> None:
+    rows = [["fiscal_year", "title", "divisions"], ["2567", "ก", f"กองคลัง; {name}"]]
+    found = read_measures(csv_upload(rows, "measures.csv"), (name,), MAX_MB)
+    assert found.drafts[0].draft.divisions == ("กองคลัง", name)
+    assert [p for p in found.problems if p.column == "C divisions"] == []
+
+
 def test_only_told_fields_are_given() -> None:
     found = parsed([["fiscal_year", "title", "outcome", "period"], ["2567", "ก", "", "ไตรมาส 1"]])
     assert found.drafts[0].given == {"title", "outcome", "period_text"}
