@@ -111,6 +111,9 @@ def _tell(job: Job) -> None:
             msg("คำเตือน: ใช้ชื่อที่รายงานสะกดบ่อยที่สุด {name} ถ้าไม่ถูกต้องให้ระบุ --agency", name=name),
             err=True,
         )
+    own = job.target.own_agency
+    if job.target.agency and job.has_own and own:
+        say(msg("คำเตือน: คะแนนของ {own} ในไฟล์จะเป็นคะแนนของ {name}", own=own, name=name), err=True)
     if not job.has_own:
         say(msg("ไม่พบ {name} ในไฟล์ คะแนนทั้งหมดจะเก็บไว้เปรียบเทียบเท่านั้น", name=name), err=True)
 

@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ita_dash.cli import root
+from ita_dash.db.connect import open_database
+from ita_dash.queries.agencies import Agency, workspace_agency
 
 Run = Callable[..., Result]
 DATA = Path(__file__).parent.parent / "data"
@@ -34,3 +36,23 @@ def table(path: Path, *lines: str) -> Path:
     """A CSV file of these lines."""
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path
+
+
+def agency_in(url: str) -> Agency | None:
+    """The agency of the workspace, None in an empty database."""
+    database = open_database(url)
+    try:
+        return workspace_agency(database)
+    finally:
+        database.close()
+
+
+@pytest.fixture
+def score_file(tmp_path: Path) -> Path:
+    """The agency's own score of a year beside a neighbour's."""
+    return table(
+        tmp_path / "scores.csv",
+        "fiscal_year,agency,agency_type,province,total",
+        f"2567,{AGENCY},อบต.,สุราษฎร์ธานี,84.10",
+        "2567,เทศบาลตำบลข้างเคียง,เทศบาลตำบล,สุราษฎร์ธานี,91.00",
+    )

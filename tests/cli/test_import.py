@@ -14,32 +14,11 @@ from pathlib import Path
 import pytest
 
 from ita_dash.db.connect import open_database
-from ita_dash.queries.agencies import Agency, has_any_agency, workspace_agency
+from ita_dash.queries.agencies import has_any_agency, workspace_agency
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.queries.scores import assessed_agencies, score_figures
 from ita_dash.services.sample import load_sample
 from ita_dash.settings import ROOT
-from tests.cli.conftest import AGENCY, REPORT, SCORES, Run, table
-
-
-def agency_in(url: str) -> Agency | None:
-    """The agency of the workspace, None in an empty database."""
-    database = open_database(url)
-    try:
-        return workspace_agency(database)
-    finally:
-        database.close()
-
-
-@pytest.fixture
-def score_file(tmp_path: Path) -> Path:
-    """The agency's own score of a year beside a neighbour's."""
-    return table(
-        tmp_path / "scores.csv",
-        "fiscal_year,agency,agency_type,province,total",
-        f"2567,{AGENCY},อบต.,สุราษฎร์ธานี,84.10",
-        "2567,เทศบาลตำบลข้างเคียง,เทศบาลตำบล,สุราษฎร์ธานี,91.00",
-    )
+from tests.cli.conftest import AGENCY, REPORT, SCORES, Run, agency_in, table
 
 
 def test_a_first_report_makes_the_agency_it_names_most_often(run: Run, duckdb_url: str) -> None:
@@ -84,41 +63,6 @@ def test_another_year_can_be_told(run: Run) -> None:
     told = run("import", REPORT, "--as", "report", "--dry-run", "--fiscal-year", "2025").stdout
     assert "มาตรการที่ 1 ปี 2568" in told
     assert run("import", REPORT, "--as", "report", "--fiscal-year", "25").exit_code == 2
-
-
-def test_a_first_file_of_several_agencies_asks_which(run: Run, duckdb_url: str) -> None:
-    result = run("import", SCORES, "--as", "scores")
-    assert result.exit_code == 2
-    assert "--agency" in result.stderr
-    assert "เมืองพัทยา" in result.stderr
-    assert run("import", SCORES, "--as", "scores", "--agency", "อบต.ไม่มี").exit_code == 2
-    assert agency_in(duckdb_url) is None
-
-
-def test_the_named_agency_is_the_own_one_and_the_others_are_kept_beside(
-    run: Run, duckdb_url: str, score_file: Path
-) -> None:
-    assert run("import", score_file, "--as", "scores", "--agency", AGENCY).exit_code == 0
-    database = open_database(duckdb_url)
-    agency = workspace_agency(database)
-    assert agency is not None
-    assert (agency.name, agency.province) == (AGENCY, "สุราษฎร์ธานี")
-    own = score_figures(database, agency.agency_id, 99)
-    known = assessed_agencies(database, agency.agency_id, 99)
-    database.close()
-    assert own["value"].tolist() == [84.10]
-    assert known["name"].tolist() == [AGENCY, "เทศบาลตำบลข้างเคียง"]
-
-
-def test_the_only_agency_of_a_file_may_be_named_better(
-    run: Run, duckdb_url: str, tmp_path: Path
-) -> None:
-    file = table(tmp_path / "s.csv", "fiscal_year,agency,total", "2567,อบต.ป่าร่อน,84.10")
-    assert run("import", file, "--as", "scores", "--agency", AGENCY).exit_code == 0
-    agency = agency_in(duckdb_url)
-    assert agency is not None
-    assert agency.name == AGENCY
-    assert "84.10" in run("export", "scores").stdout
 
 
 def test_measures_without_an_agency_ask_for_one(run: Run, tmp_path: Path) -> None:
@@ -209,16 +153,6 @@ def test_a_long_cell_does_not_fill_the_screen(run: Run, tmp_path: Path) -> None:
     result = run("import", long, "--as", "measures")
     assert result.exit_code == 1
     assert len(result.stderr) < 1_000
-
-
-def test_scores_of_others_only_are_kept_for_comparison_with_a_word(
-    run: Run, score_file: Path, tmp_path: Path
-) -> None:
-    run("import", score_file, "--as", "scores", "--agency", AGENCY)
-    others = table(tmp_path / "o.csv", "fiscal_year,agency,total", "2568,เทศบาลเมืองอื่น,70")
-    result = run("import", others, "--as", "scores")
-    assert result.exit_code == 0
-    assert "เปรียบเทียบเท่านั้น" in result.stderr
 
 
 def test_measures_of_another_agency_are_refused(run: Run, score_file: Path) -> None:
