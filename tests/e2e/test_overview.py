@@ -74,6 +74,36 @@ def test_everybody_can_read_it(
     page.close()
 
 
+def choose_year(page: Page, fiscal_year: str) -> None:
+    """Choose a fiscal year as a person does."""
+    page.get_by_test_id("stSelectbox").locator("input").click()
+    page.get_by_role("option", name=fiscal_year).click()
+    settle(page)
+
+
+def test_another_year_shows_what_was_written_meanwhile(browser: Browser, tmp_path: Path) -> None:
+    with running_server(tmp_path / "ita.duckdb") as url:
+        reader, writer = (browser.new_page(viewport=DESK, locale="th-TH") for _ in range(2))
+        visit(reader, url)
+        expect(reader.get_by_text("แล้วเสร็จ 2 จาก 7 มาตรการ")).to_be_visible()
+
+        visit(writer, f"{url}/measures?fy=2569&m=13")
+        writer.get_by_role("button", name="ลบ", exact=False).click()
+        writer.get_by_role("dialog").get_by_role("button", name="ลบมาตรการนี้").click()
+        expect(writer.locator("h1")).to_have_text("มาตรการ")
+
+        choose_year(reader, "2567")
+        expect(reader.get_by_text("มาตรการปี 2568")).to_be_visible()
+        expect(reader).to_have_url(f"{url}/?fy=2567")
+        choose_year(reader, "2568")
+        expect(reader.get_by_text("แล้วเสร็จ 2 จาก 6 มาตรการ")).to_be_visible()
+        reader.go_back()
+        settle(reader)
+        expect(reader.get_by_text("มาตรการปี 2568")).to_be_visible()
+        for page in (reader, writer):
+            page.close()
+
+
 def test_the_sample_gives_way_to_an_own_agency(browser: Browser, tmp_path: Path) -> None:
     with running_server(tmp_path / "ita.duckdb", ITA_SAMPLE="1") as url:
         page = browser.new_page(viewport=DESK, locale="th-TH")
