@@ -38,7 +38,7 @@ _STATUSES = tuple(status.value for status in MeasureStatus)
 DEFAULT_STATUS = click.option(
     "--default-status",
     type=click.Choice(_STATUSES),
-    help=str(msg("สถานะของมาตรการใหม่ที่ไฟล์ไม่ได้บอกสถานะ เช่น completed สำหรับรายงานเมื่อสิ้นปี")),
+    help=str(msg("สถานะของมาตรการที่ไฟล์ไม่ได้บอกสถานะและยังไม่ปิด เช่น completed สำหรับรายงานเมื่อสิ้นปี")),
 )
 _SCALES: tuple[Scale, ...] = ("auto", "percent", "points")
 FILE_SCALE = click.option(

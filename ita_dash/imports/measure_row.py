@@ -67,6 +67,7 @@ def read_measure(
     progress = read_progress(cells)
     is_begun = bool(cells.text("result") or progress)
     title = cells.text("title")
+    status = read_status(cells)
     draft = MeasureDraft(
         fiscal_year=fiscal_year,
         number=number,
@@ -76,7 +77,7 @@ def read_measure(
         period_text=" ".join(cells.text("period").split()),
         period_start=start,
         period_end=end,
-        status=read_status(cells) or assumed_status(defaults.default_status, is_begun=is_begun),
+        status=status or assumed_status(defaults.default_status, is_begun=is_begun),
         progress=progress,
         result=cells.text("result"),
         outcome=cells.text("outcome"),
@@ -85,7 +86,8 @@ def read_measure(
     for broken in check_draft(draft):
         cells.add("error", "progress" if draft.title else "title", broken)
     raw = {column: text for column, text in cells.texts.items() if text}
-    return ParsedMeasure(cells.row, draft, raw, _given(cells, draft))
+    chosen = None if status else defaults.default_status
+    return ParsedMeasure(cells.row, draft, raw, _given(cells, draft), chosen)
 
 
 def _fiscal_year(cells: RowCells, defaults: TableDefaults) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
-from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.measures import MeasureDraft, MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.uploads import FileFacts
@@ -22,13 +22,15 @@ class ParsedMeasure:
 
     ``row``: its row in the file. ``raw``: the text of its cells as they stand, by field.
     ``given``: the fields of the draft that the file really holds; the others are assumed, and
-    must not replace what is stored.
+    must not replace what is stored. ``chosen_status`` is what the importer chose where the file
+    tells no status; it replaces a stored one that is still open.
     """
 
     row: int
     draft: MeasureDraft
     raw: Mapping[str, str]
     given: frozenset[str]
+    chosen_status: MeasureStatus | None = None
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,8 @@ class ReportDrafts:
         )
         for broken in check_draft(draft):
             cells.add("error", "title", broken)
-        return ParsedMeasure(measure.row, draft, measure.raw, _given(draft, status))
+        chosen = None if status else self._default_status
+        return ParsedMeasure(measure.row, draft, measure.raw, _given(draft, status), chosen)
 
     def _divisions(self, cells: RowCells) -> tuple[str, ...]:
         names, rest = recognise_divisions(cells.text("divisions"), self._known)

@@ -45,7 +45,8 @@ def merged(standing: MeasureDraft, parsed: ParsedMeasure) -> MeasureDraft:
 
     Texts that differ only in spaces and kinds of digits are the same. Where the words of the
     period change, its dates follow them. A status or progress that the file does not tell gives
-    way where it contradicts what the file tells.
+    way where it contradicts what the file tells. A status that the importer chose counts for a
+    measure that is not yet closed.
     """
     file = parsed.draft
     changes = {
@@ -53,6 +54,8 @@ def merged(standing: MeasureDraft, parsed: ParsedMeasure) -> MeasureDraft:
         for name in parsed.given & _PLAIN_FIELDS
         if not _is_same(getattr(standing, name), getattr(file, name))
     }
+    if parsed.chosen_status and not standing.status.is_closed:
+        changes["status"] = parsed.chosen_status
     if "period_text" in changes:
         dates = {"period_start": file.period_start, "period_end": file.period_end}
         changes = {name: day for name, day in dates.items() if day} | changes

@@ -125,6 +125,18 @@ def test_a_finished_report_is_taken_as_finished_when_that_is_said(run: Run) -> N
     assert "ไม่มีอะไรต้องบันทึก" in again.stdout
 
 
+def test_a_status_can_be_told_after_the_first_import(run: Run) -> None:
+    run("import", REPORT, "--as", "report", "--agency", AGENCY)
+    assert "in_progress" in run("export", "measures").stdout
+    again = run("import", REPORT, "--as", "report", "--default-status", "completed")
+    assert again.exit_code == 1
+    assert "สถานะ" in again.stderr
+    told = ("--default-status", "completed", "--on-conflict", "update")
+    assert "ปรับปรุง 5" in run("import", REPORT, "--as", "report", *told).stdout
+    assert "in_progress" not in run("export", "measures").stdout
+    assert "ไม่มีอะไรต้องบันทึก" in run("import", REPORT, "--as", "report", *told).stdout
+
+
 def test_a_status_for_scores_is_a_wrong_use(run: Run, score_file: Path) -> None:
     result = run("import", score_file, "--as", "scores", "--default-status", "completed")
     assert result.exit_code == 2

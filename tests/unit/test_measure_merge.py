@@ -89,6 +89,14 @@ def test_a_status_and_a_progress_never_contradict() -> None:
     assert merged(standing, file).status is MeasureStatus.IN_PROGRESS
 
 
+def test_a_chosen_status_counts_for_what_is_still_open() -> None:
+    file = replace(told(), chosen_status=MeasureStatus.COMPLETED)
+    done = replace(STANDING, status=MeasureStatus.COMPLETED, progress=None)
+    assert merged(STANDING, file) == done
+    cancelled = replace(STANDING, status=MeasureStatus.CANCELLED)
+    assert merged(cancelled, file) == cancelled
+
+
 def test_differences_are_shown_field_by_field() -> None:
     cancelled = replace(STANDING, status=MeasureStatus.CANCELLED, period_end=None)
     shown = {
