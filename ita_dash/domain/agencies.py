@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -49,6 +50,16 @@ _BEGINNINGS = {
 _ENDINGS = {"(องค์การมหาชน)": "องค์การมหาชน"}
 
 
+_SHORT_FORMS = re.compile(r"^(?:อบต\.?|อบจ\.?|ทต\.|ทม\.|ทน\.)")
+_IN_FULL = {
+    "อบต": "องค์การบริหารส่วนตำบล",
+    "อบจ": "องค์การบริหารส่วนจังหวัด",
+    "ทต": "เทศบาลตำบล",
+    "ทม": "เทศบาลเมือง",
+    "ทน": "เทศบาลนคร",
+}
+
+
 @dataclass(frozen=True)
 class AgencyProfile:
     """An agency as the user describes it; None is unknown."""
@@ -57,6 +68,11 @@ class AgencyProfile:
     agency_type: str | None = None
     province: str | None = None
     district: str | None = None
+
+
+def agency_key(name: str) -> str:
+    """What tells one agency's name from another's: อบต.ก is องค์การบริหารส่วนตำบลก."""
+    return _SHORT_FORMS.sub(lambda short: _IN_FULL[short[0].rstrip(".")], search_key(name))
 
 
 def agency_type_of(name: str) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from ita_dash.domain.agencies import agency_key
 from ita_dash.domain.messages import msg
 from ita_dash.domain.row_kinds import NACC_RESULTS
-from ita_dash.domain.thai_text import search_key, squeeze
+from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.score_cells import is_missing, read_column, read_row_kind
 from ita_dash.imports.score_layout import ScoreLayout
@@ -31,7 +32,7 @@ def identified_rows(
     blank beside others that are named are errors and left out.
     """
     described = _named(_described(table, layout, rows, found), layout, found)
-    key = _mapped(described["name"], search_key)
+    key = _mapped(described["name"], agency_key)
     for place in ("province", "district"):
         described[place] = _filled_in(key, described[place])
         key = key + _JOIN + described[place]

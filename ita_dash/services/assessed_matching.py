@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from ita_dash.domain.agencies import agency_key
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.domain.row_kinds import NACC_RESULTS
@@ -47,9 +48,9 @@ def matched_agencies(
 def _own_number(found: pd.DataFrame, agency: Agency | None, own_agency: str | None) -> int:
     """The own agency's number in the file, -1 when it is not there."""
     published = found[found["row_kind"].isin(NACC_RESULTS)]
-    wanted = search_key(own_agency or (agency.name if agency else ""))
-    by_label = published[published["label"].map(search_key) == wanted]
-    by_name = published[published["name"].map(search_key) == wanted]
+    wanted = agency_key(own_agency or (agency.name if agency else ""))
+    by_label = published[published["label"].map(agency_key) == wanted]
+    by_name = published[published["name"].map(agency_key) == wanted]
     candidates = by_label if len(by_label) == 1 else by_name
     if len(candidates) > 1 and agency is not None:
         place = {"province": agency.province or "", "district": agency.district or ""}
@@ -86,7 +87,7 @@ def _known_ids(found: Sequence[Record], stored: Sequence[Record]) -> dict[int, i
 
 def _identity(record: Record) -> tuple[str, str]:
     kind = record["row_kind"]
-    return search_key(record["name"]), "" if kind in NACC_RESULTS else kind
+    return agency_key(record["name"]), "" if kind in NACC_RESULTS else kind
 
 
 def _places(record: Record, other: Record) -> Iterator[tuple[str, str]]:

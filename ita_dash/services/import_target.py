@@ -8,11 +8,10 @@ from typing import Any
 
 from ita_dash.db.database import Database
 from ita_dash.domain.actors import Actor
-from ita_dash.domain.agencies import AGENCY_TYPES, AgencyProfile, agency_type_of
+from ita_dash.domain.agencies import AGENCY_TYPES, AgencyProfile, agency_key, agency_type_of
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.row_kinds import NACC_RESULTS
-from ita_dash.domain.thai_text import search_key
 from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.score_table import ParsedScores
 from ita_dash.queries.agencies import Agency, workspace_agency
@@ -57,7 +56,7 @@ def score_target(
     """
     present = _present(db, served)
     if present is not None:
-        is_same = name is None or search_key(name) == search_key(present.name)
+        is_same = name is None or agency_key(name) == agency_key(present.name)
         return ImportTarget(present, _profile(present), None if is_same else name)
     found = parsed.agencies[parsed.agencies["row_kind"].isin(NACC_RESULTS)]
     named = found[found["name"] != ""].to_dict("records")
@@ -80,9 +79,9 @@ def _own_row(found: Sequence[Record], name: str | None) -> Record | None:
     if name is None:
         what = msg("ไฟล์มีคะแนนของ {n} หน่วยงาน", n=len(found))
     else:
-        key = search_key(name)
+        key = agency_key(name)
         for column in ("label", "name"):
-            fitting = [row for row in found if search_key(row[column]) == key]
+            fitting = [row for row in found if agency_key(row[column]) == key]
             if len(fitting) == 1:
                 return fitting[0]
         what = msg("ไม่พบหน่วยงานชื่อ {name} เพียงแห่งเดียวในไฟล์", name=name)
@@ -99,7 +98,7 @@ def measure_target(
     """
     present = _present(db, served)
     if present is not None:
-        if name is not None and search_key(name) != search_key(present.name):
+        if name is not None and agency_key(name) != agency_key(present.name):
             raise InvalidInput(
                 msg("ฐานข้อมูลนี้เป็นของ {present} ไม่ใช่ {name}", present=present.name, name=name),
                 msg("โปรดระบุชื่อหน่วยงานให้ตรงกัน หรือใช้ฐานข้อมูลอื่น"),

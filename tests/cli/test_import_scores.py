@@ -7,7 +7,7 @@ from pathlib import Path
 from ita_dash.db.connect import open_database
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.scores import assessed_agencies, score_figures
-from tests.cli.conftest import AGENCY, SCORES, Run, agency_in, table
+from tests.cli.conftest import AGENCY, REPORT, SCORES, Run, agency_in, table
 
 
 def test_a_first_file_of_several_agencies_asks_which(run: Run, duckdb_url: str) -> None:
@@ -53,6 +53,16 @@ def test_scores_of_others_only_are_kept_for_comparison_with_a_word(
     result = run("import", others, "--as", "scores")
     assert result.exit_code == 0
     assert "เปรียบเทียบเท่านั้น" in result.stderr
+
+
+def test_the_own_agency_is_known_by_its_short_name(run: Run, tmp_path: Path) -> None:
+    run("import", REPORT, "--as", "report", "--agency", AGENCY)
+    lines = ("2567,อบต.ป่าร่อน,84.10", "2567,อบต.อื่น,70.00")
+    file = table(tmp_path / "s.csv", "fiscal_year,agency,total", *lines)
+    result = run("import", file, "--as", "scores")
+    assert result.exit_code == 0
+    assert "เก็บไว้เปรียบเทียบเท่านั้น" not in result.stderr
+    assert "84.10" in run("export", "scores").stdout
 
 
 def test_scores_of_another_name_become_the_own_ones_with_a_word(

@@ -156,10 +156,10 @@ def test_a_file_that_names_no_agency_is_about_the_own_one(db: Database, agency: 
 
 
 def test_the_own_agency_may_bear_another_name_in_the_file(db: Database, agency: Agency) -> None:
-    scores = parsed([HEADER, [2567, "อบต.ทดสอบ", 90, 88.5, ""], [2567, OTHER, "", 70, ""]])
+    scores = parsed([HEADER, [2567, "อบต.ชื่อเดิม", 90, 88.5, ""], [2567, OTHER, "", 70, ""]])
     assert plan_score_import(db, agency, scores).own_agency is None
-    assert plan_score_import(db, agency, scores, "อบต.ทดสอบ").own_agency == "อบต.ทดสอบ"
-    _import(db, agency, scores, own_agency="อบต.ทดสอบ")
+    assert plan_score_import(db, agency, scores, "อบต.ชื่อเดิม").own_agency == "อบต.ชื่อเดิม"
+    _import(db, agency, scores, own_agency="อบต.ชื่อเดิม")
     assert _stored(db, agency)[0, 2567, "total"] == 88.5
     assert _names(db, agency) == {0: agency.name, 1: OTHER}
     with pytest.raises(InvalidInput, match="อื่น"):
