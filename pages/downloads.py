@@ -3,8 +3,10 @@
 import streamlit as st
 
 from ita_dash.exports.summary import summary_table
-from ita_dash.ui import cached, export_cards, export_choice, filters, frame, setup, tables
-from ita_dash.ui.export_contents import summary_contents
+from ita_dash.ui import cached, filters, frame, setup, tables
+from ita_dash.ui.exports import cards as export_cards
+from ita_dash.ui.exports import choice as export_choice
+from ita_dash.ui.exports.contents import summary_contents
 from ita_dash.ui.provenance import page_provenance
 from ita_dash.ui.workspace import current_workspace
 

@@ -4,15 +4,15 @@ import streamlit as st
 
 from ita_dash.ui import frame
 from ita_dash.ui.errors import told
-from ita_dash.ui.import_confirm import confirm_step, outcome_box
-from ita_dash.ui.import_job import current_job
-from ita_dash.ui.import_log import import_log
-from ita_dash.ui.import_measures import review_measures
-from ita_dash.ui.import_scores import review_scores
-from ita_dash.ui.import_steps import kind_choice, step_ahead, step_title, steps_ahead
-from ita_dash.ui.import_style import preview_style
-from ita_dash.ui.import_template import template_step
-from ita_dash.ui.import_upload import upload_step
+from ita_dash.ui.imports.confirm import confirm_step, outcome_box
+from ita_dash.ui.imports.job import current_job
+from ita_dash.ui.imports.log import import_log
+from ita_dash.ui.imports.measures import review_measures
+from ita_dash.ui.imports.scores import review_scores
+from ita_dash.ui.imports.steps import kind_choice, step_ahead, step_title, steps_ahead
+from ita_dash.ui.imports.style import preview_style
+from ita_dash.ui.imports.template import template_step
+from ita_dash.ui.imports.upload import upload_step
 from ita_dash.ui.workspace import current_workspace
 
 REVIEWS = {"scores": review_scores, "measures": review_measures, "report": review_measures}

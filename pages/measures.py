@@ -3,17 +3,18 @@
 import streamlit as st
 
 from ita_dash.domain.measure_filters import filtered
-from ita_dash.ui import cached, filters, measure_links
+from ita_dash.ui import cached, filters
 from ita_dash.ui.frame import page_header
-from ita_dash.ui.measure_detail import measure_detail
-from ita_dash.ui.measure_filter_bar import CLEARED, filter_bar, year_filter
-from ita_dash.ui.measure_form import measure_form
-from ita_dash.ui.measure_form_state import open_form
-from ita_dash.ui.measure_links import EDIT, NEW, PROGRESS
-from ita_dash.ui.measure_list import measure_list, no_match, no_measures
-from ita_dash.ui.measure_removal import removed_list, removed_measure
-from ita_dash.ui.measure_styles import MEASURE_STYLE
-from ita_dash.ui.measure_toolbar import toolbar
+from ita_dash.ui.measures import links as measure_links
+from ita_dash.ui.measures.detail import measure_detail
+from ita_dash.ui.measures.filter_bar import CLEARED, filter_bar, year_filter
+from ita_dash.ui.measures.form import measure_form
+from ita_dash.ui.measures.form_state import open_form
+from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
+from ita_dash.ui.measures.listing import measure_list, no_match, no_measures
+from ita_dash.ui.measures.removal import removed_list, removed_measure
+from ita_dash.ui.measures.styles import MEASURE_STYLE
+from ita_dash.ui.measures.toolbar import toolbar
 from ita_dash.ui.workspace import current_workspace
 
 workspace = current_workspace()

@@ -3,14 +3,16 @@
 import streamlit as st
 
 from ita_dash.domain.score_grid import known_rows, shown_years
-from ita_dash.ui import cached, filters, frame, score_notes, score_views
-from ita_dash.ui.score_compare import comparison
-from ita_dash.ui.score_downloads import score_downloads
-from ita_dash.ui.score_drill import drill
-from ita_dash.ui.score_peers import peers
-from ita_dash.ui.score_sources import sources
-from ita_dash.ui.score_summary import year_line
-from ita_dash.ui.score_table import score_table
+from ita_dash.ui import cached, filters, frame
+from ita_dash.ui.scores import notes as score_notes
+from ita_dash.ui.scores import views as score_views
+from ita_dash.ui.scores.compare import comparison
+from ita_dash.ui.scores.downloads import score_downloads
+from ita_dash.ui.scores.drill import drill
+from ita_dash.ui.scores.peers import peers
+from ita_dash.ui.scores.sources import sources
+from ita_dash.ui.scores.summary import year_line
+from ita_dash.ui.scores.table import score_table
 from ita_dash.ui.workspace import current_workspace
 
 workspace = current_workspace()

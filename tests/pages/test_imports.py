@@ -103,7 +103,7 @@ def test_a_file_is_read_once_and_dropped_after_its_import(
         reads.append(upload.name)
         return read_scores(upload, *rest, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("ita_dash.ui.import_score_reading.read_scores", counted)
+    monkeypatch.setattr("ita_dash.ui.imports.score_reading.read_scores", counted)
     app = upload(open_empty("imports"), "own.csv", "ปีงบประมาณ,คะแนนรวม\n2566,80.10\n")
     app.run()
     app.run()

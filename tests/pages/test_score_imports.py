@@ -13,7 +13,7 @@ from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.scores import all_score_figures, score_figures
 from ita_dash.services.score_import import confirm_score_import
 from ita_dash.ui import app_state
-from ita_dash.ui.import_job import Asked
+from ita_dash.ui.imports.job import Asked
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import (
     CITY,

@@ -1,0 +1,1 @@
+"""What the page of downloads is drawn with."""

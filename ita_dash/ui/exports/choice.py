@@ -1,0 +1,65 @@
+"""The filters of the downloads page, and the same in words for the files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from ita_dash.domain.actions import action_label
+from ita_dash.ui import cached, filters
+from ita_dash.ui.exports.contents import ExportChoice
+from ita_dash.ui.tables import time_texts
+from ita_dash.ui.workspace import Workspace
+
+KEYS = ("fy", "div", "as")
+_NEWEST_CHANGES = 50
+
+
+def year_choice(workspace: Workspace) -> int | None:
+    """The fiscal year to take away; None is all of them."""
+    years = {
+        *cached.assessments(*workspace.key)["fiscal_year"].tolist(),
+        *cached.measure_table(*workspace.key, workspace.today)["fiscal_year"].tolist(),
+    }
+    options = {str(year): str(year) for year in sorted(years, reverse=True)}
+    chosen = filters.optional(workspace.tr("ปีงบประมาณ"), options, "fy", workspace.tr)
+    return int(chosen) if chosen else None
+
+
+def export_choice(
+    workspace: Workspace, fiscal_year: int | None
+) -> tuple[ExportChoice, Mapping[str, str]]:
+    """Draw the other filters; what was chosen, and the active ones by their labels."""
+    tr = workspace.tr
+    divisions = cached.divisions(*workspace.key)
+    names = dict(zip(divisions["division_id"].astype("str"), divisions["name"], strict=True))
+    states = _states(workspace)
+    left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
+    with left:
+        division = filters.optional(tr("หน่วยงาน"), names, "div", tr)
+    with middle:
+        as_of = filters.choice(tr("ข้อมูล ณ"), states, "as", default=str(workspace.change_no))
+    with_peers = False
+    if len(cached.assessed_agencies(*workspace.key)) > 1:
+        with_peers = right.checkbox(tr("รวมคะแนนหน่วยงานอื่น"), key="with_peers")
+    choice = ExportChoice(int(as_of), fiscal_year, int(division) if division else None, with_peers)
+    is_newest = choice.as_of == workspace.change_no
+    return choice, {
+        tr("หน่วยงาน"): names.get(division, ""),
+        tr("ข้อมูล ณ"): "" if is_newest else states[as_of],
+    }
+
+
+def _states(workspace: Workspace) -> dict[str, str]:
+    """The newest changes by number, each as when and what; the first is how the data stand."""
+    newest = cached.changes(*workspace.key).head(_NEWEST_CHANGES)
+    return {
+        str(number): " · ".join((f"#{number}", time, workspace.tr(action_label(action))))
+        for number, time, action in zip(
+            newest["change_no"],
+            time_texts(newest["changed_at"], workspace.tr),
+            newest["action"],
+            strict=True,
+        )
+    }

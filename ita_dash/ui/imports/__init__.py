@@ -1,0 +1,1 @@
+"""What the page of imports is drawn with: from a file to its confirmation."""

@@ -1,0 +1,42 @@
+"""The files that were brought in before, newest first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.ui import cached
+from ita_dash.ui.imports.steps import KIND_LABELS
+from ita_dash.ui.tables import number_column, show_table, text_column, time_texts
+from ita_dash.ui.workspace import Workspace
+
+_SHOWN = 200
+
+
+def import_log(workspace: Workspace) -> None:
+    """Who brought in which file when, and what became of its rows."""
+    tr = workspace.tr
+    st.space("xsmall")
+    st.header(tr("ไฟล์ที่นำเข้าแล้ว"), anchor=False)
+    files = cached.import_files(*workspace.key)
+    if files.empty:
+        st.caption(tr("ยังไม่มีการนำเข้า เมื่อนำเข้าแล้ว รายการจะปรากฏที่นี่"))
+        return
+    names = {str(kind): tr(label) for kind, label in KIND_LABELS.items()}
+    shown = files.head(_SHOWN).assign(
+        time=time_texts(files["changed_at"], tr),
+        kind_name=files["kind"].map(lambda kind: names.get(kind, kind)),
+    )
+    columns = {
+        "time": text_column(tr("เมื่อ")),
+        "kind_name": text_column(tr("ชนิด")),
+        "file_name": text_column(tr("ไฟล์"), width="medium"),
+        "rows_added": number_column(tr("ที่เพิ่ม")),
+        "rows_updated": number_column(tr("ที่ปรับปรุง")),
+        "rows_skipped": number_column(tr("ที่ข้าม")),
+        "warnings": number_column(tr("คำเตือน")),
+        "actor": text_column(tr("โดย")),
+        "change_no": number_column(tr("การเปลี่ยนแปลงที่")),
+    }
+    show_table(shown, columns, alt=tr("ไฟล์ที่นำเข้าแล้ว ใหม่สุดก่อน"), key="import_log")
+    if len(files) > _SHOWN:
+        st.caption(tr("แสดง {shown} รายการแรกจาก {n:,} รายการ", shown=_SHOWN, n=len(files)))

@@ -1,0 +1,78 @@
+"""The third step of an import of measures, from a table or from the agency's own report."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.i18n import Translator
+from ita_dash.imports.parsed_measures import ParsedMeasures
+from ita_dash.imports.uploads import Upload
+from ita_dash.services.import_outcome import ImportOutcome, OnConflict
+from ita_dash.services.measure_import import (
+    MeasureImportPlan,
+    confirm_measure_import,
+    plan_measure_import,
+)
+from ita_dash.ui.app_state import current_actor, database
+from ita_dash.ui.imports.job import Job, Review
+from ita_dash.ui.imports.measure_preview import measures_preview
+from ita_dash.ui.imports.measure_reading import read_file
+from ita_dash.ui.imports.problems import counts, problem_lists
+from ita_dash.ui.imports.spellings import settle_agency
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def review_measures(upload: Upload, job: Job, workspace: Workspace) -> Review | None:
+    """Show what the file says against what is stored; None while a question is open.
+
+    Raises UnreadableFile for a file that cannot be taken in.
+    """
+    tr = workspace.tr
+    summary = st.container()
+    reading = read_file(upload, job, workspace)
+    parsed = reading.parsed
+    with summary:
+        _sentence(parsed, tr)
+    if reading.is_open:
+        return None
+    hindrance = settle_agency(parsed, workspace)
+    agency = None if workspace.agency.is_sample else workspace.agency
+    plan = job.remembered(
+        "plan",
+        (reading.key, workspace.agency, workspace.change_no),
+        lambda: plan_measure_import(database(), agency, parsed),
+    )
+    review = _review(parsed, plan, hindrance, workspace)
+    with summary:
+        counts(review, tr)
+    problem_lists(plan.problems, upload.name, tr)
+    measures_preview(plan.measures, tr)
+    return review
+
+
+def _review(
+    parsed: ParsedMeasures, plan: MeasureImportPlan, hindrance: str, workspace: Workspace
+) -> Review:
+    def confirm(on_conflict: OnConflict) -> ImportOutcome:
+        actor, agency = current_actor(), workspace.agency
+        return confirm_measure_import(database(), actor, agency, parsed, on_conflict)
+
+    return Review(
+        file=parsed.file.sha256,
+        new=len(plan.having("new")),
+        same=len(plan.having("same")),
+        different=len(plan.having("different")),
+        problems=plan.problems,
+        fiscal_year=parsed.fiscal_year,
+        hindrance=hindrance,
+        confirm=confirm,
+    )
+
+
+def _sentence(parsed: ParsedMeasures, tr: Translator) -> None:
+    told = [tr("{n:,} มาตรการ", n=len(parsed.drafts))]
+    years = sorted({measure.draft.fiscal_year for measure in parsed.drafts})
+    if years:
+        told.append(tr("ปีงบประมาณ {years}", years=", ".join(map(str, years))))
+    st.markdown(f"**{plain(parsed.file.name)}** · {' · '.join(told)}")

@@ -1,0 +1,104 @@
+"""Which of the agencies in a file of scores is the workspace's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from ita_dash.domain.row_kinds import NACC_RESULTS
+from ita_dash.domain.thai_text import search_key
+from ita_dash.frames import ASSESSED_AGENCIES
+from ita_dash.i18n import Translator
+from ita_dash.imports.score_table import ParsedScores
+from ita_dash.queries.agencies import Agency
+from ita_dash.services.assessed_matching import OWN, matched_agencies
+from ita_dash.services.import_target import ImportTarget, score_target
+from ita_dash.ui.app_state import database, settings
+from ita_dash.ui.imports.agency import offer_workspace, typed_name
+from ita_dash.ui.imports.job import Job
+from ita_dash.ui.imports.problems import section
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+_MANY = 100
+"""More names than this are searched, not listed."""
+_NONE = ""
+
+
+def own_agency(parsed: ParsedScores, job: Job, workspace: Workspace) -> str | None:
+    """The own agency's label in the file where the reader chose it; None where the name tells.
+
+    On the sample it asks for the agency and offers to make its workspace.
+    """
+    tr, agency = workspace.tr, workspace.agency
+    section(tr("หน่วยงานในไฟล์"))
+    key = f"import_own_{agency.agency_id}_{parsed.file.sha256}"
+    if parsed.agencies["name"].eq("").all():
+        _unnamed(parsed, key, workspace)
+        return None
+    names = _candidates(parsed)
+    match = partial(_matched, parsed, agency)
+    first = job.remembered("own", (parsed.file, agency), match)
+    chosen = _choose(names, first, key, tr)
+    if agency.is_sample:
+        offer_workspace(chosen, partial(_target, parsed), tr)
+        return chosen
+    if chosen is None:
+        name = plain(agency.name)
+        told = tr("ไม่พบ {name} ในไฟล์ คะแนนทั้งหมดจะเก็บไว้เปรียบเทียบเท่านั้น", name=name)
+        st.info(told, icon=":material/info:")
+    elif chosen != first:
+        told = tr(
+            "คะแนนของ {chosen} จะเก็บเป็นคะแนนของ {name}",
+            chosen=plain(chosen),
+            name=plain(agency.name),
+        )
+        st.caption(told)
+    return None if chosen == first else chosen
+
+
+def _unnamed(parsed: ParsedScores, key: str, workspace: Workspace) -> None:
+    tr, agency = workspace.tr, workspace.agency
+    if agency.is_sample:
+        offer_workspace(typed_name(f"{key}_typed", tr), partial(_target, parsed), tr)
+        return
+    name = plain(agency.name)
+    st.markdown(tr("ไฟล์ไม่ได้ระบุหน่วยงาน จึงถือเป็นคะแนนของ **{name}**", name=name))
+
+
+def _target(parsed: ParsedScores, name: str) -> ImportTarget:
+    return score_target(database(), parsed, name, settings().agency)
+
+
+def _candidates(parsed: ParsedScores) -> list[str]:
+    """The labels of those agencies whose figures are published results."""
+    is_published = parsed.agencies["row_kind"].isin(NACC_RESULTS)
+    return parsed.agencies.loc[is_published, "label"].tolist()
+
+
+def _matched(parsed: ParsedScores, agency: Agency) -> str | None:
+    """The label that bears the workspace's name; on the sample the only one there is."""
+    if agency.is_sample:
+        names = _candidates(parsed)
+        return names[0] if len(names) == 1 else None
+    found = matched_agencies(parsed.agencies, ASSESSED_AGENCIES.empty(), agency, None)
+    own = found.loc[found["assessed_id"] == OWN, "label"]
+    return str(own.iloc[0]) if len(own) else None
+
+
+def _choose(names: Sequence[str], first: str | None, key: str, tr: Translator) -> str | None:
+    """One of the names, ``first`` until the reader chooses; without it None can be chosen."""
+    shown = list(names)
+    if len(shown) > _MANY:
+        words = search_key(st.text_input(tr("ค้นหาชื่อหน่วยงาน"), key=f"{key}_words", width=560))
+        shown = [name for name in shown if words in search_key(name)][:_MANY]
+    chosen: str = st.selectbox(
+        tr("หน่วยงานของท่านในไฟล์นี้คือ"),
+        list(dict.fromkeys([first or _NONE, *shown])),
+        format_func=lambda name: name or tr("ไม่อยู่ในไฟล์นี้"),
+        key=key,
+        width=560,
+    )
+    return chosen or None

@@ -1,0 +1,93 @@
+"""The third step of an import of scores: what was understood, and whose scores they are."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.i18n import Translator
+from ita_dash.imports.score_table import ParsedScores
+from ita_dash.imports.uploads import Upload
+from ita_dash.services.assessed_matching import OWN
+from ita_dash.services.import_outcome import ImportOutcome, OnConflict
+from ita_dash.services.score_import import (
+    ScoreImportPlan,
+    confirm_score_import,
+    plan_score_import,
+)
+from ita_dash.ui.app_state import current_actor, database
+from ita_dash.ui.imports.agency import needs_workspace
+from ita_dash.ui.imports.job import Job, Review
+from ita_dash.ui.imports.own_agency import own_agency
+from ita_dash.ui.imports.problems import counts, problem_lists, section
+from ita_dash.ui.imports.score_preview import agencies_preview, differences
+from ita_dash.ui.imports.score_reading import read_file
+from ita_dash.ui.imports.score_rows import rows_preview
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def review_scores(upload: Upload, job: Job, workspace: Workspace) -> Review | None:
+    """Show what the file says against what is stored; None while a question is open.
+
+    Raises UnreadableFile for a file that cannot be taken in.
+    """
+    tr = workspace.tr
+    summary = st.container()
+    reading = read_file(upload, job, workspace)
+    parsed = reading.parsed
+    with summary:
+        _sentence(parsed, tr)
+    if reading.is_open:
+        return None
+    own = own_agency(parsed, job, workspace)
+    agency = None if workspace.agency.is_sample else workspace.agency
+    with st.spinner(tr("กำลังเทียบกับข้อมูลเดิม โปรดรอสักครู่")):
+        plan = job.remembered(
+            "plan",
+            (reading.key, own, workspace.agency, workspace.change_no),
+            lambda: plan_score_import(database(), agency, parsed, own),
+        )
+    review = _review(parsed, plan, own, workspace)
+    with summary:
+        counts(review, tr)
+    problem_lists(plan.problems, upload.name, tr)
+    differences(plan.differences, workspace)
+    section(tr("ข้อมูลในไฟล์"))
+    with st.container(gap="xsmall"):
+        agencies_preview(plan.agencies, tr)
+        rows_preview(upload, parsed, job, workspace)
+    return review
+
+
+def _review(
+    parsed: ParsedScores, plan: ScoreImportPlan, own: str | None, workspace: Workspace
+) -> Review:
+    def confirm(on_conflict: OnConflict) -> ImportOutcome:
+        actor, agency = current_actor(), workspace.agency
+        return confirm_score_import(database(), actor, agency, parsed, own, on_conflict)
+
+    years = plan.figures.loc[plan.figures["assessed_id"] == OWN, "fiscal_year"]
+    return Review(
+        file=parsed.file.sha256,
+        new=plan.new,
+        same=plan.same,
+        different=plan.different,
+        problems=plan.problems,
+        fiscal_year=int(years.max()) if len(years) else None,
+        hindrance=needs_workspace(workspace.tr) if workspace.agency.is_sample else "",
+        confirm=confirm,
+    )
+
+
+def _sentence(parsed: ParsedScores, tr: Translator) -> None:
+    told = [
+        tr("อ่านได้ {n:,} แถว", n=parsed.rows_read),
+        tr("{n:,} หน่วยงาน", n=len(parsed.agencies)),
+        tr("คะแนน {n:,} รายการ", n=len(parsed.figures)),
+    ]
+    years = parsed.figures.loc[parsed.figures["fiscal_year"] > 0, "fiscal_year"]
+    if len(years):
+        first, last = int(years.min()), int(years.max())
+        span = str(first) if first == last else f"{first}–{last}"
+        told.append(tr("ปีงบประมาณ {years}", years=span))
+    st.markdown(f"**{plain(parsed.file.name)}** · {' · '.join(told)}")

@@ -1,0 +1,1 @@
+"""What the page of measures is drawn with."""

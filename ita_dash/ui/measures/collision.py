@@ -1,0 +1,115 @@
+"""Two people edited one measure: find what differs, and save what the editor decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from ita_dash.domain.edit_merge import marks_carried_over, merge, resolved
+from ita_dash.domain.measures import MeasureDraft, Step
+from ita_dash.i18n import Translator
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.ui.app_state import database
+from ita_dash.ui.measures import links
+from ita_dash.ui.measures.form_state import Collision, OpenForm, close
+from ita_dash.ui.measures.links import PROGRESS
+from ita_dash.ui.measures.versions import choose_version, tell_merged, tell_newer
+from ita_dash.ui.workspace import Workspace
+
+Save = Callable[[OpenForm, MeasureDraft, Workspace], None]
+
+
+def collision_of(form: OpenForm, mine: MeasureDraft, workspace: Workspace) -> Collision:
+    """What was typed against what stands now, read fresh.
+
+    A report on progress cannot reword steps: its marks go over to the steps as they now are.
+    """
+    db, agency_id, measure_id = database(), workspace.agency.agency_id, form.measure_id or 0
+    as_of = newest_change(db, agency_id)
+    standing = measure_drafts(db, agency_id, as_of).get(measure_id)
+    is_removed = standing is None
+    if standing is None:
+        standing = measure_drafts(db, agency_id, as_of, is_removed=True)[measure_id]
+    start, theirs = form.base, standing.draft
+    lost: tuple[Step, ...] = ()
+    if form.view == PROGRESS:
+        steps, lost = marks_carried_over(start.steps, mine.steps, theirs.steps)
+        mine, start = replace(mine, steps=steps), replace(start, steps=theirs.steps)
+    return Collision(
+        form.base,
+        mine,
+        theirs,
+        merge(start, mine, theirs),
+        lost,
+        form.base_change_no,
+        standing.change_no,
+        is_removed,
+    )
+
+
+def resolve(form: OpenForm, collision: Collision, workspace: Workspace, save: Save) -> None:
+    """Draw both versions; ``save`` writes what was decided over the revision that stands."""
+    tr, merged = workspace.tr, collision.merged
+    tell_newer(collision, form.measure_id or 0, workspace)
+    choices = {field: choose_version(field, collision, tr) for field in merged.conflicts}
+    tell_merged(collision, tr)
+    made = {field: chosen for field, chosen in choices.items() if chosen is not None}
+    missing = len(choices) - len(made)
+    if missing:
+        st.markdown(tr("โปรดเลือกอีก {n} หัวข้อก่อนบันทึก", n=missing))
+    draft = collision.mine if missing else resolved(merged, collision.mine, made)
+    errors = st.container()
+    if _buttons(form, collision, draft, tr, is_ready=not missing):
+        _stand_on(form, collision)
+        with errors:
+            save(form, draft, workspace)
+
+
+def _buttons(
+    form: OpenForm, collision: Collision, draft: MeasureDraft, tr: Translator, *, is_ready: bool
+) -> bool:
+    """Save, go on editing, or give up; True when the editor wants to save."""
+    label = tr("นำมาตรการกลับมาและบันทึก") if collision.is_removed else tr("บันทึกตามที่เลือก")
+    with st.container(horizontal=True):
+        wants_save = st.button(
+            label,
+            type="primary" if is_ready else "secondary",
+            key="save_merged",
+            icon=":material/save:",
+            disabled=not is_ready,
+        )
+        st.button(
+            tr("กลับไปแก้ไขต่อ"),
+            key="edit_merged",
+            disabled=not is_ready,
+            on_click=_edit_on,
+            args=(form, collision, draft),
+        )
+        st.button(
+            tr("ทิ้งสิ่งที่กรอก"),
+            key="drop_mine",
+            type="tertiary",
+            on_click=_drop,
+            args=(form.measure_id or 0,),
+        )
+    return wants_save
+
+
+def _stand_on(form: OpenForm, collision: Collision) -> None:
+    """From now on the form is an edit of the revision that stands."""
+    form.base, form.base_change_no = collision.theirs, collision.change_no
+    form.is_removed = collision.is_removed
+
+
+def _edit_on(form: OpenForm, collision: Collision, draft: MeasureDraft) -> None:
+    _stand_on(form, collision)
+    form.collision = None
+    form.fill(draft)
+
+
+def _drop(measure_id: int) -> None:
+    close()
+    links.go(links.measure_query(measure_id))

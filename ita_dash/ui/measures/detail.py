@@ -1,0 +1,136 @@
+"""One measure: how it stands, the six official fields, and what can be done with it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.charts.statuses import LATE, STATUS_LOOKS, shown_statuses
+from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
+from ita_dash.domain.measures import MeasureDraft
+from ita_dash.i18n import Translator
+from ita_dash.ui import cached
+from ita_dash.ui.badges import status_badge
+from ita_dash.ui.frame import page_header
+from ita_dash.ui.measures import links
+from ita_dash.ui.measures.evidence import evidence
+from ita_dash.ui.measures.history import history
+from ita_dash.ui.measures.links import EDIT, PROGRESS
+from ita_dash.ui.measures.removal import ask_removal
+from ita_dash.ui.measures.text import DONE_MARK, OPEN_MARK, Row, days_text, due_text, progress_of
+from ita_dash.ui.measures.ways import ways
+from ita_dash.ui.tables import UNKNOWN
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -> None:
+    """Draw a measure that stands; ``table`` is the MEASURE_TABLE of every year."""
+    tr = workspace.tr
+    shown = table.assign(shown=shown_statuses(table))
+    row = shown[shown["measure_id"] == measure_id].to_dict("records")[0]
+    draft = cached.measure_history(*workspace.key, measure_id)[0].draft
+    page_header(
+        workspace,
+        tr("มาตรการที่ {number} ปีงบประมาณ {year}", number=row["number"], year=row["fiscal_year"]),
+    )
+    ways(table, row, workspace)
+    with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
+        _state(row, tr)
+        _actions(row, workspace)
+    fields, aside = st.columns([1.9, 1], gap="medium")
+    with fields.container(border=True):
+        _fields(draft, tr)
+    with aside:
+        evidence(draft, workspace)
+    history(measure_id, workspace)
+
+
+def _state(row: Row, tr: Translator) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
+        status_badge(row["shown"], tr)
+        if row["shown"] == LATE:
+            st.markdown(tr(STATUS_LOOKS[row["status"]].label), width="content")
+        if due_text(row, tr):
+            st.markdown(due_text(row, tr), width="content")
+        percent = progress_of(row)
+        if percent is None:
+            st.markdown(f":gray[{tr('ไม่ทราบความคืบหน้า')}]", width="content")
+        else:
+            st.progress(percent, text=tr("ความคืบหน้า {percent}%", percent=percent), width=200)
+
+
+def _actions(row: Row, workspace: Workspace) -> None:
+    tr, measure_id = workspace.tr, row["measure_id"]
+    with st.container(horizontal=True, width="content", gap="xsmall"):
+        st.button(
+            tr("รายงานความก้าวหน้า"),
+            key="report_progress",
+            type="primary",
+            icon=":material/edit_note:",
+            on_click=links.go,
+            args=(links.measure_query(measure_id, PROGRESS),),
+        )
+        st.button(
+            tr("แก้ไข"),
+            key="edit_measure",
+            icon=":material/edit:",
+            on_click=links.go,
+            args=(links.measure_query(measure_id, EDIT),),
+        )
+        if st.button(tr("ลบ"), key="remove_measure", icon=":material/delete:"):
+            st.dialog(tr("ลบมาตรการนี้"))(ask_removal)(row, workspace)
+
+
+def _fields(draft: MeasureDraft, tr: Translator) -> None:
+    """The six columns of the report on measures, one below the other, in official order."""
+    with _field("title", tr):
+        st.header(plain(draft.title), anchor=False)
+    with _field("methods", tr):
+        _steps(draft, tr)
+    with _field("divisions", tr):
+        _divisions(draft, tr)
+    with _field("period", tr):
+        days = days_text(draft.period_start, draft.period_end, tr)
+        told = [plain(text) for text in (draft.period_text, days) if text]
+        st.markdown("  \n".join(told) or UNKNOWN)
+    for name, text in (("result", draft.result), ("outcome", draft.outcome)):
+        with _field(name, tr):
+            if text:
+                st.text(text)
+            else:
+                st.markdown(f":gray[{tr('ยังไม่ได้บันทึก')}]")
+
+
+def _field(name: str, tr: Translator) -> DeltaGenerator:
+    """The place for a field's content, below its official name."""
+    place = st.container(gap="xxsmall")
+    place.markdown(f":gray[{tr(OFFICIAL_FIELDS[name])}]")
+    return place
+
+
+def _steps(draft: MeasureDraft, tr: Translator) -> None:
+    if not draft.steps:
+        st.markdown(f":gray[{tr('ยังไม่ได้ระบุขั้นตอน')}]")
+        return
+    marks = {True: f":green[{DONE_MARK}]", False: f":gray[{OPEN_MARK}]"}
+    st.markdown(
+        "\n".join(
+            f"{number}. {marks[step.is_done]} {plain(step.description)}"
+            for number, step in enumerate(draft.steps, start=1)
+        )
+    )
+    done = sum(step.is_done for step in draft.steps)
+    st.caption(tr("เสร็จแล้ว {done} จาก {n} ขั้นตอน", done=done, n=len(draft.steps)))
+
+
+def _divisions(draft: MeasureDraft, tr: Translator) -> None:
+    if not draft.divisions:
+        st.markdown(f":gray[{tr('ยังไม่ระบุหน่วยงาน')}]")
+        return
+    lead, *others = map(plain, draft.divisions)
+    lines = [tr("{name} (รับผิดชอบหลัก)", name=lead)]
+    if others:
+        lines.append(tr("ร่วมดำเนินการ: {names}", names=", ".join(others)))
+    st.markdown("  \n".join(lines))

@@ -1,0 +1,132 @@
+"""The filters of the list of measures: quick ones with counts, and the others in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.charts.statuses import STATUS_LOOKS, shown_counts
+from ita_dash.domain.fiscal_year import fiscal_year_of
+from ita_dash.domain.measure_filters import NO_DIVISION, MeasureFilter, filtered
+from ita_dash.domain.measures import DUE_LABELS
+from ita_dash.domain.messages import Message
+from ita_dash.i18n import Translator
+from ita_dash.ui import address, cached, filters
+from ita_dash.ui.badges import status_text
+from ita_dash.ui.measures.links import FILTERS
+from ita_dash.ui.workspace import Workspace
+
+EVERY_YEAR = "all"
+_YEAR = "measure_filter_bar.year"
+CLEARED = tuple(key for key in FILTERS if key != "fy")
+"""The filters that the button of the badge clears."""
+
+
+def year_filter(table: pd.DataFrame, workspace: Workspace) -> int | None:
+    """The fiscal year in which the measures run; None is every year.
+
+    Without a year in the address: every year for a link that asks for something else, such as
+    what is overdue; otherwise the year shown last, at first the running one. The year then
+    stands in the address.
+    """
+    years = sorted(table["fiscal_year"].unique().astype("str"), reverse=True)
+    options = {**{year: year for year in years}, EVERY_YEAR: workspace.tr("ทุกปี")}
+    if address.chosen("fy") not in options:
+        is_link = any(key in st.query_params for key in CLEARED)
+        running = str(fiscal_year_of(workspace.today))
+        likely = [str(st.session_state.get(_YEAR)), running]
+        year = next((each for each in likely if each in options), years[0])
+        address.choose("fy", EVERY_YEAR if is_link else year)
+    chosen = filters.choice(workspace.tr("ปีงบประมาณ"), options, "fy")
+    st.session_state[_YEAR] = chosen
+    return None if chosen == EVERY_YEAR else int(chosen)
+
+
+def remembered_filter(fiscal_year: int) -> MeasureFilter:
+    """The filter of the list one came from, without drawing it; else all of ``fiscal_year``."""
+    others = [address.chosen(key) for key in CLEARED]
+    year = address.chosen("fy", EVERY_YEAR if any(others) else str(fiscal_year))
+    return MeasureFilter(int(year) if year.isdecimal() else None, *others)
+
+
+def filter_bar(
+    table: pd.DataFrame, fiscal_year: int | None, workspace: Workspace
+) -> tuple[MeasureFilter, Mapping[str, str], DeltaGenerator]:
+    """Draw the filters, the statuses with their counts on top.
+
+    Gives what was chosen, the same in words by the filter's label, and the place for buttons
+    beside the statuses.
+    """
+    tr = workspace.tr
+    shares = cached.measure_divisions(*workspace.key)
+    names = {**_divisions(workspace), NO_DIVISION: tr("ยังไม่ระบุหน่วยงาน")}
+    indicators = _indicators(workspace)
+    dues = {code: tr(label) for code, label in DUE_LABELS.items()}
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        quick = st.container(width="content")
+        buttons = st.container(width="content", horizontal=True)
+    with st.container(key="measure_filters", horizontal=True):
+        words = filters.words(tr("ค้นหา"), tr("ค้นหาคำในมาตรการ"))
+        division = _one_of(tr("หน่วยงานที่รับผิดชอบ"), tr("ผู้รับผิดชอบทั้งหมด"), names, "div")
+        indicator = _one_of(tr("ตัวชี้วัด"), tr("ทุกตัวชี้วัด"), indicators, "ind")
+        due = _one_of(tr("กำหนด"), tr("ทุกกำหนด"), dues, "due")
+    wanted = MeasureFilter(fiscal_year, "", division, indicator, due, words)
+    with quick:
+        status = _status_pills(filtered(table, shares, wanted), tr)
+    active = {
+        tr("สถานะ"): status_text(status, tr) if status else "",
+        tr("หน่วยงานที่รับผิดชอบ"): names.get(division, ""),
+        tr("ตัวชี้วัด"): indicators.get(indicator, ""),
+        tr("กำหนด"): dues.get(due, ""),
+        tr("ค้นหา"): words,
+    }
+    return replace(wanted, status=status), active, buttons
+
+
+def _one_of(label: str, all_label: str, options: Mapping[str, str], key: str) -> str:
+    """A filter that names itself in its own box, so that it needs no line for its label."""
+    return filters.choice(
+        label, {filters.ALL: all_label, **options}, key, label_visibility="collapsed"
+    )
+
+
+def _status_pills(table: pd.DataFrame, tr: Translator) -> str:
+    """Every status with its count, to click; gives the status chosen, "" for all."""
+    counts = {filters.ALL: len(table), **shown_counts(table)}
+    if st.session_state.get("status") not in counts:
+        wanted = address.chosen("status")
+        st.session_state["status"] = wanted if wanted in counts else filters.ALL
+
+    def label(code: str) -> str:
+        name = status_text(code, tr) if code in STATUS_LOOKS else tr("ทั้งหมด")
+        return f"{name} **{counts[code]}**"
+
+    chosen = st.pills(
+        tr("สถานะ"),
+        list(counts),
+        format_func=label,
+        required=True,
+        key="status",
+        label_visibility="collapsed",
+    )
+    status = chosen or filters.ALL
+    address.keep("status", status)
+    return status
+
+
+def _divisions(workspace: Workspace) -> dict[str, str]:
+    divisions = cached.divisions(*workspace.key)
+    return dict(zip(divisions["division_id"].astype("str"), divisions["name"], strict=True))
+
+
+def _indicators(workspace: Workspace) -> dict[str, str]:
+    return {
+        str(each.number): f"{each.number}. {workspace.tr(Message(each.name))}"
+        for each in workspace.books.latest.indicators
+    }

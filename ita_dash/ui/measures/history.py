@@ -1,0 +1,91 @@
+"""Every change of a measure: who, when, and what became of each field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import streamlit as st
+
+from ita_dash.domain.actions import action_label
+from ita_dash.domain.measure_fields import FIELD_LABELS, changed_fields
+from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.step_changes import StepChange, step_changes
+from ita_dash.i18n import Translator
+from ita_dash.i18n.dates import format_time
+from ita_dash.queries.measure_history import RecordedRevision
+from ita_dash.ui import cached
+from ita_dash.ui.measures.source import FROM_FILE, imported_cells
+from ita_dash.ui.measures.text import DONE_MARK, OPEN_MARK, field_text
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+_FIRST = 10
+"""How many revisions stand open; the others unfold."""
+
+
+def history(measure_id: int, workspace: Workspace) -> None:
+    """The revisions of a measure, newest first, and the text of the file it came from."""
+    tr = workspace.tr
+    revisions = cached.measure_history(*workspace.key, measure_id)
+    changed, source = st.tabs([tr("ประวัติการแก้ไข"), tr("ข้อความจากไฟล์ที่นำเข้า")])
+    with changed:
+        _revisions(revisions[:_FIRST], revisions, tr)
+        if revisions[_FIRST:]:
+            with st.expander(tr("ก่อนหน้านี้อีก {n} ครั้ง", n=len(revisions) - _FIRST)):
+                _revisions(revisions[_FIRST:], revisions, tr)
+    with source:
+        imported_cells(measure_id, revisions, workspace)
+
+
+def revision_title(revision: RecordedRevision, tr: Translator) -> str:
+    """When, who and by which action, as Markdown."""
+    told = [
+        f"**{format_time(revision.changed_at, tr)}**",
+        plain(revision.actor),
+        plain(tr(action_label(revision.action))),
+    ]
+    if revision.action in FROM_FILE:
+        told.append(plain(revision.note))
+    return " · ".join(told)
+
+
+def _revisions(
+    shown: Sequence[RecordedRevision], revisions: Sequence[RecordedRevision], tr: Translator
+) -> None:
+    before = {newer.change_no: older.draft for newer, older in pairwise(revisions)}
+    for revision in shown:
+        lines = [revision_title(revision, tr)]
+        if revision.change_no in before:
+            lines += changes_text(before[revision.change_no], revision.draft, tr)
+        st.markdown("\n".join(lines))
+
+
+def changes_text(before: MeasureDraft, after: MeasureDraft, tr: Translator) -> Iterator[str]:
+    """A list item of Markdown for every field that differs, old → new."""
+    for field in changed_fields(before, after):
+        label = tr(FIELD_LABELS[field])
+        if field == "methods":
+            for change in step_changes(before.steps, after.steps):
+                yield f"- {label}: {_step_text(change, tr)}"
+        else:
+            old, new = (plain(field_text(draft, field, tr)) for draft in (before, after))
+            yield f"- {label}: :gray[{old}] → {new}"
+
+
+def _step_text(change: StepChange, tr: Translator) -> str:
+    number, text = change.number, plain(change.step.description)
+    match change.kind:
+        case "added":
+            return tr("เพิ่มขั้นตอนที่ {number}: {text}", number=number, text=text)
+        case "removed":
+            return tr("ลบขั้นตอนที่ {number}: {text}", number=number, text=text)
+        case "reworded":
+            old = plain(change.before.description) if change.before else ""
+            return f"{tr('ขั้นตอนที่ {number}', number=number)}: :gray[{old}] → {text}"
+        case "done":
+            told = tr("ขั้นตอนที่ {number} เสร็จแล้ว: {text}", number=number, text=text)
+            return f":green[{DONE_MARK}] {told}"
+        case "undone":
+            told = tr("ขั้นตอนที่ {number} กลับเป็นยังไม่เสร็จ: {text}", number=number, text=text)
+            return f"{OPEN_MARK} {told}"

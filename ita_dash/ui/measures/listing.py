@@ -1,0 +1,136 @@
+"""The list of measures: one row each, a table on a wide screen and cards on a phone."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.charts.statuses import LATE, STATUS_LOOKS, shown_statuses
+from ita_dash.i18n import Translator
+from ita_dash.navigation import PAGES
+from ita_dash.ui.badges import status_badge
+from ita_dash.ui.measures import links
+from ita_dash.ui.measures.filter_bar import EVERY_YEAR
+from ita_dash.ui.measures.links import NEW, PAGE_FILE, measure_query
+from ita_dash.ui.measures.text import (
+    Row,
+    divisions_text,
+    due_text,
+    progress_of,
+    row_period,
+    two_lines,
+)
+from ita_dash.ui.text import plain
+
+_FIRST = 40
+"""How many rows are drawn before the reader asks for more."""
+_WIDTHS = (5.0, 2.5, 2.2, 1.75, 2.5)
+
+
+def no_measures(tr: Translator) -> None:
+    """What to do while the agency has no measure."""
+    with st.container(border=True, width=720):
+        st.header(tr("ยังไม่มีมาตรการ"), anchor=False)
+        st.markdown(tr("นำเข้าจากรายงานของหน่วยงาน หรือเพิ่มทีละมาตรการในระบบ"))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(
+                tr("เพิ่มมาตรการใหม่"),
+                key="new_measure",
+                type="primary",
+                icon=":material/add:",
+                on_click=links.go,
+                args=({"view": NEW},),
+            )
+            st.page_link(
+                PAGES["imports"].file,
+                label=tr("นำเข้ารายงานมาตรการ"),
+                icon=PAGES["imports"].icon,
+                query_params={"view": "report"},
+            )
+
+
+def no_match(tr: Translator) -> None:
+    """What to do when the filters leave no measure."""
+    with st.container(border=True, width=720):
+        st.header(tr("ไม่พบมาตรการที่ตรงกับตัวกรอง"), anchor=False)
+        st.markdown(tr("ลองลดคำค้น เลือกปีงบประมาณอื่น หรือล้างตัวกรอง"))
+        st.button(
+            tr("ดูมาตรการทั้งหมด"),
+            key="show_all_measures",
+            on_click=links.go,
+            args=({"fy": EVERY_YEAR},),
+        )
+
+
+def measure_list(table: pd.DataFrame, tr: Translator) -> None:
+    """MEASURE_TABLE as rows, each a link to its measure; a heading where there are many years."""
+    shown = table.assign(shown=shown_statuses(table))
+    rows = shown[: _shown_rows(len(table))].to_dict("records")
+    has_many_years = table["fiscal_year"].nunique() > 1
+    with st.container(key="measure_list", gap=None):
+        _head(tr)
+        for year, rows_of_year in groupby(rows, lambda row: row["fiscal_year"]):
+            if has_many_years:
+                st.header(tr("ปีงบประมาณ {year}", year=year), anchor=False)
+            for row in rows_of_year:
+                _row(row, tr)
+    if len(rows) < len(table):
+        rest = len(table) - len(rows)
+        st.button(tr("แสดงอีก {n} มาตรการ", n=rest), key="more_measures", on_click=_show_all)
+
+
+def _shown_rows(most: int) -> int:
+    return most if st.session_state.get("measure_list.all") else _FIRST
+
+
+def _show_all() -> None:
+    st.session_state["measure_list.all"] = True
+
+
+def _head(tr: Translator) -> None:
+    labels = (
+        tr("มาตรการ/แนวทาง"),
+        tr("ผู้รับผิดชอบ"),
+        tr("สถานะ"),
+        tr("ความคืบหน้า"),
+        tr("ระยะเวลา"),
+    )
+    with st.container(key="measure_head"):
+        for column, label in zip(st.columns(_WIDTHS), labels, strict=True):
+            column.markdown(f":gray[{label}]")
+
+
+def _row(row: Row, tr: Translator) -> None:
+    with st.container(key=f"measure_row_{row['measure_id']}"):
+        title, divisions, status, progress, period = st.columns(
+            _WIDTHS, vertical_alignment="center"
+        )
+    title.page_link(
+        PAGE_FILE,
+        label=plain(f"{row['number']}. {row['title']}"),
+        icon="",
+        query_params=measure_query(row["measure_id"]),
+    )
+    divisions.markdown(divisions_text(row, tr))
+    _status(status.container(gap=None), row, tr)
+    _progress(progress, row, tr)
+    period.markdown(two_lines(plain(row_period(row, tr)), due_text(row, tr)))
+
+
+def _status(cell: DeltaGenerator, row: Row, tr: Translator) -> None:
+    """The status as shown; below it the recorded one where being late takes its place."""
+    with cell:
+        status_badge(row["shown"], tr)
+        if row["shown"] == LATE:
+            st.markdown(f":gray[{tr(STATUS_LOOKS[row['status']].label)}]")
+
+
+def _progress(cell: DeltaGenerator, row: Row, tr: Translator) -> None:
+    percent = progress_of(row)
+    if percent is None:
+        cell.markdown(f":gray[{tr('ไม่ทราบความคืบหน้า')}]")
+    else:
+        cell.progress(percent, text=f"{percent}%")

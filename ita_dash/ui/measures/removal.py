@@ -1,0 +1,104 @@
+"""Take a measure out after asking, show what was taken out, and bring it back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.domain.errors import ItaError
+from ita_dash.i18n.dates import format_time
+from ita_dash.queries.measures import removed_measures
+from ita_dash.services.measures import remove_measure, restore_measure
+from ita_dash.ui.app_state import current_actor, database
+from ita_dash.ui.errors import error_box
+from ita_dash.ui.forms import saved
+from ita_dash.ui.frame import page_header
+from ita_dash.ui.measures import links
+from ita_dash.ui.measures.history import history
+from ita_dash.ui.measures.text import Row
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def ask_removal(row: Row, workspace: Workspace) -> None:
+    """The question before a measure is removed; ``row`` is one of MEASURE_TABLE."""
+    tr = workspace.tr
+    st.markdown(f"**{plain(row['title'])}**")
+    st.markdown(tr("มาตรการนี้จะไม่แสดงในรายการ รายงาน และการนับอีก ประวัติยังอยู่ และนำกลับมาได้"))
+    with st.container(horizontal=True):
+        is_sure = st.button(tr("ลบมาตรการนี้"), type="primary", key="confirm_removal")
+        if st.button(tr("ไม่ลบ"), key="cancel_removal"):
+            st.rerun()
+    if not is_sure:
+        return
+    try:
+        remove_measure(
+            database(),
+            current_actor(),
+            workspace.agency.agency_id,
+            row["measure_id"],
+            row["change_no"],
+        )
+    except ItaError as error:
+        error_box(error, tr)
+    else:
+        links.go(links.list_query())
+        saved(tr("ลบมาตรการที่ {number} แล้ว", number=row["number"]))
+
+
+def removed_list(workspace: Workspace) -> None:
+    """The measures that were removed, folded away, each with a way back; nothing when none."""
+    tr = workspace.tr
+    removed = removed_measures(database(), *workspace.key)
+    if removed.empty:
+        return
+    with st.expander(tr("มาตรการที่ลบแล้ว {n} รายการ", n=len(removed)), icon=":material/delete:"):
+        for row in removed.to_dict("records"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                number, year = row["number"], row["fiscal_year"]
+                st.page_link(
+                    links.PAGE_FILE,
+                    label=plain(f"{year} · {number}. {row['title']}"),
+                    icon="",
+                    query_params=links.measure_query(row["measure_id"]),
+                )
+                _restore_button(row, workspace)
+
+
+def removed_measure(measure_id: int, workspace: Workspace) -> None:
+    """The page of a measure that does not stand: who removed it, or that there is none."""
+    tr = workspace.tr
+    page_header(workspace, tr("มาตรการ"))
+    st.page_link(
+        links.PAGE_FILE,
+        label=tr("รายการมาตรการ"),
+        icon=":material/arrow_back:",
+        query_params=links.list_query(),
+    )
+    removed = removed_measures(database(), *workspace.key)
+    rows = removed[removed["measure_id"] == measure_id].to_dict("records")
+    if not rows:
+        st.info(tr("ไม่พบมาตรการนี้ โปรดเลือกจากรายการ"), icon=":material/search_off:")
+        return
+    row = rows[0]
+    st.header(plain(row["title"]), anchor=False)
+    when = format_time(row["changed_at"].to_pydatetime(), tr)
+    st.warning(
+        tr("{actor} ลบมาตรการนี้เมื่อ {time}", actor=plain(row["actor"]), time=plain(when)),
+        icon=":material/delete:",
+    )
+    _restore_button(row, workspace)
+    history(measure_id, workspace)
+
+
+def _restore_button(row: Row, workspace: Workspace) -> None:
+    tr, measure_id = workspace.tr, row["measure_id"]
+    label = tr("นำกลับมา")
+    if not st.button(label, key=f"restore_{measure_id}", icon=":material/restore_from_trash:"):
+        return
+    try:
+        restore_measure(database(), current_actor(), workspace.agency.agency_id, measure_id)
+    except ItaError as error:
+        error_box(error, tr)
+    else:
+        links.go(links.measure_query(measure_id))
+        saved(tr("นำมาตรการที่ {number} กลับมาแล้ว", number=row["number"]))

@@ -1,0 +1,48 @@
+"""The ways from a measure: back to the list as it was, and to the ones before and after."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.domain.measure_filters import filtered
+from ita_dash.ui import cached
+from ita_dash.ui.measures import links
+from ita_dash.ui.measures.filter_bar import remembered_filter
+from ita_dash.ui.measures.links import PAGE_FILE
+from ita_dash.ui.measures.text import Row
+from ita_dash.ui.workspace import Workspace
+
+
+def ways(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
+    """Links for a row of the MEASURE_TABLE of every year; its place in the list between them."""
+    tr = workspace.tr
+    wanted = remembered_filter(row["fiscal_year"])
+    shares = cached.measure_divisions(*workspace.key)
+    ids = filtered(table, shares, wanted)["measure_id"].tolist()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.page_link(
+            PAGE_FILE,
+            label=tr("รายการมาตรการ"),
+            icon=":material/arrow_back:",
+            query_params=links.list_query(),
+        )
+        if row["measure_id"] in ids:
+            place = ids.index(row["measure_id"])
+            _way(ids[:place][-1:], tr("ก่อนหน้า"), "left")
+            st.markdown(f"{place + 1}/{len(ids)}", width="content")
+            _way(ids[place + 1 :][:1], tr("ถัดไป"), "right")
+
+
+def _way(measure_ids: list[int], label: str, side: Literal["left", "right"]) -> None:
+    """A link to the only measure named; without one it leads nowhere."""
+    st.page_link(
+        PAGE_FILE,
+        label=label,
+        icon=f":material/chevron_{side}:",
+        icon_position=side,
+        query_params=links.measure_query(measure_ids[0]) if measure_ids else None,
+        disabled=not measure_ids,
+    )

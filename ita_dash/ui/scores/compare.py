@@ -1,0 +1,79 @@
+"""One year against another: the indicators as a picture, total and instruments as a table."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.charts.labels import change_text, score_text
+from ita_dash.domain.comparability import may_compare
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_grid import INDICATOR, known_rows, year_column
+from ita_dash.i18n import Translator
+from ita_dash.ui import plots, tables
+from ita_dash.ui.scores import notes
+from ita_dash.ui.scores.names import score_name
+
+
+def comparison(
+    grid: pd.DataFrame,
+    indicators: pd.DataFrame,
+    earlier: int | None,
+    later: int,
+    books: RuleBooks,
+    tr: Translator,
+) -> None:
+    """The grid of ``score_grid`` and INDICATOR_SCORES; why, where the years do not compare."""
+    if earlier is None:
+        st.info(tr("ไม่มีคะแนนของปีก่อนปี {year} ให้เทียบ", year=later))
+        return
+    allowed = may_compare(earlier, later, books)
+    numbers = grid.loc[grid["kind"] == INDICATOR, "number"]
+    shown = indicators[indicators["indicator"].isin(numbers)]
+    has_picture = allowed and shown["fiscal_year"].isin([earlier, later]).any()
+    rows = grid[grid["kind"] != INDICATOR] if has_picture else known_rows(grid, (earlier, later))
+    picture, table = st.columns([3, 2]) if has_picture else st.columns([2, 3])[::-1]
+    with table if has_picture else picture:
+        notes.comparison_notes(earlier, later, books, tr)
+    with table:
+        _two_years(rows, earlier, later, allowed, books, tr)
+        if not (rows["kind"] == INDICATOR).any() and not has_picture:
+            st.caption(tr("ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก"))
+    if has_picture:
+        with picture:
+            _picture(shown, earlier, later, books, tr)
+
+
+def _two_years(
+    rows: pd.DataFrame,
+    earlier: int,
+    later: int,
+    allowed: bool,
+    books: RuleBooks,
+    tr: Translator,
+) -> None:
+    """Total, instruments and where there is no picture indicators; no difference if forbidden."""
+    shown = pd.DataFrame(
+        {
+            "name": [score_name(str(code), books.of(later), tr) for code in rows.index],
+            "earlier": rows[year_column(earlier)].map(score_text).tolist(),
+            "later": rows[year_column(later)].map(score_text).tolist(),
+            "change": rows["change"].map(change_text).tolist(),
+        }
+    )
+    labels = {"name": tr("คะแนน"), "earlier": str(earlier), "later": str(later)}
+    if allowed:
+        labels["change"] = tr("ต่างกัน")
+    alt = tr("คะแนนรวมและคะแนนเครื่องมือ ปี {earlier} และปี {later}", earlier=earlier, later=later)
+    tables.small_table(shown, labels, alt=alt)
+
+
+def _picture(
+    indicators: pd.DataFrame, earlier: int, later: int, books: RuleBooks, tr: Translator
+) -> None:
+    from ita_dash.charts.year_comparison import year_comparison, year_comparison_alt
+
+    years = {"earlier": earlier, "later": later}
+    figure = year_comparison(indicators, **years, books=books, tr=tr, dark=plots.is_dark())
+    alt = year_comparison_alt(indicators, **years, books=books, tr=tr)
+    plots.plot(figure, alt=alt, key="year_comparison")

@@ -1,0 +1,36 @@
+"""The scores and the indicators of every year as CSV files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.exports.files import What, export_bytes
+from ita_dash.exports.provenance import Provenance, file_name
+from ita_dash.ui.downloads import download
+from ita_dash.ui.exports.contents import ExportChoice, table_contents
+from ita_dash.ui.provenance import page_provenance
+from ita_dash.ui.workspace import Workspace
+
+_FILES: Mapping[What, Message] = {
+    "scores": msg("คะแนนทุกปี (CSV)"),
+    "indicators": msg("ตัวชี้วัดทุกปี (CSV)"),
+}
+
+
+def score_downloads(workspace: Workspace) -> None:
+    """A button for each file; a file is only made when somebody clicks."""
+    about = page_provenance(workspace, None, {})
+    with st.container(horizontal=True, gap="small"):
+        for what, label in _FILES.items():
+            build = partial(_csv, what, workspace, about)
+            download(workspace.tr(label), build, file_name(what, about, "csv"), key=f"{what}_csv")
+
+
+def _csv(what: What, workspace: Workspace, about: Provenance) -> bytes:
+    every_year = ExportChoice(workspace.change_no, None, None, with_peers=False)
+    contents = table_contents(workspace, every_year)
+    return export_bytes(what, "csv", contents, about, workspace.books, workspace.tr)

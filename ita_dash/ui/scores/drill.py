@@ -1,0 +1,39 @@
+"""The way down to one indicator: its scores, its measures, its questions and items."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.ui import cached
+from ita_dash.ui.scores import indicator as score_indicator
+from ita_dash.ui.scores import notes
+from ita_dash.ui.scores.measures import linked_measures
+from ita_dash.ui.workspace import Workspace
+
+
+def drill(
+    workspace: Workspace,
+    grid: pd.DataFrame,
+    fiscal_year: int,
+    compare_year: int | None,
+    filter_row: DeltaGenerator,
+) -> None:
+    """The grid of ``score_grid`` → one of its indicators; ``filter_row`` holds the choice."""
+    tr, key, books = workspace.tr, workspace.key, workspace.books
+    book = books.of(fiscal_year)
+    with filter_row:
+        indicator = score_indicator.choose_indicator(grid, book, tr)
+    score_indicator.path(grid, indicator, fiscal_year, book, tr)
+    now, through_the_years, measures = st.columns([1, 1.3, 1.6], gap="xsmall")
+    with now.container(border=True, height="stretch", gap="xsmall"):
+        score_indicator.standing(grid, indicator, fiscal_year, compare_year, book, tr)
+        notes.comparison_notes(compare_year, fiscal_year, books, tr)
+    with through_the_years.container(border=True, height="stretch"):
+        indicators = cached.indicator_scores(*key)
+        score_indicator.line(indicators, indicator, fiscal_year, books, tr)
+    with measures.container(border=True, height="stretch"):
+        table = cached.measure_table(*key, workspace.today)
+        linked_measures(table, cached.measure_divisions(*key), indicator, tr)
+    score_indicator.items(indicator, fiscal_year, book, tr)

@@ -1,0 +1,147 @@
+"""One indicator: where it stands, what it is worth, what it is made of and what is done for it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.charts.labels import score_text
+from ita_dash.domain.indicator_items import indicator_items
+from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, Indicator, RuleBook, RuleBooks
+from ita_dash.domain.score_grid import year_column
+from ita_dash.i18n import Translator
+from ita_dash.ui import address, filters, plots, tables
+from ita_dash.ui.cards import gap_line
+from ita_dash.ui.scores import views
+from ita_dash.ui.text import plain
+
+_LAST = "scores.indicator"
+"""The indicator last shown, for the way back from the other views."""
+
+
+def choose_indicator(grid: pd.DataFrame, book: RuleBook, tr: Translator) -> Indicator:
+    """The indicator to show: of the address, else the last one, else the one to gain most from."""
+    by_gain = grid[grid["number"] > 0].sort_values(["gain", "gap"], ascending=[False, True])
+    options = {str(each.number): f"{each.number} {tr(each.name)}" for each in book.indicators}
+    asked = (
+        address.chosen("ind"),
+        st.session_state.get(_LAST),
+        str(by_gain["number"].iloc[0]),
+    )
+    if st.session_state.get("ind") not in options:
+        st.session_state["ind"] = next(each for each in asked if each in options)
+    number = st.selectbox(
+        tr("ตัวชี้วัด"),
+        list(options),
+        format_func=options.__getitem__,
+        key="ind",
+        label_visibility="collapsed",
+    )
+    st.session_state[_LAST] = number
+    address.keep("ind", number)
+    return book.indicator(int(number))
+
+
+def path(
+    grid: pd.DataFrame, indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator
+) -> None:
+    """The way from the total down to the indicator; every step leads back."""
+    scores = grid[year_column(fiscal_year)]
+    instrument = book.instrument(indicator.instrument)
+    name = tr("ตัวชี้วัดที่ {number} {name}", number=indicator.number, name=tr(indicator.name))
+    with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
+        _step(tr("คะแนนรวม"), scores["total"], filters.ALL)
+        st.markdown("›", width="content")
+        _step(instrument.short_name, scores[instrument.code], instrument.code)
+        st.markdown(f"› &nbsp; **{plain(name)}**", width="content")
+
+
+def _step(name: str, score: float, instrument: str) -> None:
+    st.button(
+        f"{name} {score_text(score)}",
+        key=f"path_{instrument}",
+        type="tertiary",
+        on_click=views.open_table,
+        args=(instrument,),
+    )
+
+
+def standing(
+    grid: pd.DataFrame,
+    indicator: Indicator,
+    fiscal_year: int,
+    compare_year: int | None,
+    book: RuleBook,
+    tr: Translator,
+) -> None:
+    """The score of the year, its distance to the target and what raising it would bring."""
+    row: Mapping[Any, Any] = grid.loc[indicator.code].to_dict()
+    is_known = not math.isnan(row["change"])
+    st.metric(
+        tr("คะแนนปี {year}", year=fiscal_year),
+        score_text(row[year_column(fiscal_year)]),
+        delta=f"{row['change']:+.2f}" if is_known else None,
+        delta_color="normal" if row["change"] else "off",
+        delta_arrow="auto" if row["change"] else "off",
+        delta_description=tr("จากปี {year}", year=compare_year) if is_known else None,
+    )
+    st.markdown(gap_line(row["gap"], book.target, tr))
+    worth = score_text(book.worth(indicator.number))
+    st.caption(tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=worth))
+    if row["gain"] > 0:
+        target, gain = f"{book.target:g}", score_text(row["gain"])
+        st.caption(tr("หากยกถึง {target} คะแนนรวมจะเพิ่ม {gain}", target=target, gain=gain))
+
+
+def line(
+    indicators: pd.DataFrame,
+    indicator: Indicator,
+    fiscal_year: int,
+    books: RuleBooks,
+    tr: Translator,
+) -> None:
+    """INDICATOR_SCORES → the indicator through the years."""
+    from ita_dash.charts.indicator_trend import indicator_trend, indicator_trend_alt
+
+    own = indicators[indicators["indicator"] == indicator.number]
+    figure = indicator_trend(
+        own, books=books, tr=tr, dark=plots.is_dark(), highlight_year=fiscal_year
+    )
+    plots.plot(figure, alt=indicator_trend_alt(own, tr=tr), key="indicator_trend")
+
+
+def items(indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator) -> None:
+    """The questions or items of the year, each with how far it may be trusted."""
+    st.header(tr("คำถามและข้อตรวจของปี {year}", year=fiscal_year), anchor=False)
+    found, is_own = indicator_items(book, indicator.number)
+    if book.fiscal_year != fiscal_year or found.empty:
+        st.caption(tr("ไม่มีรายการคำถามที่ยืนยันได้ของปีนี้"))
+        return
+    if not is_own:
+        st.caption(tr("ยังไม่ทราบว่าข้อใดเป็นของตัวชี้วัดนี้ จึงแสดงทุกข้อที่อาจเกี่ยวข้อง"))
+    evidence = found.loc[found["role"] != "", "code"]
+    if len(evidence):
+        codes = ", ".join(evidence)
+        st.caption(tr("ข้อ {codes} ใช้มาตรการและรายงานผลของหน่วยงานเป็นหลักฐาน", codes=codes))
+    _item_table(found, fiscal_year, tr)
+
+
+def _item_table(found: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
+    trust = {each.value: tr(label) for each, label in CONFIDENCE_LABELS.items()}
+    shown = found.assign(confidence=found["confidence"].map(lambda each: trust[Confidence(each)]))
+    shown = shown.replace("", tables.UNKNOWN)
+    columns = {
+        "code": tables.text_column(tr("ข้อ"), width=56),
+        "name": tables.text_column(tr("เรื่อง"), width="large"),
+        "sub_indicator": tables.text_column(tr("ตัวชี้วัดย่อย"), width="small"),
+        "predecessor": tables.text_column(tr("ข้อเดิมปี {year}", year=fiscal_year - 1), width="small"),
+        "confidence": tables.text_column(tr("ความน่าเชื่อถือ"), width="medium"),
+        "source": tables.text_column(tr("แหล่งที่มา"), width="medium"),
+    }
+    known = {name: column for name, column in columns.items() if (found[name] != "").any()}
+    columns = {name: columns[name] for name in ("code", "name", *known) if name in columns}
+    tables.show_table(shown, columns, alt=tr("คำถามและข้อตรวจของตัวชี้วัด"), key="items")

@@ -1,0 +1,50 @@
+"""The measures that are to raise an indicator, each a link to its page."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.charts.statuses import shown_statuses
+from ita_dash.domain.measure_filters import MeasureFilter, filtered
+from ita_dash.domain.rulebook import Indicator
+from ita_dash.i18n import Translator
+from ita_dash.navigation import PAGES
+from ita_dash.ui.badges import status_text
+from ita_dash.ui.measures.filter_bar import EVERY_YEAR
+from ita_dash.ui.text import plain
+
+_FIRST = 4
+"""How many measures stand here; the measures page has them all."""
+
+
+def linked_measures(
+    table: pd.DataFrame, shares: pd.DataFrame, indicator: Indicator, tr: Translator
+) -> None:
+    """MEASURE_TABLE and MEASURE_DIVISIONS → the indicator's measures, the newest year first.
+
+    A measure is named by its year and its number in that year.
+    """
+    query = {"ind": str(indicator.number), "fy": EVERY_YEAR}
+    page = PAGES["measures"]
+    found = filtered(table, shares, MeasureFilter(indicator=query["ind"]))
+    found = found.sort_values(["fiscal_year", "number"], ascending=[False, True])
+    st.header(tr("มาตรการที่เกี่ยวข้อง"), anchor=False)
+    if found.empty:
+        st.caption(tr("ยังไม่มีมาตรการที่ระบุตัวชี้วัดนี้"))
+        return
+    with st.container(gap="xsmall", key="linked_measures"):
+        statuses = shown_statuses(found).head(_FIRST)
+        for row, status in zip(found.head(_FIRST).itertuples(), statuses, strict=True):
+            title = plain(f"{row.fiscal_year}/{row.number} {row.title}")
+            st.page_link(
+                page.file,
+                label=f"**{plain(status_text(status, tr))}** · {title}",
+                query_params={**query, "m": str(row.measure_id)},
+            )
+    st.page_link(
+        page.file,
+        label=tr("ดูมาตรการทั้งหมดของตัวชี้วัดนี้ ({n})", n=len(found)),
+        icon=page.icon,
+        query_params=query,
+    )

@@ -1,0 +1,129 @@
+"""Where every figure of a year comes from, and published beside computed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.charts.labels import score_text
+from ita_dash.domain.actions import action_label
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.domain.rulebook import RuleBook
+from ita_dash.domain.scoring import TOLERANCE, half_up
+from ita_dash.i18n import Translator
+from ita_dash.ui import cached, tables
+from ita_dash.ui.scores.names import NAME_WIDTHS, score_codes, score_name
+from ita_dash.ui.scores.rules import year_rules
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+Row = Mapping[Any, Any]
+"""One row of a frame as a dict."""
+_SCALES: Mapping[str, Message] = {"percent": msg("เต็ม 100"), "points": msg("ถ่วงน้ำหนัก")}
+
+
+def sources(workspace: Workspace, year: Row) -> None:
+    """A row of ASSESSMENTS → published and computed, the source of every figure, the rules."""
+    tr, key, fiscal_year = workspace.tr, workspace.key, year["fiscal_year"]
+    book, figures = workspace.books.of(fiscal_year), cached.score_figures(*key)
+    published_and_computed(year, book, tr)
+    figures = figures[figures["fiscal_year"] == fiscal_year]
+    figure_sources(figures, year, cached.changes(*key), book, tr)
+    if not workspace.agency.is_sample:
+        st.caption(tr(ROW_KIND_LABELS[cached.own_row_kind(*key)]))
+    year_rules(book, fiscal_year, tr)
+
+
+def published_and_computed(year: Row, book: RuleBook, tr: Translator) -> None:
+    """A row of ASSESSMENTS → total and instruments as published and as computed, on 0–100."""
+    codes = ["total", *(instrument.code for instrument in book.instruments)]
+    published = pd.Series([year[f"published_{code}"] for code in codes])
+    computed = pd.Series([year[f"computed_{code}"] for code in codes])
+    shown = pd.DataFrame(
+        {
+            "name": [score_name(code, book, tr) for code in codes],
+            "published": published.map(score_text),
+            "computed": computed.map(score_text),
+            "difference": half_up(published - computed).map(score_text),
+        }
+    )
+    labels = {
+        "name": tr("คะแนน"),
+        "published": tr("ประกาศ"),
+        "computed": tr("คำนวณ"),
+        "difference": tr("ต่างกัน"),
+    }
+    st.header(tr("คะแนนที่ประกาศเทียบกับที่คำนวณได้"), anchor=False)
+    table, method = st.columns(2)
+    with table:
+        alt = tr("คะแนนรวมและคะแนนเครื่องมือ ที่ประกาศและที่คำนวณได้")
+        tables.small_table(shown, labels, alt=alt)
+    with method.container(gap="xxsmall"):
+        for line in _method(book, tr):
+            st.caption(plain(line))
+
+
+def _method(book: RuleBook, tr: Translator) -> list[str]:
+    """How a score is computed, and what a difference means."""
+    parts = [f"{each.short_name} {each.weight:.0%}" for each in book.instruments]
+    return [
+        tr("ทุกคะแนนเทียบเป็นเต็ม 100 คะแนนที่ประกาศแสดงก่อนเสมอ และไม่ถูกแก้ไข"),
+        tr("คะแนนเครื่องมือคือค่าเฉลี่ยของตัวชี้วัด คะแนนรวมคือ {weights}", weights=" + ".join(parts)),
+        tr(
+            "ปัดเศษครั้งเดียวเป็นทศนิยม 2 ตำแหน่ง ต่างกันไม่เกิน {points} ถือว่าตรงกัน",
+            points=score_text(TOLERANCE),
+        ),
+    ]
+
+
+def figure_sources(
+    figures: pd.DataFrame, year: Row, changes: pd.DataFrame, book: RuleBook, tr: Translator
+) -> None:
+    """SCORE_FIGURES and the ASSESSMENTS row of one year, CHANGES → how every figure came in."""
+    columns = {
+        "name": tables.text_column(tr("คะแนน"), width=NAME_WIDTHS[tr.language]),
+        "code": tables.text_column(tr("รหัส")),
+        "printed": st.column_config.TextColumn(tr("ตามที่พิมพ์"), alignment="right"),
+        "scale": tables.text_column(tr("มาตรคะแนน")),
+        "on_100": st.column_config.NumberColumn(tr("คิดเป็นเต็ม 100"), format="%.2f"),
+        "source": tables.text_column(tr("แหล่งที่มา")),
+        "changed_at": tables.text_column(tr("บันทึกเมื่อ")),
+        "change": tables.text_column(tr("การเปลี่ยนแปลงที่")),
+    }
+    st.header(tr("ที่มาของตัวเลขแต่ละตัว"), anchor=False)
+    alt = tr("คะแนนทุกตัวตามที่พิมพ์ มาตรคะแนน แหล่งที่มา และเวลาที่บันทึก")
+    shown = _source_rows(figures, year, changes, book, tr)
+    tables.show_table(shown, columns, alt=alt, key="figure_sources", height="content")
+
+
+def _source_rows(
+    figures: pd.DataFrame, year: Row, changes: pd.DataFrame, book: RuleBook, tr: Translator
+) -> pd.DataFrame:
+    known = score_codes(book)
+    place = figures["code"].map(lambda code: known.index(code) if code in known else len(known))
+    figures = figures.assign(place=place).sort_values(["place", "code"])
+    actions = dict(zip(changes["change_no"], changes["action"], strict=True))
+    is_text = figures["label"].notna()
+    scales = figures["scale"].map(lambda scale: tr(_SCALES.get(scale, Message(scale))))
+    return figures.assign(
+        name=[score_name(code, book, tr) for code in figures["code"]],
+        printed=figures["label"].where(is_text, figures["value"].map(score_text)),
+        scale=scales.mask(is_text, tables.UNKNOWN),
+        on_100=[_on_100(figure, year) for figure in figures.to_dict("records")],
+        source=figures["source"].replace("", tables.UNKNOWN),
+        changed_at=tables.time_texts(figures["changed_at"], tr),
+        change=[
+            f"{number} · {tr(action_label(actions.get(number, '')))}"
+            for number in figures["change_no"]
+        ],
+    )
+
+
+def _on_100(figure: Row, year: Row) -> float:
+    """Only instruments are ever printed in points of the total."""
+    value = year.get(f"published_{figure['code']}", figure["value"])
+    return float("nan") if figure["code"] == "rating" else float(value)

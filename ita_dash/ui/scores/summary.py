@@ -1,0 +1,110 @@
+"""The numbers of one year in a line: total, rating with its rule, gap, published and computed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.charts.labels import score_text
+from ita_dash.domain.comparability import may_compare
+from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBook, RuleBooks
+from ita_dash.domain.scoring import TOLERANCE
+from ita_dash.i18n import Translator
+from ita_dash.ui.badges import REACHED_MARK, rating_badge, rating_text
+from ita_dash.ui.cards import gap_line
+from ita_dash.ui.scores.notes import NOT_COMPARABLE
+from ita_dash.ui.text import plain
+
+Row = Mapping[Any, Any]
+"""One row of a frame as a dict."""
+
+
+def year_line(
+    year: Row, grid: pd.DataFrame, compare_year: int | None, books: RuleBooks, tr: Translator
+) -> None:
+    """A row of ASSESSMENTS and the grid of ``score_grid`` as four short answers side by side."""
+    book, row = books.of(year["fiscal_year"]), grid.loc["total"].to_dict()
+    with st.container(border=True, key="year_line"):
+        total, rating, gap, agreement = st.columns([0.8, 1.6, 1.35, 1.1])
+    with total.container(gap="xxsmall"):
+        _total(year, row["change"], compare_year, tr)
+        if compare_year is not None and not may_compare(compare_year, book.fiscal_year, books):
+            st.caption(f"{NOT_COMPARABLE} {tr('เทียบกับปี {year} ไม่ได้', year=compare_year)}")
+    with rating.container(gap="xxsmall"):
+        _rating(year, book, tr)
+    with gap.container(gap="xxsmall"):
+        _gap(year, row["gain"], tr)
+    with agreement.container(gap="xxsmall"):
+        _agreement(year, tr)
+
+
+def _total(year: Row, change: float, compare_year: int | None, tr: Translator) -> None:
+    is_known = not math.isnan(change)
+    st.metric(
+        tr("คะแนนรวม"),
+        score_text(year["total"]),
+        delta=f"{change:+.2f}" if is_known else None,
+        delta_color="normal" if change else "off",
+        delta_arrow="auto" if change else "off",
+        delta_description=tr("จากปี {year}", year=compare_year) if is_known else None,
+    )
+
+
+def _rating(year: Row, book: RuleBook, tr: Translator) -> None:
+    st.caption(tr("ระดับผลการประเมิน"))
+    rating_badge(year["rating"], year["rating_is_floor"], book, tr)
+    band = book.band(year["rating"]) if isinstance(year["rating"], str) else None
+    if band is not None:
+        rule = tr("เกณฑ์: {rule}", rule=band.rule)
+        if band.confidence != Confidence.CONFIRMED:
+            rule += f" ({tr(CONFIDENCE_LABELS[Confidence(band.confidence)])})"
+        st.caption(plain(rule))
+    elif not book.bands:
+        st.caption(tr("ไม่มีเกณฑ์ระดับของปีนี้"))
+    if year["rating_is_floor"]:
+        st.caption(tr("ไม่ทราบคะแนนทุกเครื่องมือ จึงบอกได้เพียงระดับนี้หรือดีกว่า"))
+    published = year["published_rating"]
+    if isinstance(published, str) and published != year["rating"]:
+        name = plain(rating_text(published, False, tr))
+        st.caption(tr("ระดับที่ประกาศ: {rating}", rating=name))
+
+
+def _gap(year: Row, gain: float, tr: Translator) -> None:
+    st.caption(tr("เทียบเป้าหมาย"))
+    st.markdown(gap_line(year["gap"], year["target"], tr))
+    if gain > 0:
+        target = f"{year['target']:g}"
+        st.caption(
+            tr(
+                "หากยกทุกตัวชี้วัดถึง {target} คะแนนรวมจะเพิ่ม {gain}",
+                target=target,
+                gain=score_text(gain),
+            )
+        )
+
+
+def _agreement(year: Row, tr: Translator) -> None:
+    st.caption(tr("คะแนนที่ประกาศ / ที่คำนวณได้"))
+    published, computed = score_text(year["published_total"]), score_text(year["computed_total"])
+    st.markdown(f"{published} / {computed}")
+    st.caption(agreement_text(year["published_total"], year["computed_total"], tr))
+
+
+def agreement_text(published: float, computed: float, tr: Translator) -> str:
+    """Whether a published and a computed score (0–100) agree, in words, as Markdown."""
+    if math.isnan(published):
+        return tr("ยังไม่มีคะแนนที่ประกาศ")
+    if math.isnan(computed):
+        return tr("คำนวณทวนไม่ได้ เพราะคะแนนย่อยไม่ครบ")
+    difference = round(abs(published - computed), 2)
+    if difference == 0:
+        return f":green[{REACHED_MARK} {tr('ตรงกัน')}]"
+    if difference <= TOLERANCE:
+        words = tr("ต่างกัน {points} คะแนน จากการปัดเศษ", points=score_text(difference))
+        return f":green[{REACHED_MARK} {words}]"
+    words = tr("ต่างกัน {points} คะแนน – โปรดตรวจสอบ", points=score_text(difference))
+    return f":orange[**!** {words}]"

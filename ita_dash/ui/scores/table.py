@@ -1,0 +1,142 @@
+"""The table of all scores: the total, the instruments and the indicators through the years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.domain.comparability import may_compare
+from ita_dash.domain.rulebook import RuleBook, RuleBooks
+from ita_dash.domain.score_grid import INDICATOR, year_column
+from ita_dash.i18n import Translator
+from ita_dash.ui import filters, plots
+from ita_dash.ui.scores import views
+from ita_dash.ui.scores.names import NAME_WIDTHS, score_name
+from ita_dash.ui.scores.notes import NOT_COMPARABLE
+from ita_dash.ui.scores.styles import styled
+from ita_dash.ui.tables import UNKNOWN
+
+if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
+    from streamlit.elements.lib.column_types import ColumnConfig
+
+_ROW_HEIGHT = 28
+_FIGURES = ("change", "gap", "gain")
+_STYLE = """<style>
+.st-key-grid_phone { display: none; }
+@media (max-width: 640px) {
+  .st-key-grid_phone { display: flex; }
+  .st-key-grid_wide { display: none; }
+}
+</style>"""
+
+
+def score_table(
+    grid: pd.DataFrame,
+    years: Sequence[int],
+    fiscal_year: int,
+    compare_year: int | None,
+    books: RuleBooks,
+    tr: Translator,
+) -> None:
+    """The grid of ``score_grid``; a click on a row opens its indicator or its instrument.
+
+    Years go from the oldest to the newest, then come the differences. A phone has room for
+    little more than one column, so there the year in focus and its differences come first.
+    """
+    st.html(_STYLE)
+    book, columns = books.of(fiscal_year), [year_column(year) for year in years]
+    focus = year_column(fiscal_year)
+    older = [column for column in reversed(columns) if column != focus]
+    orders = {
+        "wide": ["name", *columns, *_FIGURES],
+        "phone": ["name", focus, *_FIGURES, *older],
+    }
+    shown = grid[[*columns, *_FIGURES]].copy()
+    shown.insert(0, "name", _names(grid["kind"], book, tr))
+    allowed = compare_year is None or may_compare(compare_year, fiscal_year, books)
+    if not allowed:
+        shown["change"] = NOT_COMPARABLE
+    looks = styled(
+        shown,
+        grid["kind"],
+        {year_column(year): books.of(year).target for year in years},
+        focus=focus,
+        allowed=allowed,
+        dark=plots.is_dark(),
+    )
+    config = _columns(years, compare_year, allowed, book, tr)
+    for screen, order in orders.items():
+        with st.container(key=f"grid_{screen}"):
+            _draw(looks, order, config, f"score_grid_{screen}_{'_'.join(grid.index)}", grid, tr)
+
+
+def _draw(
+    looks: Styler,
+    order: Sequence[str],
+    config: Mapping[str, ColumnConfig | None],
+    key: str,
+    grid: pd.DataFrame,
+    tr: Translator,
+) -> None:
+    """The styled grid with its columns in one order; a click opens what its row is about."""
+    st.dataframe(
+        looks,
+        column_config=dict(config),
+        column_order=order,
+        hide_index=True,
+        height="content",
+        row_height=_ROW_HEIGHT,
+        key=key,
+        placeholder=UNKNOWN,
+        alt=tr("คะแนนรวม คะแนนเครื่องมือ และคะแนนตัวชี้วัดทุกปี เทียบเป้าหมายและปีก่อน"),
+        on_select=_open(key, grid),
+        selection_mode="single-cell",
+    )
+
+
+def _names(kinds: pd.Series, book: RuleBook, tr: Translator) -> list[str]:
+    """Indicators stand a little to the right of their instrument."""
+    names = {code: score_name(str(code), book, tr) for code in kinds.index}
+    return [
+        f"\N{EN SPACE}{name}" if kinds[code] == INDICATOR else name for code, name in names.items()
+    ]
+
+
+def _open(key: str, grid: pd.DataFrame) -> Callable[[], None]:
+    def follow() -> None:
+        cells = st.session_state[key].selection.cells
+        if not cells:
+            return
+        row = grid.iloc[cells[0][0]]
+        if row["kind"] == INDICATOR:
+            views.open_indicator(int(row["number"]))
+        else:
+            views.open_table(row["instrument"] or filters.ALL)
+
+    return follow
+
+
+def _columns(
+    years: Sequence[int], compare_year: int | None, allowed: bool, book: RuleBook, tr: Translator
+) -> dict[str, ColumnConfig | None]:
+    number = st.column_config.NumberColumn
+    target = f"{book.target:g}"
+    change = tr("เทียบ {year}", year=compare_year) if compare_year else tr("เปลี่ยนแปลง")
+    gain = tr("คะแนนรวมที่จะเพิ่มขึ้น หากยกตัวชี้วัดที่ต่ำกว่าเป้าหมายขึ้นถึง {target}", target=target)
+    # Titles begin at the left of a column and numbers end at its right, so years are moved in.
+    indent = "\N{EM SPACE}\N{EN SPACE}"
+    return {
+        "name": st.column_config.TextColumn(
+            tr("ตัวชี้วัด"), width=NAME_WIDTHS[tr.language], pinned=True
+        ),
+        **{year_column(year): number(f"{indent}{year}", width=72) for year in years},
+        "change": number(change, width=88)
+        if allowed
+        else st.column_config.TextColumn(change, width=88, alignment="right"),
+        "gap": number(tr("ห่างเป้า {target}", target=target), width=98),
+        "gain": number(tr("เพิ่มคะแนนรวม"), width=112, help=gain),
+    }

@@ -1,0 +1,103 @@
+"""The views of the scores page, and the filters that belong to each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import streamlit as st
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rulebook import RuleBook
+from ita_dash.i18n import Translator
+from ita_dash.navigation import PAGES
+from ita_dash.ui import address, filters
+from ita_dash.ui.scores.names import score_name
+
+TABLE, COMPARE, INDICATOR, PEERS, SOURCES = "table", "compare", "indicator", "peers", "sources"
+VIEWS: Mapping[str, Message] = {
+    TABLE: msg("ตารางคะแนน"),
+    COMPARE: msg("เทียบสองปี"),
+    INDICATOR: msg("รายตัวชี้วัด"),
+    PEERS: msg("เทียบหน่วยงานอื่น"),
+    SOURCES: msg("ที่มาและเกณฑ์"),
+}
+_COMPARES = (TABLE, COMPARE, INDICATOR)
+_BY_INSTRUMENT = (TABLE, COMPARE)
+
+
+def choose_view(has_peers: bool, tr: Translator) -> str:
+    """The view to show. In the address an indicator stands for its view, the others have names."""
+    offered = [view for view in VIEWS if has_peers or view != PEERS]
+    if st.session_state.get("view") not in offered:
+        wanted = INDICATOR if address.chosen("ind") else address.chosen("view")
+        st.session_state["view"] = wanted if wanted in offered else TABLE
+    labels = {view: tr(VIEWS[view]) for view in offered}
+    chosen = st.segmented_control(
+        tr("มุมมอง"),
+        list(labels),
+        format_func=labels.__getitem__,
+        required=True,
+        key="view",
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    view = chosen or TABLE
+    if view != INDICATOR:
+        address.keep("ind", filters.ALL)
+    address.keep("view", view, view if view in (TABLE, INDICATOR) else TABLE)
+    return view
+
+
+def open_indicator(number: int) -> None:
+    """Go to an indicator; for a callback, takes effect in the next run."""
+    address.forget("view")
+    address.choose("ind", str(number))
+
+
+def open_table(instrument: str = filters.ALL) -> None:
+    """Go to the table, of one instrument or of all; takes effect in the next run."""
+    address.forget("view", "ind")
+    address.choose("inst", instrument)
+
+
+def compare_year(years: Collection[int], fiscal_year: int, view: str, tr: Translator) -> int | None:
+    """An earlier year to compare with, by default the last one; None when there is none."""
+    earlier = sorted((year for year in years if year < fiscal_year), reverse=True)
+    if not earlier:
+        return None
+    options = {str(year): tr("เทียบกับปี {year}", year=year) for year in earlier}
+    default = str(earlier[0])
+    if view not in _COMPARES:
+        wanted = address.chosen("fy2", default)
+        return int(wanted if wanted in options else default)
+    label = tr("ปีที่นำมาเทียบ")
+    return int(filters.choice(label, options, "fy2", default=default, label_visibility="collapsed"))
+
+
+def instrument(book: RuleBook, view: str, tr: Translator) -> str:
+    """The instrument to show, ``filters.ALL`` for every one."""
+    if view not in _BY_INSTRUMENT:
+        return filters.ALL
+    names = {each.code: score_name(each.code, book, tr) for each in book.instruments}
+    options = {filters.ALL: tr("ทุกเครื่องมือ"), **names}
+    return filters.choice(tr("เครื่องมือ"), options, "inst", label_visibility="collapsed")
+
+
+def filter_badge(book: RuleBook, code: str, tr: Translator) -> None:
+    """Say when only one instrument is shown."""
+    name = book.instrument(code).short_name if code else ""
+    filters.badge({tr("เครื่องมือ"): name}, ["inst"], tr)
+
+
+def no_scores(tr: Translator) -> None:
+    """The page while no score was imported: the way to the first ones."""
+    entry = PAGES["imports"]
+    with st.container(border=True, width=640):
+        st.header(tr("ยังไม่มีคะแนนของหน่วยงาน"), anchor=False)
+        st.markdown(tr("นำเข้าจากไฟล์ CSV หรือ Excel ได้ มีแบบให้ดาวน์โหลด"))
+        st.page_link(
+            entry.file,
+            label=tr("นำเข้าคะแนน"),
+            icon=entry.icon,
+            query_params={"view": "scores"},
+        )
