@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from ita_dash.db.connect import open_database
 from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.agencies import create_agency

@@ -19,7 +19,7 @@ from ita_dash.domain.messages import msg
 if TYPE_CHECKING:
     from ita_dash.cli.job import Job
     from ita_dash.db.database import Database
-    from ita_dash.imports.instrument_scale import Scale
+    from ita_dash.imports.scores.instrument_scale import Scale
     from ita_dash.imports.uploads import Upload
     from ita_dash.services.import_outcome import ImportKind, ImportOutcome, OnConflict
 

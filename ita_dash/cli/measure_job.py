@@ -12,8 +12,8 @@ from ita_dash.db.database import Database
 from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.measure_table import read_measures
-from ita_dash.imports.report_document import read_report
+from ita_dash.imports.measures.table import read_measures
+from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change

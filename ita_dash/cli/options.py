@@ -12,7 +12,7 @@ from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
-    from ita_dash.imports.instrument_scale import Scale
+    from ita_dash.imports.scores.instrument_scale import Scale
 
 
 class FiscalYear(click.ParamType[int]):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ita_dash.i18n import Translator
-    from ita_dash.imports.instrument_scale import Scale
-    from ita_dash.imports.score_table import ParsedScores
+    from ita_dash.imports.scores.instrument_scale import Scale
+    from ita_dash.imports.scores.table import ParsedScores
 
 COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "problems"]
 
@@ -32,7 +32,7 @@ COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "pro
 def score(file: Path, output: Path | None, fiscal_year: int | None, scale: Scale) -> None:
     """Rate every agency and year of the file; errors in it end with exit status 1."""
     from ita_dash.exports.csv_file import csv_bytes
-    from ita_dash.imports.score_table import read_scores
+    from ita_dash.imports.scores.table import read_scores
     from ita_dash.queries.rulebooks import load_rulebooks
 
     limit, books = settings().max_upload_mb, load_rulebooks()

@@ -10,8 +10,8 @@ from ita_dash.cli.workspace import settings
 from ita_dash.db.database import Database
 from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.instrument_scale import Scale
-from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.scores.instrument_scale import Scale
+from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.rulebooks import load_rulebooks

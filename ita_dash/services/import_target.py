@@ -13,7 +13,7 @@ from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.imports.score_table import ParsedScores
+from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.services.agencies import start_workspace
 

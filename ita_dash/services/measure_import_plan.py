@@ -9,9 +9,9 @@ from typing import Literal
 from ita_dash.db.database import Reader
 from ita_dash.domain.measures import MeasureDraft, check_draft
 from ita_dash.domain.messages import msg
-from ita_dash.imports.agency_names import is_like
 from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
+from ita_dash.imports.reports.agency_names import is_like
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks

@@ -13,9 +13,9 @@ from ita_dash.domain.actors import Actor, Role
 from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, parse_status
 from ita_dash.domain.thai_dates import thai_date
-from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency, next_agency_id
 from ita_dash.queries.changes import newest_change

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ita_dash.db.database import Database, Transaction
 from ita_dash.domain.actors import Actor, Role, require
-from ita_dash.imports.score_table import ParsedScores
+from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.scores import assessed_agencies, score_figures

@@ -12,8 +12,8 @@ from ita_dash.domain.score_changes import JUMP
 from ita_dash.domain.scoring import assessments, score_changes
 from ita_dash.frames import ASSESSED_AGENCIES, INDICATOR_SCORES, SCORE_FIGURES
 from ita_dash.imports.problems import Problem, cell_problems
-from ita_dash.imports.score_agreement import as_score_figures, jump_message
-from ita_dash.imports.score_table import ParsedScores
+from ita_dash.imports.scores.agreement import as_score_figures, jump_message
+from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.scores import all_score_figures, assessed_agencies

@@ -14,9 +14,9 @@ from ita_dash.domain.errors import InvalidInput, NotAllowed
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, measure_table
 from ita_dash.exports.csv_file import csv_bytes
 from ita_dash.exports.tables import measures_table
-from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.imports.report_document import read_report
+from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import changes, newest_change

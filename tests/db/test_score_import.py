@@ -12,7 +12,7 @@ from ita_dash.domain.errors import InvalidInput, NotAllowed
 from ita_dash.domain.scoring import assessments
 from ita_dash.exports.csv_file import csv_bytes
 from ita_dash.exports.tables import scores_table
-from ita_dash.imports.score_table import ParsedScores, read_scores
+from ita_dash.imports.scores.table import ParsedScores, read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import changes, newest_change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.scores import all_score_figures
 from ita_dash.ui import app_state

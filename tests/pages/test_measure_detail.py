@@ -11,7 +11,7 @@ from ita_dash.db.connect import open_database
 from ita_dash.domain.actors import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
-from ita_dash.imports.report_document import read_report
+from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import newest_change

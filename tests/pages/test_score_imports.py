@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.imports import import_files

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft
 from ita_dash.domain.steps import join_steps
 from ita_dash.exports.csv_file import csv_bytes
-from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.parsed_measures import ParsedMeasure
 from ita_dash.imports.uploads import Upload
 from ita_dash.services.measure_merge import differences, merged

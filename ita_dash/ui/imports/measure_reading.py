@@ -11,9 +11,9 @@ import streamlit as st
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
 from ita_dash.i18n import Translator
-from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.imports.report_document import read_report
+from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.uploads import Upload
 from ita_dash.ui import cached
 from ita_dash.ui.app_state import settings

@@ -11,7 +11,7 @@ from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.domain.thai_text import search_key
 from ita_dash.frames import ASSESSED_AGENCIES
 from ita_dash.i18n import Translator
-from ita_dash.imports.score_table import ParsedScores
+from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency
 from ita_dash.services.assessed_matching import OWN, matched_agencies
 from ita_dash.services.import_target import ImportTarget, score_target

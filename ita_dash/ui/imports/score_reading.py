@@ -9,8 +9,8 @@ import streamlit as st
 
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.i18n import Translator
-from ita_dash.imports.instrument_scale import UNDECIDED, Scale
-from ita_dash.imports.score_table import ParsedScores, read_scores
+from ita_dash.imports.scores.instrument_scale import UNDECIDED, Scale
+from ita_dash.imports.scores.table import ParsedScores, read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.ui.app_state import settings
 from ita_dash.ui.imports.job import Job

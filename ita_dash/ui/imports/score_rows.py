@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from ita_dash.imports.score_headers import ScoreHeadings
-from ita_dash.imports.score_table import ParsedScores
+from ita_dash.imports.scores.headers import ScoreHeadings
+from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.imports.table_file import Table, read_table
 from ita_dash.imports.uploads import Upload
 from ita_dash.ui.app_state import settings

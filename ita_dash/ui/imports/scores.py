@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.i18n import Translator
-from ita_dash.imports.score_table import ParsedScores
+from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.imports.uploads import Upload
 from ita_dash.services.assessed_matching import OWN
 from ita_dash.services.import_outcome import ImportOutcome, OnConflict

@@ -11,8 +11,8 @@ import streamlit as st
 from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n import Translator
-from ita_dash.imports.agency_names import is_like
 from ita_dash.imports.parsed_measures import ParsedMeasures
+from ita_dash.imports.reports.agency_names import is_like
 from ita_dash.services.agencies import edit_agency
 from ita_dash.services.import_target import ImportTarget, measure_target
 from ita_dash.ui.app_state import current_actor, database, settings

@@ -13,9 +13,9 @@ from ita_dash.exports.tables import (
     measures_table,
     scores_table,
 )
-from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.problems import has_errors
-from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.uploads import Upload
 from tests.unit.domain import builders
 from tests.unit.exports.exported import (

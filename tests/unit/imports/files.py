@@ -12,7 +12,7 @@ import openpyxl
 
 from ita_dash.domain.messages import Message
 from ita_dash.imports.problems import Problem
-from ita_dash.imports.score_table import ParsedScores, read_scores
+from ita_dash.imports.scores.table import ParsedScores, read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.rulebooks import load_rulebooks
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.imports.report_document import read_report
+from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.uploads import Upload
 
 CONTENT = (Path(__file__).parents[2] / "data" / "report_fy2567.txt").read_bytes()

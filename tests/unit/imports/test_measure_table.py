@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step
-from ita_dash.imports.measure_table import read_measures
+from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.templates import measures_template_csv, measures_template_xlsx
 from ita_dash.imports.uploads import Upload

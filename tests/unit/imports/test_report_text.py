@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.imports.report_document import read_report
+from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.uploads import Upload
 from tests.unit.imports.files import csv_upload, xlsx_upload
 from tests.unit.imports.real_report import (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_dash.domain.thai_text import thai_digits
-from ita_dash.imports.score_cells import is_missing, read_fiscal_year, read_score
+from ita_dash.imports.scores.cells import is_missing, read_fiscal_year, read_score
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.imports.score_headers import ScoreHeadings
+from ita_dash.imports.scores.headers import ScoreHeadings
 from tests.unit.imports.files import BOOKS
 
 HEADINGS = ScoreHeadings(BOOKS)

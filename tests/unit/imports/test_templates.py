@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.imports.score_table import read_scores
+from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.table_file import read_table
 from ita_dash.imports.templates import (
     measures_template_csv,

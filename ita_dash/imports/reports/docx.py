@@ -9,7 +9,7 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from ita_dash.imports.document_model import DocumentCell, DocumentRow, ReportDocument
+from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 
 _TABLE = qn("w:tbl")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

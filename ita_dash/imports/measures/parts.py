@@ -8,7 +8,7 @@ from ita_dash.domain.divisions import OFFICIAL_DIVISIONS
 from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus, Step, parse_status
 from ita_dash.domain.messages import msg
 from ita_dash.domain.steps import split_steps
-from ita_dash.imports.measure_cells import divisions_of, numbers_of, whole_number_of
+from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
 from ita_dash.imports.row_cells import RowCells
 
 

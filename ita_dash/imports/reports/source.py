@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
 from ita_dash.imports.archives import damaged_file
-from ita_dash.imports.document_model import DocumentCell, DocumentRow, ReportDocument
-from ita_dash.imports.report_docx import read_docx_report
-from ita_dash.imports.report_html import read_html_report
-from ita_dash.imports.report_text import read_text_report
+from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
+from ita_dash.imports.reports.docx import read_docx_report
+from ita_dash.imports.reports.html import read_html_report
+from ita_dash.imports.reports.text import read_text_report
 from ita_dash.imports.text_file import decode_text
 from ita_dash.imports.text_rows import text_rows
 from ita_dash.imports.uploads import FileKind, Upload, check_upload

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ita_dash.domain.thai_text import arabic_digits
-from ita_dash.imports.document_model import DocumentCell, DocumentRow, ReportDocument
-from ita_dash.imports.measure_columns import report_field
-from ita_dash.imports.report_header import header_fields
+from ita_dash.imports.measures.columns import report_field
+from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
+from ita_dash.imports.reports.header import header_fields
 from ita_dash.imports.signatures import is_signature
 
 _LINE_END = re.compile(r"\r\n|[\r\n\f]")

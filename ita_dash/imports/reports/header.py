@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ita_dash.imports.document_model import DocumentCell, DocumentRow
-from ita_dash.imports.measure_columns import report_field
+from ita_dash.imports.measures.columns import report_field
+from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow
 
 _LEAST_COLUMNS = 3
 

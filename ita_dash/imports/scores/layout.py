@@ -8,7 +8,7 @@ from typing import Literal
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.problems import Problem, Severity
-from ita_dash.imports.score_headers import Heading, ScoreHeadings
+from ita_dash.imports.scores.headers import Heading, ScoreHeadings
 from ita_dash.imports.table_file import Table
 
 Form = Literal["wide", "long", "years_across"]

@@ -10,12 +10,12 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.steps import split_steps, title_number
 from ita_dash.domain.thai_dates import Period, parse_period
 from ita_dash.imports.assumed_status import assumed_status
-from ita_dash.imports.measure_cells import cell_words
-from ita_dash.imports.measure_numbers import numbered
-from ita_dash.imports.measure_parts import check_divisions
+from ita_dash.imports.measures.cells import cell_words
+from ita_dash.imports.measures.numbers import numbered
+from ita_dash.imports.measures.parts import check_divisions
 from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure
 from ita_dash.imports.problems import Problem
-from ita_dash.imports.report_rows import ReportMeasure
+from ita_dash.imports.reports.rows import ReportMeasure
 from ita_dash.imports.row_cells import RowCells
 
 _LABELS = {field: str(label) for field, label in COLUMN_LABELS.items()}

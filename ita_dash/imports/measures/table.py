@@ -10,10 +10,10 @@ from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.imports.assumed_status import status_notice
 from ita_dash.imports.findings import Findings
-from ita_dash.imports.measure_cells import cell_words
-from ita_dash.imports.measure_columns import table_field
-from ita_dash.imports.measure_numbers import numbered
-from ita_dash.imports.measure_row import TableDefaults, read_key, read_measure
+from ita_dash.imports.measures.cells import cell_words
+from ita_dash.imports.measures.columns import table_field
+from ita_dash.imports.measures.numbers import numbered
+from ita_dash.imports.measures.row import TableDefaults, read_key, read_measure
 from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import sorted_problems
 from ita_dash.imports.row_cells import RowCells

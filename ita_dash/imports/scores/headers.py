@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 from ita_dash.domain.figure_matrix import INSTRUMENTS
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.thai_text import search_key
-from ita_dash.imports.score_cells import read_fiscal_year
-from ita_dash.imports.score_words import FIELDS, figure_names, indicator_numbers
+from ita_dash.imports.scores.cells import read_fiscal_year
+from ita_dash.imports.scores.words import FIELDS, figure_names, indicator_numbers
 
 _NUMBERED = re.compile(
     r"(?P<word>ตัวชี้วัด(?:ที่)?|indicator|kpi)?(?P<number>\d{1,2})"

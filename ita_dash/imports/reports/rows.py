@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.steps import title_number
 from ita_dash.domain.thai_text import search_key, squeeze
-from ita_dash.imports.document_model import DocumentCell, DocumentRow, DocumentTable, plain_text
 from ita_dash.imports.problems import Problem, Severity
-from ita_dash.imports.report_header import ReportHeader, read_header
+from ita_dash.imports.reports.document_model import (
+    DocumentCell,
+    DocumentRow,
+    DocumentTable,
+    plain_text,
+)
+from ita_dash.imports.reports.header import ReportHeader, read_header
 
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]*")
 

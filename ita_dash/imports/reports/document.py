@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterator, Sequence
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
-from ita_dash.imports.agency_names import agency_spellings
 from ita_dash.imports.assumed_status import status_notice
 from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
-from ita_dash.imports.report_drafts import ReportDrafts
-from ita_dash.imports.report_leftovers import blank_places, foreign_kinds
-from ita_dash.imports.report_rows import ReportMeasure, ReportTables
-from ita_dash.imports.report_source import read_document
-from ita_dash.imports.report_year import check_given_year, report_year
+from ita_dash.imports.reports.agency_names import agency_spellings
+from ita_dash.imports.reports.drafts import ReportDrafts
+from ita_dash.imports.reports.leftovers import blank_places, foreign_kinds
+from ita_dash.imports.reports.rows import ReportMeasure, ReportTables
+from ita_dash.imports.reports.source import read_document
+from ita_dash.imports.reports.year import check_given_year, report_year
 from ita_dash.imports.uploads import Upload
 
 _NEEDED = ("methods", "divisions", "period")

@@ -11,8 +11,8 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.findings import Findings
-from ita_dash.imports.score_cells import is_missing, read_column, read_row_kind
-from ita_dash.imports.score_layout import ScoreLayout
+from ita_dash.imports.scores.cells import is_missing, read_column, read_row_kind
+from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.table_file import Table
 
 _PLACES = ("agency_type", "province", "district")

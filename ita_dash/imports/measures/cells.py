@@ -9,7 +9,7 @@ from datetime import date
 from ita_dash.domain.divisions import recognise_divisions
 from ita_dash.domain.thai_dates import parse_day
 from ita_dash.domain.thai_text import squeeze
-from ita_dash.imports.score_cells import is_missing
+from ita_dash.imports.scores.cells import is_missing
 
 _WHOLE_NUMBER = re.compile(r"\(?(\d{1,9})(?:\.0*)?\)?%?")
 _LIST_WORDS = re.compile(r"ตัวชี้วัด(?:ที่)?|ขั้นตอน(?:ที่)?|ข้อ(?:ที่)?|indicator_?|และ|[,;\s]+", re.IGNORECASE)

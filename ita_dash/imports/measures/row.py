@@ -12,8 +12,8 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.steps import title_number
 from ita_dash.domain.thai_dates import parse_day, parse_period
 from ita_dash.imports.assumed_status import assumed_status
-from ita_dash.imports.measure_cells import day_of, whole_number_of
-from ita_dash.imports.measure_parts import (
+from ita_dash.imports.measures.cells import day_of, whole_number_of
+from ita_dash.imports.measures.parts import (
     read_divisions,
     read_indicators,
     read_progress,
@@ -22,7 +22,7 @@ from ita_dash.imports.measure_parts import (
 )
 from ita_dash.imports.parsed_measures import ParsedMeasure
 from ita_dash.imports.row_cells import RowCells
-from ita_dash.imports.score_cells import read_fiscal_year
+from ita_dash.imports.scores.cells import read_fiscal_year
 
 _FIELDS_OF_COLUMNS = {
     "title": "title",

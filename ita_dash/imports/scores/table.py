@@ -9,15 +9,15 @@ import pandas as pd
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.imports.findings import Findings
-from ita_dash.imports.instrument_scale import Scale, scaled
 from ita_dash.imports.problems import Problem, sorted_problems
-from ita_dash.imports.score_agencies import identified_rows
-from ita_dash.imports.score_agreement import check_agreement
-from ita_dash.imports.score_cells import read_column, read_scale
-from ita_dash.imports.score_checks import check_range, without_repeats
-from ita_dash.imports.score_figures import read_figures
-from ita_dash.imports.score_headers import ScoreHeadings
-from ita_dash.imports.score_layout import Form, ScoreLayout, score_layout
+from ita_dash.imports.scores.agencies import identified_rows
+from ita_dash.imports.scores.agreement import check_agreement
+from ita_dash.imports.scores.cells import read_column, read_scale
+from ita_dash.imports.scores.checks import check_range, without_repeats
+from ita_dash.imports.scores.figures import read_figures
+from ita_dash.imports.scores.headers import ScoreHeadings
+from ita_dash.imports.scores.instrument_scale import Scale, scaled
+from ita_dash.imports.scores.layout import Form, ScoreLayout, score_layout
 from ita_dash.imports.table_file import Table, read_table
 from ita_dash.imports.uploads import FileFacts, Upload
 

@@ -9,7 +9,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.parsed_measures import COLUMN_LABELS
 from ita_dash.imports.problems import Problem
-from ita_dash.imports.report_rows import ReportMeasure
+from ita_dash.imports.reports.rows import ReportMeasure
 
 _MEMO = "บันทึกข้อความ"
 _NUMBER_LINE = re.compile(r"^ที่(?: (?P<number>.*?))??(?: ?วันที่.*)?$")

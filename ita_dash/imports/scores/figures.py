@@ -8,9 +8,9 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Cell
-from ita_dash.imports.score_cells import is_missing, read_column, read_fiscal_year, read_score
-from ita_dash.imports.score_headers import ScoreHeadings
-from ita_dash.imports.score_layout import ScoreLayout
+from ita_dash.imports.scores.cells import is_missing, read_column, read_fiscal_year, read_score
+from ita_dash.imports.scores.headers import ScoreHeadings
+from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.table_file import Table
 
 _CELL_TYPES = {"row": "int64", "letter": "str", "text": "str"}

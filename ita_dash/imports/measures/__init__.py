@@ -1,0 +1,1 @@
+"""Tables of measures to drafts and problems."""

@@ -1,0 +1,1 @@
+"""An agency's own report of measures to drafts and problems."""

@@ -1,0 +1,1 @@
+"""Tables of scores: wide, long or a column per year, to figures and problems."""
