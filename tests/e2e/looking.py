@@ -18,6 +18,7 @@ def settle(page: Page) -> None:
     """Wait until the title stands and the script has ended."""
     expect(page.locator("[data-testid=stMain] h1").first).to_be_visible(timeout=30_000)
     expect(page.locator("[data-test-script-state=notRunning]").first).to_be_visible(timeout=30_000)
+    page.evaluate("document.fonts.ready.then(() => true)")
     page.wait_for_timeout(300)
 
 
