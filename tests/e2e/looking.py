@@ -6,6 +6,8 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 GRAVE = ("serious", "critical")
+STYLED = "getComputedStyle(document.querySelector('.st-key-language')).position === 'fixed'"
+"""On a first visit the browser loads the script that puts the page's styles in after the page."""
 
 
 def visit(page: Page, url: str) -> None:
@@ -15,9 +17,10 @@ def visit(page: Page, url: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the title stands and the script has ended."""
+    """Wait until the title stands, the script has ended, and styles and fonts have come."""
     expect(page.locator("[data-testid=stMain] h1").first).to_be_visible(timeout=30_000)
     expect(page.locator("[data-test-script-state=notRunning]").first).to_be_visible(timeout=30_000)
+    page.wait_for_function(STYLED)
     page.evaluate("document.fonts.ready.then(() => true)")
     page.wait_for_timeout(300)
 
