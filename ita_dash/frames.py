@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
+
+Row = Mapping[Any, Any]
+"""One row of a frame by its columns."""
 
 DTYPES: Mapping[str, str] = {
     "int": "int64",

@@ -50,14 +50,15 @@ _BEGINNINGS = {
 _ENDINGS = {"(องค์การมหาชน)": "องค์การมหาชน"}
 
 
-_SHORT_FORMS = re.compile(r"^(?:อบต\.?|อบจ\.?|ทต\.|ทม\.|ทน\.)")
-_IN_FULL = {
-    "อบต": "องค์การบริหารส่วนตำบล",
-    "อบจ": "องค์การบริหารส่วนจังหวัด",
-    "ทต": "เทศบาลตำบล",
-    "ทม": "เทศบาลเมือง",
-    "ทน": "เทศบาลนคร",
+IN_FULL: Mapping[str, str] = {
+    "อบต.": "องค์การบริหารส่วนตำบล",
+    "อบจ.": "องค์การบริหารส่วนจังหวัด",
+    "ทต.": "เทศบาลตำบล",
+    "ทม.": "เทศบาลเมือง",
+    "ทน.": "เทศบาลนคร",
 }
+"""What a local agency's name begins with in short, and the full word."""
+_SHORT_FORM = re.compile(r"^(?:(?:อบต|อบจ)\.?|(?:ทต|ทม|ทน)\.)")
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class AgencyProfile:
 
 def agency_key(name: str) -> str:
     """What tells one agency's name from another's: อบต.ก is องค์การบริหารส่วนตำบลก."""
-    return _SHORT_FORMS.sub(lambda short: _IN_FULL[short[0].rstrip(".")], search_key(name))
+    return _SHORT_FORM.sub(lambda short: IN_FULL[short[0].rstrip(".") + "."], search_key(name))
 
 
 def agency_type_of(name: str) -> str | None:

@@ -11,13 +11,10 @@ import streamlit as st
 from ita_dash.charts.labels import BELOW_MARK, gap_text, score_text
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, Instrument, RuleBook
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.badges import REACHED_MARK, rating_badge_text, rating_text
 from ita_dash.ui.text import plain, small
-
-Row = Mapping[Any, Any]
-"""One row of a frame as a dict."""
-
 
 _SHORT_NAMES: Mapping[str, Message] = {
     "iit": msg("ผู้มีส่วนได้ส่วนเสียภายใน"),

@@ -11,8 +11,8 @@ from html import escape
 from math import inf, isnan
 
 from ita_dash.charts.labels import BELOW_MARK, gap_text, numbered, score_text
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.ui.year_facts import Row
 
 
 def indicator_bars(indicator_scores: Sequence[Row], tr: Translator) -> str:

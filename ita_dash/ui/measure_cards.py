@@ -8,10 +8,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ita_dash.domain.measures import DUE_LABELS
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.badges import badge_text, status_badge_text
 from ita_dash.ui.text import plain
-from ita_dash.ui.year_facts import Row, YearFacts
+from ita_dash.ui.year_facts import YearFacts
 
 
 def measures_card(facts: YearFacts, tr: Translator) -> None:

@@ -15,9 +15,7 @@ from ita_dash.domain.attention_parts import Attention
 from ita_dash.domain.measures import division_summary
 from ita_dash.domain.plans import plan_of
 from ita_dash.domain.rulebook import RuleBooks
-
-Row = Mapping[Any, Any]
-"""One row of a frame by its columns."""
+from ita_dash.frames import Row
 
 
 @dataclass(frozen=True)

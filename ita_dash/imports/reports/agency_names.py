@@ -10,20 +10,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from ita_dash.domain.agencies import IN_FULL
 from ita_dash.domain.thai_text import squeeze
 
-_KINDS = {
-    "องค์การบริหารส่วนตำบล": "องค์การบริหารส่วนตำบล",
-    "อบต.": "องค์การบริหารส่วนตำบล",
-    "องค์การบริหารส่วนจังหวัด": "องค์การบริหารส่วนจังหวัด",
-    "อบจ.": "องค์การบริหารส่วนจังหวัด",
-    "เทศบาลตำบล": "เทศบาลตำบล",
-    "ทต.": "เทศบาลตำบล",
-    "เทศบาลเมือง": "เทศบาลเมือง",
-    "ทม.": "เทศบาลเมือง",
-    "เทศบาลนคร": "เทศบาลนคร",
-    "ทน.": "เทศบาลนคร",
-}
+_KINDS = {full: full for full in IN_FULL.values()} | dict(IN_FULL)
 """What the name of a local agency begins with, and the full word that it stands for."""
 
 _MENTION = re.compile(rf"({'|'.join(map(re.escape, _KINDS))})( ?)([ก-๎]{{1,80}})")

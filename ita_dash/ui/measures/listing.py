@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import LATE, STATUS_LOOKS, shown_statuses
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.badges import status_badge
@@ -16,7 +17,6 @@ from ita_dash.ui.measures import links
 from ita_dash.ui.measures.filter_bar import EVERY_YEAR
 from ita_dash.ui.measures.links import NEW, PAGE_FILE, measure_query
 from ita_dash.ui.measures.text import (
-    Row,
     divisions_text,
     due_text,
     progress_of,

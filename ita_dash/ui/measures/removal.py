@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
+from ita_dash.frames import Row
 from ita_dash.i18n.dates import format_time
 from ita_dash.queries.measures import removed_measures
 from ita_dash.services.measures import remove_measure, restore_measure
@@ -14,7 +15,6 @@ from ita_dash.ui.forms import saved
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.history import history
-from ita_dash.ui.measures.text import Row
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 

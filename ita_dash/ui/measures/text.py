@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from ita_dash.domain.measures import STATUS_LABELS, MeasureDraft, Step
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
 from ita_dash.ui.tables import UNKNOWN
 from ita_dash.ui.text import plain
 
-Row = Mapping[Any, Any]
-"""One row of MEASURE_TABLE as a dict."""
 DONE_MARK, OPEN_MARK = "✓", "○"
 
 _ENDS = ("period_start", "period_end")

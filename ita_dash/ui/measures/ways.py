@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.measure_filters import filtered
+from ita_dash.frames import Row
 from ita_dash.ui import cached
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.filter_bar import remembered_filter
 from ita_dash.ui.measures.links import PAGE_FILE
-from ita_dash.ui.measures.text import Row
 from ita_dash.ui.workspace import Workspace
 
 

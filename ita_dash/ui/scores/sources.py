@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +13,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.rulebook import RuleBook
 from ita_dash.domain.scoring import TOLERANCE, half_up
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui import cached, tables
 from ita_dash.ui.scores.names import NAME_WIDTHS, score_codes, score_name
@@ -21,8 +21,6 @@ from ita_dash.ui.scores.rules import year_rules
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
-Row = Mapping[Any, Any]
-"""One row of a frame as a dict."""
 _SCALES: Mapping[str, Message] = {"percent": msg("เต็ม 100"), "points": msg("ถ่วงน้ำหนัก")}
 
 

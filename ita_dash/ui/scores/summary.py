@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,14 +11,12 @@ from ita_dash.charts.labels import score_text
 from ita_dash.domain.comparability import may_compare
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBook, RuleBooks
 from ita_dash.domain.scoring import TOLERANCE
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.badges import REACHED_MARK, rating_badge, rating_text
 from ita_dash.ui.cards import gap_line
 from ita_dash.ui.scores.notes import NOT_COMPARABLE
 from ita_dash.ui.text import plain
-
-Row = Mapping[Any, Any]
-"""One row of a frame as a dict."""
 
 
 def year_line(
