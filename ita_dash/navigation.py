@@ -31,7 +31,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("overview", msg("ภาพรวม"), ":material/monitoring:", ""),
         PageEntry("scores", msg("คะแนน"), ":material/bar_chart:", "scores"),
         PageEntry("measures", msg("มาตรการ"), ":material/checklist:", "measures"),
-        PageEntry("divisions", msg("หน่วยงาน"), ":material/groups:", "divisions"),
+        PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions"),
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads"),
         PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports"),
     )

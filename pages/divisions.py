@@ -1,4 +1,4 @@
-"""หน่วยงาน: what each division carries, how far it has come, and who takes part in what."""
+"""ส่วนราชการภายใน: what each division carries, how far it has come, and who takes part in what."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from ita_dash.ui.workspace import current_workspace
 workspace = current_workspace()
 tr, key = workspace.tr, workspace.key
 measures = cached.measure_table(*key, workspace.today)
-header = frame.page_header(workspace, tr("หน่วยงาน"))
+header = frame.page_header(workspace, tr("ส่วนราชการภายใน (กอง/สำนัก)"))
 if measures.empty:
     setup.first_steps(tr)
     st.stop()
@@ -18,8 +18,8 @@ with header:
     fiscal_year = filters.fiscal_year(measures["fiscal_year"].tolist(), tr)
 names = {str(row.division_id): str(row.name) for row in divisions.itertuples(index=False)}
 with st.container(width=420):
-    division = filters.optional(tr("หน่วยงาน"), names, "div", tr)
-filters.badge({tr("หน่วยงาน"): names.get(division, "")}, ["div"], tr)
+    division = filters.optional(tr("ส่วนราชการภายใน"), names, "div", tr)
+filters.badge({tr("ส่วนราชการภายใน"): names.get(division, "")}, ["div"], tr)
 
 summary = cached.division_summary(*key, workspace.today, fiscal_year)
 plan = measures[measures["fiscal_year"] == fiscal_year]
@@ -29,19 +29,19 @@ if division:
     plan = plan[plan["measure_id"].isin(own)]
 summary = summary[(summary["lead"] > 0) | (summary["supporting"] > 0)]
 if plan.empty:
-    st.info(tr("หน่วยงานนี้ไม่มีมาตรการในปีงบประมาณ {year}", year=fiscal_year))
+    st.info(tr("ส่วนราชการนี้ไม่มีมาตรการในปีงบประมาณ {year}", year=fiscal_year))
     st.stop()
 
 left, right = st.columns([2, 3])
 with left.container(border=True, height="stretch"):
-    st.header(tr("มาตรการตามหน่วยงานรับผิดชอบหลัก"), anchor=False)
+    st.header(tr("มาตรการตามส่วนราชการที่รับผิดชอบหลัก"), anchor=False)
     chart = st.container()
 with right.container(key="division_counts", border=True, height="stretch"):
-    st.header(tr("สรุปรายหน่วยงาน"), anchor=False)
+    st.header(tr("สรุปรายส่วนราชการ"), anchor=False)
     division_tables.division_counts(summary, tr)
     division_tables.division_download(summary, workspace, fiscal_year, names.get(division, ""))
 with st.container(key="division_measures", border=True):
-    st.header(tr("มาตรการกับหน่วยงาน ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
+    st.header(tr("มาตรการกับส่วนราชการ ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
     division_tables.division_measures(plan, shares, divisions, tr)
 
 from ita_dash.charts.division_bars import division_bars, division_bars_alt  # noqa: E402

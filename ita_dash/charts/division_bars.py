@@ -43,7 +43,7 @@ def division_bars(division_summary: pd.DataFrame, *, tr: Translator, dark: bool)
     colours = palette(dark)
     counts = _counts(division_summary)
     if counts.empty:
-        return note_figure(tr("ยังไม่มีมาตรการของหน่วยงานใด"), colours)
+        return note_figure(tr("ยังไม่มีมาตรการของส่วนราชการใด"), colours)
     lines = row_lines(counts["name"].tolist())
     widest = max(1, int(counts["lead"].max()))
     shown = {part: look for part, look in _PARTS.items() if counts[part].any()}
@@ -72,10 +72,10 @@ def division_bars_alt(division_summary: pd.DataFrame, *, tr: Translator) -> str:
     """For every division with measures: how many it leads, supports, has completed and is late."""
     counts = _counts(division_summary)
     if counts.empty:
-        return tr("ยังไม่มีมาตรการของหน่วยงานใด")
+        return tr("ยังไม่มีมาตรการของส่วนราชการใด")
     return ". ".join(
         tr(
-            "{name} เป็นหน่วยงานหลัก {lead} มาตรการ ร่วม {supporting} มาตรการ "
+            "{name} เป็นส่วนราชการหลัก {lead} มาตรการ ร่วม {supporting} มาตรการ "
             "แล้วเสร็จ {completed} เกินกำหนด {overdue}",
             name=each.name,
             lead=each.lead,

@@ -24,7 +24,7 @@ _WHATS: tuple[What, ...] = ("scores", "indicators", "measures", "divisions", "su
 _FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
 
 
-@root.command(help=str(msg("ส่งออกคะแนน ตัวชี้วัด มาตรการ หน่วยงาน หรือสรุปการประชุม")))
+@root.command(help=str(msg("ส่งออกคะแนน ตัวชี้วัด มาตรการ ส่วนราชการภายใน หรือสรุปการประชุม")))
 @click.argument("what", type=click.Choice(_WHATS))
 @click.option("--fiscal-year", type=FISCAL_YEAR, help=str(msg("เฉพาะปีงบประมาณนี้")))
 @click.option(

@@ -84,7 +84,7 @@ def _incomplete(open_measures: pd.DataFrame) -> Iterator[Attention]:
     no_end = int((open_measures["due"] == "none").sum())
     silent = int(open_measures["progress_shown"].isna().sum())
     if no_division:
-        message = msg("มาตรการ {n} รายการยังไม่ระบุหน่วยงานที่รับผิดชอบ", n=no_division)
+        message = msg("มาตรการ {n} รายการยังไม่ระบุส่วนราชการที่รับผิดชอบ", n=no_division)
         yield Attention("notice", message, "measures", {"div": "none"})
     if no_end:
         message = msg("มาตรการ {n} รายการยังไม่ระบุวันสิ้นสุด", n=no_end)

@@ -105,10 +105,10 @@ def _lists(draft: MeasureDraft, known_indicators: Collection[int] | None) -> Ite
     if any(not step.description.strip() for step in draft.steps):
         yield msg("ขั้นตอนต้องไม่เป็นข้อความว่าง")
     if any(not name.strip() for name in draft.divisions):
-        yield msg("ชื่อหน่วยงานที่รับผิดชอบต้องไม่เป็นข้อความว่าง")
+        yield msg("ชื่อส่วนราชการที่รับผิดชอบต้องไม่เป็นข้อความว่าง")
     for name, count in Counter(draft.divisions).items():
         if count > 1:
-            yield msg("หน่วยงาน {name} ถูกระบุซ้ำ", name=name)
+            yield msg("ส่วนราชการ {name} ถูกระบุซ้ำ", name=name)
     for number, count in Counter(draft.indicators).items():
         if count > 1:
             yield msg("ตัวชี้วัดที่ {number} ถูกระบุซ้ำ", number=number)

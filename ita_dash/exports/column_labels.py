@@ -42,7 +42,7 @@ _LABELS: Mapping[str, Message] = {
     "result": msg("สรุปผลการดำเนินการตามมาตรการ"),
     "outcome": msg("ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
     "indicators": msg("ตัวชี้วัด"),
-    "division": msg("หน่วยงานที่รับผิดชอบ"),
+    "division": msg("ส่วนราชการที่รับผิดชอบ"),
     "lead": msg("รับผิดชอบหลัก"),
     "supporting": msg("สนับสนุน"),
     "not_started": msg("ยังไม่ดำเนินการ"),

@@ -58,7 +58,7 @@ def _due_note(measure: dict[Any, Any], tr: Translator) -> str:
 
 def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[Row]:
     """What each division with measures leads; the value is how many."""
-    section = tr("มาตรการตามหน่วยงานหลัก")
+    section = tr("มาตรการตามส่วนราชการหลัก")
     has_any = division_summary["lead"] + division_summary["supporting"] > 0
     for each in division_summary[has_any].to_dict("records"):
         parts = [

@@ -27,7 +27,7 @@ SHEET_NAMES: dict[str, Message] = {
     "scores": msg("คะแนน"),
     "indicators": msg("ตัวชี้วัด"),
     "measures": msg("มาตรการ"),
-    "divisions": msg("มาตรการตามหน่วยงาน"),
+    "divisions": msg("มาตรการตามส่วนราชการ"),
 }
 _OPTIONS = {
     "in_memory": True,

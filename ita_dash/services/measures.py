@@ -146,6 +146,6 @@ def _require_own_division(
     own = set(known.loc[known["division_id"] == actor.division_id, "name"])
     if not own & set(standing.draft.divisions):
         raise NotAllowed(
-            msg("มาตรการนี้ไม่ใช่ของหน่วยงานที่ {name} สังกัด", name=actor.name),
+            msg("มาตรการนี้ไม่ใช่ของส่วนราชการที่ {name} สังกัด", name=actor.name),
             msg("โปรดติดต่อคณะทำงานหรือผู้ดูแลระบบ"),
         )

@@ -23,7 +23,7 @@ def division_counts(summary: pd.DataFrame, tr: Translator) -> None:
     tables.small_table(
         summary.assign(progress=progress.fillna(tables.UNKNOWN)),
         {
-            "name": tr("หน่วยงาน"),
+            "name": tr("ส่วนราชการภายใน"),
             "lead": tr("รับผิดชอบหลัก"),
             "supporting": tr("ร่วมดำเนินการ"),
             "completed": tr("แล้วเสร็จ"),
@@ -31,7 +31,7 @@ def division_counts(summary: pd.DataFrame, tr: Translator) -> None:
             "overdue": tr("เกินกำหนด"),
             "progress": tr("ความคืบหน้าเฉลี่ย"),
         },
-        alt=tr("จำนวนมาตรการของแต่ละหน่วยงาน แยกตามบทบาทและผลการดำเนินการ"),
+        alt=tr("จำนวนมาตรการของแต่ละส่วนราชการ แยกตามบทบาทและผลการดำเนินการ"),
     )
 
 
@@ -61,7 +61,7 @@ def division_measures(
             **{f"division_{each}": str(names[each]) for each in grid.columns},
             "divisions": f"{marks[LEAD]} {marks[SUPPORT]}",
         },
-        alt=tr("ตารางมาตรการกับหน่วยงาน: หลัก คือหน่วยงานรับผิดชอบหลัก ร่วม คือหน่วยงานร่วมดำเนินการ"),
+        alt=tr("ตารางมาตรการกับส่วนราชการ: หลัก คือส่วนราชการที่รับผิดชอบหลัก ร่วม คือส่วนราชการที่ร่วมดำเนินการ"),
     )
 
 
@@ -77,7 +77,7 @@ def division_download(
     summary: pd.DataFrame, workspace: Workspace, fiscal_year: int, division: str
 ) -> None:
     """DIVISION_SUMMARY as shown, as CSV; ``division`` names the filter, "" for none."""
-    about = page_provenance(workspace, fiscal_year, {workspace.tr("หน่วยงาน"): division})
+    about = page_provenance(workspace, fiscal_year, {workspace.tr("ส่วนราชการภายใน"): division})
     download(
         "CSV",
         lambda: csv_bytes(divisions_table(summary)),

@@ -36,7 +36,7 @@ def measures_card(facts: YearFacts, tr: Translator) -> None:
 def division_table(summary: Sequence[Row], tr: Translator) -> None:
     """Rows of DIVISION_SUMMARY as a table."""
     heads = [
-        tr("หน่วยงาน"),
+        tr("ส่วนราชการภายใน"),
         tr("หลัก"),
         tr("ร่วมดำเนินการ"),
         tr("แล้วเสร็จ"),

@@ -72,7 +72,7 @@ def divisions(view: View, fiscal_year: int) -> None:
     tr, facts = translator(view.language), _facts(view, fiscal_year)
     if facts.divisions:
         with st.container(border=True, key="divisions"):
-            st.header(tr("ตามหน่วยงาน ปี {year}", year=facts.plan_year), anchor=False)
+            st.header(tr("ตามส่วนราชการ ปี {year}", year=facts.plan_year), anchor=False)
             measure_cards.division_table(facts.divisions, tr)
 
 

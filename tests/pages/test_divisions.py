@@ -30,7 +30,7 @@ def test_one_division_leaves_its_measures_and_says_so(open_page: OpenPage) -> No
     app = open_page("divisions", fy="2568", div="1")
     assert len(app.table[0].value) == 1
     assert "กำลังกรอง" in shown(app)
-    names = app.table[0].value["หน่วยงาน"]
+    names = app.table[0].value["ส่วนราชการภายใน"]
     grid = app.table[1].value
     assert all("หลัก" in cell or "ร่วม" in cell for cell in grid[names.iloc[0]])
 

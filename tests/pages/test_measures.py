@@ -23,7 +23,7 @@ def test_the_newest_plan_stands_open_with_all_that_matters(open_page: OpenPage) 
     assert app.selectbox(key="fy").value == "2569"
     assert numbers(app) == [1, 2, 3, 4, 5, 6, 7, 8]
     text = shown(app).replace("\\", "")
-    for part in ("! เกินกำหนด", "อยู่ระหว่างดำเนินการ", "และอีก 4 หน่วยงาน", "เกินกำหนด 15 วัน"):
+    for part in ("! เกินกำหนด", "อยู่ระหว่างดำเนินการ", "และอีก 4 ส่วนราชการ", "เกินกำหนด 15 วัน"):
         assert part in text
     assert "ไม่ทราบความคืบหน้า" in text
 

@@ -81,3 +81,15 @@ def test_a_message_inside_a_message_is_translated_first() -> None:
     inner = msg("ข้อมูลที่บันทึกไว้แล้วไม่เปลี่ยนแปลง")
     outer = msg("ผู้ใช้ {name} ไม่มีสิทธิ์ทำรายการนี้", name=inner)
     assert translator("en")(outer).startswith("What was saved before is unchanged")
+
+
+def test_an_agency_and_its_divisions_have_different_words() -> None:
+    """หน่วยงาน is the agency; what is a division in English is a ส่วนราชการ of it."""
+    entries = catalogue.read_catalogue()
+    mixed_up = [
+        msgid
+        for msgid in catalogue.msgids()
+        if "หน่วยงาน" in msgid
+        and any("division" in text.lower() for text in catalogue.translations(entries, msgid))
+    ]
+    assert mixed_up == []

@@ -34,10 +34,10 @@ def check_divisions(cells: RowCells, names: Sequence[str], rest: str, known: Seq
     """Findings about what was not recognised, and about names that are new to the agency."""
     new = [name for name in names if name not in (*known, *OFFICIAL_DIVISIONS)]
     if rest:
-        told = msg("ไม่รู้จักหน่วยงาน {names} จึงไม่ได้บันทึกเป็นผู้รับผิดชอบ", names=rest)
+        told = msg("ไม่รู้จักส่วนราชการ {names} จึงไม่ได้บันทึกเป็นผู้รับผิดชอบ", names=rest)
         cells.add("warning", "divisions", told)
     if new:
-        cells.add("notice", "divisions", msg("จะเพิ่มหน่วยงานใหม่: {names}", names=", ".join(new)))
+        cells.add("notice", "divisions", msg("จะเพิ่มส่วนราชการใหม่: {names}", names=", ".join(new)))
 
 
 def read_status(cells: RowCells) -> MeasureStatus | None:

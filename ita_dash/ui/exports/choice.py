@@ -37,7 +37,7 @@ def export_choice(
     states = _states(workspace)
     left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
     with left:
-        division = filters.optional(tr("หน่วยงาน"), names, "div", tr)
+        division = filters.optional(tr("ส่วนราชการภายใน"), names, "div", tr)
     with middle:
         as_of = filters.choice(tr("ข้อมูล ณ"), states, "as", default=str(workspace.change_no))
     with_peers = False
@@ -46,7 +46,7 @@ def export_choice(
     choice = ExportChoice(int(as_of), fiscal_year, int(division) if division else None, with_peers)
     is_newest = choice.as_of == workspace.change_no
     return choice, {
-        tr("หน่วยงาน"): names.get(division, ""),
+        tr("ส่วนราชการภายใน"): names.get(division, ""),
         tr("ข้อมูล ณ"): "" if is_newest else states[as_of],
     }
 

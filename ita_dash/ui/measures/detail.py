@@ -128,7 +128,7 @@ def _steps(draft: MeasureDraft, tr: Translator) -> None:
 
 def _divisions(draft: MeasureDraft, tr: Translator) -> None:
     if not draft.divisions:
-        st.markdown(f":gray[{tr('ยังไม่ระบุหน่วยงาน')}]")
+        st.markdown(f":gray[{tr('ยังไม่ระบุส่วนราชการ')}]")
         return
     lead, *others = map(plain, draft.divisions)
     lines = [tr("{name} (รับผิดชอบหลัก)", name=lead)]

@@ -63,7 +63,7 @@ def filter_bar(
     """
     tr = workspace.tr
     shares = cached.measure_divisions(*workspace.key)
-    names = {**_divisions(workspace), NO_DIVISION: tr("ยังไม่ระบุหน่วยงาน")}
+    names = {**_divisions(workspace), NO_DIVISION: tr("ยังไม่ระบุส่วนราชการ")}
     indicators = _indicators(workspace)
     dues = {code: tr(label) for code, label in DUE_LABELS.items()}
     with st.container(
@@ -73,7 +73,7 @@ def filter_bar(
         buttons = st.container(width="content", horizontal=True)
     with st.container(key="measure_filters", horizontal=True):
         words = filters.words(tr("ค้นหา"), tr("ค้นหาคำในมาตรการ"))
-        division = _one_of(tr("หน่วยงานที่รับผิดชอบ"), tr("ผู้รับผิดชอบทั้งหมด"), names, "div")
+        division = _one_of(tr("ส่วนราชการที่รับผิดชอบ"), tr("ผู้รับผิดชอบทั้งหมด"), names, "div")
         indicator = _one_of(tr("ตัวชี้วัด"), tr("ทุกตัวชี้วัด"), indicators, "ind")
         due = _one_of(tr("กำหนด"), tr("ทุกกำหนด"), dues, "due")
     wanted = MeasureFilter(fiscal_year, "", division, indicator, due, words)
@@ -81,7 +81,7 @@ def filter_bar(
         status = _status_pills(filtered(table, shares, wanted), tr)
     active = {
         tr("สถานะ"): status_text(status, tr) if status else "",
-        tr("หน่วยงานที่รับผิดชอบ"): names.get(division, ""),
+        tr("ส่วนราชการที่รับผิดชอบ"): names.get(division, ""),
         tr("ตัวชี้วัด"): indicators.get(indicator, ""),
         tr("กำหนด"): dues.get(due, ""),
         tr("ค้นหา"): words,

@@ -80,19 +80,19 @@ def _division_fields(workspace: Workspace) -> None:
     named = [name for name in (typed("lead"), *typed("others")) if name]
     options = list(dict.fromkeys([*known, *named]))
     st.selectbox(
-        tr("ผู้รับผิดชอบ (หน่วยงานหลัก)"),
+        tr("ผู้รับผิดชอบ (ส่วนราชการหลัก)"),
         options,
         key=f"{FIELD}lead",
         index=None,
         accept_new_options=True,
-        placeholder=tr("เลือก หรือพิมพ์ชื่อหน่วยงานใหม่"),
+        placeholder=tr("เลือก หรือพิมพ์ชื่อส่วนราชการใหม่"),
     )
     st.multiselect(
-        tr("หน่วยงานร่วมดำเนินการ"),
+        tr("ส่วนราชการที่ร่วมดำเนินการ"),
         [name for name in options if name != typed("lead")],
         key=f"{FIELD}others",
         accept_new_options=True,
-        placeholder=tr("เลือก หรือพิมพ์ชื่อหน่วยงานใหม่"),
+        placeholder=tr("เลือก หรือพิมพ์ชื่อส่วนราชการใหม่"),
     )
 
 

@@ -46,8 +46,8 @@ def divisions_text(row: Row, tr: Translator) -> str:
     """The leading division, and below it how many support it, as Markdown."""
     lead, *others = row["divisions"].split("; ")
     if not lead:
-        return f":gray[{tr('ยังไม่ระบุหน่วยงาน')}]"
-    supporting = tr("และอีก {n} หน่วยงาน", n=len(others)) if others else ""
+        return f":gray[{tr('ยังไม่ระบุส่วนราชการ')}]"
+    supporting = tr("และอีก {n} ส่วนราชการ", n=len(others)) if others else ""
     return two_lines(plain(lead), supporting and f":gray[{supporting}]")
 
 

@@ -89,7 +89,7 @@ def test_an_overdue_measure_stands_with_its_days_and_its_division() -> None:
 
 
 def test_every_division_with_measures_stands_with_its_counts() -> None:
-    office, finance, works = rows(summary(), "มาตรการตามหน่วยงานหลัก")
+    office, finance, works = rows(summary(), "มาตรการตามส่วนราชการหลัก")
     assert office[:2] == ("สำนักปลัด", 1)
     assert finance == ("กองคลัง", 1, "แล้วเสร็จ 1 · เกินกำหนด 0 · สนับสนุน 0 · ความคืบหน้าเฉลี่ยร้อยละ 100")
     assert "ความคืบหน้า" not in str(works)

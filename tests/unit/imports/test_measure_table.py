@@ -70,6 +70,15 @@ def test_a_row_in_english_and_thai_headers(header: list[str]) -> None:
     assert (found.kind, found.fiscal_year, found.rows_read) == ("measures", 2567, 1)
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["ผู้รับผิดชอบ", "ส่วนราชการภายใน", "ส่วนราชการที่รับผิดชอบ", "หน่วยงานที่รับผิดชอบ", "หน่วยงาน", "กอง/สำนัก"],
+)
+def test_old_and_new_words_for_divisions_head_the_same_column(head: str) -> None:
+    found = parsed([[head if column == "ผู้รับผิดชอบ" else column for column in THAI], ROW])
+    assert [measure.draft for measure in found.drafts] == [DRAFT]
+
+
 def test_an_excel_table_with_real_dates_and_numbers() -> None:
     row = changed(period_start=date(2023, 10, 1), period_end=date(2024, 9, 30), progress=0.4e2)
     found = read_measures(xlsx_upload([THAI, row], name="measures.xlsx"), (), MAX_MB)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.table_file import read_table
@@ -48,6 +51,13 @@ def test_the_measures_template_has_the_official_columns(name: str, content: byte
     table = read_table(Upload(name, content), MAX_MB, MEASURE_HEADERS.__contains__)
     assert list(table.headers.values()) == MEASURE_HEADERS
     assert table.frame.empty
+
+
+def test_the_measures_template_calls_divisions_by_their_own_word() -> None:
+    workbook = load_workbook(BytesIO(measures_template_xlsx()))
+    words = [str(cell) for sheet in workbook for row in sheet.values for cell in row if cell]
+    assert any("ส่วนราชการ" in each for each in words)
+    assert [each for each in words if "หน่วยงาน" in each] == []
 
 
 def test_the_guide_is_never_taken_for_the_table() -> None:
