@@ -5,13 +5,14 @@ from starlette.middleware import Middleware
 
 from ita_dash.ui.errors import show_script_error
 from ita_dash.ui.first_visit import RememberCharts
-from ita_dash.ui.server import HEALTH_ROUTE, lifespan, require_loopback
+from ita_dash.ui.guard import LocalOnly, require_loopback
+from ita_dash.ui.server import HEALTH_ROUTE, lifespan
 
 require_loopback(st.get_option("server.address"))
 app = st.App(
     "ita_dash/main.py",
     lifespan=lifespan,
     routes=[HEALTH_ROUTE],
-    middleware=[Middleware(RememberCharts)],
+    middleware=[Middleware(LocalOnly), Middleware(RememberCharts)],
     on_script_error=show_script_error,
 )

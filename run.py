@@ -26,6 +26,8 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
 FIRST_PORT = 8501
+LOCAL_ADDRESS = "127.0.0.1"
+ADDRESS_VARIABLE = "STREAMLIT_SERVER_ADDRESS"
 PORTS_TRIED = 20
 START_SECONDS = 120
 END_SECONDS = 10
@@ -138,6 +140,7 @@ def start() -> int:
     if running.get("app") == "ita_dash":
         tell_address(FIRST_PORT, "ระบบเปิดอยู่แล้วที่", "Already running at")
         return 0
+    refuse_other_address()
     prepare("requirements.txt")
     port = free_port()
     if port != FIRST_PORT:
@@ -146,8 +149,21 @@ def start() -> int:
             f"Port {FIRST_PORT} is taken by another program, using {port} instead."
         )
     command = [str(PYTHON), "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    quiet = ["--logger.hideWelcomeMessage", "true"]
-    return stay_with(subprocess.Popen([*command, *quiet], cwd=ROOT), port)
+    # Said here, it counts for more than a variable or a file in the home folder.
+    fixed = ["--server.address", LOCAL_ADDRESS, "--logger.hideWelcomeMessage", "true"]
+    return stay_with(subprocess.Popen([*command, *fixed], cwd=ROOT), port)
+
+
+def refuse_other_address() -> None:
+    """Raises SetupFailed when the environment wants the app where this computer is not alone."""
+    wanted = os.environ.get(ADDRESS_VARIABLE, LOCAL_ADDRESS)
+    if wanted not in (LOCAL_ADDRESS, "localhost", "::1"):
+        raise SetupFailed(
+            f"{ADDRESS_VARIABLE}={wanted}: ระบบนี้ยังไม่มีการลงชื่อเข้าใช้ จึงเปิดได้เฉพาะในเครื่องนี้ "
+            f"({LOCAL_ADDRESS}) โปรดลบค่านี้แล้วสั่งอีกครั้ง\n"
+            f"{ADDRESS_VARIABLE}={wanted}: there is no sign-in yet, so this program only serves "
+            f"this computer ({LOCAL_ADDRESS}); remove the variable and try again."
+        )
 
 
 def stay_with(server: subprocess.Popen[bytes], port: int) -> int:

@@ -10,6 +10,7 @@ import streamlit as st
 from ita_dash.domain.actors import LOCAL_USER, Actor
 from ita_dash.i18n import Translator, translator
 from ita_dash.settings import Settings, read_settings
+from ita_dash.ui.guard import require_local_sockets
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
@@ -22,8 +23,10 @@ _THAI_TIME = timezone(timedelta(hours=7))
 def database() -> Database:
     """The one database of this process, opened, migrated and given the sample on a first start.
 
-    Raises DatabaseBusy or another ItaError when it cannot be opened.
+    Every way to run the app comes through here for its data, so here it is made sure that nobody
+    but this computer is served. Raises DatabaseBusy or another ItaError when it cannot be opened.
     """
+    require_local_sockets()
     from ita_dash.db.connect import open_database
     from ita_dash.queries.agencies import has_any_agency
 

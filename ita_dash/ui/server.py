@@ -1,26 +1,25 @@
-"""What the process does around the pages: guard the address, hold the database, collect garbage."""
+"""What the process does around the pages: hold the database, tell its health, collect garbage."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
-import ipaddress
-import os
-import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from threading import Thread
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from ita_dash import __version__
 from ita_dash.domain.errors import ItaError, setting_refused
-from ita_dash.domain.messages import Message, msg
-from ita_dash.i18n import LANGUAGES, translator
+from ita_dash.domain.messages import msg
+from ita_dash.i18n import translator
 from ita_dash.settings import InvalidSetting
 from ita_dash.ui.app_state import database
+from ita_dash.ui.guard import watch_sockets
+from ita_dash.ui.refusal import refuse_to_run
 from ita_dash.ui.sockets import send_at_once
 
 if TYPE_CHECKING:
@@ -30,20 +29,6 @@ if TYPE_CHECKING:
 COLLECT_EVERY_SECONDS = 30
 
 
-def require_loopback(address: str | None) -> None:
-    """End the program with a sentence when others on the network could reach it.
-
-    There is no sign-in, so everybody who reaches the server may change everything.
-    """
-    if address is None or not _is_loopback(address):
-        _give_up(
-            msg(
-                "ระบบนี้ยังไม่มีการลงชื่อเข้าใช้ จึงเปิดได้เฉพาะในเครื่องนี้ (127.0.0.1) ไม่เปิดที่ {address}",
-                address=address or "0.0.0.0",  # noqa: S104
-            )
-        )
-
-
 @asynccontextmanager
 async def lifespan(app: App) -> AsyncIterator[None]:
     """Open the database before the first visit and close it after the last."""
@@ -51,19 +36,19 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     try:
         database()
     except ItaError as error:
-        _give_up(error.what, error.todo)
+        refuse_to_run(error.what, error.todo)
     except InvalidSetting as error:
-        _give_up(setting_refused(error))
+        refuse_to_run(setting_refused(error))
     except ValueError as error:
-        _give_up(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
+        refuse_to_run(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
     send_at_once()
-    collecting = asyncio.create_task(_collect_on_a_timer())
+    running = [asyncio.create_task(watch_sockets()), asyncio.create_task(_collect_on_a_timer())]
     try:
         yield
     finally:
-        collecting.cancel()
-        with suppress(asyncio.CancelledError):
-            await collecting
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
         database().close()
 
 
@@ -81,23 +66,6 @@ async def health(request: Request) -> JSONResponse:
 
 
 HEALTH_ROUTE = Route("/healthz", health)
-
-
-def _is_loopback(address: str) -> bool:
-    if address == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(address.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def _give_up(*messages: Message) -> NoReturn:
-    for language in LANGUAGES:
-        print(*(translator(language)(message) for message in messages), file=sys.stderr)
-    sys.stderr.flush()
-    # An exception would be printed with its whole stack by the server; nothing is open yet.
-    os._exit(1)
 
 
 def _warm_up() -> None:

@@ -1,17 +1,14 @@
-"""The launcher and the frame: links on a fresh server, the guarded address, fonts, language."""
+"""The launcher and the frame: links on a fresh server, fonts, language."""
 
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ita_dash.settings import ROOT
 from tests.e2e.looking import sideways_overflow, visit
-from tests.e2e.server import environment, free_port, health, running_server, streamlit_command
+from tests.e2e.server import health, running_server
 
 FISCAL_YEAR = re.compile("ปีงบประมาณ|Fiscal year")
 
@@ -25,25 +22,6 @@ def test_a_deep_link_is_the_first_request_of_a_fresh_server(page: Page, tmp_path
         expect(links.nth(2)).to_contain_text("Measures")
         expect(page.get_by_role("radio", name="EN")).to_be_checked()
         assert health(url)["engine"] == "duckdb"
-
-
-@pytest.mark.parametrize("address", ["0.0.0.0", "::"])
-def test_an_address_that_others_can_reach_is_refused(address: str, tmp_path: Path) -> None:
-    command = streamlit_command("--server.address", address, "--server.port", str(free_port()))
-    ended = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment(tmp_path / "ita.duckdb", {}),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert ended.returncode != 0
-    assert "ลงชื่อเข้าใช้" in ended.stderr
-    assert "sign-in" in ended.stderr
-    assert "Traceback" not in ended.stderr
 
 
 def test_the_thai_font_comes_from_the_server_itself(page: Page, base_url: str) -> None:
