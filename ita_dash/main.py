@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.navigation import PAGES
-from ita_dash.ui import address, forms, frame, setup
+from ita_dash.ui import address, forms, frame, local_user, setup
 from ita_dash.ui.app_state import current_translator
 from ita_dash.ui.workspace import find_workspace
 
@@ -23,7 +23,8 @@ pages = {
     for key, entry in PAGES.items()
 }
 page = st.navigation(list(pages.values()), position="top")
-address.follow(next(key for key, known in pages.items() if known == page))
+page_key = next(key for key, known in pages.items() if known == page)
+address.follow(page_key)
 frame.show_frame()
 forms.say_saved()
 
@@ -31,4 +32,5 @@ workspace = find_workspace()
 if workspace is None:
     setup.welcome(tr)
 else:
+    local_user.ask_name(workspace, is_here=page_key != "overview")
     page.run()

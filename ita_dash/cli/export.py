@@ -10,8 +10,8 @@ import click
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, refuse_terminal, write_output
 from ita_dash.cli.options import FISCAL_YEAR
 from ita_dash.cli.root import current_translator, root
-from ita_dash.cli.workspace import open_store, require_agency
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.cli.workspace import current_actor, open_store, require_agency
+from ita_dash.domain.actors import actor_label
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
@@ -86,6 +86,5 @@ def _provenance(
     from ita_dash.queries.changes import changes
 
     newest = changes(database, agency.agency_id, as_of)["changed_at"].iloc[0]
-    return Provenance(
-        agency.name, fiscal_year, {}, as_of, newest.to_pydatetime(), utc_now(), LOCAL_USER.name
-    )
+    maker = current_translator()(actor_label(current_actor(database).name))
+    return Provenance(agency.name, fiscal_year, {}, as_of, newest.to_pydatetime(), utc_now(), maker)

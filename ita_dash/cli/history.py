@@ -7,6 +7,7 @@ import click
 from ita_dash.cli.root import current_translator, root
 from ita_dash.cli.workspace import open_store, require_agency
 from ita_dash.domain.actions import action_label
+from ita_dash.domain.actors import actor_label
 from ita_dash.domain.messages import msg
 
 
@@ -25,7 +26,7 @@ def history() -> None:
         words = (
             f"{change['change_no']:>5}",
             format_time(change["changed_at"].to_pydatetime(), tr),
-            change["actor"],
+            tr(actor_label(change["actor"])),
             tr(action_label(change["action"])),
             change["note"],
         )

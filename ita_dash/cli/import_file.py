@@ -11,8 +11,7 @@ from ita_dash.cli.files import INPUT_FILE, read_upload
 from ita_dash.cli.options import DEFAULT_STATUS, FILE_SCALE, FILE_YEAR
 from ita_dash.cli.problems import print_problems
 from ita_dash.cli.root import current_translator, root, say, wrong_use
-from ita_dash.cli.workspace import open_store
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.cli.workspace import current_actor, open_store
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import msg
 
@@ -69,7 +68,7 @@ def import_file(
         if dry_run:
             _tell_plan(job)
             return
-        own = opened_target(database, LOCAL_USER, job.target)
+        own = opened_target(database, current_actor(database), job.target)
         _tell_outcome(job.confirm(own, on_conflict))
 
 

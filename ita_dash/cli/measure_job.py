@@ -7,9 +7,8 @@ from typing import Literal
 
 from ita_dash.cli.job import Job
 from ita_dash.cli.problems import shortened, stop_at_errors
-from ita_dash.cli.workspace import settings
+from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
-from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.measures.table import read_measures
@@ -50,7 +49,7 @@ def measure_job(
     plan = plan_measure_import(db, target.agency, parsed)
 
     def confirm(own: Agency, on_conflict: OnConflict) -> ImportOutcome:
-        return confirm_measure_import(db, LOCAL_USER, own, parsed, on_conflict)
+        return confirm_measure_import(db, current_actor(db), own, parsed, on_conflict)
 
     return Job(
         target,

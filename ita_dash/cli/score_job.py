@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from ita_dash.cli.job import Job
 from ita_dash.cli.problems import stop_at_errors
-from ita_dash.cli.workspace import settings
+from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
-from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.scores.instrument_scale import Scale
 from ita_dash.imports.scores.table import read_scores
@@ -35,7 +34,8 @@ def score_job(
     plan = plan_score_import(db, target.agency, parsed, target.own_agency)
 
     def confirm(own: Agency, on_conflict: OnConflict) -> ImportOutcome:
-        return confirm_score_import(db, LOCAL_USER, own, parsed, target.own_agency, on_conflict)
+        actor = current_actor(db)
+        return confirm_score_import(db, actor, own, parsed, target.own_agency, on_conflict)
 
     return Job(
         target,

@@ -15,6 +15,7 @@ from ita_dash.settings import InvalidSetting, Settings, read_settings
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
+    from ita_dash.domain.actors import Actor
     from ita_dash.queries.agencies import Agency
 
 
@@ -36,6 +37,13 @@ def open_store() -> Iterator[Database]:
         yield database
     finally:
         database.close()
+
+
+def current_actor(database: Database) -> Actor:
+    """The user of this PC, under the name that was given in the app."""
+    from ita_dash.services.local_user import local_actor, this_pc
+
+    return local_actor(database, this_pc())
 
 
 def require_agency(database: Database) -> Agency:

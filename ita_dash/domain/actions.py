@@ -18,6 +18,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "record_progress": msg("บันทึกความคืบหน้า"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),
+    "name_user": msg("ระบุชื่อผู้ใช้"),
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_dash.domain.errors import NotAllowed
-from ita_dash.domain.messages import msg
+from ita_dash.domain.messages import Message, msg
 
 
 class Role(StrEnum):
@@ -27,10 +27,18 @@ class Actor:
     division_id: int | None = None
 
 
-LOCAL_USER = Actor("ผู้ใช้เครื่องนี้", Role.ADMIN)
-"""The one user of an office PC without sign-in."""
+LOCAL_USER = Actor("ยังไม่ระบุชื่อ", Role.ADMIN)
+"""The one user of an office PC without sign-in, while no name was given."""
+
+_OWN_WORDS = {str(words): words for words in (msg("ยังไม่ระบุชื่อ"), msg("ผู้ใช้เครื่องนี้"), msg("ตัวอย่าง"))}
+"""What the program itself put in place of a name; the second until people could give theirs."""
 
 _RANK = {Role.VIEWER: 0, Role.OFFICER: 1, Role.WORKING_GROUP: 2, Role.ADMIN: 3}
+
+
+def actor_label(name: str) -> Message:
+    """Who acted, for the reader: a person's name as it is, the program's own words translated."""
+    return _OWN_WORDS.get(name, Message("{name}", {"name": name}))
 
 
 def require(actor: Actor, least: Role) -> None:

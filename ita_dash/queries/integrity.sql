@@ -19,6 +19,7 @@ with stamped as (
   union all select 'measure_step', agency_id, change_no from measure_step
   union all select 'measure_cell', agency_id, change_no from measure_cell
   union all select 'import_file', agency_id, change_no from import_file
+  union all select 'local_user', agency_id, change_no from local_user
 )
 select table_name, count(*) as orphans
 from stamped left join change using (agency_id, change_no)
@@ -77,4 +78,6 @@ union all
 select 'measure_cell', count(*), sum(length(cast(measure_cell as text))) from measure_cell
 union all
 select 'import_file', count(*), sum(length(cast(import_file as text))) from import_file
+union all
+select 'local_user', count(*), sum(length(cast(local_user as text))) from local_user
 order by table_name;

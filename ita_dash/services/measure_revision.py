@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_dash.db.database import Database, Reader
-from ita_dash.domain.actors import Actor
+from ita_dash.domain.actors import Actor, actor_label
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.measures import MeasureDraft, check_draft
 from ita_dash.domain.messages import Message, msg
@@ -92,9 +92,9 @@ def _overtaken(db: Reader, agency_id: int, measure_id: int) -> InvalidInput | Ed
     if newest is None:
         return InvalidInput(msg("ไม่พบมาตรการนี้"), msg("โปรดเลือกมาตรการจากรายการ"))
     what = (
-        msg("{actor} ลบมาตรการนี้ไปก่อนแล้ว", actor=newest.actor)
+        msg("{actor} ลบมาตรการนี้ไปก่อนแล้ว", actor=actor_label(newest.actor))
         if newest.is_removed
-        else msg("{actor} บันทึกมาตรการนี้ไปก่อนแล้ว", actor=newest.actor)
+        else msg("{actor} บันทึกมาตรการนี้ไปก่อนแล้ว", actor=actor_label(newest.actor))
     )
     todo = msg("โปรดเทียบฉบับล่าสุดกับที่กรอกไว้ แล้วบันทึกอีกครั้ง")
     return EditCollision(what, todo, newest.change_no)

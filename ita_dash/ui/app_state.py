@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ita_dash.domain.actors import LOCAL_USER, Actor
+from ita_dash.domain.actors import Actor
 from ita_dash.i18n import Translator, translator
 from ita_dash.settings import Settings, read_settings
 from ita_dash.ui.guard import require_local_sockets
@@ -50,7 +50,28 @@ def current_translator() -> Translator:
 
 def current_actor() -> Actor:
     """Who acts in this session; the one local user while there is no sign-in."""
-    return LOCAL_USER
+    return _local_actor(database().state())
+
+
+def wants_name(agency_id: int) -> bool:
+    """Whether to ask the user's name: work was done without one, and nobody asked on this PC."""
+    return _wants_name(database().state(), agency_id)
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def _local_actor(state: int) -> Actor:
+    from ita_dash.services.local_user import local_actor, this_pc
+
+    return local_actor(database(), this_pc())
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def _wants_name(state: int, agency_id: int) -> bool:
+    from ita_dash.queries.local_user import given_name, has_unnamed_work
+    from ita_dash.services.local_user import this_pc
+
+    is_asked = given_name(database(), this_pc()) is not None
+    return not is_asked and has_unnamed_work(database(), agency_id)
 
 
 def today() -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from ita_dash.domain.actors import actor_label
 from ita_dash.exports.provenance import Provenance
 from ita_dash.ui import cached
 from ita_dash.ui.app_state import current_actor
@@ -32,5 +33,5 @@ def page_provenance(
         change_no,
         data_as_of.to_pydatetime(),
         datetime.now(UTC).replace(tzinfo=None),
-        current_actor().name,
+        workspace.tr(actor_label(current_actor().name)),
     )

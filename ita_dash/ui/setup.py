@@ -8,9 +8,11 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.services.agencies import start_workspace
+from ita_dash.services.local_user import name_user, this_pc
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.errors import error_box
 from ita_dash.ui.forms import agency_fields, saved
+from ita_dash.ui.local_user import name_field
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
@@ -58,13 +60,17 @@ def first_steps(tr: Translator) -> None:
 def _start_form(tr: Translator, leaves_sample: bool) -> None:
     with st.form("start_workspace_form", border=False):
         profile = agency_fields(tr)
+        name = name_field(tr, "new_user_name")
         if leaves_sample:
             st.caption(tr("ข้อมูลตัวอย่างจะถูกซ่อนจากทุกหน้า แต่ยังเก็บอยู่ในประวัติ"))
         is_sent = st.form_submit_button(tr("สร้างพื้นที่ทำงาน"), type="primary")
     if not is_sent:
         return
+    db, actor = database(), current_actor()
     try:
-        agency = start_workspace(database(), current_actor(), profile)
+        agency = start_workspace(db, actor, profile)
+        if name.strip():
+            name_user(db, actor, agency.agency_id, name, this_pc())
     except ItaError as error:
         error_box(error, tr)
     else:

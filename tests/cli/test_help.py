@@ -30,7 +30,7 @@ def test_the_language_may_stand_before_the_command_or_behind(run: Run) -> None:
 def test_history_tells_who_did_what_newest_first(run: Run) -> None:
     run("import", REPORT, "--as", "report")
     newest, oldest = run("history").stdout.splitlines()
-    assert "ผู้ใช้เครื่องนี้" in newest
+    assert "ยังไม่ระบุชื่อ" in newest
     assert "นำเข้ารายงานผลการดำเนินการ" in newest
     assert "report_fy2567.txt" in newest
     assert "เพิ่มหน่วยงาน" in oldest

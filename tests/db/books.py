@@ -13,11 +13,13 @@ from ita_dash.domain.actors import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step
 from ita_dash.services.agencies import create_agency, edit_agency
+from ita_dash.services.local_user import name_user
 from ita_dash.services.measure_rows import MeasureRevision
 from ita_dash.services.measure_writer import write_measures
 from ita_dash.services.measures import create_measure, edit_measure, remove_measure
 
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
+PC = "0123456789abcdef"
 ADMIN = Actor("ผู้ดูแล", Role.ADMIN)
 WORKING_GROUP = Actor("คณะทำงาน", Role.WORKING_GROUP)
 VIEWER = Actor("ผู้ชม", Role.VIEWER)
@@ -97,6 +99,7 @@ def fill(db: Database) -> int:
         read = [MeasureRevision(1, DRAFT, cells), MeasureRevision(3, draft(number=3), cells)]
         write_measures(transaction, read)
         transaction.append("import_file", IMPORT_FILE)
+    name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     return agency_id
 
 

@@ -19,11 +19,12 @@ from ita_dash.db.database import Reader, Row, Statement
 from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.db.postgres_database import PostgresDatabase
 from ita_dash.db.statements import SQL_DIR, statements
+from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.frames import DTYPES
 from ita_dash.queries import agencies, changes, divisions, imports, measures, scores
 from ita_dash.queries.measure_drafts import measure_drafts
 from tests.conftest import own_schema
-from tests.db.books import PROFILE, fill
+from tests.db.books import PC, PROFILE, fill
 
 EVERY_STATEMENT = [
     statement
@@ -41,7 +42,8 @@ VALUES: dict[str, Any] = {
     "change_no": 1000,
     "changed_at": utc_now(),
     "applied_at": utc_now(),
-    "actor": "ผู้ใช้",
+    "actor": LOCAL_USER.name,
+    "pc": PC,
     "action": "edit_measure",
     "note": "",
     "number": 1000,

@@ -132,7 +132,7 @@ def test_a_removed_measure_says_who_removed_it_and_comes_back(open_page: OpenPag
     assert "ผู้ดูแล ลบมาตรการนี้เมื่อ" in text_of(app)
     app.button(key=f"restore_{LATE}").click().run()
     assert app.title[0].value == "มาตรการที่ 2 ปีงบประมาณ 2569"
-    assert "ผู้ใช้เครื่องนี้ · นำมาตรการกลับมา" in text_of(app)
+    assert "ยังไม่ระบุชื่อ · นำมาตรการกลับมา" in text_of(app)
 
 
 def test_the_list_keeps_what_was_removed_within_reach(open_page: OpenPage) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ita_dash.domain.actors import actor_label
 from ita_dash.ui import cached
 from ita_dash.ui.imports.steps import KIND_LABELS
 from ita_dash.ui.tables import number_column, show_table, text_column, time_texts
@@ -24,6 +25,7 @@ def import_log(workspace: Workspace) -> None:
     names = {str(kind): tr(label) for kind, label in KIND_LABELS.items()}
     shown = files.head(_SHOWN).assign(
         time=time_texts(files["changed_at"], tr),
+        actor=files["actor"].map(lambda name: tr(actor_label(name))),
         kind_name=files["kind"].map(lambda kind: names.get(kind, kind)),
     )
     columns = {

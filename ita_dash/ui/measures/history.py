@@ -8,6 +8,7 @@ from itertools import pairwise
 import streamlit as st
 
 from ita_dash.domain.actions import action_label
+from ita_dash.domain.actors import actor_label
 from ita_dash.domain.measure_fields import FIELD_LABELS, changed_fields
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.step_changes import StepChange, step_changes
@@ -42,7 +43,7 @@ def revision_title(revision: RecordedRevision, tr: Translator) -> str:
     """When, who and by which action, as Markdown."""
     told = [
         f"**{format_time(revision.changed_at, tr)}**",
-        plain(revision.actor),
+        plain(tr(actor_label(revision.actor))),
         plain(tr(action_label(revision.action))),
     ]
     if revision.action in FROM_FILE:

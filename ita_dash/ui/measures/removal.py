@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ita_dash.domain.actors import actor_label
 from ita_dash.domain.errors import ItaError
 from ita_dash.frames import Row
 from ita_dash.i18n.dates import format_time
@@ -83,7 +84,11 @@ def removed_measure(measure_id: int, workspace: Workspace) -> None:
     st.header(plain(row["title"]), anchor=False)
     when = format_time(row["changed_at"].to_pydatetime(), tr)
     st.warning(
-        tr("{actor} ลบมาตรการนี้เมื่อ {time}", actor=plain(row["actor"]), time=plain(when)),
+        tr(
+            "{actor} ลบมาตรการนี้เมื่อ {time}",
+            actor=plain(tr(actor_label(row["actor"]))),
+            time=plain(when),
+        ),
         icon=":material/delete:",
     )
     _restore_button(row, workspace)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ita_dash.domain.actors import actor_label
 from ita_dash.domain.edit_merge import JOINABLE, Choice
 from ita_dash.domain.measure_fields import FIELD_LABELS
 from ita_dash.domain.measures import MeasureDraft
@@ -22,7 +23,7 @@ def tell_newer(collision: Collision, measure_id: int, workspace: Workspace) -> N
     tr, agency_id = workspace.tr, workspace.agency.agency_id
     history = measure_history(database(), agency_id, collision.change_no, measure_id)
     newer = [each for each in history if each.change_no > collision.base_change_no]
-    actor = plain(newer[0].actor)
+    actor = plain(tr(actor_label(newer[0].actor)))
     what = (
         tr("{actor} ลบมาตรการนี้ไปก่อนแล้ว", actor=actor)
         if collision.is_removed
