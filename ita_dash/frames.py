@@ -177,12 +177,10 @@ MEASURE_TABLE = Contract(
         "due": "text",  # overdue, within_30, within_90, later, none, closed
     },
 )
-STATUS_COUNTS = Contract(
-    "status_counts",  # every status in its fixed order, also those without a measure
-    {"status": "text", "measures": "int"},
-)
 DIVISION_SUMMARY = Contract(
-    "division_summary",  # counts by status and by date are of the measures the division leads
+    # Counts by status and by date are of the measures the division leads; the statuses add up
+    # to ``lead``. The last row, division_id 0, has the measures that no division leads.
+    "division_summary",
     {
         "division_id": "int",
         "name": "text",
@@ -192,8 +190,8 @@ DIVISION_SUMMARY = Contract(
         "in_progress": "int",
         "completed": "int",
         "cancelled": "int",
-        "on_time": "int",  # open and the end date has not passed
-        "overdue": "int",
+        "overdue": "int",  # of the open ones
+        "due_soon": "int",  # of the open ones: within 30 days
         "progress": "score",  # mean of what is known, 0–100
     },
 )

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ita_dash.domain.measure_tables import taking_part
 from ita_dash.ui import cached, division_tables, filters, frame, plots, setup
 from ita_dash.ui.workspace import current_workspace
 
@@ -27,19 +28,18 @@ if division:
     summary = summary[summary["division_id"] == int(division)]
     own = shares.loc[shares["division_id"] == int(division), "measure_id"]
     plan = plan[plan["measure_id"].isin(own)]
-summary = summary[(summary["lead"] > 0) | (summary["supporting"] > 0)]
+summary = taking_part(summary)
 if plan.empty:
     st.info(tr("ส่วนราชการนี้ไม่มีมาตรการในปีงบประมาณ {year}", year=fiscal_year))
     st.stop()
 
-left, right = st.columns([2, 3])
-with left.container(border=True, height="stretch"):
-    st.header(tr("มาตรการตามส่วนราชการที่รับผิดชอบหลัก"), anchor=False)
-    chart = st.container()
-with right.container(key="division_counts", border=True, height="stretch"):
+with st.container(key="division_counts", border=True):
     st.header(tr("สรุปรายส่วนราชการ"), anchor=False)
     division_tables.division_counts(summary, tr)
     division_tables.division_download(summary, workspace, fiscal_year, names.get(division, ""))
+with st.container(border=True):
+    st.header(tr("มาตรการตามส่วนราชการที่รับผิดชอบหลัก"), anchor=False)
+    chart = st.container()
 with st.container(key="division_measures", border=True):
     st.header(tr("มาตรการกับส่วนราชการ ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
     division_tables.division_measures(plan, shares, divisions, tr)

@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from ita_dash.charts.keys import key_lines
 from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette, palette
-from ita_dash.charts.rows import VALUE_COLUMN, name_axis, row_lines, value_column
-from ita_dash.charts.statuses import LATE, STATUS_LOOKS, StatusLook
+from ita_dash.charts.rows import name_axis, row_lines, value_column
+from ita_dash.charts.statuses import STATUS_LOOKS, StatusLook
 from ita_dash.charts.template import (
     KEY_LINE,
     WHERE_IT_FITS,
@@ -21,16 +21,19 @@ from ita_dash.charts.template import (
     key,
     note_figure,
 )
+from ita_dash.domain.measure_tables import division_label, taking_part
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator
 
 _PARTS: Mapping[str, StatusLook] = {
     "completed": STATUS_LOOKS["completed"],
     "open": StatusLook(msg("ยังไม่เสร็จ ไม่เกินกำหนด"), "●", "reached"),
-    "overdue": STATUS_LOOKS[LATE],
+    "overdue": StatusLook(msg("ยังไม่เสร็จ เกินกำหนด"), "!", "late"),
     "cancelled": STATUS_LOOKS["cancelled"],
 }
 """The parts of a bar in order; together they are the measures the division leads."""
+_DONE_COLUMN = 100
+"""Pixels right of the bars for how many are done."""
 _ROW = 36
 """Pixels of a row whose bar is high enough for the count in it."""
 
@@ -41,14 +44,17 @@ def division_bars(division_summary: pd.DataFrame, *, tr: Translator, dark: bool)
     Divisions keep their order; those without any measure are left out.
     """
     colours = palette(dark)
-    counts = _counts(division_summary)
+    counts = _counts(division_summary, tr)
     if counts.empty:
         return note_figure(tr("ยังไม่มีมาตรการของส่วนราชการใด"), colours)
     lines = row_lines(counts["name"].tolist())
     widest = max(1, int(counts["lead"].max()))
     shown = {part: look for part, look in _PARTS.items() if counts[part].any()}
     keys = key_lines([(look, "") for look in shown.values()], colours, tr)
-    done = [f"✓ {each.completed}/{each.lead}" for each in counts.itertuples()]
+    done = [
+        tr("แล้วเสร็จ {done}/{lead}", done=each.completed, lead=each.lead)
+        for each in counts.itertuples()
+    ]
     bottom = len(keys) * KEY_LINE + 10
     height = len(lines) * _ROW + bottom + 4
     return figure(
@@ -58,7 +64,7 @@ def division_bars(division_summary: pd.DataFrame, *, tr: Translator, dark: bool)
         ],
         colours,
         height=height,
-        margin={"r": VALUE_COLUMN, "t": 4, "b": bottom},
+        margin={"r": _DONE_COLUMN, "t": 4, "b": bottom},
         xaxis=hidden_axis(range=[0, widest]),
         yaxis=name_axis(lines, colours),
         barmode="stack",
@@ -70,29 +76,32 @@ def division_bars(division_summary: pd.DataFrame, *, tr: Translator, dark: bool)
 
 def division_bars_alt(division_summary: pd.DataFrame, *, tr: Translator) -> str:
     """For every division with measures: how many it leads, supports, has completed and is late."""
-    counts = _counts(division_summary)
+    counts = _counts(division_summary, tr)
     if counts.empty:
         return tr("ยังไม่มีมาตรการของส่วนราชการใด")
     return ". ".join(
         tr(
-            "{name} เป็นส่วนราชการหลัก {lead} มาตรการ ร่วม {supporting} มาตรการ "
-            "แล้วเสร็จ {completed} เกินกำหนด {overdue}",
+            "{name} เป็นส่วนราชการหลัก {lead} มาตรการ แล้วเสร็จ {completed} "
+            "ยังไม่เสร็จและไม่เกินกำหนด {open} ยังไม่เสร็จและเกินกำหนด {overdue} ยกเลิก {cancelled} "
+            "ร่วม {supporting} มาตรการ",
             name=each.name,
             lead=each.lead,
-            supporting=each.supporting,
             completed=each.completed,
+            open=each.open,
             overdue=each.overdue,
+            cancelled=each.cancelled,
+            supporting=each.supporting,
         )
         for each in counts.itertuples(index=False)
     )
 
 
-def _counts(division_summary: pd.DataFrame) -> pd.DataFrame:
+def _counts(division_summary: pd.DataFrame, tr: Translator) -> pd.DataFrame:
     """The divisions with measures, and what is neither closed nor late as ``open``."""
-    has_any = division_summary["lead"] + division_summary["supporting"] > 0
-    counts = division_summary[has_any]
+    counts = taking_part(division_summary)
     closed = counts["completed"] + counts["cancelled"]
-    return counts.assign(open=counts["lead"] - closed - counts["overdue"])
+    names = [tr(division_label(name)) for name in counts["name"]]
+    return counts.assign(name=names, open=counts["lead"] - closed - counts["overdue"])
 
 
 def _part(

@@ -38,21 +38,18 @@ class StatusLook:
 
 LATE = "late"
 STATUS_LOOKS: Mapping[str, StatusLook] = {
-    "completed": StatusLook(STATUS_LABELS[MeasureStatus.COMPLETED], "✓", "good"),
-    "in_progress": StatusLook(STATUS_LABELS[MeasureStatus.IN_PROGRESS], "●", "reached"),
     "not_started": StatusLook(STATUS_LABELS[MeasureStatus.NOT_STARTED], "○", "neutral"),
-    LATE: StatusLook(DUE_LABELS["overdue"], "!", "late"),
+    "in_progress": StatusLook(STATUS_LABELS[MeasureStatus.IN_PROGRESS], "●", "reached"),
+    "completed": StatusLook(STATUS_LABELS[MeasureStatus.COMPLETED], "✓", "good"),
     "cancelled": StatusLook(STATUS_LABELS[MeasureStatus.CANCELLED], "—", "muted", is_filled=False),
+    LATE: StatusLook(DUE_LABELS["overdue"], "!", "late"),
 }
-"""``late`` is derived from dates and stands in the place of an open measure's own status."""
+"""The statuses in their order, then ``late``, which is derived from dates.
+
+One measure that is late is shown as that, its own status beside it; counted it is under its own.
+"""
 
 
 def shown_statuses(measure_table: pd.DataFrame) -> pd.Series:
-    """MEASURE_TABLE → the key of STATUS_LOOKS under which each measure is shown."""
+    """MEASURE_TABLE → the key of STATUS_LOOKS under which each single measure is shown."""
     return measure_table["status"].mask(measure_table["due"] == "overdue", LATE)
-
-
-def shown_counts(measure_table: pd.DataFrame) -> dict[str, int]:
-    """How many measures are shown under each status, in its fixed order, also none."""
-    counts = shown_statuses(measure_table).value_counts()
-    return {status: int(counts.get(status, 0)) for status in STATUS_LOOKS}

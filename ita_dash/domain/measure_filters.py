@@ -10,7 +10,7 @@ import pandas as pd
 from ita_dash.domain.thai_text import search_key
 
 LATE = "late"
-"""The status under which an open measure is shown once its last day has passed."""
+"""Asked for like a status: the open measures whose last day has passed, whatever their own."""
 NO_DIVISION = "none"
 """The division of measures for which nobody was named."""
 _SEARCHED = ("title", "methods", "divisions", "period_text", "result", "outcome")
@@ -20,7 +20,7 @@ _SEARCHED = ("title", "methods", "divisions", "period_text", "result", "outcome"
 class MeasureFilter:
     """What to keep; an empty field keeps everything.
 
-    ``status`` is a status as shown, ``late`` in the place of an overdue measure's own;
+    ``status`` is a measure's own status, or ``late`` for those of any status that are overdue;
     ``division`` is a division_id as text or ``none``; ``due`` is one of DUE_BUCKETS.
     """
 
@@ -43,7 +43,7 @@ def filtered(
     if wanted.fiscal_year is not None:
         keep &= table["fiscal_year"] == wanted.fiscal_year
     if wanted.status:
-        keep &= _status_as_shown(table) == wanted.status
+        keep &= _has_status(table, wanted.status)
     if wanted.division:
         keep &= _has_division(table, measure_divisions, wanted.division)
     if wanted.indicator:
@@ -70,8 +70,8 @@ def _has_all(text: str, wanted: Collection[str]) -> bool:
     return all(key in text for key in wanted)
 
 
-def _status_as_shown(table: pd.DataFrame) -> pd.Series:
-    return table["status"].mask(table["due"] == "overdue", LATE)
+def _has_status(table: pd.DataFrame, status: str) -> pd.Series:
+    return table["due"] == "overdue" if status == LATE else table["status"] == status
 
 
 def _has_division(table: pd.DataFrame, measure_divisions: pd.DataFrame, division: str) -> pd.Series:

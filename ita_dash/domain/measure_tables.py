@@ -8,10 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ita_dash.domain.measure_counts import count_flags
 from ita_dash.domain.measure_due import days_left, due_bucket
 from ita_dash.domain.measure_status import MeasureStatus
+from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import rounded
-from ita_dash.frames import DIVISION_SUMMARY, MEASURE_TABLE, STATUS_COUNTS
+from ita_dash.frames import DIVISION_SUMMARY, MEASURE_TABLE
 
 
 def measure_table(
@@ -73,13 +75,8 @@ def _progress_shown(measures: pd.DataFrame, done: list[int], total: list[int]) -
     return measures["progress"].fillna(derived.astype("Int64"))
 
 
-def status_counts(table: pd.DataFrame) -> pd.DataFrame:
-    """MEASURE_TABLE → STATUS_COUNTS: every status in its fixed order, also those without any."""
-    counts = table["status"].value_counts()
-    statuses = [status.value for status in MeasureStatus]
-    return STATUS_COUNTS.apply(
-        pd.DataFrame({"status": statuses, "measures": [counts.get(each, 0) for each in statuses]})
-    )
+NO_DIVISION = msg("ยังไม่ระบุส่วนราชการ")
+"""Whose measures nobody leads; the name of the row 0 of DIVISION_SUMMARY."""
 
 
 def division_summary(
@@ -87,28 +84,44 @@ def division_summary(
 ) -> pd.DataFrame:
     """MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS → DIVISION_SUMMARY, one row per division.
 
-    Divisions keep their order. ``lead`` and ``supporting`` count the table's measures; all
-    other counts are of the measures the division leads. ``on_time`` are open measures whose
-    end date has not passed: no date of completion is recorded, so whether a completed one was
-    finished in time is not claimed. ``progress`` is the mean of ``progress_shown`` where known,
-    cancelled measures left out; missing when none is known.
+    Divisions keep their order; where nobody leads a measure, a last row 0 has it, so that the
+    ``lead`` of every row add up to the table. ``lead`` and ``supporting`` count the table's
+    measures; all other counts are of the measures the division leads, as ``measure_counts``
+    counts. No date of completion is recorded, so whether a completed one was finished in time
+    is not claimed. ``progress`` is the mean of ``progress_shown`` where known, cancelled
+    measures left out; missing when none is known.
     """
-    shares = measure_divisions[["measure_id", "position", "division_id"]].merge(
-        table[["measure_id", "status", "due", "progress_shown"]], on="measure_id"
-    )
-    leads, status, due = shares["position"] == 1, shares["status"], shares["due"]
-    flags = {
-        "lead": leads,
-        "supporting": ~leads,
-        **{each.value: leads & (status == each) for each in MeasureStatus},
-        "on_time": leads & due.isin(["within_30", "within_90", "later"]),
-        "overdue": leads & (due == "overdue"),
-    }
-    ids = divisions["division_id"]
-    counts = pd.DataFrame(flags).groupby(shares["division_id"]).sum().reindex(ids, fill_value=0)
-    active = shares["progress_shown"].where(leads & (status != MeasureStatus.CANCELLED))
+    shares = _shares(table, measure_divisions)
+    leads = shares["position"] == 1
+    counts = {name: leads & flag for name, flag in count_flags(shares).items()}
+    flags = pd.DataFrame({"lead": leads, "supporting": ~leads, **counts})
+    ids, names = divisions["division_id"].tolist(), divisions["name"].tolist()
+    if (shares["division_id"] == 0).any():
+        ids, names = [*ids, 0], [*names, str(NO_DIVISION)]
+    by_division = flags.groupby(shares["division_id"]).sum().reindex(ids, fill_value=0)
+    active = shares["progress_shown"].where(leads & (shares["status"] != MeasureStatus.CANCELLED))
     progress = active.astype("Float64").groupby(shares["division_id"]).mean().reindex(ids)
-    summary = counts.assign(
-        name=divisions["name"].to_numpy(), progress=progress.to_numpy("float64", na_value=np.nan)
+    by_division.index.name = "division_id"
+    summary = by_division.assign(
+        name=names, progress=progress.to_numpy("float64", na_value=np.nan)
     ).reset_index()
     return DIVISION_SUMMARY.apply(summary[list(DIVISION_SUMMARY.columns)])
+
+
+def taking_part(summary: pd.DataFrame) -> pd.DataFrame:
+    """The rows of DIVISION_SUMMARY with at least one measure, led or supported."""
+    return summary[(summary["lead"] > 0) | (summary["supporting"] > 0)]
+
+
+def division_label(name: str) -> Message:
+    """A name of DIVISION_SUMMARY to be shown: as it is recorded; only the row 0 is translated."""
+    return NO_DIVISION if name == str(NO_DIVISION) else Message("{name}", {"name": name})
+
+
+def _shares(table: pd.DataFrame, measure_divisions: pd.DataFrame) -> pd.DataFrame:
+    """Who has a part in which measure; the division 0 leads what nobody leads."""
+    known = measure_divisions[["measure_id", "position", "division_id"]]
+    led = known.loc[known["position"] == 1, "measure_id"]
+    alone = table.loc[~table["measure_id"].isin(led), ["measure_id"]]
+    every = pd.concat([known, alone.assign(position=1, division_id=0)], ignore_index=True)
+    return every.merge(table[["measure_id", "status", "due", "progress_shown"]], on="measure_id")

@@ -10,7 +10,7 @@ from datetime import date
 from ita_dash.domain.fiscal_year import as_be_year
 from ita_dash.domain.measure_due import DUE_BUCKETS, DUE_LABELS
 from ita_dash.domain.measure_status import STATUS_LABELS, MeasureStatus, parse_status
-from ita_dash.domain.measure_tables import division_summary, measure_table, status_counts
+from ita_dash.domain.measure_tables import division_summary, measure_table
 from ita_dash.domain.messages import Message, msg
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "division_summary",
     "measure_table",
     "parse_status",
-    "status_counts",
 ]
 
 

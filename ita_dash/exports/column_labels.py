@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE
 from ita_dash.domain.messages import Message, msg
 
 _LABELS: Mapping[str, Message] = {
@@ -49,8 +50,8 @@ _LABELS: Mapping[str, Message] = {
     "in_progress": msg("อยู่ระหว่างดำเนินการ"),
     "completed": msg("ดำเนินการแล้วเสร็จ"),
     "cancelled": msg("ยกเลิก"),
-    "on_time": msg("ยังอยู่ในกำหนด"),
-    "overdue": msg("เกินกำหนด"),
+    "overdue": COUNT_LABELS[OVERDUE],
+    "due_soon": COUNT_LABELS[DUE_SOON],
 }
 _INDICATOR = re.compile(r"indicator_(\d+)(?:_part_(\d+))?")
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS, MeasureStatus, status_counts
+from ita_dash.domain.measure_counts import COUNT_LABELS, measure_counts
+from ita_dash.domain.measure_tables import division_label, taking_part
+from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
 
-_SHOWN_ORDER = ("completed", "in_progress", "not_started", "cancelled")
 Row = tuple[str, str, object, str]
 
 
@@ -31,11 +32,8 @@ def measure_rows(
 def _status_rows(measures: pd.DataFrame, tr: Translator) -> Iterator[Row]:
     years = ", ".join(str(year) for year in sorted(set(measures["fiscal_year"].tolist())))
     section = tr("มาตรการปี {years}", years=years)
-    yield section, tr("มาตรการทั้งหมด"), len(measures), ""
-    counts = status_counts(measures).set_index("status")["measures"]
-    for status in _SHOWN_ORDER:
-        label = tr(STATUS_LABELS[MeasureStatus(status)])
-        yield section, label, int(counts[status]), ""
+    for key, count in measure_counts(measures).items():
+        yield section, tr(COUNT_LABELS[key]), count, ""
 
 
 def _due_rows(measures: pd.DataFrame, bucket: str, tr: Translator) -> Iterator[Row]:
@@ -59,13 +57,12 @@ def _due_note(measure: dict[Any, Any], tr: Translator) -> str:
 def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[Row]:
     """What each division with measures leads; the value is how many."""
     section = tr("มาตรการตามส่วนราชการหลัก")
-    has_any = division_summary["lead"] + division_summary["supporting"] > 0
-    for each in division_summary[has_any].to_dict("records"):
+    for each in taking_part(division_summary).to_dict("records"):
         parts = [
-            tr("แล้วเสร็จ {n}", n=each["completed"]),
-            tr("เกินกำหนด {n}", n=each["overdue"]),
+            *(f"{tr(label)} {each[status]}" for status, label in STATUS_LABELS.items()),
+            tr("ในจำนวนนี้เกินกำหนด {n}", n=each["overdue"]),
             tr("สนับสนุน {n}", n=each["supporting"]),
         ]
         if not pd.isna(each["progress"]):
             parts.append(tr("ความคืบหน้าเฉลี่ยร้อยละ {progress}", progress=f"{each['progress']:.0f}"))
-        yield section, each["name"], each["lead"], " · ".join(parts)
+        yield section, tr(division_label(each["name"])), each["lead"], " · ".join(parts)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from ita_dash.charts.statuses import shown_statuses
 from ita_dash.domain.division_grid import LEAD, SUPPORT, division_grid
+from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE
+from ita_dash.domain.measure_status import STATUS_LABELS, MeasureStatus
+from ita_dash.domain.measure_tables import division_label
 from ita_dash.exports.csv_file import csv_bytes
 from ita_dash.exports.provenance import file_name
 from ita_dash.exports.tables import divisions_table
@@ -20,15 +25,15 @@ from ita_dash.ui.workspace import Workspace
 def division_counts(summary: pd.DataFrame, tr: Translator) -> None:
     """DIVISION_SUMMARY as a table, in the office's order."""
     progress = summary["progress"].map("{:.0f}%".format, na_action="ignore")
+    names = [tr(division_label(name)) for name in summary["name"]]
+    counts = {key: tr(COUNT_LABELS[key]) for key in (*MeasureStatus, OVERDUE, DUE_SOON)}
     tables.small_table(
-        summary.assign(progress=progress.fillna(tables.UNKNOWN)),
+        summary.assign(name=names, progress=progress.fillna(tables.UNKNOWN)),
         {
             "name": tr("ส่วนราชการภายใน"),
             "lead": tr("รับผิดชอบหลัก"),
+            **counts,
             "supporting": tr("ร่วมดำเนินการ"),
-            "completed": tr("แล้วเสร็จ"),
-            "on_time": tr("ยังอยู่ในกำหนด"),
-            "overdue": tr("เกินกำหนด"),
             "progress": tr("ความคืบหน้าเฉลี่ย"),
         },
         alt=tr("จำนวนมาตรการของแต่ละส่วนราชการ แยกตามบทบาทและผลการดำเนินการ"),
@@ -43,16 +48,16 @@ def division_measures(
     A phone has no room for those; there the last column, hidden elsewhere, names the divisions.
     """
     grid = division_grid(plan, shares, divisions).reset_index(drop=True)
-    marks = {LEAD: tr("● หลัก"), SUPPORT: tr("○ ร่วม"), "": ""}
+    marks = {LEAD: tr("● หลัก"), SUPPORT: tr("○ ร่วม")}
     names = divisions.set_index("division_id")["name"]
-    cells = {f"division_{each}": grid[each].map(marks) for each in grid.columns}
+    cells = {f"division_{each}": grid[each].map({**marks, "": ""}) for each in grid.columns}
     tables.small_table(
         pd.DataFrame(
             {
                 "measure": [f"{row.number}. {row.title}" for row in plan.itertuples()],
-                "status": [status_text(each, tr) for each in shown_statuses(plan)],
+                "status": _statuses(plan, tr),
                 **cells,
-                "divisions": [_roles(row, names) for _, row in grid.iterrows()],
+                "divisions": [_roles(row, names, marks) for _, row in grid.iterrows()],
             }
         ),
         {
@@ -65,11 +70,21 @@ def division_measures(
     )
 
 
-def _roles(row: pd.Series[str], names: pd.Series[str]) -> str:
+def _statuses(plan: pd.DataFrame, tr: Translator) -> list[str]:
+    """Every measure's own status, and beside it whether it is late."""
+    own, shown = plan["status"], shown_statuses(plan)
+    return [
+        status_text(status, tr)
+        if status == as_shown
+        else f"{status_text(as_shown, tr)} ({tr(STATUS_LABELS[status])})"
+        for status, as_shown in zip(own, shown, strict=True)
+    ]
+
+
+def _roles(row: pd.Series[str], names: pd.Series[str], marks: Mapping[str, str]) -> str:
     """One row of the grid as words: the lead division first, every name with its mark."""
-    signs = {LEAD: "●", SUPPORT: "○"}
     return " ".join(
-        f"{sign}{names[each]}" for role, sign in signs.items() for each in row.index[row == role]
+        f"{mark} {names[each]}" for role, mark in marks.items() for each in row.index[row == role]
     )
 
 

@@ -34,7 +34,7 @@ STYLE = """<style>
 /* Divisions that have a column each need none that lists them. */
 @media (min-width: 641px) {
   .st-key-division_measures :is(th, td):last-child { display: none; }
-  .st-key-division_measures td:nth-child(n+2) p { white-space: nowrap; }
+  .st-key-division_measures td:nth-child(n+3) p { white-space: nowrap; }
 }
 /* Bars of scores from 0 to 100, the target marked on each; hatched below it. */
 .indicator-bars { font-size: 0.875rem; line-height: 1.5; print-color-adjust: exact; }
@@ -57,7 +57,8 @@ STYLE = """<style>
 /* On a phone the three instruments share one row, and the table keeps to the window. */
 @media (max-width: 640px) {
   .st-key-division_measures :is(th, td):nth-child(n+3):not(:last-child) { display: none; }
-  .st-key-division_counts :is(th, td):is(:nth-child(3), :nth-child(5)) { display: none; }
+  .st-key-division_counts :is(th, td):is(:nth-child(3), :nth-child(4), :nth-child(8),
+    :nth-child(9)) { display: none; }
   .st-key-score_filters > [data-testid="stElementContainer"] { flex-basis: 100%; }
   .st-key-instruments { gap: 0.5rem; }
   .st-key-instruments [data-testid="stLayoutWrapper"] { min-width: 0 !important; }

@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from ita_dash.charts.statuses import shown_counts
 from ita_dash.domain.attention import attention
 from ita_dash.domain.attention_parts import Attention
-from ita_dash.domain.measures import division_summary
+from ita_dash.domain.measure_counts import MeasureCounts, measure_counts
+from ita_dash.domain.measure_tables import division_summary, taking_part
 from ita_dash.domain.plans import plan_of
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.frames import Row
@@ -31,10 +31,7 @@ class YearFacts:
     """INDICATOR_SCORES in the order of their numbers."""
     attention: Sequence[Attention]
     plan_year: int
-    plan: Mapping[str, int]
-    """How many measures are shown under each status."""
-    due_soon: int
-    """How many measures end within 30 days."""
+    plan: MeasureCounts
     divisions: Sequence[Row]
     """DIVISION_SUMMARY of the divisions that take part in the plan."""
 
@@ -64,8 +61,7 @@ def year_facts(
         indicators=_of(fiscal_year, indicators),
         attention=attention(assessments, indicators, changes, measures, books, fiscal_year, today),
         plan_year=plan_year,
-        plan=shown_counts(plan),
-        due_soon=int((plan["due"] == "within_30").sum()),
+        plan=measure_counts(plan),
         divisions=_taking_part(plan, measure_divisions, divisions),
     )
 
@@ -80,4 +76,4 @@ def _taking_part(
     if plan.empty:
         return []
     summary = division_summary(plan, measure_divisions, divisions)
-    return summary[(summary["lead"] > 0) | (summary["supporting"] > 0)].to_dict("records")
+    return taking_part(summary).to_dict("records")

@@ -40,7 +40,7 @@ def test_the_counts_on_top_are_filters(open_page: OpenPage) -> None:
     app = open_page("measures", fy="2569")
     pills = app.pills(key="status")
     assert "ทั้งหมด **8**" in pills.options
-    assert "! เกินกำหนด **2**" in pills.options
+    assert "ในจำนวนนี้ ! เกินกำหนด **2**" in pills.options
     pills.set_value("late").run()
     assert numbers(app) == [2, 3]
     assert app.query_params["status"] == "late"

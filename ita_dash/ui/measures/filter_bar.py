@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.charts.statuses import STATUS_LOOKS, shown_counts
+from ita_dash.charts.statuses import LATE, STATUS_LOOKS
 from ita_dash.domain.fiscal_year import fiscal_year_of
+from ita_dash.domain.measure_counts import measure_counts
 from ita_dash.domain.measure_filters import NO_DIVISION, MeasureFilter, filtered
 from ita_dash.domain.measures import DUE_LABELS
 from ita_dash.domain.messages import Message
@@ -97,14 +98,16 @@ def _one_of(label: str, all_label: str, options: Mapping[str, str], key: str) ->
 
 
 def _status_pills(table: pd.DataFrame, tr: Translator) -> str:
-    """Every status with its count, to click; gives the status chosen, "" for all."""
-    counts = {filters.ALL: len(table), **shown_counts(table)}
+    """All, every status and what of them is late, with counts; gives the one chosen, "" for all."""
+    counts = status_counts(table)
     if st.session_state.get("status") not in counts:
         wanted = address.chosen("status")
         st.session_state["status"] = wanted if wanted in counts else filters.ALL
 
     def label(code: str) -> str:
         name = status_text(code, tr) if code in STATUS_LOOKS else tr("ทั้งหมด")
+        if code == LATE:
+            name = tr("ในจำนวนนี้ {status}", status=name)
         return f"{name} **{counts[code]}**"
 
     chosen = st.pills(
@@ -118,6 +121,12 @@ def _status_pills(table: pd.DataFrame, tr: Translator) -> str:
     status = chosen or filters.ALL
     address.keep("status", status)
     return status
+
+
+def status_counts(table: pd.DataFrame) -> dict[str, int]:
+    """MEASURE_TABLE → how many rows each pill leaves; the statuses add up to all."""
+    counts = measure_counts(table)
+    return {filters.ALL: counts.all, **counts.statuses(), LATE: counts.overdue}
 
 
 def _divisions(workspace: Workspace) -> dict[str, str]:

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
+from ita_dash.domain.measure_counts import measure_counts
 from ita_dash.domain.measures import (
     DUE_BUCKETS,
     DUE_LABELS,
     MeasureStatus,
     division_summary,
     measure_table,
-    status_counts,
 )
 from ita_dash.frames import (
     DIVISION_SUMMARY,
@@ -120,13 +120,15 @@ def test_no_measures_give_an_empty_table_and_zero_counts() -> None:
     table = _table()
     assert list(table.columns) == list(MEASURE_TABLE.columns)
     assert len(table) == 0
-    assert status_counts(table)["measures"].tolist() == [0, 0, 0, 0]
+    assert {count for _, count in measure_counts(table).items()} == {0}
 
 
-def test_statuses_are_counted_in_their_fixed_order() -> None:
-    counts = status_counts(_table({"status": "completed"}, {"status": "not_started"}, {}, {}))
-    assert counts["status"].tolist() == [status.value for status in MeasureStatus]
-    assert counts["measures"].tolist() == [1, 2, 1, 0]
+def test_counts_stand_in_their_fixed_order_and_all_comes_first() -> None:
+    counts = measure_counts(_table({"status": "completed"}, {"status": "not_started"}, {}, {}))
+    assert counts.items()[:5] == [
+        *(("all", 4), ("not_started", 1), ("in_progress", 2), ("completed", 1), ("cancelled", 0)),
+    ]
+    assert list(counts.statuses()) == [status.value for status in MeasureStatus]
 
 
 def _summary() -> pd.DataFrame:
@@ -155,7 +157,7 @@ def test_a_division_answers_for_the_measures_it_leads() -> None:
     assert (office["lead"], office["supporting"]) == (6, 0)
     by_status = ["not_started", "in_progress", "completed", "cancelled"]
     assert [office[each] for each in by_status] == [1, 3, 1, 1]
-    assert (office["on_time"], office["overdue"]) == (2, 1)
+    assert (office["overdue"], office["due_soon"]) == (1, 0)
 
 
 def test_progress_of_a_division_is_the_mean_of_what_is_known() -> None:

@@ -74,10 +74,12 @@ def test_indicators_below_the_target_stand_by_their_gap() -> None:
 def test_measures_are_counted_by_status() -> None:
     assert rows(summary(), "มาตรการปี 2569") == [
         ("มาตรการทั้งหมด", 3, ""),
-        ("ดำเนินการแล้วเสร็จ", 1, ""),
-        ("อยู่ระหว่างดำเนินการ", 1, ""),
         ("ยังไม่ดำเนินการ", 1, ""),
+        ("อยู่ระหว่างดำเนินการ", 1, ""),
+        ("ดำเนินการแล้วเสร็จ", 1, ""),
         ("ยกเลิก", 0, ""),
+        ("ในจำนวนนี้เกินกำหนด", 1, ""),
+        ("ในจำนวนนี้ครบกำหนดใน 30 วัน", 0, ""),
     ]
 
 
@@ -91,7 +93,12 @@ def test_an_overdue_measure_stands_with_its_days_and_its_division() -> None:
 def test_every_division_with_measures_stands_with_its_counts() -> None:
     office, finance, works = rows(summary(), "มาตรการตามส่วนราชการหลัก")
     assert office[:2] == ("สำนักปลัด", 1)
-    assert finance == ("กองคลัง", 1, "แล้วเสร็จ 1 · เกินกำหนด 0 · สนับสนุน 0 · ความคืบหน้าเฉลี่ยร้อยละ 100")
+    assert finance == (
+        "กองคลัง",
+        1,
+        "ยังไม่ดำเนินการ 0 · อยู่ระหว่างดำเนินการ 0 · ดำเนินการแล้วเสร็จ 1 · ยกเลิก 0 · "
+        "ในจำนวนนี้เกินกำหนด 0 · สนับสนุน 0 · ความคืบหน้าเฉลี่ยร้อยละ 100",
+    )
     assert "ความคืบหน้า" not in str(works)
 
 
