@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ita_dash.db.database import Database, Reader
 from ita_dash.domain.actors import Actor, actor_label
 from ita_dash.domain.errors import EditCollision, InvalidInput
@@ -13,6 +15,18 @@ from ita_dash.queries.measures import current_revision
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.measure_rows import MeasureRevision
 from ita_dash.services.measure_writer import tidied, write_measures
+
+
+@dataclass(frozen=True)
+class SavedMeasure:
+    """What became of a save: the revision ``change_no`` of the measure now says what was asked.
+
+    ``is_written`` is False where it stood there already, so that nothing was written.
+    """
+
+    measure_id: int
+    change_no: int
+    is_written: bool
 
 
 def standing_measure(
@@ -39,18 +53,19 @@ def save_draft(
     *,
     draft: MeasureDraft,
     base_change_no: int,
-) -> int:
-    """Write the draft over what stands and give the change number that then stands.
+) -> SavedMeasure:
+    """Write the draft over what stands; nothing is written when it says what already stands.
 
-    Nothing is written when the draft says what already stands. Raises InvalidInput when it
-    breaks a rule, EditCollision when the newest revision is not ``base_change_no``.
+    Raises InvalidInput when it breaks a rule, EditCollision when the newest revision is not
+    ``base_change_no``.
     """
     draft = tidied(draft)
     if draft == standing.draft:
-        return standing.change_no
+        return SavedMeasure(standing.measure_id, standing.change_no, is_written=False)
     require_valid(draft)
     revision = MeasureRevision(standing.measure_id, draft)
-    return save_revision(db, actor, agency_id, action, revision, base_change_no=base_change_no)
+    change_no = save_revision(db, actor, agency_id, action, revision, base_change_no=base_change_no)
+    return SavedMeasure(standing.measure_id, change_no, is_written=True)
 
 
 def save_revision(

@@ -14,6 +14,7 @@ from ita_dash.queries.divisions import divisions
 from ita_dash.queries.measure_drafts import RecordedMeasure
 from ita_dash.queries.measures import next_measure_id
 from ita_dash.services.measure_revision import (
+    SavedMeasure,
     require_newest,
     require_valid,
     save_draft,
@@ -24,8 +25,8 @@ from ita_dash.services.measure_rows import MeasureRevision
 from ita_dash.services.measure_writer import tidied, write_measures
 
 
-def create_measure(db: Database, actor: Actor, agency_id: int, draft: MeasureDraft) -> int:
-    """Write a new measure and give its measure_id.
+def create_measure(db: Database, actor: Actor, agency_id: int, draft: MeasureDraft) -> SavedMeasure:
+    """Write a new measure; gives its measure_id and its change number.
 
     Raises NotAllowed below the working group, InvalidInput when the draft breaks a rule or its
     number is taken in that fiscal year.
@@ -36,7 +37,7 @@ def create_measure(db: Database, actor: Actor, agency_id: int, draft: MeasureDra
     with db.change(agency_id, actor, "create_measure", draft.title) as transaction:
         measure_id = next_measure_id(transaction, agency_id)
         write_measures(transaction, [MeasureRevision(measure_id, draft)])
-    return measure_id
+    return SavedMeasure(measure_id, transaction.change_no, is_written=True)
 
 
 def edit_measure(
@@ -46,8 +47,8 @@ def edit_measure(
     measure_id: int,
     draft: MeasureDraft,
     base_change_no: int,
-) -> int:
-    """Replace the content of a measure and give the change number that then stands.
+) -> SavedMeasure:
+    """Replace the content of a measure.
 
     ``base_change_no`` is the revision the editor started from. A draft that says what already
     stands writes nothing. Raises NotAllowed below the working group, InvalidInput as
@@ -72,8 +73,8 @@ def record_progress(
     result: str,
     outcome: str,
     steps_done: Collection[int],
-) -> int:
-    """Record how far a measure has come, leaving the rest as it stands; gives the change number.
+) -> SavedMeasure:
+    """Record how far a measure has come, leaving the rest as it stands.
 
     ``progress`` is 0–100 or None when unknown, ``steps_done`` the numbers (from 1) of all
     finished steps. An officer may do so for measures of the own division only. Raises

@@ -12,17 +12,26 @@ from ita_dash.i18n import Translator
 _SAID = "forms.said"
 
 
-def saved(message: str) -> NoReturn:
-    """End a form that was written: draw the page again and say so in a toast."""
-    st.session_state[_SAID] = message
+DONE, NOTED = ":material/check_circle:", ":material/info:"
+"""The marks of what was written, and of what was not and need not be."""
+
+
+def saved(message: str, icon: str = DONE) -> NoReturn:
+    """End a form: draw the page again and say in a toast what became of it."""
+    st.session_state[_SAID] = message, icon
     st.rerun()
 
 
+def with_change(message: str, change_no: int, tr: Translator) -> str:
+    """What was written and under which change number, without which nothing is called done."""
+    return tr("{message} (การเปลี่ยนแปลงที่ {change_no})", message=message, change_no=change_no)
+
+
 def say_saved() -> None:
-    """Show the toast of the form that was just saved; called once per run by main.py."""
-    message = st.session_state.pop(_SAID, None)
-    if message:
-        st.toast(message, icon=":material/check_circle:")
+    """Show the toast of the form that was just left; called once per run by main.py."""
+    if _SAID in st.session_state:
+        message, icon = st.session_state.pop(_SAID)
+        st.toast(message, icon=icon, duration="long")
 
 
 def agency_fields(tr: Translator, profile: AgencyProfile | None = None) -> AgencyProfile:

@@ -83,11 +83,12 @@ def fill(db: Database) -> int:
     """Something in every table; gives the agency's id."""
     agency_id = create_agency(db, ADMIN, PROFILE).agency_id
     edit_agency(db, ADMIN, agency_id, replace(PROFILE, district="ดอนสัก"))
-    first = create_measure(db, ADMIN, agency_id, DRAFT)
-    second = create_measure(db, ADMIN, agency_id, draft(number=2, divisions=("กองใหม่",)))
+    first = create_measure(db, ADMIN, agency_id, DRAFT).measure_id
+    other = draft(number=2, divisions=("กองใหม่",))
+    second = create_measure(db, ADMIN, agency_id, other).measure_id
     change_no = edit_measure(
         db, ADMIN, agency_id, first, draft(progress=None, indicators=()), base_change_no=3
-    )
+    ).change_no
     edit_measure(db, ADMIN, agency_id, first, draft(steps=()), base_change_no=change_no)
     remove_measure(db, ADMIN, agency_id, second, base_change_no=4)
     import_scores(db, agency_id, score_rows(total=91.15, iit=90.0, rating="ผ่าน"))

@@ -24,7 +24,7 @@ class Books:
     def __init__(self, db: Database, agency_id: int) -> None:
         self.db = db
         self.agency_id = agency_id
-        self.measure_id = create_measure(db, WORKING_GROUP, agency_id, DRAFT)
+        self.measure_id = create_measure(db, WORKING_GROUP, agency_id, DRAFT).measure_id
 
     @property
     def newest(self) -> int:
@@ -34,12 +34,13 @@ class Books:
         return measure_drafts(self.db, self.agency_id, as_of)[self.measure_id]
 
     def edit(self, edited: MeasureDraft, base: int, actor: Actor = WORKING_GROUP) -> int:
-        return edit_measure(self.db, actor, self.agency_id, self.measure_id, edited, base)
+        saved = edit_measure(self.db, actor, self.agency_id, self.measure_id, edited, base)
+        return saved.change_no
 
     def progress(
         self, base: int, actor: Actor = WORKING_GROUP, steps_done: tuple[int, ...] = (1, 2)
     ) -> int:
-        return record_progress(
+        saved = record_progress(
             self.db,
             actor,
             self.agency_id,
@@ -51,6 +52,7 @@ class Books:
             outcome="ประชาชนเข้าถึงข้อมูล",
             steps_done=steps_done,
         )
+        return saved.change_no
 
     def remove(self, base: int, actor: Actor = WORKING_GROUP) -> int:
         return remove_measure(self.db, actor, self.agency_id, self.measure_id, base)

@@ -31,7 +31,8 @@ print("ready", flush=True)
 sys.stdin.readline()
 try:
     edited = draft(result=sys.argv[2])
-    print("saved", edit_measure(database, WORKING_GROUP, 1, 1, edited, base_change_no=2))
+    saved = edit_measure(database, WORKING_GROUP, 1, 1, edited, base_change_no=2)
+    print("saved", saved.change_no)
 except EditCollision as collision:
     print("collision", collision.current_change_no)
 database.close()
@@ -88,12 +89,12 @@ def _edited_at_once(edits: list[Callable[[], int]]) -> list[int | EditCollision]
 
 
 def test_two_editors_of_one_revision_one_is_told(db: Database, agency: Agency) -> None:
-    measure_id = create_measure(db, WORKING_GROUP, agency.agency_id, DRAFT)
+    measure_id = create_measure(db, WORKING_GROUP, agency.agency_id, DRAFT).measure_id
     base = newest_change(db, agency.agency_id)
 
     def edit(result: str) -> Callable[[], int]:
-        edited = draft(result=result)
-        return lambda: edit_measure(db, WORKING_GROUP, agency.agency_id, measure_id, edited, base)
+        where = db, WORKING_GROUP, agency.agency_id, measure_id
+        return lambda: edit_measure(*where, draft(result=result), base).change_no
 
     outcomes = _edited_at_once([edit("หนึ่ง"), edit("สอง")])
     (saved,) = [outcome for outcome in outcomes if isinstance(outcome, int)]
@@ -108,12 +109,14 @@ def test_two_editors_of_one_revision_one_is_told(db: Database, agency: Agency) -
 
 def test_editors_of_different_measures_do_not_collide(db: Database, agency: Agency) -> None:
     own = agency.agency_id
-    ids = [create_measure(db, WORKING_GROUP, own, draft(number=n)) for n in (1, 2, 3, 4)]
+    made = [create_measure(db, WORKING_GROUP, own, draft(number=n)) for n in (1, 2, 3, 4)]
+    ids = [each.measure_id for each in made]
     bases = {m: recorded.change_no for m, recorded in measure_drafts(db, own, 1000).items()}
 
     def edit(number: int, measure_id: int) -> Callable[[], int]:
         edited = draft(number=number, result="แล้วเสร็จ")
-        return lambda: edit_measure(db, WORKING_GROUP, own, measure_id, edited, bases[measure_id])
+        where = db, WORKING_GROUP, own, measure_id
+        return lambda: edit_measure(*where, edited, bases[measure_id]).change_no
 
     outcomes = _edited_at_once([edit(n, m) for n, m in enumerate(ids, start=1)])
     assert sorted(o for o in outcomes if isinstance(o, int)) == [6, 7, 8, 9]

@@ -114,9 +114,8 @@ def test_a_report_of_another_agency_is_warned_of(db: Database, agency: Agency) -
 
 def test_a_report_updates_what_it_tells_and_keeps_the_rest(db: Database, agency: Agency) -> None:
     steps = (Step("ขั้นตอนเดิม", is_done=True),)
-    measure_id = create_measure(
-        db, WORKING_GROUP, agency.agency_id, draft(number=1, steps=steps, progress=40)
-    )
+    standing = draft(number=1, steps=steps, progress=40)
+    measure_id = create_measure(db, WORKING_GROUP, agency.agency_id, standing).measure_id
     plan = plan_measure_import(db, agency, REPORT)
     assert [measure.status for measure in plan.measures] == ["different", *["new"] * 4]
     told = {found.field for found in plan.measures[0].differences}
@@ -214,7 +213,7 @@ def test_the_export_of_measures_imports_back_with_nothing_changed(
 
 
 def test_an_edited_export_changes_only_what_was_edited(db: Database, agency: Agency) -> None:
-    measure_id = create_measure(db, WORKING_GROUP, agency.agency_id, draft())
+    measure_id = create_measure(db, WORKING_GROUP, agency.agency_id, draft()).measure_id
     create_measure(db, WORKING_GROUP, agency.agency_id, draft(number=2))
     exported = (
         _export(db, agency).decode("utf-8-sig").replace("ประชุมแล้ว 1 ครั้ง", "ประชุมแล้ว 3 ครั้ง", 1)

@@ -21,11 +21,13 @@ from ita_dash.queries.measures import (
     revision_indicators,
     revision_steps,
 )
+from ita_dash.services.measure_revision import SavedMeasure
 from ita_dash.services.measure_rows import MeasureRevision
 from ita_dash.services.measure_writer import write_measures
 from ita_dash.services.measures import (
     create_measure,
     edit_measure,
+    record_progress,
     remove_measure,
 )
 from tests.db.books import DRAFT, WORKING_GROUP, draft
@@ -48,7 +50,7 @@ def test_what_is_unknown_stays_unknown(books: Books) -> None:
         result="",
         indicators=(),
     )
-    measure_id = create_measure(books.db, WORKING_GROUP, books.agency_id, bare)
+    measure_id = create_measure(books.db, WORKING_GROUP, books.agency_id, bare).measure_id
     assert measure_drafts(books.db, books.agency_id, 1000)[measure_id].draft == bare
 
 
@@ -86,6 +88,19 @@ def test_the_history_tells_every_revision_with_its_children(books: Books) -> Non
     assert revision_indicators(*where)["change_no"].tolist() == [3, 2, 2]
     assert revision_steps(*where)["change_no"].tolist() == [2, 2]
     assert changes(books.db, books.agency_id, 1000)["note"].tolist()[:2] == ["ใหม่", DRAFT.title]
+
+
+def test_who_saves_is_told_the_change_or_that_there_was_none(books: Books) -> None:
+    where = books.db, WORKING_GROUP, books.agency_id
+    assert create_measure(*where, draft(number=2)) == SavedMeasure(2, 3, is_written=True)
+    edited = draft(title="ใหม่")
+    for is_written in (True, False):
+        saved = edit_measure(*where, books.measure_id, edited, base_change_no=2)
+        assert saved == SavedMeasure(books.measure_id, 4, is_written)
+    told = {name: getattr(edited, name) for name in ("status", "progress", "result", "outcome")}
+    saved = record_progress(*where, books.measure_id, 4, **told, steps_done=(1,))
+    assert saved == SavedMeasure(books.measure_id, 4, is_written=False)
+    assert books.newest == 4
 
 
 def test_an_edit_that_changes_nothing_writes_nothing(books: Books) -> None:
@@ -157,7 +172,7 @@ def test_a_number_is_given_once_a_year(books: Books) -> None:
     with pytest.raises(InvalidInput, match="ลำดับที่ 1 อยู่แล้ว"):
         create_measure(books.db, WORKING_GROUP, books.agency_id, draft(title="อีกเรื่อง"))
     create_measure(books.db, WORKING_GROUP, books.agency_id, draft(fiscal_year=2568))
-    second = create_measure(books.db, WORKING_GROUP, books.agency_id, draft(number=2))
+    second = create_measure(books.db, WORKING_GROUP, books.agency_id, draft(number=2)).measure_id
     with pytest.raises(InvalidInput, match="ลำดับที่ 1 อยู่แล้ว"):
         edit_measure(books.db, WORKING_GROUP, books.agency_id, second, DRAFT, base_change_no=4)
     assert books.newest == 4
@@ -222,7 +237,7 @@ def test_an_import_writes_many_measures_with_their_cells_in_one_change(books: Bo
 
 
 def test_an_import_may_exchange_two_numbers(books: Books) -> None:
-    second = create_measure(books.db, WORKING_GROUP, books.agency_id, draft(number=2))
+    second = create_measure(books.db, WORKING_GROUP, books.agency_id, draft(number=2)).measure_id
     exchanged = [
         MeasureRevision(books.measure_id, draft(number=2)),
         MeasureRevision(second, draft(number=1)),

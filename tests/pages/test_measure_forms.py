@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.domain.actors import Actor, Role
@@ -79,6 +80,48 @@ def test_a_report_of_progress_changes_nothing_else(open_page: OpenPage) -> None:
     steps = (*before.steps[:2], replace(before.steps[2], is_done=True), before.steps[3])
     assert after == replace(before, progress=80, result="ตรวจแล้ว 12 เดือน", steps=steps)
     assert app.title[0].value == "มาตรการที่ 2 ปีงบประมาณ 2569"
+
+
+def toasts(app: AppTest) -> list[str]:
+    """What the page says in passing."""
+    return [str(each.value) for each in app.toast]
+
+
+def test_what_was_saved_is_said_with_its_change_number(open_page: OpenPage) -> None:
+    app = open_form(open_page, "edit")
+    type_in(app, {"result": "ตรวจแล้ว"})
+    save(app)
+    assert toasts(app) == [f"บันทึกมาตรการที่ 2 แล้ว (การเปลี่ยนแปลงที่ {newest()})"]
+    assert recorded().draft.result == "ตรวจแล้ว"
+
+
+@pytest.mark.parametrize("view", ["edit", "progress"])
+def test_a_save_that_changes_nothing_says_so(open_page: OpenPage, view: str) -> None:
+    app = open_form(open_page, view)
+    before = newest()
+    save(app)
+    assert toasts(app) == ["ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"]
+    assert newest() == before
+
+
+def test_a_second_click_on_save_is_no_second_save(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second click ends the run of the first right after its write."""
+    app = open_page("measures", fy="2569", view="new")
+    type_in(app, {"title": "เปิดช่องทางร้องเรียน"})
+    before = newest()
+
+    def interrupted() -> None:
+        monkeypatch.undo()
+        st.stop()
+
+    monkeypatch.setattr("ita_dash.ui.measures.form.close", interrupted)
+    save(app)
+    assert newest() == before + 1
+    save(app)
+    assert newest() == before + 1
+    assert toasts(app) == [f"บันทึกมาตรการที่ 9 แล้ว (การเปลี่ยนแปลงที่ {newest()})"]
 
 
 def test_completed_asks_for_a_hundred_per_cent_by_itself(open_page: OpenPage) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NoReturn
+
 import pandas as pd
 import streamlit as st
 
@@ -9,11 +12,13 @@ from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus
 from ita_dash.domain.messages import msg
+from ita_dash.i18n import Translator
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services import measures as service
+from ita_dash.services.measure_revision import SavedMeasure
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import saved
+from ita_dash.ui.forms import NOTED, saved, with_change
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import collision_of, resolve
@@ -36,6 +41,8 @@ def measure_form(
 ) -> None:
     """Draw the form that the address asks for; ``table`` is the MEASURE_TABLE of every year."""
     form = open_form(view, measure_id) or begin(_fresh(view, measure_id, table, workspace))
+    if form.outcome is not None:
+        _finish(form, form.outcome, workspace.tr)
     page_header(workspace, workspace.tr(_TITLES[view]))
     if form.collision is not None:
         resolve(form, form.collision, workspace, _save)
@@ -111,30 +118,42 @@ def _behind(measure_id: int | None) -> dict[str, str]:
 
 def _save(form: OpenForm, draft: MeasureDraft, workspace: Workspace) -> None:
     """Write what was typed; on a collision keep it and let the editor compare."""
+    form.sent_number = draft.number
     try:
-        measure_id = _write(form, draft, workspace.agency.agency_id)
+        # A second click may end the run right after the write: what was saved stands in the
+        # form before anything is asked of the session, and the next run goes on from there.
+        form.outcome = _write(form, draft, workspace.agency.agency_id)
     except EditCollision:
         form.collision = collision_of(form, draft, workspace)
         st.rerun()
     except ItaError as error:
         error_box(error, workspace.tr)
     else:
-        close()
-        links.go(links.measure_query(measure_id))
-        saved(workspace.tr("บันทึกมาตรการที่ {number} แล้ว", number=draft.number))
+        _finish(form, form.outcome, workspace.tr)
 
 
-def _write(form: OpenForm, draft: MeasureDraft, agency_id: int) -> int:
+def _finish(form: OpenForm, outcome: SavedMeasure, tr: Translator) -> NoReturn:
+    """Leave the form and say what was saved, under which number, or that nothing was."""
+    close()
+    links.go(links.measure_query(outcome.measure_id))
+    if not outcome.is_written:
+        saved(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
+    told = tr("บันทึกมาตรการที่ {number} แล้ว", number=form.sent_number)
+    saved(with_change(told, outcome.change_no, tr))
+
+
+def _write(form: OpenForm, draft: MeasureDraft, agency_id: int) -> SavedMeasure:
     db, actor, measure_id = database(), current_actor(), form.measure_id
     if measure_id is None:
         return service.create_measure(db, actor, agency_id, draft)
-    base = form.base_change_no
     if form.is_removed:
-        base = service.restore_measure(db, actor, agency_id, measure_id)
+        form.base_change_no = service.restore_measure(db, actor, agency_id, measure_id)
+        form.is_removed, form.is_restored = False, True
+    base = form.base_change_no
     if form.view == EDIT:
-        service.edit_measure(db, actor, agency_id, measure_id, draft, base)
+        outcome = service.edit_measure(db, actor, agency_id, measure_id, draft, base)
     else:
-        service.record_progress(
+        outcome = service.record_progress(
             db,
             actor,
             agency_id,
@@ -146,4 +165,4 @@ def _write(form: OpenForm, draft: MeasureDraft, agency_id: int) -> int:
             outcome=draft.outcome,
             steps_done=[n for n, step in enumerate(draft.steps, start=1) if step.is_done],
         )
-    return measure_id
+    return replace(outcome, is_written=outcome.is_written or form.is_restored)

@@ -15,6 +15,7 @@ from ita_dash.domain.measures import MeasureDraft, Step
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.steps import join_steps, split_steps
 from ita_dash.domain.thai_dates import parse_day
+from ita_dash.services.measure_revision import SavedMeasure
 from ita_dash.services.measure_writer import tidied
 from ita_dash.ui.measures.links import PROGRESS
 
@@ -50,7 +51,8 @@ class OpenForm:
     """A form while somebody fills it in.
 
     ``base`` is the revision it began from; ``is_removed`` when that was removed meanwhile, so
-    that saving must bring the measure back first.
+    that saving must bring the measure back first, ``is_restored`` once it did. ``sent_number`` is
+    the measure's number as it was sent to be saved, ``outcome`` what became of it.
     """
 
     view: str
@@ -58,8 +60,11 @@ class OpenForm:
     base: MeasureDraft
     base_change_no: int
     is_removed: bool = False
+    is_restored: bool = False
     steps: tuple[Step, ...] = ()
     collision: Collision | None = None
+    sent_number: int = 0
+    outcome: SavedMeasure | None = None
 
     def fill(self, draft: MeasureDraft) -> None:
         """Put a draft into the widgets."""

@@ -12,7 +12,7 @@ from ita_dash.queries.measures import removed_measures
 from ita_dash.services.measures import remove_measure, restore_measure
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import saved
+from ita_dash.ui.forms import saved, with_change
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.history import history
@@ -32,7 +32,7 @@ def ask_removal(row: Row, workspace: Workspace) -> None:
     if not is_sure:
         return
     try:
-        remove_measure(
+        change_no = remove_measure(
             database(),
             current_actor(),
             workspace.agency.agency_id,
@@ -43,7 +43,8 @@ def ask_removal(row: Row, workspace: Workspace) -> None:
         error_box(error, tr)
     else:
         links.go(links.list_query())
-        saved(tr("ลบมาตรการที่ {number} แล้ว", number=row["number"]))
+        told = tr("ลบมาตรการที่ {number} แล้ว", number=row["number"])
+        saved(with_change(told, change_no, tr))
 
 
 def removed_list(workspace: Workspace) -> None:
@@ -101,9 +102,12 @@ def _restore_button(row: Row, workspace: Workspace) -> None:
     if not st.button(label, key=f"restore_{measure_id}", icon=":material/restore_from_trash:"):
         return
     try:
-        restore_measure(database(), current_actor(), workspace.agency.agency_id, measure_id)
+        change_no = restore_measure(
+            database(), current_actor(), workspace.agency.agency_id, measure_id
+        )
     except ItaError as error:
         error_box(error, tr)
     else:
         links.go(links.measure_query(measure_id))
-        saved(tr("นำมาตรการที่ {number} กลับมาแล้ว", number=row["number"]))
+        told = tr("นำมาตรการที่ {number} กลับมาแล้ว", number=row["number"])
+        saved(with_change(told, change_no, tr))
