@@ -28,9 +28,7 @@ years = scores["fiscal_year"] if len(scores) else measures["fiscal_year"] - 1
 summary_year = fiscal_year or int(years.max())
 export_cards.summary_card(workspace, choice, summary_year, active)
 export_cards.table_cards(workspace, choice, active)
-st.caption(
-    tr("ชื่อไฟล์บอกหน่วยงาน ปี ตัวกรอง ข้อมูล ณ การเปลี่ยนแปลงใด และผู้จัดทำ ไฟล์ CSV เปิดใน Excel ภาษาไทยได้ทันที")
-)
+st.caption(tr("ชื่อไฟล์บอกหน่วยงาน ปี และข้อมูล ณ การเปลี่ยนแปลงใด ไฟล์ CSV เปิดใน Excel ภาษาไทยได้ทันที"))
 
 if st.toggle(tr("ดูตัวอย่างสรุปการประชุม"), key="preview"):
     contents = summary_contents(workspace, choice, summary_year)

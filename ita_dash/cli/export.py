@@ -48,20 +48,22 @@ def export(
         refuse_terminal(output)
     with open_store() as database:
         agency = require_agency(database)
-        content = _content(database, agency, what, fiscal_year, file_format, all_agencies)
-    write_output(content, output)
+        content, name = _file(database, agency, what, fiscal_year, file_format, all_agencies)
+    write_output(content, output, name)
 
 
-def _content(
+def _file(
     database: Database,
     agency: Agency,
     what: What,
     fiscal_year: int | None,
     file_format: Format,
     all_agencies: bool,
-) -> bytes:
+) -> tuple[bytes, str]:
+    """The bytes and the name of the file."""
     from ita_dash.db.clock import utc_now
     from ita_dash.exports.agency_books import AgencyBooks
+    from ita_dash.exports.file_names import file_name
     from ita_dash.exports.files import export_bytes
     from ita_dash.i18n.dates import thai_time
     from ita_dash.queries.changes import newest_change
@@ -75,7 +77,9 @@ def _content(
     else:
         year, contents = fiscal_year, books.tables(fiscal_year, all_agencies=all_agencies)
     about = _provenance(database, agency, year, as_of)
-    return export_bytes(what, file_format, contents, about, rules, current_translator())
+    tr = current_translator()
+    content = export_bytes(what, file_format, contents, about, rules, tr)
+    return content, file_name(what, about, file_format, tr)
 
 
 def _provenance(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ita_dash.imports.uploads import Upload
 
 INPUT_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
-OUTPUT_FILE = click.Path(dir_okay=False, writable=True, path_type=Path)
-HOW_OUTPUT = str(msg("ไฟล์ผลลัพธ์ ถ้าไม่ระบุจะพิมพ์ออกทางจอ"))
+OUTPUT_FILE = click.Path(writable=True, path_type=Path)
+HOW_OUTPUT = str(msg("ไฟล์ผลลัพธ์ หรือโฟลเดอร์ที่จะเก็บไฟล์ตามชื่อของไฟล์เอง ถ้าไม่ระบุจะพิมพ์ออกทางจอ"))
 
 
 def read_upload(path: Path) -> Upload:
@@ -33,14 +33,16 @@ def refuse_terminal(output: Path | None) -> None:
         raise wrong_use(msg("ไฟล์ Excel แสดงทางจอไม่ได้ โปรดระบุไฟล์ผลลัพธ์ด้วย -o"))
 
 
-def write_output(content: bytes, output: Path | None) -> None:
-    """Write to the file, or to the standard output where none is named.
+def write_output(content: bytes, output: Path | None, name: str) -> None:
+    """Write to the file, as ``name`` into a folder, or to the standard output where none is named.
 
     Raises ItaError when the file cannot be written.
     """
     if output is None:
         sys.stdout.buffer.write(content)
         return
+    if output.is_dir():
+        output /= name
     try:
         output.write_bytes(content)
     except OSError as error:

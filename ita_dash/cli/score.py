@@ -32,6 +32,7 @@ COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "pro
 def score(file: Path, output: Path | None, fiscal_year: int | None, scale: Scale) -> None:
     """Rate every agency and year of the file; errors in it end with exit status 1."""
     from ita_dash.exports.csv_file import csv_bytes
+    from ita_dash.exports.file_names import plain_file_name
     from ita_dash.imports.scores.table import read_scores
     from ita_dash.queries.rulebooks import load_rulebooks
 
@@ -39,7 +40,9 @@ def score(file: Path, output: Path | None, fiscal_year: int | None, scale: Scale
     parsed = read_scores(read_upload(file), books, limit, scale=scale, fiscal_year=fiscal_year)
     stop_at_errors(parsed.problems)
     print_problems(parsed.problems)
-    write_output(csv_bytes(rated(parsed, current_translator())), output)
+    tr = current_translator()
+    name = plain_file_name(tr("คะแนน"), file.stem, ext="csv")
+    write_output(csv_bytes(rated(parsed, tr)), output, name)
 
 
 def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:

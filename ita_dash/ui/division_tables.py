@@ -12,7 +12,7 @@ from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE
 from ita_dash.domain.measure_status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.measure_tables import division_label
 from ita_dash.exports.csv_file import csv_bytes
-from ita_dash.exports.provenance import file_name
+from ita_dash.exports.file_names import file_name
 from ita_dash.exports.tables import divisions_table
 from ita_dash.i18n import Translator
 from ita_dash.ui import tables
@@ -96,6 +96,6 @@ def division_download(
     download(
         "CSV",
         lambda: csv_bytes(divisions_table(summary)),
-        file_name("divisions", about, "csv"),
+        file_name("divisions", about, "csv", workspace.tr),
         key="divisions_csv",
     )

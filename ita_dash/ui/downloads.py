@@ -26,7 +26,7 @@ def download(
 ) -> None:
     """A button that builds and saves a file; the page is not drawn again.
 
-    ``file_name`` comes from ``exports.provenance.file_name``; its ending decides the kind.
+    ``file_name`` comes from ``exports.file_names``; its ending decides the kind.
     """
     st.download_button(
         label,

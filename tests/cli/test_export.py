@@ -116,6 +116,16 @@ def test_a_file_that_cannot_be_written_is_told(sample: Run, tmp_path: Path) -> N
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 
+def test_into_a_folder_every_format_goes_under_the_name_the_pages_give(
+    sample: Run, tmp_path: Path
+) -> None:
+    for file_format in ("csv", "xlsx", "json"):
+        arguments = ("--fiscal-year", "2568", "--format", file_format, "-o", tmp_path)
+        assert sample("export", "scores", *arguments).exit_code == 0
+    names = sorted(path.name for path in tmp_path.glob("คะแนน*"))
+    assert [name.rpartition("_ณ")[0] for name in names] == ["คะแนน_อบต.ตัวอย่าง_2568"] * 3
+
+
 def test_an_empty_database_has_nothing_to_export(run: Run) -> None:
     result = run("export", "scores")
     assert result.exit_code == 1

@@ -8,8 +8,10 @@ from functools import partial
 import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
+from ita_dash.exports.file_names import file_name
 from ita_dash.exports.files import What, export_bytes
-from ita_dash.exports.provenance import Provenance, file_name
+from ita_dash.exports.provenance import Provenance
+from ita_dash.i18n import Translator
 from ita_dash.ui.downloads import download
 from ita_dash.ui.exports.contents import ExportChoice, summary_contents, table_contents
 from ita_dash.ui.provenance import page_provenance
@@ -40,7 +42,7 @@ def summary_card(
 ) -> None:
     """The meeting summary of one year, and everything together as a workbook."""
     tr = workspace.tr
-    about = page_provenance(workspace, fiscal_year, active, choice.as_of)
+    about = page_provenance(workspace, fiscal_year, _filters(active, tr), choice.as_of)
     with st.container(border=True):
         st.header(tr("สรุปสำหรับการประชุม ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
         st.markdown(tr("คะแนน ระดับ ตัวชี้วัดที่ต่ำกว่าเป้าหมาย และมาตรการที่ล่าช้าหรือใกล้ครบกำหนด"))
@@ -48,21 +50,22 @@ def summary_card(
             download(
                 tr("สรุปการประชุม (CSV)"),
                 partial(_summary_csv, workspace, choice, about),
-                file_name("summary", about, "csv"),
+                file_name("summary", about, "csv", tr),
                 key="summary_csv",
                 is_primary=True,
             )
             download(
                 tr("สรุปพร้อมทุกตารางและกราฟ (Excel)"),
                 partial(_workbook, workspace, choice, about),
-                file_name("workbook", about, "xlsx"),
+                file_name("summary", about, "xlsx", tr),
                 key="workbook_xlsx",
             )
 
 
 def table_cards(workspace: Workspace, choice: ExportChoice, active: Mapping[str, str]) -> None:
     """The clean tables, each as a CSV of its own."""
-    about = page_provenance(workspace, choice.fiscal_year, active, choice.as_of)
+    filters = _filters(active, workspace.tr)
+    about = page_provenance(workspace, choice.fiscal_year, filters, choice.as_of)
     columns = st.columns(len(_TABLES))
     for column, (what, (title, holds)) in zip(columns, _TABLES.items(), strict=True):
         with column.container(border=True, height="stretch"):
@@ -71,9 +74,14 @@ def table_cards(workspace: Workspace, choice: ExportChoice, active: Mapping[str,
             download(
                 "CSV",
                 partial(_table_csv, what, workspace, choice, about),
-                file_name(what, about, "csv"),
+                file_name(what, about, "csv", workspace.tr),
                 key=f"{what}_csv",
             )
+
+
+def _filters(active: Mapping[str, str], tr: Translator) -> dict[str, str]:
+    """The filters without the state of the data, which every file tells by itself."""
+    return {name: value for name, value in active.items() if name != tr("ข้อมูล ณ")}
 
 
 def _table_csv(what: What, workspace: Workspace, choice: ExportChoice, about: Provenance) -> bytes:

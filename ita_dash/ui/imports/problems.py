@@ -10,6 +10,7 @@ import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.csv_file import csv_bytes
+from ita_dash.exports.file_names import plain_file_name
 from ita_dash.i18n import Translator
 from ita_dash.imports.problems import Problem, Severity, count
 from ita_dash.ui.downloads import download
@@ -70,7 +71,7 @@ def problem_lists(problems: Sequence[Problem], file_name: str, tr: Translator) -
         download(
             tr("ดาวน์โหลดรายการปัญหา (CSV)"),
             lambda: csv_bytes(problem_frame(problems, tr)),
-            f"{PurePath(file_name).stem[:60]}_problems.csv",
+            plain_file_name(tr("ปัญหาที่พบ"), PurePath(file_name).stem, ext="csv"),
             key="import_problems_csv",
         )
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.exports.file_names import plain_file_name
 from ita_dash.i18n import Translator
 from ita_dash.imports import templates
 from ita_dash.services.import_outcome import ImportKind
@@ -28,13 +29,13 @@ def _scores(books: RuleBooks, tr: Translator) -> None:
         download(
             tr("แม่แบบ Excel"),
             lambda: templates.scores_template_xlsx(books),
-            "ita_scores_template.xlsx",
+            plain_file_name(tr("แม่แบบ"), tr("คะแนน"), ext="xlsx"),
             key="scores_template_xlsx",
         )
         download(
             tr("แม่แบบ CSV"),
             lambda: templates.scores_template_csv(books),
-            "ita_scores_template.csv",
+            plain_file_name(tr("แม่แบบ"), tr("คะแนน"), ext="csv"),
             key="scores_template_csv",
         )
     with st.expander(tr("หัวตารางที่ใช้ได้")):
@@ -56,13 +57,13 @@ def _measures(tr: Translator) -> None:
         download(
             tr("แม่แบบ Excel"),
             templates.measures_template_xlsx,
-            "ita_measures_template.xlsx",
+            plain_file_name(tr("แม่แบบ"), tr("มาตรการ"), ext="xlsx"),
             key="measures_template_xlsx",
         )
         download(
             tr("แม่แบบ CSV"),
             templates.measures_template_csv,
-            "ita_measures_template.csv",
+            plain_file_name(tr("แม่แบบ"), tr("มาตรการ"), ext="csv"),
             key="measures_template_csv",
         )
     with st.expander(tr("หัวตารางที่ใช้ได้")):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from ita_dash.exports.provenance import file_name
+from ita_dash.exports.file_names import file_name
 from ita_dash.ui.downloads import download
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import NEW
@@ -23,7 +23,7 @@ def toolbar(
     download(
         "CSV",
         lambda: _csv(rows),
-        file_name("measures", page_provenance(workspace, fiscal_year, active), "csv"),
+        file_name("measures", page_provenance(workspace, fiscal_year, active), "csv", tr),
         key="measures_csv",
         help_text=tr("ดาวน์โหลดมาตรการที่แสดงอยู่ นำเข้ากลับได้"),
     )

@@ -8,8 +8,9 @@ from functools import partial
 import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
+from ita_dash.exports.file_names import file_name
 from ita_dash.exports.files import What, export_bytes
-from ita_dash.exports.provenance import Provenance, file_name
+from ita_dash.exports.provenance import Provenance
 from ita_dash.ui.downloads import download
 from ita_dash.ui.exports.contents import ExportChoice, table_contents
 from ita_dash.ui.provenance import page_provenance
@@ -27,7 +28,8 @@ def score_downloads(workspace: Workspace) -> None:
     with st.container(horizontal=True, gap="small"):
         for what, label in _FILES.items():
             build = partial(_csv, what, workspace, about)
-            download(workspace.tr(label), build, file_name(what, about, "csv"), key=f"{what}_csv")
+            name = file_name(what, about, "csv", workspace.tr)
+            download(workspace.tr(label), build, name, key=f"{what}_csv")
 
 
 def _csv(what: What, workspace: Workspace, about: Provenance) -> bytes:
