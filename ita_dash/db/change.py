@@ -29,6 +29,10 @@ class Change:
         """The first row of a read inside the transaction."""
         return self.session.row(statement, parameters)
 
+    def rows(self, statement: Statement, parameters: Parameters) -> list[Row]:
+        """Every row of a read inside the transaction."""
+        return self.session.rows(statement, parameters)
+
     def append(self, table: str, rows: pd.DataFrame) -> None:
         """Append rows under this change's number."""
         if len(rows):

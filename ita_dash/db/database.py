@@ -35,6 +35,10 @@ class Reader(Protocol):
         """The first row of a read, or None; no frame is made."""
         ...
 
+    def rows(self, statement: Statement, parameters: Parameters) -> list[Row]:
+        """Every row of a read; no frame is made."""
+        ...
+
 
 class Transaction(Reader, Protocol):
     """Everything one use case writes, under one change number; nothing stands until it ends well.
@@ -75,6 +79,14 @@ class Database(Reader, Protocol):
         """A transaction holding the agency's lock, with the next change number reserved.
 
         It is written when the block ends well; an exception leaves nothing behind.
+        """
+        ...
+
+    def write(self, statement: Statement, parameters: Parameters) -> None:
+        """Run one statement that writes beside the record of changes, on its own.
+
+        Only for what is no fact, such as drafts of forms: no change number stands behind it, and
+        the state of the store stays as it is.
         """
         ...
 

@@ -40,6 +40,9 @@ class _DuckDBSession:
     def row(self, statement: Statement, parameters: Parameters) -> Row | None:
         return self.cursor.execute(statement.sql, bindable(parameters)).fetchone()
 
+    def rows(self, statement: Statement, parameters: Parameters) -> list[Row]:
+        return self.run(statement, parameters)
+
     def frame(self, statement: Statement, parameters: Parameters) -> pd.DataFrame:
         return self.cursor.execute(statement.sql, bindable(parameters)).df()
 
@@ -83,6 +86,11 @@ class DuckDBDatabase:
         with self._connection.cursor() as cursor:
             return _DuckDBSession(cursor).row(statement, parameters)
 
+    def rows(self, statement: Statement, parameters: Parameters) -> list[Row]:
+        """Every row of a read."""
+        with self._connection.cursor() as cursor:
+            return _DuckDBSession(cursor).rows(statement, parameters)
+
     def state(self) -> int:
         """How many transactions this process wrote; no other writes while it holds the file."""
         return self._written
@@ -101,19 +109,24 @@ class DuckDBDatabase:
         with self._transaction() as session:
             yield session
 
+    def write(self, statement: Statement, parameters: Parameters) -> None:
+        """One statement beside the record of changes."""
+        with self._transaction(is_change=False) as session:
+            session.run(statement, parameters)
+
     def close(self) -> None:
         """Write everything into the file and let go of it."""
         with self._writing:
             self._connection.close()
 
     @contextmanager
-    def _transaction(self) -> Iterator[Session]:
+    def _transaction(self, *, is_change: bool = True) -> Iterator[Session]:
         with self._writing, self._connection.cursor() as cursor:
             cursor.begin()
             try:
                 yield _DuckDBSession(cursor)
                 cursor.commit()
-                self._written += 1
+                self._written += is_change
             except BaseException:
                 # A failed commit has ended the transaction itself; its reason is what counts.
                 with suppress(duckdb.Error):

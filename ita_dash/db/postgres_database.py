@@ -56,6 +56,9 @@ class _PostgresSession:
     def row(self, statement: Statement, parameters: Parameters) -> Row | None:
         return self._execute(statement, parameters).fetchone()
 
+    def rows(self, statement: Statement, parameters: Parameters) -> list[Row]:
+        return self.run(statement, parameters)
+
     def frame(self, statement: Statement, parameters: Parameters) -> pd.DataFrame:
         cursor = self._execute(statement, parameters)
         columns = [column.name for column in cursor.description or ()]
@@ -115,6 +118,11 @@ class PostgresDatabase:
         with self._session() as session:
             return session.row(statement, parameters)
 
+    def rows(self, statement: Statement, parameters: Parameters) -> list[Row]:
+        """Every row of a read."""
+        with self._session() as session:
+            return session.rows(statement, parameters)
+
     def state(self) -> int:
         """How many changes the store holds, whichever process wrote them."""
         counted = self.row(statements("changes")["change_count"], {})
@@ -133,6 +141,11 @@ class PostgresDatabase:
         """A transaction for one migration; a second process waits for it."""
         with self._locked(_LOCK_MIGRATION, 0) as session:
             yield session
+
+    def write(self, statement: Statement, parameters: Parameters) -> None:
+        """One statement beside the record of changes."""
+        with self._session() as session:
+            session.run(statement, parameters)
 
     def close(self) -> None:
         """Close every connection."""

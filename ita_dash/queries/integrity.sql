@@ -80,4 +80,6 @@ union all
 select 'import_file', count(*), sum(length(cast(import_file as text))) from import_file
 union all
 select 'local_user', count(*), sum(length(cast(local_user as text))) from local_user
+union all
+select 'form_draft', count(*), sum(length(cast(form_draft as text))) from form_draft
 order by table_name;

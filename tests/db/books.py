@@ -12,7 +12,9 @@ from ita_dash.db.database import Database
 from ita_dash.domain.actors import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step
+from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.agencies import create_agency, edit_agency
+from ita_dash.services.form_drafts import keep_form_draft
 from ita_dash.services.local_user import name_user
 from ita_dash.services.measure_rows import MeasureRevision
 from ita_dash.services.measure_writer import write_measures
@@ -20,6 +22,7 @@ from ita_dash.services.measures import create_measure, edit_measure, remove_meas
 
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
 PC = "0123456789abcdef"
+DRAFT_KEY = DraftKey("edit", 1, "2-a")
 ADMIN = Actor("ผู้ดูแล", Role.ADMIN)
 WORKING_GROUP = Actor("คณะทำงาน", Role.WORKING_GROUP)
 VIEWER = Actor("ผู้ชม", Role.VIEWER)
@@ -101,6 +104,7 @@ def fill(db: Database) -> int:
         write_measures(transaction, read)
         transaction.append("import_file", IMPORT_FILE)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
+    keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
 
 

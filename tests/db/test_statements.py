@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from ita_dash.frames import DTYPES
 from ita_dash.queries import agencies, changes, divisions, imports, measures, scores
 from ita_dash.queries.measure_drafts import measure_drafts
 from tests.conftest import own_schema
-from tests.db.books import PC, PROFILE, fill
+from tests.db.books import DRAFT_KEY, PC, PROFILE, fill
 
 EVERY_STATEMENT = [
     statement
@@ -47,6 +47,14 @@ VALUES: dict[str, Any] = {
     "action": "edit_measure",
     "note": "",
     "number": 1000,
+    "person": PC,
+    "form": DRAFT_KEY.form,
+    "subject_id": DRAFT_KEY.subject_id,
+    "token": DRAFT_KEY.token,
+    "base_change_no": 2,
+    "typed": "{}",
+    "saved_at": utc_now(),
+    "since": utc_now() - timedelta(days=1),
 }
 """A value for every parameter; a statement with another parameter fails until it has one here."""
 NONE_IN_A_SOUND_STORE = {
