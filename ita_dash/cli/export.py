@@ -61,16 +61,15 @@ def _file(
     all_agencies: bool,
 ) -> tuple[bytes, str]:
     """The bytes and the name of the file."""
-    from ita_dash.db.clock import utc_now
+    from ita_dash.db.clock import thai_today
     from ita_dash.exports.agency_books import AgencyBooks
     from ita_dash.exports.file_names import file_name
     from ita_dash.exports.files import export_bytes
-    from ita_dash.i18n.dates import thai_time
     from ita_dash.queries.changes import newest_change
     from ita_dash.queries.rulebooks import load_rulebooks
 
     as_of, rules = newest_change(database, agency.agency_id), load_rulebooks()
-    books = AgencyBooks(database, agency.agency_id, as_of, thai_time(utc_now()).date(), rules)
+    books = AgencyBooks(database, agency.agency_id, as_of, thai_today(), rules)
     if what == "summary":
         year = fiscal_year or books.newest_year()
         contents = books.meeting(year)

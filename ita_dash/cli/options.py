@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ita_dash.cli.root import current_translator
+from ita_dash.db.clock import thai_today
 from ita_dash.domain.fiscal_year import as_be_year
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import msg
+from ita_dash.domain.sensible_years import measure_years, year_refused
 
 if TYPE_CHECKING:
     from ita_dash.imports.scores.instrument_scale import Scale
 
 
 class FiscalYear(click.ParamType[int]):
-    """A fiscal year in พ.ศ. or ค.ศ., taken as พ.ศ."""
+    """A fiscal year in พ.ศ. or ค.ศ., taken as พ.ศ.; at most the next, for plans."""
 
     name = "year"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The year in พ.ศ.; a wrong use when it is none."""
-        try:
-            return as_be_year(int(value))
-        except ValueError:
-            self.fail(current_translator()(msg("{value} ไม่ใช่ปีงบประมาณ", value=value)), param, ctx)
+        """The year in พ.ศ.; a wrong use, with the likely reason, when it cannot be."""
+        years = measure_years(thai_today())
+        with suppress(ValueError):
+            fiscal_year = as_be_year(int(value))
+            if fiscal_year in years:
+                return fiscal_year
+        self.fail(current_translator()(year_refused(str(value), years)), param, ctx)
 
 
 FISCAL_YEAR = FiscalYear()

@@ -12,6 +12,7 @@ from ita_dash.domain.measure_due import DUE_BUCKETS, DUE_LABELS
 from ita_dash.domain.measure_status import STATUS_LABELS, MeasureStatus, parse_status
 from ita_dash.domain.measure_tables import division_summary, measure_table
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.sensible_years import year_refused
 
 __all__ = [
     "DUE_BUCKETS",
@@ -60,21 +61,31 @@ class MeasureDraft:
 
 
 def check_draft(
-    draft: MeasureDraft, known_indicators: Collection[int] | None = None
+    draft: MeasureDraft,
+    known_indicators: Collection[int] | None = None,
+    years: range | None = None,
 ) -> list[Message]:
     """The rules the draft breaks, in words; empty when it may be written.
 
-    Indicators are checked against ``known_indicators`` of the year's rule book when given.
+    Indicators are checked against ``known_indicators`` of the year's rule book when given, the
+    fiscal year against ``years``.
     """
-    return [*_identity(draft), *_period(draft), *_progress(draft), *_lists(draft, known_indicators)]
+    return [
+        *_identity(draft, years),
+        *_period(draft),
+        *_progress(draft),
+        *_lists(draft, known_indicators),
+    ]
 
 
-def _identity(draft: MeasureDraft) -> Iterator[Message]:
+def _identity(draft: MeasureDraft, years: range | None) -> Iterator[Message]:
     try:
         is_be_year = as_be_year(draft.fiscal_year) == draft.fiscal_year
     except ValueError:
         is_be_year = False
-    if not is_be_year:
+    if years is not None and draft.fiscal_year not in years:
+        yield year_refused(str(draft.fiscal_year), years)
+    elif not is_be_year:
         yield msg("ปีงบประมาณ {fiscal_year} ไม่ใช่ปี พ.ศ.", fiscal_year=draft.fiscal_year)
     if draft.number < 1:
         yield msg("ลำดับที่ของมาตรการต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป")

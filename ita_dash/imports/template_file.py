@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import xlsxwriter
 
+from ita_dash.domain.sensible_years import FIRST_RESULT
+
 ROWS_PREPARED = 2_000
 """Rows in which a workbook checks what is typed."""
 
@@ -34,7 +36,12 @@ _NUMBER_FORMATS = {
     "date": "yyyy-mm-dd",
     "text": "@",
 }
-_LIMITS = {"score": (0, 100), "percent": (0, 100), "number": (1, 999), "fiscal_year": (2550, 2599)}
+_LIMITS = {
+    "score": (0, 100),
+    "percent": (0, 100),
+    "number": (1, 999),
+    "fiscal_year": (FIRST_RESULT, 2599),
+}
 
 
 def template_csv(columns: Sequence[TemplateColumn]) -> bytes:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ita_dash.db.clock import thai_today
 from ita_dash.db.database import Database, Reader
 from ita_dash.domain.actors import Actor, actor_label
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.measures import MeasureDraft, check_draft
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.sensible_years import measure_years
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.measures import current_revision
@@ -62,7 +64,8 @@ def save_draft(
     draft = tidied(draft)
     if draft == standing.draft:
         return SavedMeasure(standing.measure_id, standing.change_no, is_written=False)
-    require_valid(draft)
+    # A year that an older program let in must not lock the measure against every other edit.
+    require_valid(draft, is_new_year=draft.fiscal_year != standing.draft.fiscal_year)
     revision = MeasureRevision(standing.measure_id, draft)
     change_no = save_revision(db, actor, agency_id, action, revision, base_change_no=base_change_no)
     return SavedMeasure(standing.measure_id, change_no, is_written=True)
@@ -91,10 +94,14 @@ def require_newest(db: Reader, agency_id: int, measure_id: int, base_change_no: 
         raise _overtaken(db, agency_id, measure_id)
 
 
-def require_valid(draft: MeasureDraft) -> None:
-    """Raise InvalidInput naming every rule that the draft breaks."""
+def require_valid(draft: MeasureDraft, *, is_new_year: bool = True) -> None:
+    """Raise InvalidInput naming every rule that the draft breaks.
+
+    Its fiscal year must be one in which a measure can run, unless it stands already.
+    """
     indicators = load_rulebooks().of(draft.fiscal_year).indicators
-    broken = check_draft(draft, [indicator.number for indicator in indicators])
+    years = measure_years(thai_today()) if is_new_year else None
+    broken = check_draft(draft, [indicator.number for indicator in indicators], years)
     if broken:
         places = {f"rule_{n}": rule for n, rule in enumerate(broken)}
         listed = Message(" · ".join(f"{{{place}}}" for place in places), places)

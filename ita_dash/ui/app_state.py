@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ita_dash.db.clock import thai_today
 from ita_dash.domain.actors import Actor
 from ita_dash.i18n import Translator, translator
 from ita_dash.settings import Settings, read_settings
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ita_dash.db.database import Database
 
 LANGUAGE_KEY = "lang"
-_THAI_TIME = timezone(timedelta(hours=7))
 
 
 @st.cache_resource(show_spinner=False)
@@ -76,4 +76,4 @@ def _wants_name(state: int, agency_id: int) -> bool:
 
 def today() -> date:
     """The day in Thailand, whatever the clock zone of the server is."""
-    return datetime.now(UTC).astimezone(_THAI_TIME).date()
+    return thai_today()

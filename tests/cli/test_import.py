@@ -65,6 +65,29 @@ def test_another_year_can_be_told(run: Run) -> None:
     assert run("import", REPORT, "--as", "report", "--fiscal-year", "25").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("year", "reason"),
+    [("69", "2569"), ("2597", "2567"), ("๒๕๙๗", "2567"), ("3110", "543"), ("abc", "พ.ศ.")],
+)
+def test_a_year_that_cannot_be_is_a_wrong_use_with_the_likely_reason(
+    run: Run, score_file: Path, year: str, reason: str
+) -> None:
+    for command in (("import", score_file, "--as", "scores"), ("score", score_file)):
+        result = run(*command, "--fiscal-year", year)
+        assert result.exit_code == 2
+        assert reason in result.stderr
+
+
+def test_a_year_in_the_file_that_cannot_be_stops_the_import(run: Run, tmp_path: Path) -> None:
+    file = table(tmp_path / "s.csv", "fiscal_year,total", "2567,84.10", "2597,85.20")
+    for command in (("import", file, "--as", "scores", "--agency", AGENCY), ("score", file)):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert "แถว 3 คอลัมน์ A fiscal_year พบ “2597”" in result.stderr
+        assert "น่าจะหมายถึง 2567" in result.stderr
+    assert run("history").exit_code == 1
+
+
 def test_measures_without_an_agency_ask_for_one(run: Run, tmp_path: Path) -> None:
     file = table(tmp_path / "m.csv", "fiscal_year,number,title", "2569,1,มาตรการ ก")
     assert run("import", file, "--as", "measures").exit_code == 2

@@ -245,3 +245,29 @@ def test_an_import_may_exchange_two_numbers(books: Books) -> None:
     with books.db.change(books.agency_id, WORKING_GROUP, "import_measures") as transaction:
         write_measures(transaction, exchanged)
     assert measures(books.db, books.agency_id, 1000)["measure_id"].tolist() == [second, 1]
+
+
+def test_a_year_in_which_no_measure_can_run_is_refused_with_the_likely_reason(
+    books: Books,
+) -> None:
+    for year, reason in ((2597, "2567"), (2024, "ค.ศ."), (67, "2567")):
+        with pytest.raises(InvalidInput) as refused:
+            create_measure(books.db, WORKING_GROUP, books.agency_id, draft(fiscal_year=year))
+        assert reason in str(refused.value.what)
+        with pytest.raises(InvalidInput):
+            books.edit(draft(fiscal_year=year), base=2)
+
+
+def test_a_year_that_an_older_program_let_in_does_not_lock_the_measure(books: Books) -> None:
+    with books.db.change(books.agency_id, WORKING_GROUP, "edit_measure") as transaction:
+        write_measures(transaction, [MeasureRevision(books.measure_id, draft(fiscal_year=2597))])
+    stood = books.standing()
+    edit_measure(
+        books.db,
+        WORKING_GROUP,
+        books.agency_id,
+        books.measure_id,
+        replace(stood.draft, result="แก้ไขแล้ว"),
+        stood.change_no,
+    )
+    assert books.standing().draft.result == "แก้ไขแล้ว"

@@ -119,7 +119,7 @@ DAYS = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
 DIVISIONS = ("กองคลัง", "กองคลัง 2", "กลุ่มงาน A/B", "กองการศึกษา ศาสนาและวัฒนธรรม", "ทุกกอง")
 DRAFTS = st.builds(
     MeasureDraft,
-    fiscal_year=st.integers(2560, 2580),
+    fiscal_year=st.integers(2561, 2569),
     number=st.integers(1, 99),
     title=LINE,
     steps=st.lists(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, check_draft
 from ita_dash.domain.messages import msg
+from ita_dash.domain.sensible_years import year_refused
 from ita_dash.domain.steps import title_number
 from ita_dash.domain.thai_dates import parse_day, parse_period
 from ita_dash.imports.assumed_status import assumed_status
@@ -39,11 +41,12 @@ _FIELDS_OF_COLUMNS = {
 
 @dataclass(frozen=True)
 class TableDefaults:
-    """What a table does not say itself: the agency's divisions, the indicators there are, and
-    the fiscal year (พ.ศ.) and the status of rows that have none."""
+    """What a table does not say itself: the agency's divisions, the indicators and years there can
+    be, and the fiscal year (พ.ศ.) and the status of rows that have none."""
 
     known_divisions: Sequence[str]
     known_indicators: Collection[int]
+    years: range
     fiscal_year: int | None
     default_status: MeasureStatus | None
 
@@ -91,16 +94,27 @@ def read_measure(
 
 
 def _fiscal_year(cells: RowCells, defaults: TableDefaults) -> int | None:
-    if cells.text("fiscal_year"):
-        wrong = msg("ปีงบประมาณต้องเป็นปี พ.ศ. หรือ ค.ศ. สี่หลัก")
-        return cells.read("fiscal_year", read_fiscal_year, None, wrong)
+    text, years = cells.text("fiscal_year"), defaults.years
+    if text:
+        read = partial(read_fiscal_year, years=years)
+        return cells.read("fiscal_year", read, None, year_refused(text, years))
     if defaults.fiscal_year is not None:
-        return defaults.fiscal_year
+        return _allowed(cells, "fiscal_year", defaults.fiscal_year, years)
     period = parse_period(cells.text("period"))
     end = parse_day(cells.text("period_end")) or (period.end if period else None)
     if end is None:
         cells.add("error", "fiscal_year", msg("ไม่ได้ระบุปีงบประมาณ"))
-    return fiscal_year_of(end) if end else None
+        return None
+    told_by = "period_end" if cells.text("period_end") else "period"
+    return _allowed(cells, told_by, fiscal_year_of(end), years)
+
+
+def _allowed(cells: RowCells, told_by: str, fiscal_year: int, years: range) -> int | None:
+    """The year, if it can be; else None, and an error at the cell that told it."""
+    if fiscal_year in years:
+        return fiscal_year
+    cells.add("error", told_by, year_refused(str(fiscal_year), years))
+    return None
 
 
 def _period(cells: RowCells, fiscal_year: int) -> tuple[date | None, date | None]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from datetime import date
 
+from ita_dash.db.clock import thai_today
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
+from ita_dash.domain.sensible_years import measure_years
 from ita_dash.imports.assumed_status import status_notice
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.measures.cells import cell_words
@@ -32,20 +35,23 @@ def read_measures(
     fiscal_year: int | None = None,
     default_status: MeasureStatus | None = None,
     known_indicators: Collection[int] = INDICATOR_NUMBERS,
+    today: date | None = None,
 ) -> ParsedMeasures:
     """Read a measures table with English or Thai headers; what is wrong stands in ``problems``.
 
     ``known_divisions``: the agency's division names. ``fiscal_year`` (พ.ศ.) and
     ``default_status`` are for rows without a year or a status; without a default a row with a
     result or progress is taken as in progress, any other as not started, and a notice says so.
-    A missing number is the next free one of the year. Raises UnreadableFile when the file holds
+    A missing number is the next free one of the year. ``today`` decides which years can be;
+    None is the present day in Thailand. Raises UnreadableFile when the file holds
     no table with known headers, or none names the measures.
     """
     table = read_table(upload, max_mb, lambda header: table_field(header) is not None)
-    defaults = TableDefaults(known_divisions, known_indicators, fiscal_year, default_status)
+    years = measure_years(today or thai_today())
+    defaults = TableDefaults(known_divisions, known_indicators, years, fiscal_year, default_status)
     rows = _rows(table, upload.name)
     drafts = _drafts(rows, defaults)
-    years = Counter(parsed.draft.fiscal_year for parsed in drafts)
+    drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)
     untold = sum("status" not in parsed.given for parsed in drafts)
     problems = [problem for cells in rows for problem in cells.problems]
     problems += [*Findings(table).problems, *status_notice(untold, default_status)]
@@ -55,7 +61,7 @@ def read_measures(
         drafts,
         sorted_problems(problems),
         len(rows),
-        max(years, key=years.__getitem__, default=fiscal_year),
+        max(drafted, key=drafted.__getitem__, default=fiscal_year),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
+from ita_dash.db.clock import thai_today
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
@@ -15,7 +17,7 @@ from ita_dash.imports.reports.drafts import ReportDrafts
 from ita_dash.imports.reports.leftovers import blank_places, foreign_kinds
 from ita_dash.imports.reports.rows import ReportMeasure, ReportTables
 from ita_dash.imports.reports.source import read_document
-from ita_dash.imports.reports.year import check_given_year, report_year
+from ita_dash.imports.reports.year import check_given_year, check_year, report_year
 from ita_dash.imports.uploads import Upload
 
 _NEEDED = ("methods", "divisions", "period")
@@ -29,14 +31,16 @@ def read_report(
     *,
     fiscal_year: int | None = None,
     default_status: MeasureStatus | None = None,
+    today: date | None = None,
 ) -> ParsedMeasures:
     """Read the measures of a report (.docx, .txt, .html, .md, tables of other files).
 
     ``known_divisions``: the agency's division names. ``fiscal_year`` (พ.ศ.) replaces the
     report's own; without any there are no drafts and an error asks for it. ``default_status``
     is for measures whose status the report does not tell; None takes in progress where a
-    result is told, else not started, and a notice says so. Raises UnreadableFile when the file
-    cannot be read or holds no table of measures.
+    result is told, else not started, and a notice says so. ``today`` decides which years can be;
+    None is the present day in Thailand. Raises UnreadableFile when the file cannot be read or
+    holds no table of measures.
     """
     document = read_document(upload, max_mb)
     tables = ReportTables(document.tables)
@@ -48,6 +52,7 @@ def read_report(
         if fiscal_year
         else report_year(document.text, periods)
     )
+    problems += check_year(year, tables.measures, today or thai_today())
     spellings = agency_spellings(document.all_text())
     drafts, found = _drafts(tables.measures, year, known_divisions, default_status)
     problems += [*tables.problems, *found, *_absent_columns(tables.fields)]

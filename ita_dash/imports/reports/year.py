@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from ita_dash.domain.fiscal_year import as_be_year, fiscal_year_of
 from ita_dash.domain.messages import msg
+from ita_dash.domain.sensible_years import report_years, year_refused
 from ita_dash.domain.thai_dates import parse_period
 from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.problems import Problem
+from ita_dash.imports.reports.rows import ReportMeasure
 
 _YEAR = re.compile(r"ปี\s?(?:งบประมาณ)?\s*(?:พ\s?\.?\s?ศ\s?\.?\s*)?(\d{4})(?!\d)")
 _OF_THE_MEASURES = re.compile("รายงานผล|มาตรการ")
@@ -38,6 +41,18 @@ def report_year(text: str, periods: Iterable[str]) -> tuple[int | None, list[Pro
 def check_given_year(fiscal_year: int, periods: Iterable[str]) -> list[Problem]:
     """What speaks against the year that the user gave."""
     return _disagreement(fiscal_year, _period_years(periods))
+
+
+def check_year(
+    fiscal_year: int | None, measures: Iterable[ReportMeasure], today: date
+) -> list[Problem]:
+    """An error when no such report can be: of a year without the assessment, or yet to come."""
+    tells_results = any(measure.text("result") or measure.text("outcome") for measure in measures)
+    years = report_years(today, tells_results=tells_results)
+    if fiscal_year is None or fiscal_year in years:
+        return []
+    written = str(fiscal_year)
+    return [Problem("error", None, None, written, year_refused(written, years))]
 
 
 def _named_years(text: str) -> Iterator[Counter[int]]:

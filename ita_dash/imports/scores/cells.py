@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,8 +22,8 @@ _SCORE = re.compile(r"(?:ร้อยละ)?([+-]?\d+(?:\.\d*)?|[+-]?\.\d+)(?:%
 _DECIMAL_COMMA = re.compile(r"(?<!\d)(\d{1,3}),(\d{1,2})(?!\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _FISCAL_YEAR = re.compile(r"(?:fy|ประจำ|ปี|งบประมาณ|การศึกษา|พ\.?ศ\.?|ค\.?ศ\.?|ita)*(\d{4})(?:\.0+)?")
-_FISCAL_YEARS = range(2550, 2600)
-"""Other years are misprints: the assessment did not exist, or will not for long."""
+LIKE_YEARS = range(2500, 2700)
+"""What is taken for a fiscal year at all; which of them can be is told by the caller."""
 
 _SCALES: Mapping[str, str] = {
     **dict.fromkeys(("percent", "ร้อยละ", "0-100", "เต็ม100", "100", "%"), "percent"),
@@ -67,14 +67,14 @@ def read_score(text: str) -> float:
     return float(found.group(1))
 
 
-def read_fiscal_year(text: str) -> int:
+def read_fiscal_year(text: str, years: Container[int] = LIKE_YEARS) -> int:
     """A fiscal year พ.ศ. from ``2567``, ``พ.ศ. ๒๕๖๗``, ``ปีงบประมาณ 2567`` or ``2024``.
 
-    Raises ValueError when the text is no year, or none in which the assessment can be.
+    Raises ValueError when the text is no year, or none of ``years``.
     """
     found = _FISCAL_YEAR.fullmatch(search_key(text))
     fiscal_year = as_be_year(int(found.group(1))) if found else 0
-    if fiscal_year not in _FISCAL_YEARS:
+    if fiscal_year not in years:
         raise ValueError(text)
     return fiscal_year
 

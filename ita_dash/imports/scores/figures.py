@@ -8,7 +8,8 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Cell
-from ita_dash.imports.scores.cells import is_missing, read_column, read_fiscal_year, read_score
+from ita_dash.imports.scores.cells import is_missing, read_column, read_score
+from ita_dash.imports.scores.fiscal_years import with_years
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.table_file import Table
@@ -22,16 +23,18 @@ def read_figures(
     headings: ScoreHeadings,
     found: Findings,
     fiscal_year: int | None,
+    years: range,
 ) -> pd.DataFrame:
     """One row per filled score cell: row, letter, text, fiscal_year, code, value, label.
 
     Cells that could not be read are left out, each with an error in ``found``. ``fiscal_year``
-    is the year พ.ศ. of a table without a year column. A rating's text is its ``label``.
+    is the year พ.ศ. of a table without a year column; ``years`` are those that can be. A rating's
+    text is its ``label``.
     """
     cells = _filled(table, layout)
     _tell_unfilled(cells, table, found)
     cells = _with_codes(cells, table, layout, headings, found)
-    cells = _with_years(cells, table, layout, found, fiscal_year)
+    cells = with_years(cells, table, layout, found, fiscal_year, years)
     return _with_values(cells, found)
 
 
@@ -84,29 +87,6 @@ def _with_codes(
     rows = pd.Index(cells.loc[unknown, "row"].unique())
     found.add_rows("error", rows, letter, msg("ไม่รู้จักตัวชี้วัดนี้"))
     return cells.assign(code=cells["row"].map(codes))[~unknown]
-
-
-def _with_years(
-    cells: pd.DataFrame,
-    table: Table,
-    layout: ScoreLayout,
-    found: Findings,
-    fiscal_year: int | None,
-) -> pd.DataFrame:
-    if layout.years:
-        return cells.assign(fiscal_year=cells["letter"].map(dict(layout.years)).astype("int64"))
-    letter = layout.fields.get("fiscal_year")
-    if letter is None:
-        if fiscal_year is None:
-            found.add_file("error", msg("ไม่มีคอลัมน์ปีงบประมาณ โปรดเพิ่มคอลัมน์หรือระบุปีงบประมาณ"))
-        return cells.assign(fiscal_year=fiscal_year or 0)
-    read = read_column(table.frame[letter], read_fiscal_year)
-    years = pd.Series(read.values, index=table.frame.index)
-    unknown = cells["row"].isin(table.frame.index[read.is_invalid])
-    rows = pd.Index(cells.loc[unknown, "row"].unique())
-    found.add_rows("error", rows, letter, msg("ไม่ใช่ปีงบประมาณที่ถูกต้อง"))
-    known = cells[~unknown]
-    return known.assign(fiscal_year=known["row"].map(years).astype("int64"))
 
 
 def _with_values(cells: pd.DataFrame, found: Findings) -> pd.DataFrame:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
+from ita_dash.db.clock import thai_today
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.sensible_years import result_years
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.scores.agencies import identified_rows
@@ -54,18 +57,21 @@ def read_scores(
     *,
     scale: Scale = "auto",
     fiscal_year: int | None = None,
+    today: date | None = None,
 ) -> ParsedScores:
     """Read a score table, wide, long or with a column per year.
 
     ``scale`` says how instruments are printed where the file does not; ``fiscal_year`` is the
-    year พ.ศ. of a file without a year column. What is wrong with cells is in ``problems``.
+    year พ.ศ. of a file without a year column. ``today`` decides which years can be; None is the
+    present day in Thailand. What is wrong with cells is in ``problems``.
     Raises UnreadableFile when the file holds no table with known headers.
     """
     headings = ScoreHeadings(books)
     table = read_table(upload, max_mb, headings.knows)
     layout, problems = score_layout(table, headings)
     found = Findings(table)
-    cells = read_figures(table, layout, headings, found, fiscal_year)
+    years = result_years(today or thai_today())
+    cells = read_figures(table, layout, headings, found, fiscal_year, years)
     figures, agencies = _identified(cells, table, layout, found)
     figures = without_repeats(figures, found)
     figures = figures.assign(source=_sources(figures, table, layout, upload.name))

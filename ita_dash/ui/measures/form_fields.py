@@ -8,6 +8,7 @@ from ita_dash.domain.divisions import OFFICIAL_DIVISIONS
 from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
+from ita_dash.domain.sensible_years import measure_years
 from ita_dash.domain.step_changes import carried_marks
 from ita_dash.domain.steps import split_steps
 from ita_dash.domain.thai_dates import parse_period
@@ -17,15 +18,16 @@ from ita_dash.ui.measures.form_state import DAYS, FIELD, OpenForm, day_text, typ
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
-_YEARS = (2443, 2743)
-"""The fiscal years พ.ศ. that a measure may run in."""
-
 
 def plan_fields(form: OpenForm, workspace: Workspace) -> None:
     """What is planned: number, measure, method, divisions, period and indicators."""
     tr = workspace.tr
     year, number = st.columns(2)
-    year.number_input(tr(FIELD_LABELS["fiscal_year"]), *_YEARS, key=f"{FIELD}fiscal_year")
+    # What stands may be a year that an older program let in.
+    years = {*measure_years(workspace.today), typed("fiscal_year")}
+    year.selectbox(
+        tr(FIELD_LABELS["fiscal_year"]), sorted(years, reverse=True), key=f"{FIELD}fiscal_year"
+    )
     number.number_input(tr(FIELD_LABELS["number"]), 1, 999, key=f"{FIELD}number")
     st.text_area(tr(OFFICIAL_FIELDS["title"]), height="content", key=f"{FIELD}title")
     st.text_area(

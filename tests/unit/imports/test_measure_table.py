@@ -223,3 +223,28 @@ def test_any_cells_are_read_or_named(rows: list[list[str]]) -> None:
         return
     kept = {(m.draft.fiscal_year, m.draft.number) for m in found.drafts}
     assert len(kept) == len(found.drafts) or errors(found)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "meant"),
+    [
+        ({"fiscal_year": "2597"}, "A fiscal_year", "2567"),
+        ({"fiscal_year": "2571"}, "A fiscal_year", "ปีของมาตรการ"),
+        ({"fiscal_year": "68"}, "A fiscal_year", "2568"),
+        ({"fiscal_year": "", "period_end": "2053-09-30"}, "I period_end", "2596"),
+    ],
+)
+def test_a_year_in_which_no_measure_can_run_is_an_error(
+    cells: dict[str, str], column: str, meant: str
+) -> None:
+    found = parsed([ENGLISH, changed(**cells)], today=date(2026, 6, 15))
+    (problem,) = [p for p in found.problems if p.severity == "error"]
+    assert problem.column == column
+    assert meant in str(problem.message)
+    assert not found.drafts
+
+
+def test_measures_of_the_next_year_are_a_plan() -> None:
+    row = changed(fiscal_year="2570", period="", period_start="", period_end="")
+    (measure,) = parsed([ENGLISH, row], today=date(2026, 6, 15)).drafts
+    assert measure.draft.fiscal_year == 2570

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -85,6 +86,23 @@ def test_a_given_fiscal_year_wins_and_its_disagreement_is_told() -> None:
     parsed = read_report(Upload("report.txt", CONTENT), (), 5, fiscal_year=2568)
     assert {measure.draft.fiscal_year for measure in parsed.drafts} == {2568}
     assert any("2568" in text and "2567" in text for text in messages(parsed, "warning"))
+
+
+def test_a_report_tells_of_a_year_that_has_begun() -> None:
+    upload, june = Upload("report.txt", CONTENT), date(2026, 6, 15)
+    for year, reason in ((2570, "ปีของมาตรการ"), (2597, "2567")):
+        told = messages(read_report(upload, (), 5, fiscal_year=year, today=june), "error")
+        assert len(told) == 1
+        assert reason in told[0]
+    assert not messages(read_report(upload, (), 5, fiscal_year=2569, today=june), "error")
+
+
+def test_without_results_it_is_a_plan_and_may_be_of_the_next_year() -> None:
+    text = HEADER + "\n(1) ให้ความรู้\tประชุม\tสำนักปลัด\tไตรมาส 1 - 4\t\t"
+    plan = Upload("plan.txt", text.encode())
+    for year, errors in ((2570, 0), (2571, 1)):
+        told = read_report(plan, (), 5, fiscal_year=year, today=date(2026, 6, 15))
+        assert len(messages(told, "error")) == errors
 
 
 def test_without_any_year_nothing_is_drafted_and_the_year_is_asked_for() -> None:

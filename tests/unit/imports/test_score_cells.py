@@ -41,7 +41,7 @@ def test_fiscal_years(text: str) -> None:
     assert read_fiscal_year(text) == 2567
 
 
-@pytest.mark.parametrize("text", ["67", "2667", "1567", "2566/2567", "2024-01-01", "ปี", "256"])
+@pytest.mark.parametrize("text", ["67", "2767", "1567", "2566/2567", "2024-01-01", "ปี", "256"])
 def test_what_is_no_fiscal_year(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
         read_fiscal_year(text)

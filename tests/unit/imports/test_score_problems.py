@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.unit.imports.files import errors, parsed, said, values
@@ -34,6 +36,35 @@ def test_errors_name_their_cell(header: str, cell: str, column: str, words: str)
 def test_a_wrong_year_is_an_error(year: str) -> None:
     (error,) = errors(parsed([["fiscal_year", "total"], [2566, 90], [year, 91]]))
     assert (error.row, error.column, error.value) == (3, "A fiscal_year", year)
+
+
+JUNE = date(2026, 6, 15)
+"""In fiscal year 2569."""
+
+
+@pytest.mark.parametrize(
+    ("year", "meant"),
+    [("69", "2569"), ("2597", "2567"), ("๒๕๙๗", "2567"), ("2570", "ปีของมาตรการ"), ("2560", "2561")],
+)
+def test_a_year_that_cannot_be_is_an_error_with_the_likely_reason(year: str, meant: str) -> None:
+    scores = parsed([["fiscal_year", "total"], [2566, 90], [year, 91]], today=JUNE)
+    (error,) = errors(scores)
+    assert (error.row, error.column, error.value) == (3, "A fiscal_year", year)
+    assert meant in str(error.message)
+    assert values(scores) == {("", 2566, "total"): 90.0}
+
+
+def test_a_column_of_a_year_that_cannot_be_is_one_error_at_its_head() -> None:
+    rows = [["ตัวชี้วัด", "2567", "2597"], ["คะแนนรวม", 90, 91], ["IIT", 92, 93]]
+    (error,) = errors(parsed(rows, today=JUNE, scale="percent"))
+    assert (error.row, error.column, error.value) == (1, "C 2597", "2597")
+    assert "2567" in str(error.message)
+
+
+def test_a_year_given_for_a_file_without_years_is_checked_too() -> None:
+    (error,) = errors(parsed([["total", "rating"], [90, "A"]], today=JUNE, fiscal_year=2575))
+    assert (error.row, error.column) == (None, None)
+    assert not errors(parsed([["total", "rating"], [90, "A"]], today=JUNE, fiscal_year=2569))
 
 
 def test_an_unknown_code_in_a_long_table_is_an_error() -> None:
@@ -126,7 +157,7 @@ def test_a_row_without_its_agency_is_an_error() -> None:
 
 
 def test_many_findings_of_one_kind_are_counted() -> None:
-    scores = parsed([["ปี", "คะแนนรวม"], *([2550 + n % 40, "?"] for n in range(250))])
+    scores = parsed([["ปี", "คะแนนรวม"], *([2561 + n % 9, "?"] for n in range(250))])
     assert len(errors(scores)) == 201
     assert said(errors(scores), "และอีก 50")
 
