@@ -1,6 +1,7 @@
 """Sets up and starts ita_dash; ``python run.py test`` sets up and checks it.
 
-Needs nothing but Python 3.11: it makes .venv beside this file and installs what is pinned.
+Needs nothing but Python 3.11: it makes .venv beside this file and installs what is pinned, each
+file checked against its hash.
 """
 
 from __future__ import annotations
@@ -95,7 +96,8 @@ def prepare(requirements: str) -> None:
         run_or_fail([sys.executable, "-m", "venv", "--clear", str(VENV)], VENV_HINT)
     print(f"กำลังติดตั้ง {requirements} … / Installing {requirements} …")
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    run_or_fail([*pip, "--progress-bar", "off", "-r", str(ROOT / requirements)], PIP_HINT)
+    pinned = ["--require-hashes", "-r", str(ROOT / requirements)]
+    run_or_fail([*pip, "--progress-bar", "off", *pinned], PIP_HINT)
     stamp.write_text(wanted, "utf-8")
 
 
@@ -111,7 +113,7 @@ PIP_HINT = (
 
 def fingerprint(requirements: str) -> str:
     """What decides whether an installation is still the right one: the pins and the Python."""
-    text = "".join(path.read_text("utf-8") for path in sorted(ROOT.glob("requirements*.txt")))
+    text = "".join(path.read_text("utf-8") for path in sorted(ROOT.glob("requirements*.lock")))
     return hashlib.sha256(f"{requirements}\n{sys.version}\n{text}".encode()).hexdigest()
 
 
@@ -141,7 +143,7 @@ def start() -> int:
         tell_address(FIRST_PORT, "ระบบเปิดอยู่แล้วที่", "Already running at")
         return 0
     refuse_other_address()
-    prepare("requirements.txt")
+    prepare("requirements.lock")
     port = free_port()
     if port != FIRST_PORT:
         print(
@@ -233,7 +235,7 @@ def free_port() -> int:
 
 def check() -> int:
     """Run every check and then the tests, whose closing line ends the output."""
-    prepare("requirements-dev.txt")
+    prepare("requirements-dev.lock")
     environment = {**os.environ, **browser_setting(), "PYTHONUTF8": "1"}
     failed = [name for name, command in CHECKS if not passes(name, command, environment)]
     if failed:

@@ -15,8 +15,8 @@ import run
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository of nothing but pins."""
-    (tmp_path / "requirements.txt").write_text("a==1\n", "utf-8")
-    (tmp_path / "requirements-dev.txt").write_text("-r requirements.txt\nb==1\n", "utf-8")
+    (tmp_path / "requirements.lock").write_text("a==1\n", "utf-8")
+    (tmp_path / "requirements-dev.lock").write_text("-r requirements.lock\nb==1\n", "utf-8")
     monkeypatch.setattr(run, "ROOT", tmp_path)
     return tmp_path
 
@@ -24,14 +24,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_other_pins_or_another_python_are_installed_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = run.fingerprint("requirements.txt")
-    assert run.fingerprint("requirements.txt") == before
-    assert run.fingerprint("requirements-dev.txt") != before
-    (folder / "requirements.txt").write_text("a==2\n", "utf-8")
-    changed = run.fingerprint("requirements.txt")
+    before = run.fingerprint("requirements.lock")
+    assert run.fingerprint("requirements.lock") == before
+    assert run.fingerprint("requirements-dev.lock") != before
+    (folder / "requirements.lock").write_text("a==2\n", "utf-8")
+    changed = run.fingerprint("requirements.lock")
     assert changed != before
     monkeypatch.setattr(sys, "version", "3.99")
-    assert run.fingerprint("requirements.txt") != changed
+    assert run.fingerprint("requirements.lock") != changed
 
 
 def test_a_taken_port_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
