@@ -3,7 +3,9 @@
 import streamlit as st
 
 from ita_dash.domain.measure_tables import taking_part
+from ita_dash.domain.messages import msg
 from ita_dash.ui import cached, division_tables, filters, frame, plots, setup
+from ita_dash.ui.missing_year import missing_year
 from ita_dash.ui.workspace import current_workspace
 
 workspace = current_workspace()
@@ -14,9 +16,14 @@ if measures.empty:
     setup.first_steps(tr)
     st.stop()
 
+years = measures["fiscal_year"].tolist()
 divisions, shares = cached.divisions(*key), cached.measure_divisions(*key)
 with header:
-    fiscal_year = filters.fiscal_year(measures["fiscal_year"].tolist(), tr)
+    fiscal_year = filters.fiscal_year(years, tr)
+if fiscal_year not in years:
+    told = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(told, max(years), tr, import_view="measures")
+    st.stop()
 names = {str(row.division_id): str(row.name) for row in divisions.itertuples(index=False)}
 with st.container(width=420):
     division = filters.optional(tr("ส่วนราชการภายใน"), names, "div", tr)

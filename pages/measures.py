@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ita_dash.domain.measure_filters import filtered
+from ita_dash.domain.messages import msg
 from ita_dash.ui import cached, filters
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links as measure_links
@@ -15,6 +16,7 @@ from ita_dash.ui.measures.listing import measure_list, no_match, no_measures
 from ita_dash.ui.measures.removal import removed_list, removed_measure
 from ita_dash.ui.measures.styles import MEASURE_STYLE
 from ita_dash.ui.measures.toolbar import toolbar
+from ita_dash.ui.missing_year import missing_year
 from ita_dash.ui.workspace import current_workspace
 
 workspace = current_workspace()
@@ -41,6 +43,10 @@ elif table.empty:
 else:
     with page_header(workspace, tr("มาตรการ")):
         fiscal_year = year_filter(table, workspace)
+    if fiscal_year is not None and fiscal_year not in table["fiscal_year"].tolist():
+        told = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
+        missing_year(told, table["fiscal_year"].max(), tr, import_view="measures")
+        st.stop()
     wanted, active, buttons = filter_bar(table, fiscal_year, workspace)
     rows = filtered(table, cached.measure_divisions(*workspace.key), wanted)
     with buttons:

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from ita_dash.domain.messages import msg
 from ita_dash.ui import cached, filters, frame, overview, plots, setup
 from ita_dash.ui.first_visit import let_numbers_stand
+from ita_dash.ui.missing_year import missing_year
 from ita_dash.ui.workspace import workspace_anew
 
 
@@ -18,10 +20,15 @@ def show() -> None:
         setup.first_steps(tr)
         return
     with header:
-        fiscal_year = filters.fiscal_year(years, tr)
+        newest = cached.newest_scored_year(*workspace.key)
+        fiscal_year = filters.fiscal_year(years, tr, default=newest)
     view = overview.View(*workspace.key, workspace.today, tr.language, plots.is_dark())
     with st.container(gap="xsmall"):
-        overview.score_cards(view, fiscal_year)
+        if fiscal_year in years and newest:
+            overview.score_cards(view, fiscal_year)
+        else:
+            told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+            missing_year(told, newest, tr, import_view="scores")
         first, second, third = st.columns([1.1, 1, 1], gap="xsmall", border=True)
         with first:
             overview.measures_and_attention(view, fiscal_year)

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from ita_dash.domain.messages import msg
 from ita_dash.domain.score_grid import known_rows, shown_years
 from ita_dash.ui import cached, filters, frame
+from ita_dash.ui.missing_year import missing_year
 from ita_dash.ui.scores import notes as score_notes
 from ita_dash.ui.scores import views as score_views
 from ita_dash.ui.scores.compare import comparison
@@ -25,7 +27,12 @@ if scores.empty:
 
 years = scores["fiscal_year"].tolist()
 with header:
-    fiscal_year = filters.fiscal_year(years, tr)
+    newest = cached.newest_scored_year(*key)
+    fiscal_year = filters.fiscal_year(years, tr, default=newest)
+if fiscal_year not in years:
+    told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(told, newest, tr, import_view="scores")
+    st.stop()
 year = scores[scores["fiscal_year"] == fiscal_year].to_dict("records")[0]
 with st.container(gap="xsmall"):
     score_notes.kind_notice(cached.own_row_kind(*key), tr)

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from ita_dash.domain.attention_parts import Attention
+from ita_dash.domain.cycle import answering_year
 from ita_dash.domain.fiscal_year import last_day
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
@@ -29,7 +30,7 @@ def plan_attention(
     can be done and nothing is said.
     """
     weak = scores[scores["gap"] < 0].sort_values("gap")
-    plan_year = fiscal_year + 1
+    plan_year = answering_year(fiscal_year)
     if weak.empty or today > last_day(plan_year):
         return
     plan = table[(table["fiscal_year"] == plan_year) & (table["status"] != MeasureStatus.CANCELLED)]

@@ -9,13 +9,10 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.domain.attention_parts import Attention, points
-from ita_dash.domain.fiscal_year import fiscal_year_of
+from ita_dash.domain.cycle import newest_result_due
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook import RuleBooks
-
-_RESULTS_ARE_OUT = 9
-"""Results of a fiscal year come out in its July and August, so September has them."""
 
 
 def score_attention(
@@ -42,8 +39,7 @@ def score_attention(
 
 def import_attention(assessments: pd.DataFrame, today: date) -> Iterator[Attention]:
     """ASSESSMENTS → the newest year whose result should be known and is not."""
-    running = fiscal_year_of(today)
-    newest = running if today.month == _RESULTS_ARE_OUT else running - 1
+    newest = newest_result_due(today)
     known = assessments[assessments["total"].notna()]
     if newest not in known["fiscal_year"].to_numpy():
         message = msg("ยังไม่ได้นำเข้าผลการประเมินปีงบประมาณ {fiscal_year}", fiscal_year=newest)

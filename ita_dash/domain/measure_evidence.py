@@ -1,20 +1,10 @@
-"""The three fiscal years a measure touches, and what it is evidence for in the last."""
+"""What the report on measures is evidence for in an assessment round."""
 
 from __future__ import annotations
 
 from ita_dash.domain.rulebook import OitItem, RuleBooks
 
 _ROLES = ("measures", "report")
-
-
-def analysed_year(fiscal_year: int) -> int:
-    """The year whose result led to a measure that runs in ``fiscal_year`` (published rule)."""
-    return fiscal_year - 1
-
-
-def evidence_year(fiscal_year: int) -> int:
-    """The assessment round in which the report on the measure is evidence (published rule)."""
-    return fiscal_year + 1
 
 
 def evidence_items(books: RuleBooks, round_year: int) -> tuple[OitItem, ...]:

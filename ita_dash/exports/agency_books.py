@@ -10,7 +10,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain import measures as measure_rules
-from ita_dash.domain.plans import plan_of
+from ita_dash.domain.cycle import newest_scored_year, plan_of, result_years
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.scoring import assessments, indicator_scores, score_changes
 from ita_dash.exports.contents import Contents
@@ -62,9 +62,9 @@ class AgencyBooks:
 
     def newest_year(self) -> int | None:
         """The fiscal year of the newest result, else the one the newest measures answer."""
-        if len(self._assessments):
-            return int(self._assessments["fiscal_year"].max())
-        return int(self._measures["fiscal_year"].max()) - 1 if len(self._measures) else None
+        newest = newest_scored_year(self._assessments)
+        years = result_years(self._assessments, self._measures["fiscal_year"])
+        return newest or max(years, default=None)
 
     @property
     def _key(self) -> tuple[Reader, int, int]:

@@ -7,8 +7,8 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from ita_dash.domain import cycle, peer_standing, scoring
 from ita_dash.domain import measures as measure_rules
-from ita_dash.domain import peer_standing, scoring
 from ita_dash.domain import score_grid as grids
 from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.queries import changes as change_log
@@ -124,12 +124,16 @@ def division_summary(agency_id: int, change_no: int, today: date, fiscal_year: i
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
 def overview_years(agency_id: int, change_no: int) -> list[int]:
-    """The years the overview can show: those with scores, else those the measures answer."""
-    scores = assessments(agency_id, change_no)["fiscal_year"]
-    if len(scores):
-        return [int(year) for year in scores]
-    plans = measure_queries.measures(database(), agency_id, change_no)["fiscal_year"]
-    return sorted({int(year) - 1 for year in plans})
+    """The years the overview can show, oldest first, see ``domain.cycle.result_years``."""
+    key = agency_id, change_no
+    plans = measure_queries.measures(database(), *key)["fiscal_year"]
+    return cycle.result_years(assessments(*key), plans)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def newest_scored_year(agency_id: int, change_no: int) -> int | None:
+    """The newest year with scores, see ``domain.cycle.newest_scored_year``."""
+    return cycle.newest_scored_year(assessments(agency_id, change_no))
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

@@ -7,12 +7,14 @@ from typing import Literal
 
 import streamlit as st
 
+from ita_dash.domain.fiscal_year import as_be_year
 from ita_dash.i18n import Translator
 from ita_dash.ui import address
 from ita_dash.ui.text import plain
 
 ALL = ""
 """The code of a filter that filters nothing."""
+_YEAR_DIGITS = 4
 
 
 def choice(
@@ -22,13 +24,15 @@ def choice(
     *,
     default: str = ALL,
     label_visibility: Literal["visible", "hidden", "collapsed"] = "visible",
+    is_choice: bool = False,
 ) -> str:
     """A select box over code → label; returns the code.
 
-    An address that names an unknown code shows the default. ``default`` must be an option.
+    An address that names an unknown code shows the default. ``default`` must be an option;
+    ``is_choice`` as in ``address.keep``.
     """
-    wanted = address.chosen(key, default)
-    if st.session_state.get(key) not in options:
+    if st.session_state.get(key) not in options or not address.is_touched(key):
+        wanted = address.chosen(key, default)
         st.session_state[key] = wanted if wanted in options else default
     value = st.selectbox(
         label,
@@ -37,8 +41,40 @@ def choice(
         key=key,
         label_visibility=label_visibility,
     )
-    address.keep(key, value, default)
+    address.keep(key, value, default, is_choice=is_choice)
     return value
+
+
+def year_choice(
+    label: str,
+    options: Mapping[str, str],
+    tr: Translator,
+    *,
+    default: str,
+    key: str = "fy",
+    label_visibility: Literal["visible", "hidden", "collapsed"] = "visible",
+) -> str:
+    """A select box over fiscal years and what else is offered with them; returns the code.
+
+    A year that was asked for and has no data stands there too, marked so: the page says it in
+    the place of the data.
+    """
+    asked = as_year(address.chosen(key))
+    if asked and asked not in options:
+        options = {**options, asked: tr("{year} (ไม่มีข้อมูล)", year=asked)}
+    return choice(
+        label, options, key, default=default, label_visibility=label_visibility, is_choice=True
+    )
+
+
+def as_year(code: str) -> str:
+    """A code of the address that means a year พ.ศ.; "" for any other."""
+    if not (code.isascii() and code.isdecimal() and len(code) == _YEAR_DIGITS):
+        return ""
+    try:
+        return code if as_be_year(int(code)) == int(code) else ""
+    except ValueError:
+        return ""
 
 
 def fiscal_year(
@@ -51,6 +87,7 @@ def fiscal_year(
 ) -> int:
     """The fiscal year (พ.ศ.) to show, newest first; ``years`` may come in any order.
 
+    It is what was asked for, also where it is none of ``years``; else the default, the newest.
     Raises ValueError when there is no year to choose.
     """
     newest_first = sorted(set(years), reverse=True)
@@ -58,7 +95,8 @@ def fiscal_year(
         raise ValueError("no fiscal year to choose from")
     first = default if default in newest_first else newest_first[0]
     options = {str(year): str(year) for year in newest_first}
-    return int(choice(label or tr("ปีงบประมาณ"), options, key, default=str(first)))
+    label = label or tr("ปีงบประมาณ")
+    return int(year_choice(label, options, tr, default=str(first), key=key))
 
 
 def optional(label: str, options: Mapping[str, str], key: str, tr: Translator) -> str:

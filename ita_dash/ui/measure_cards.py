@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ita_dash.charts.statuses import LATE
+from ita_dash.domain.cycle import answering_year
 from ita_dash.domain.measure_counts import MeasureCounts
 from ita_dash.domain.measure_tables import division_label
 from ita_dash.domain.measures import DUE_LABELS
@@ -25,7 +26,7 @@ def measures_card(facts: YearFacts, tr: Translator) -> None:
         st.markdown(tr("ยังไม่มีมาตรการ"))
         return
     told = [done_text(facts.plan, tr)]
-    if facts.plan_year == facts.fiscal_year + 1:
+    if facts.plan_year == answering_year(facts.fiscal_year):
         told.append(tr("กำหนดจากผลปี {year}", year=facts.fiscal_year))
     st.progress(facts.plan.completed / facts.plan.all, text=" · ".join(told))
     st.markdown("  \n".join(count_badges(facts.plan, tr)))

@@ -11,9 +11,9 @@ import pandas as pd
 
 from ita_dash.domain.attention import attention
 from ita_dash.domain.attention_parts import Attention
+from ita_dash.domain.cycle import plan_of
 from ita_dash.domain.measure_counts import MeasureCounts, measure_counts
 from ita_dash.domain.measure_tables import division_summary, taking_part
-from ita_dash.domain.plans import plan_of
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.frames import Row
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from ita_dash.domain.actions import action_label
+from ita_dash.i18n import Translator
 from ita_dash.ui import cached, filters
 from ita_dash.ui.exports.contents import ExportChoice
 from ita_dash.ui.tables import time_texts
@@ -16,14 +17,19 @@ KEYS = ("fy", "div", "as")
 _NEWEST_CHANGES = 50
 
 
-def year_choice(workspace: Workspace) -> int | None:
-    """The fiscal year to take away; None is all of them."""
+def known_years(workspace: Workspace) -> list[int]:
+    """The years with scores or measures, newest first."""
     years = {
         *cached.assessments(*workspace.key)["fiscal_year"].tolist(),
         *cached.measure_table(*workspace.key, workspace.today)["fiscal_year"].tolist(),
     }
-    options = {str(year): str(year) for year in sorted(years, reverse=True)}
-    chosen = filters.optional(workspace.tr("ปีงบประมาณ"), options, "fy", workspace.tr)
+    return sorted(years, reverse=True)
+
+
+def year_choice(years: Sequence[int], tr: Translator) -> int | None:
+    """The fiscal year to take away, one of ``known_years``; None is all of them."""
+    options = {filters.ALL: tr("ทั้งหมด")} | {str(year): str(year) for year in years}
+    chosen = filters.year_choice(tr("ปีงบประมาณ"), options, tr, default=filters.ALL)
     return int(chosen) if chosen else None
 
 

@@ -9,7 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.charts.labels import BELOW_MARK, numbered, score_text
-from ita_dash.domain.measure_evidence import analysed_year, evidence_items, evidence_year
+from ita_dash.domain.cycle import analysis_year, oit_year
+from ita_dash.domain.measure_evidence import evidence_items
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, OitItem, RuleBook
@@ -39,7 +40,7 @@ def _indicators(draft: MeasureDraft, workspace: Workspace) -> None:
     if not draft.indicators:
         st.markdown(f":gray[{tr('ยังไม่ได้ระบุตัวชี้วัด')}]")
         return
-    book, analysed = workspace.books.of(running), analysed_year(running)
+    book, analysed = workspace.books.of(running), analysis_year(running)
     frame = cached.indicator_scores(*workspace.key)
     scores = frame.set_index(["fiscal_year", "indicator"])["score"].to_dict()
     gap = tr("เทียบ {target}", target=f"{book.target:g}").replace(" ", "\N{NO-BREAK SPACE}")
@@ -54,7 +55,7 @@ def _comparability(book: RuleBook, running: int, tr: Translator) -> None:
     """What must be known before the two years are compared; nothing when all is well."""
     comparable, reason = book.comparability.comparable, plain(tr(book.comparability.message))
     if comparable == "no":
-        st.caption(tr("เทียบกับปี {year} ไม่ได้: {reason}", year=running - 1, reason=reason))
+        st.caption(tr("เทียบกับปี {year} ไม่ได้: {reason}", year=analysis_year(running), reason=reason))
     elif comparable == "caution":
         st.caption(tr("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason))
 
@@ -65,7 +66,7 @@ def _indicator_row(
     """Scores before and while the measure runs, and the newest known one's distance to 85."""
     names = {each.number: tr(Message(each.name)) for each in book.indicators}
     before, after = (
-        scores.get((year, number), float("nan")) for year in (analysed_year(running), running)
+        scores.get((year, number), float("nan")) for year in (analysis_year(running), running)
     )
     gap = (before if pd.isna(after) else after) - book.target
     told = UNKNOWN if pd.isna(gap) else _gap(gap)
@@ -79,9 +80,9 @@ def _gap(gap: float) -> str:
 
 
 def _three_years(running: int, workspace: Workspace) -> None:
-    tr, round_year = workspace.tr, evidence_year(running)
+    tr, round_year = workspace.tr, oit_year(running)
     totals = cached.assessments(*workspace.key).set_index("fiscal_year")["total"].to_dict()
-    analysed = analysed_year(running)
+    analysed = analysis_year(running)
     total = totals.get(analysed, float("nan"))
     known = (
         tr("ยังไม่มีคะแนนรวมของปีนี้")

@@ -10,7 +10,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import LATE, STATUS_LOOKS
-from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measure_counts import measure_counts
 from ita_dash.domain.measure_filters import NO_DIVISION, MeasureFilter, filtered
 from ita_dash.domain.measures import DUE_LABELS
@@ -22,7 +21,6 @@ from ita_dash.ui.measures.links import FILTERS
 from ita_dash.ui.workspace import Workspace
 
 EVERY_YEAR = "all"
-_YEAR = "measure_filter_bar.year"
 CLEARED = tuple(key for key in FILTERS if key != "fy")
 """The filters that the button of the badge clears."""
 
@@ -30,20 +28,16 @@ CLEARED = tuple(key for key in FILTERS if key != "fy")
 def year_filter(table: pd.DataFrame, workspace: Workspace) -> int | None:
     """The fiscal year in which the measures run; None is every year.
 
-    Without a year in the address: every year for a link that asks for something else, such as
-    what is overdue; otherwise the year shown last, at first the running one. The year then
-    stands in the address.
+    Where nobody chose one it is the newest with measures; but every year for a link that names
+    none and asks for something else, such as what is overdue.
     """
+    tr = workspace.tr
     years = sorted(table["fiscal_year"].unique().astype("str"), reverse=True)
-    options = {**{year: year for year in years}, EVERY_YEAR: workspace.tr("ทุกปี")}
-    if address.chosen("fy") not in options:
-        is_link = any(key in st.query_params for key in CLEARED)
-        running = str(fiscal_year_of(workspace.today))
-        likely = [str(st.session_state.get(_YEAR)), running]
-        year = next((each for each in likely if each in options), years[0])
-        address.choose("fy", EVERY_YEAR if is_link else year)
-    chosen = filters.choice(workspace.tr("ปีงบประมาณ"), options, "fy")
-    st.session_state[_YEAR] = chosen
+    options = {**{year: year for year in years}, EVERY_YEAR: tr("ทุกปี")}
+    has_just_come = not address.was_drawn("fy") and not address.chosen("fy")
+    if has_just_come and any(key in st.query_params for key in CLEARED):
+        address.hold("fy", EVERY_YEAR)
+    chosen = filters.year_choice(tr("ปีงบประมาณ"), options, tr, default=years[0])
     return None if chosen == EVERY_YEAR else int(chosen)
 
 

@@ -36,8 +36,8 @@ def asked() -> tuple[int | None, str]:
 
 
 def list_query() -> dict[str, str]:
-    """The filters of the list as they were last chosen."""
-    return {key: address.chosen(key) for key in FILTERS if address.chosen(key)}
+    """The filters of the list as they stand; its year also where nobody chose it."""
+    return {key: address.shown(key) for key in FILTERS if address.shown(key)}
 
 
 def measure_query(measure_id: int, view: str = "") -> dict[str, str]:

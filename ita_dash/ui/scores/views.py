@@ -67,10 +67,12 @@ def compare_year(years: Collection[int], fiscal_year: int, view: str, tr: Transl
         return None
     options = {str(year): tr("เทียบกับปี {year}", year=year) for year in earlier}
     default = str(earlier[0])
+    wanted = address.chosen("fy2", default)
     if view not in _COMPARES:
-        wanted = address.chosen("fy2", default)
         return int(wanted if wanted in options else default)
     label = tr("ปีที่นำมาเทียบ")
+    if wanted not in options and filters.as_year(wanted) and int(wanted) < fiscal_year:
+        st.caption(tr("ไม่มีคะแนนปี {year} ให้เทียบ", year=wanted))
     return int(filters.choice(label, options, "fy2", default=default, label_visibility="collapsed"))
 
 

@@ -1,10 +1,11 @@
-"""The years a measure touches, and the website items its report is evidence for."""
+"""The website items that a report on measures is evidence for."""
 
 from __future__ import annotations
 
 import pytest
 
-from ita_dash.domain.measure_evidence import analysed_year, evidence_items, evidence_year
+from ita_dash.domain.cycle import oit_year
+from ita_dash.domain.measure_evidence import evidence_items
 from ita_dash.queries.rulebooks import load_rulebooks
 
 
@@ -19,8 +20,7 @@ from ita_dash.queries.rulebooks import load_rulebooks
     ],
 )
 def test_the_report_is_evidence_in_the_round_after(running: int, codes: list[str]) -> None:
-    assert analysed_year(running) == running - 1
-    items = evidence_items(load_rulebooks(), evidence_year(running))
+    items = evidence_items(load_rulebooks(), oit_year(running))
     assert [(item.code, item.role) for item in items] == list(
         zip(codes, ("measures", "report"), strict=True)
     )

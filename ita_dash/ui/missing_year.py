@@ -1,0 +1,36 @@
+"""A year that was asked for and has no data is said, and never another shown in its place."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.domain.messages import Message
+from ita_dash.i18n import Translator
+from ita_dash.navigation import PAGES
+from ita_dash.ui import address
+
+
+def missing_year(told: Message, newest: int | None, tr: Translator, *, import_view: str) -> None:
+    """Say in ``told`` that the year has nothing, and offer ``newest``, the newest that has.
+
+    None where no year has anything; ``import_view`` is the kind of file that would bring the
+    year in, on the page of imports.
+    """
+    imports = PAGES["imports"]
+    with st.container(border=True, width=720, key="missing_year"):
+        st.header(tr(told), anchor=False)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if newest is not None:
+                st.button(
+                    tr("ดูปี {year} ซึ่งเป็นปีล่าสุดที่มีข้อมูล", year=newest),
+                    key="newest_year",
+                    type="primary",
+                    on_click=address.hold,
+                    args=("fy", str(newest)),
+                )
+            st.page_link(
+                imports.file,
+                label=tr("นำเข้าข้อมูลของปีนี้"),
+                icon=imports.icon,
+                query_params={"view": import_view},
+            )
