@@ -94,9 +94,15 @@ ASSESSMENTS = Contract(
         "iit": "score",
         "eit": "score",
         "oit": "score",
+        "eit_part_1": "score",
+        "eit_part_2": "score",
         "total": "score",
-        "rating": "text",
-        "rating_is_floor": "flag",
+        "total_is_computed": "flag",  # known, but no total was published
+        "rule_rating": "text",  # what the rule gives, and how sure: domain/ratings.py
+        "rule_certainty": "text",
+        "rating": "text",  # published where it was, else the rule's
+        "rating_certainty": "text",
+        "rating_disagrees": "flag",  # the published one cannot follow from the rule
         "target": "score",
         "gap": "score",
         "passed": "flag?",

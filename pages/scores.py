@@ -61,7 +61,7 @@ with body:
         score_table(rows, every_year, fiscal_year, compare_year, books, tr)
         score_notes.legend(year["target"], tr)
         score_notes.comparison_notes(compare_year, fiscal_year, books, tr)
-        score_notes.year_notes(fiscal_year, cached.score_changes(*key), books, tr)
+        score_notes.year_notes(fiscal_year, scores, cached.score_changes(*key), books, tr)
     elif view == score_views.COMPARE:
         indicators = cached.indicator_scores(*key)
         comparison(shown, indicators, compare_year, fiscal_year, books, tr)

@@ -17,11 +17,12 @@ from ita_dash.domain.messages import msg
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ita_dash.frames import Row
     from ita_dash.i18n import Translator
     from ita_dash.imports.scores.instrument_scale import Scale
     from ita_dash.imports.scores.table import ParsedScores
 
-COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "problems"]
+COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "notes", "problems"]
 
 
 @root.command(help=str(msg("คำนวณคะแนนและระดับจากตารางคะแนน โดยไม่ใช้ฐานข้อมูล")))
@@ -46,9 +47,13 @@ def score(file: Path, output: Path | None, fiscal_year: int | None, scale: Scale
 
 
 def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:
-    """One row per agency and fiscal year: scores on 0–100, the rating by rule, what is doubtful."""
+    """One row per agency and fiscal year: scores on 0–100, the rating, what is doubtful.
+
+    A published rating stands as published, else what the rule gives, with how sure it is.
+    """
     import pandas as pd
 
+    from ita_dash.domain.score_words import year_rating
     from ita_dash.domain.scoring import assessments
     from ita_dash.frames import SCORE_FIGURES
     from ita_dash.queries.rulebooks import load_rulebooks
@@ -57,24 +62,32 @@ def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:
     figures = figures.assign(change_no=0, changed_at=pd.Timestamp(0))[list(SCORE_FIGURES.columns)]
     found = assessments(SCORE_FIGURES.apply(figures), load_rulebooks())
     agencies = parsed.agencies.set_index("agency_no")["label"]
+    said = [year_rating(year) for year in found.to_dict("records")]
     return found.assign(
+        rating=["" if rating is None else tr(rating) for rating in said],
         agency=found["assessed_id"].map(agencies),
+        notes=["; ".join(_notes(year, tr)) for year in found.to_dict("records")],
         problems=_problem_texts(parsed, found, tr),
     )[COLUMNS]
 
 
+def _notes(year: Row, tr: Translator) -> list[str]:
+    """That a total is computed, and how sure a rating is."""
+    from ita_dash.domain.score_words import rating_notes, said_total
+
+    computed = [said_total(year)] if year["total_is_computed"] else []
+    return [tr(note) for note in (*computed, *rating_notes(year))]
+
+
 def _problem_texts(parsed: ParsedScores, found: pd.DataFrame, tr: Translator) -> list[str]:
-    """What was found in the table rows of each assessment, and a rating that is only a floor."""
+    """What was found in the table rows of each assessment."""
     texts: dict[tuple[int, int], list[str]] = {}
     keys = parsed.figures[["row", "agency_no", "fiscal_year"]].drop_duplicates()
     rows = {row: (agency, year) for row, agency, year in keys.itertuples(index=False, name=None)}
     for problem in parsed.problems:
         if problem.row in rows:
             texts.setdefault(rows[problem.row], []).append(tr(problem.message))
-    floor = tr("ไม่มีคะแนนรายเครื่องมือ ระดับจริงอาจสูงกว่านี้")
     return [
-        "; ".join(dict.fromkeys([*texts.get((agency, year), []), *([floor] if is_floor else [])]))
-        for agency, year, is_floor in zip(
-            found["assessed_id"], found["fiscal_year"], found["rating_is_floor"], strict=True
-        )
+        "; ".join(dict.fromkeys(texts.get((agency, year), [])))
+        for agency, year in zip(found["assessed_id"], found["fiscal_year"], strict=True)
     ]

@@ -13,6 +13,7 @@ from ita_dash.domain.cycle import newest_result_due
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_words import COMPUTED, rating_fall, rating_notes, said_total
 
 
 def score_attention(
@@ -28,9 +29,15 @@ def score_attention(
     for year in of_year[of_year["total"].notna()].to_dict("records"):
         if year["gap"] < 0:
             yield Attention("warning", _below(year), "scores", query)
-        yield from _fall(changes, books, fiscal_year)
+        yield from _fall(year, changes, books)
+        fall = rating_fall(assessments, books, fiscal_year)
+        if fall is not None:
+            yield Attention("warning", fall, "scores", query)
         if year["disagrees"]:
             yield Attention("notice", _disagreement(year), "scores", query)
+        if year["rating_disagrees"]:
+            (message,) = rating_notes(year)
+            yield Attention("notice", message, "scores", query)
         if year["gap"] >= 0 and not (scores["gap"] < 0).any():
             every = len(scores) == len(books.of(fiscal_year).indicators)
             yield Attention("good", _passed(year, every), "scores", query)
@@ -49,14 +56,14 @@ def import_attention(assessments: pd.DataFrame, today: date) -> Iterator[Attenti
 def _below(year: Mapping[Hashable, Any]) -> Message:
     return msg(
         "คะแนนรวม {total} ต่ำกว่าเป้าหมาย {target} อยู่ {gap} คะแนน",
-        total=points(year["total"]),
+        total=said_total(year),
         target=points(year["target"]),
         gap=points(year["gap"]),
     )
 
 
 def _passed(year: Mapping[Hashable, Any], every: bool) -> Message:
-    total, target = points(year["total"]), points(year["target"])
+    total, target = said_total(year), points(year["target"])
     if every:
         return msg("คะแนนรวม {total} และทุกตัวชี้วัดผ่านเป้าหมาย {target}", total=total, target=target)
     return msg("คะแนนรวม {total} ผ่านเป้าหมาย {target}", total=total, target=target)
@@ -71,8 +78,11 @@ def _disagreement(year: Mapping[Hashable, Any]) -> Message:
     )
 
 
-def _fall(changes: pd.DataFrame, books: RuleBooks, fiscal_year: int) -> Iterator[Attention]:
+def _fall(
+    year: Mapping[Hashable, Any], changes: pd.DataFrame, books: RuleBooks
+) -> Iterator[Attention]:
     """A fall of the total; a change that may not be compared is missing from the frame."""
+    fiscal_year = year["fiscal_year"]
     of_total = (changes["fiscal_year"] == fiscal_year) & (changes["code"] == "total")
     query = {"fy": str(fiscal_year)}
     for change in changes.loc[of_total & (changes["change"] < 0), "change"]:
@@ -82,6 +92,8 @@ def _fall(changes: pd.DataFrame, books: RuleBooks, fiscal_year: int) -> Iterator
             fall=fall,
             previous_year=fiscal_year - 1,
         )
+        if year["total_is_computed"]:
+            message = msg("{sentence} ({basis})", sentence=message, basis=COMPUTED)
         if comparability.comparable == "caution":
             message = msg(
                 "{sentence} (โปรดเทียบด้วยความระมัดระวัง: {reason})",

@@ -11,7 +11,6 @@ import pandas as pd
 
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
 
-INSTRUMENTS = ("iit", "eit", "oit")
 _YEARS = 10_000
 
 

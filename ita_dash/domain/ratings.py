@@ -1,57 +1,97 @@
-"""Which rating a score earns by the bands of a fiscal year."""
+"""Which rating a score earns by the bands of a fiscal year, and how sure that is."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 
 from ita_dash.domain.rounding import rounded
 from ita_dash.domain.rulebook import RatingBand, RuleBook
+from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+_COLUMNS = (*INSTRUMENTS, *EIT_PARTS)
+
+
+class Certainty(StrEnum):
+    """How much is known of a rating.
+
+    ``PUBLISHED`` is what was announced, and exact. The others are the rule's: the rating itself,
+    this or a better one, this or a worse one.
+    """
+
+    PUBLISHED = "published"
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True)
+class Ratings:
+    """The ratings of n totals by the rule; None and 0 where there is none.
+
+    ``best`` and ``worst`` are the orders of the bands between which the rating must lie.
+    """
+
+    names: npt.NDArray[np.object_]
+    certainties: npt.NDArray[np.object_]
+    best: npt.NDArray[np.int64]
+    worst: npt.NDArray[np.int64]
 
 
 def rating_of(
-    total: float | None, iit: float | None, eit: float | None, oit: float | None, book: RuleBook
-) -> tuple[str | None, bool]:
-    """The rating of one total with its instruments (all 0–100), and whether it is only a floor.
+    total: float | None,
+    iit: float | None,
+    eit: float | None,
+    oit: float | None,
+    book: RuleBook,
+    *,
+    eit_parts: tuple[float | None, float | None] = (None, None),
+) -> tuple[str | None, Certainty | None]:
+    """The rating of one total with its instruments (all 0–100) by the rule, and how sure it is.
 
-    A floor means "this or better": a better band asks for instruments that are unknown.
-    The rating is None when the total is unknown or the year has no bands.
+    Both are None when the total is unknown or the year has no bands.
     """
-    numbers = [np.nan if value is None else float(value) for value in (total, iit, eit, oit)]
-    names, floors = rate(np.array(numbers[:1]), np.array([numbers[1:]]), book)
-    return names[0], bool(floors[0])
+    values = (total, iit, eit, oit, *eit_parts)
+    numbers = np.array([[np.nan if value is None else float(value) for value in values]])
+    found = rate(numbers[:, 0], numbers[:, 1:4], numbers[:, 4:], book)
+    return found.names[0], found.certainties[0]
 
 
-def rate(
-    totals: Floats, instruments: Floats, book: RuleBook
-) -> tuple[npt.NDArray[np.object_], Flags]:
-    """``rating_of`` for n totals and an n × 3 array of instruments; NaN is unknown.
+def rate(totals: Floats, instruments: Floats, eit_parts: Floats, book: RuleBook) -> Ratings:
+    """``rating_of`` for n totals, n × 3 instruments and n × 2 parts of the EIT; NaN is unknown.
 
-    Bands are taken from the best down and half-open on the two-decimal value, so every total
-    has exactly one.
+    Bands are taken from the best down and half-open on the two-decimal value. A band that asks
+    for every score of ``book.rated_scores`` is certain only when all of these are known, and
+    ruled out by one known score below. An EIT known only as one figure rules it out as well,
+    since no figure of two parts lies below both; but it cannot make it certain, so then the
+    rating is the best that can be said (``AT_MOST``). With an instrument unknown it is the
+    worst that is certain (``AT_LEAST``).
     """
-    totals = rounded(totals)
-    lowest = np.fmin.reduce(rounded(instruments), axis=1)
-    all_known = ~np.isnan(instruments).any(axis=1)
-    names = np.full(len(totals), None, dtype=object)
-    floors = np.zeros(len(totals), dtype=bool)
-    perhaps_better = np.zeros(len(totals), dtype=bool)
-    undecided = ~np.isnan(totals)
+    totals, known = rounded(totals), rounded(np.hstack([instruments, eit_parts]))
+    asked = [_COLUMNS.index(code) for code in book.rated_scores.codes]
+    lowest = np.fmin.reduce(known, axis=1)
+    all_known = ~np.isnan(known[:, asked]).any(axis=1)
+    best, worst = (np.zeros(len(totals), dtype="int64") for _ in range(2))
     for band in book.bands:
-        possible = undecided & (totals >= band.total_min) & _may_hold(band, lowest)
-        certain = possible & (all_known | (band.every_instrument_min is None))
-        names[certain] = band.rating
-        floors[certain] = perhaps_better[certain]
-        undecided &= ~certain
-        perhaps_better |= possible & ~certain
-    return names, floors
+        possible = (worst == 0) & (totals >= band.total_min) & _may_hold(band, lowest)
+        best[possible & (best == 0)] = band.order
+        worst[possible & (all_known | (band.every_instrument_min is None))] = band.order
+    is_most = ~np.isnan(instruments).any(axis=1)
+    said = np.where(is_most, best, worst)
+    names = np.array([None, *(band.rating for band in book.bands)], dtype=object)
+    unsure = np.where(is_most, Certainty.AT_MOST.value, Certainty.AT_LEAST.value)
+    certainties = np.where(best == worst, Certainty.EXACT.value, unsure).astype(object)
+    certainties[said == 0] = None
+    return Ratings(names[said], certainties, best, worst)
 
 
 def _may_hold(band: RatingBand, lowest: Floats) -> Flags:
-    """Whether no known instrument breaks the band's condition."""
+    """Whether no known score breaks the band's condition."""
     if band.every_instrument_min is None:
         return np.ones(len(lowest), dtype=bool)
     return ~(lowest < band.every_instrument_min)

@@ -19,8 +19,10 @@ from ita_dash.domain.rulebook_parts import (
     NationalResult,
     OitItem,
     Question,
+    RatedScores,
     RatingBand,
 )
+from ita_dash.domain.thai_text import search_key
 
 __all__ = [
     "CONFIDENCE_LABELS",
@@ -33,6 +35,7 @@ __all__ = [
     "NationalResult",
     "OitItem",
     "Question",
+    "RatedScores",
     "RatingBand",
     "RuleBook",
     "RuleBooks",
@@ -57,6 +60,7 @@ class RuleBook:
     instruments: tuple[Instrument, ...]
     indicators: tuple[Indicator, ...]
     bands: tuple[RatingBand, ...]
+    rated_scores: RatedScores
     target: float
     target_confidence: str
     target_source: str
@@ -94,9 +98,13 @@ class RuleBook:
         instrument = self.instrument(self.indicator(number).instrument)
         return instrument.weight / len(instrument.indicators)
 
-    def band(self, rating: str | None) -> RatingBand | None:
-        """The band of a rating; None when the year has no such rating."""
-        return next((band for band in self.bands if band.rating == rating), None)
+    @cached_property
+    def _bands(self) -> Mapping[str, RatingBand]:
+        return {search_key(band.rating): band for band in self.bands}
+
+    def band(self, rating: object) -> RatingBand | None:
+        """The band of a rating, however it is spaced; None when the year has no such rating."""
+        return self._bands.get(search_key(rating)) if isinstance(rating, str) else None
 
     @property
     def national_goal(self) -> NationalGoal | None:

@@ -16,9 +16,11 @@ from ita_dash.domain.rulebook import (
     NationalResult,
     OitItem,
     Question,
+    RatedScores,
     RatingBand,
     RuleBook,
 )
+from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
 
 Table = Mapping[str, Any]
 _COMPARABLE = ("yes", "caution", "no")
@@ -48,7 +50,8 @@ def _rule_book(table: Table) -> RuleBook:
         notes=tuple(table["notes"]),
         instruments=tuple(_instrument(each) for each in table["instruments"]),
         indicators=_indicators(table),
-        bands=tuple(_band(each, n, rating) for n, each in enumerate(rating["bands"], start=1)),
+        bands=tuple(_band(place, rating) for place in range(len(rating["bands"]))),
+        rated_scores=_rated_scores(rating),
         target=float(target["total"]),
         target_confidence=Confidence(target["confidence"]),
         target_source=target["source"],
@@ -98,16 +101,29 @@ def _indicators(table: Table) -> tuple[Indicator, ...]:
     )
 
 
-def _band(table: Table, order: int, section: Table) -> RatingBand:
+def _band(place: int, section: Table) -> RatingBand:
+    table, better = section["bands"][place], section["bands"][:place]
     least = table.get("every_instrument_min")
+    certain = [each["total_min"] for each in better if "every_instrument_min" not in each]
     return RatingBand(
         rating=table["rating"],
         total_min=float(table["total_min"]),
         every_instrument_min=None if least is None else float(least),
         passes=bool(table["passes"]),
-        order=order,
+        order=place + 1,
+        below=float(certain[-1]) if certain else None,
         **_evidence(table, section),
     )
+
+
+def _rated_scores(section: Table) -> RatedScores:
+    """The instruments themselves, unless the year says otherwise."""
+    table = section.get("each_of", {})
+    codes = tuple(table.get("scores", INSTRUMENTS))
+    unknown = set(codes) - {*INSTRUMENTS, *EIT_PARTS}
+    if unknown:
+        raise ValueError(f"a rating cannot ask for {sorted(unknown)}")
+    return RatedScores(codes, **_evidence(table, section))
 
 
 def _goal(table: Table, section: Table) -> NationalGoal:

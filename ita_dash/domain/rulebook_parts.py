@@ -9,6 +9,9 @@ from typing import Literal
 
 from ita_dash.domain.messages import Message, msg
 
+_SCORE_STEP = 0.01
+"""Scores have two decimals, so a range ends this much before the next one begins."""
+
 
 class Confidence(StrEnum):
     """How far a fact of the rule book may be trusted."""
@@ -19,10 +22,11 @@ class Confidence(StrEnum):
 
 
 CONFIDENCE_LABELS: Mapping[Confidence, Message] = {
-    Confidence.CONFIRMED: msg("ยืนยันแล้วจากแหล่งที่เผยแพร่"),
-    Confidence.INFERRED: msg("อนุมานจากแหล่งอ้างอิง"),
-    Confidence.UNVERIFIED: msg("ยังไม่ได้ตรวจสอบ"),
+    Confidence.CONFIRMED: msg("ยืนยันจากเอกสารที่เผยแพร่"),
+    Confidence.INFERRED: msg("อนุมานจากเอกสารอื่น"),
+    Confidence.UNVERIFIED: msg("ยังไม่ได้ตรวจกับเอกสาร"),
 }
+"""How well a rule or an item is documented; stands under a heading that says it is about that."""
 
 
 @dataclass(frozen=True)
@@ -49,27 +53,49 @@ class Indicator:
 
 @dataclass(frozen=True)
 class RatingBand:
-    """A rating and the least scores it asks for; the first band that holds is the rating."""
+    """A rating and the least scores it asks for; the first band that holds is the rating.
+
+    ``below`` is the total at which a better rating is certain, None where no total alone is
+    enough for one.
+    """
 
     rating: str
     total_min: float
     every_instrument_min: float | None
     passes: bool
     order: int
+    below: float | None
     confidence: str
     source: str
 
     @property
+    def range(self) -> str:
+        """The totals the rating holds for, in figures: "≥ 95", "70 – 84.99", "< 70"."""
+        if self.below is None:
+            return f"≥ {self.total_min:g}"
+        if self.total_min == 0:
+            return f"< {self.below:g}"
+        return f"{self.total_min:g} – {self.below - _SCORE_STEP:.2f}"
+
+    @property
     def rule(self) -> Message:
-        """The condition in words."""
-        least = f"{self.total_min:g}"
+        """The condition as a range, with what is asked of the instruments."""
         if self.every_instrument_min is None:
-            return msg("คะแนนรวมตั้งแต่ {least} ขึ้นไป", least=least)
+            return Message("{range}", {"range": self.range})
         return msg(
-            "คะแนนรวมตั้งแต่ {least} ขึ้นไป และทุกเครื่องมือตั้งแต่ {each} ขึ้นไป",
-            least=least,
+            "{range} และทุกเครื่องมือ ≥ {each}",
+            range=self.range,
             each=f"{self.every_instrument_min:g}",
         )
+
+
+@dataclass(frozen=True)
+class RatedScores:
+    """The scores of which a band's ``every_instrument_min`` asks each, by their codes."""
+
+    codes: tuple[str, ...]
+    confidence: str
+    source: str
 
 
 @dataclass(frozen=True)

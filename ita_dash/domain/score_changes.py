@@ -6,9 +6,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ita_dash.domain.figure_matrix import INSTRUMENTS, books_of_years, row_keys
+from ita_dash.domain.figure_matrix import books_of_years, row_keys
 from ita_dash.domain.rounding import rounded
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_codes import INSTRUMENTS
 from ita_dash.frames import SCORE_CHANGES
 
 JUMP = 15.0

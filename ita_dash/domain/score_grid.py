@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from ita_dash.domain.comparability import may_compare
-from ita_dash.domain.figure_matrix import INSTRUMENTS
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
+from ita_dash.domain.score_codes import INSTRUMENTS
 
 TOTAL, INSTRUMENT, INDICATOR = "total", "instrument", "indicator"
 

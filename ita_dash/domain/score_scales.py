@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ita_dash.domain.figure_matrix import INSTRUMENTS, books_of_years
+from ita_dash.domain.figure_matrix import books_of_years
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
+from ita_dash.domain.score_codes import INSTRUMENTS
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from ita_dash.domain.figure_matrix import (
-    INSTRUMENTS,
     FigureMatrix,
     books_of_years,
     figure_matrix,
     indicator_codes,
 )
-from ita_dash.domain.ratings import rate, rating_of
+from ita_dash.domain.ratings import Certainty, Ratings, rate, rating_of
 from ita_dash.domain.rounding import half_up, rounded
-from ita_dash.domain.rulebook import Instrument, RuleBook, RuleBooks
+from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_changes import score_changes
+from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
 from ita_dash.frames import ASSESSMENTS, INDICATOR_SCORES
 
 __all__ = [
@@ -31,7 +34,7 @@ __all__ = [
 TOLERANCE = 0.02
 """Published parts are rounded one by one: a total this far from their sum is no disagreement."""
 
-_CODES = ("total", *INSTRUMENTS)
+_SCORES = (*INSTRUMENTS, *EIT_PARTS)
 _NUMBERS = tuple(
     f"{kind}{code}" for kind in ("published_", "computed_", "") for code in (*INSTRUMENTS, "total")
 )
@@ -44,68 +47,117 @@ def assessments(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:
     An instrument is the plain mean of its indicators, known only when all are; the total is
     the weighted sum of the instruments, known only when all are (an instrument without its
     indicators counts as published). A published figure stands before a computed one and is
-    never overwritten; ``difference`` is published − computed total. The rating is by the
-    year's bands, from the effective total and instruments.
+    never overwritten; ``difference`` is published − computed total. So is a published rating:
+    beside it ``rule_rating`` is what the year's bands give, from the effective total,
+    instruments and parts of the EIT, and ``rating_disagrees`` where it cannot be the published.
     """
     years = books_of_years(figures["fiscal_year"].to_numpy("int64"), books)
-    matrix = figure_matrix(figures, (*_CODES, *indicator_codes(years)))
-    size = len(matrix.values)
-    numbers, targets = np.full((size, len(_NUMBERS)), np.nan), np.full(size, np.nan)
-    ratings, floors = np.full(size, None, dtype=object), np.zeros(size, dtype=bool)
+    codes = ("total", *_SCORES, *indicator_codes(years), *_part_codes(years))
+    matrix = figure_matrix(figures, codes)
+    blocks = []
     for year, book in years.items():
-        rows = matrix.fiscal_years == year
-        block = _scores(matrix, rows, book)
-        numbers[rows], targets[rows] = block, book.target
-        ratings[rows], floors[rows] = rate(block[:, -1], block[:, -4:-1], book)
-    return _assessment_frame(matrix, numbers, targets, ratings, floors)
+        of_year = matrix.fiscal_years == year
+        numbers, parts = _scores(matrix, of_year, book), _eit_parts(matrix, of_year, book)
+        ratings = rate(numbers[:, -1], numbers[:, -4:-1], parts, book)
+        labels = matrix.labels[of_year]
+        scored = _numbers_frame(numbers, parts, book)
+        blocks.append(
+            scored.assign(
+                assessed_id=matrix.assessed_ids[of_year],
+                fiscal_year=matrix.fiscal_years[of_year],
+                **_rating_columns(ratings, labels, book),
+            )
+        )
+    if not blocks:
+        return ASSESSMENTS.empty()
+    every = pd.concat(blocks).sort_values(["assessed_id", "fiscal_year"], ignore_index=True)
+    return ASSESSMENTS.apply(every[list(ASSESSMENTS.columns)])
+
+
+def _part_codes(years: dict[int, RuleBook]) -> tuple[str, ...]:
+    """The codes of both parts of every indicator of the EIT."""
+    numbers = {n for book in years.values() for n in book.instrument("eit").indicators}
+    return tuple(f"indicator_{n}_part_{part}" for n in sorted(numbers) for part in (1, 2))
 
 
 def _scores(matrix: FigureMatrix, rows: npt.NDArray[np.bool_], book: RuleBook) -> Floats:
     """Published, computed and effective iit, eit, oit, total of one year's rows."""
-    values, instruments = matrix.values[rows], [book.instrument(code) for code in INSTRUMENTS]
+    instruments = [book.instrument(code) for code in INSTRUMENTS]
     weights = np.array([instrument.weight for instrument in instruments])
-    printed = matrix.columns(INSTRUMENTS)
-    parts = values[:, printed] / np.where(matrix.points[rows][:, printed], weights, 1.0)
-    means = np.column_stack([_mean(matrix, rows, each) for each in instruments])
+    parts = _printed(matrix, rows, INSTRUMENTS, weights)
+    means = np.column_stack(
+        [_mean(matrix, rows, [f"indicator_{n}" for n in each.indicators]) for each in instruments]
+    )
     total = np.where(np.isnan(means), parts, means) @ weights
-    published = np.column_stack([rounded(parts), values[:, matrix.columns(["total"])]])
+    published = np.column_stack([rounded(parts), matrix.values[rows][:, matrix.columns(["total"])]])
     computed = rounded(np.column_stack([means, total]))
     effective = np.where(np.isnan(published), computed, published)
     return np.hstack([published, computed, effective])
 
 
-def _mean(matrix: FigureMatrix, rows: npt.NDArray[np.bool_], instrument: Instrument) -> Floats:
-    """The plain mean of the instrument's indicators; NaN unless all are known."""
-    columns = matrix.columns([f"indicator_{number}" for number in instrument.indicators])
-    return np.asarray(matrix.values[rows][:, columns].mean(axis=1))
+def _eit_parts(matrix: FigureMatrix, rows: npt.NDArray[np.bool_], book: RuleBook) -> Floats:
+    """Both parts of the EIT: as published, else the mean of that part of its indicators."""
+    eit = book.instrument("eit")
+    printed = _printed(matrix, rows, EIT_PARTS, np.full(len(EIT_PARTS), eit.weight))
+    means = np.column_stack(
+        [
+            _mean(matrix, rows, [f"indicator_{n}_part_{part}" for n in eit.indicators])
+            for part in (1, 2)
+        ]
+    )
+    return rounded(np.where(np.isnan(printed), means, printed))
 
 
-def _assessment_frame(
-    matrix: FigureMatrix,
-    numbers: Floats,
-    targets: Floats,
-    ratings: npt.NDArray[np.object_],
-    floors: npt.NDArray[np.bool_],
-) -> pd.DataFrame:
-    columns = dict(zip(_NUMBERS, numbers.T, strict=True))
-    total = rounded(columns["total"])
-    difference = rounded(columns["published_total"] - columns["computed_total"])
-    passed = pd.array(total >= targets, dtype="boolean")
+def _printed(
+    matrix: FigureMatrix, rows: npt.NDArray[np.bool_], codes: Sequence[str], weights: Floats
+) -> Floats:
+    """These codes as printed, points of the total brought to 0–100 by their weights."""
+    columns = matrix.columns(codes)
+    return matrix.values[rows][:, columns] / np.where(matrix.points[rows][:, columns], weights, 1.0)
+
+
+def _mean(matrix: FigureMatrix, rows: npt.NDArray[np.bool_], codes: Sequence[str]) -> Floats:
+    """The plain mean of these codes; NaN unless all are known."""
+    return np.asarray(matrix.values[rows][:, matrix.columns(codes)].mean(axis=1))
+
+
+def _numbers_frame(numbers: Floats, parts: Floats, book: RuleBook) -> pd.DataFrame:
+    frame = pd.DataFrame(numbers, columns=list(_NUMBERS))
+    total, published = rounded(numbers[:, -1]), frame["published_total"].to_numpy("float64")
+    difference = rounded(published - frame["computed_total"].to_numpy("float64"))
+    passed = pd.array(total >= book.target, dtype="boolean")
     passed[np.isnan(total)] = pd.NA
-    every = {
-        **columns,
-        "assessed_id": matrix.assessed_ids,
-        "fiscal_year": matrix.fiscal_years,
-        "published_rating": pd.array(matrix.labels, dtype="str"),
-        "rating": pd.array(ratings, dtype="str"),
-        "rating_is_floor": floors,
-        "target": targets,
-        "gap": rounded(total - targets),
-        "passed": passed,
-        "difference": difference,
-        "disagrees": np.abs(difference) > TOLERANCE,
+    return frame.assign(
+        **dict(zip(EIT_PARTS, parts.T, strict=True)),
+        total_is_computed=np.isnan(published) & ~np.isnan(total),
+        target=book.target,
+        gap=rounded(total - book.target),
+        passed=passed,
+        difference=difference,
+        disagrees=np.abs(difference) > TOLERANCE,
+    )
+
+
+def _rating_columns(
+    ratings: Ratings, labels: npt.NDArray[np.object_], book: RuleBook
+) -> dict[str, Any]:
+    """The rule's ratings, the published ones, and which of the two stands: the published."""
+    known = {label: book.band(label) for label in set(labels)}
+    bands = [known[label] for label in labels]
+    order = np.array([band.order if band else 0 for band in bands], dtype="int64")
+    is_published = np.array([label is not None for label in labels], dtype=bool)
+    shown = [band.rating if band else label for band, label in zip(bands, labels, strict=True)]
+    is_apart = (order < ratings.best) | (order > ratings.worst)
+    return {
+        "published_rating": pd.array(labels, dtype="str"),
+        "rule_rating": pd.array(ratings.names, dtype="str"),
+        "rule_certainty": pd.array(ratings.certainties, dtype="str"),
+        "rating": pd.array(np.where(is_published, shown, ratings.names), dtype="str"),
+        "rating_certainty": pd.array(
+            np.where(is_published, Certainty.PUBLISHED.value, ratings.certainties), dtype="str"
+        ),
+        "rating_disagrees": (order > 0) & (ratings.worst > 0) & is_apart,
     }
-    return ASSESSMENTS.apply(pd.DataFrame({name: every[name] for name in ASSESSMENTS.columns}))
 
 
 def indicator_scores(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:

@@ -17,6 +17,8 @@ _LABELS: Mapping[str, Message] = {
     "iit": Message("IIT"),
     "eit": Message("EIT"),
     "oit": Message("OIT"),
+    "eit_part_1": msg("EIT ส่วนที่ {part}", part=1),
+    "eit_part_2": msg("EIT ส่วนที่ {part}", part=2),
     "instrument_scale": msg("มาตราคะแนนเครื่องมือ"),
     "total": msg("คะแนนรวม"),
     "rating": msg("ระดับ"),

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
+from ita_dash.domain.score_words import COMPUTED, rating_fall, rating_notes, year_rating
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.summary_measures import measure_rows
@@ -51,8 +52,10 @@ def _result_rows(
     changes = contents.score_changes
     moves = changes[changes["fiscal_year"] == year].set_index("code").to_dict("index")
     target = tr("เป้าหมาย {target}", target=f"{result['target']:g}")
-    yield section, tr("คะแนนรวม"), _known(result["total"]), target
-    yield section, tr("ระดับผลการประเมิน"), *_rating(result, book, tr)
+    basis = [tr(COMPUTED)] if result["total_is_computed"] else []
+    fall = rating_fall(contents.assessments, books, year)
+    yield section, tr("คะแนนรวม"), _known(result["total"]), " · ".join([target, *basis])
+    yield section, tr("ระดับผลการประเมิน"), *_rating(result, fall, book, tr)
     yield section, tr("ห่างจากเป้าหมาย"), _known(result["gap"]), _reached(result["gap"], tr)
     yield (
         section,
@@ -70,18 +73,15 @@ def _known(number: float) -> object:
     return UNKNOWN if math.isnan(number) else number
 
 
-def _rating(result: dict[Any, Any], book: RuleBook, tr: Translator) -> tuple[str, str]:
-    rating = result["rating"]
-    if not isinstance(rating, str):
+def _rating(
+    result: dict[Any, Any], fall: Message | None, book: RuleBook, tr: Translator
+) -> tuple[str, str]:
+    rating, band = year_rating(result), book.band(result["rating"])
+    if rating is None:
         return UNKNOWN, tr("ไม่ทราบเกณฑ์หรือคะแนนของปีนี้")
-    shown, band = tr(Message(rating)), book.band(rating)
-    if result["rating_is_floor"]:
-        shown = tr("{rating} หรือดีกว่า", rating=shown)
     notes = [tr("เกณฑ์: {rule}", rule=band.rule)] if band else []
-    published = result["published_rating"]
-    if isinstance(published, str) and published != rating:
-        notes.append(tr("ระดับที่ประกาศ: {rating}", rating=tr(Message(published))))
-    return shown, " · ".join(notes)
+    notes += [tr(note) for note in rating_notes(result)]
+    return tr(rating), " · ".join([*notes, tr(fall)] if fall else notes)
 
 
 def _reached(gap: float, tr: Translator) -> str:

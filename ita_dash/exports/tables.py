@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
 from ita_dash.exports.contents import Contents
 
-_INSTRUMENTS = ("iit", "eit", "oit")
 _FILE_ROW = ["assessed_id", "fiscal_year", "source"]
 _INDICATOR = re.compile(r"indicator_(\d+)(?:_part_(\d+))?")
 _INDICATORS = 10
@@ -38,19 +38,20 @@ def scores_table(figures: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
     An agency and year has as many rows as its figures have sources and scales, so that the
     file says of every figure what the store says, and imports back unchanged.
     """
-    is_instrument = figures["code"].isin(_INSTRUMENTS)
+    is_instrument = figures["code"].isin([*INSTRUMENTS, *EIT_PARTS])
     scale = figures["scale"].where(is_instrument)
     of_row = scale.groupby([figures[column] for column in _FILE_ROW]).transform("first")
     rows = figures.assign(instrument_scale=scale.fillna(of_row).fillna(""))
     keys = [*_FILE_ROW, "instrument_scale"]
     indicators = _indicator_columns(figures["code"].unique())
+    instruments = [*INSTRUMENTS, *(code for code in EIT_PARTS if (figures["code"] == code).any())]
     wide = rows.pivot(index=keys, columns="code", values="value")
-    wide = wide.reindex(columns=[*indicators, *_INSTRUMENTS, "total"])
+    wide = wide.reindex(columns=[*indicators, *instruments, "total"])
     ratings = rows[rows["code"] == "rating"].set_index(keys)["label"]
     wide = wide.assign(rating=ratings).reset_index()
     named = wide.merge(agencies.rename(columns={"name": "agency"}), on="assessed_id", how="left")
     columns = ["fiscal_year", "agency", "agency_type", "province", "district", *indicators]
-    columns += [*_INSTRUMENTS, "instrument_scale", "total", "rating", "row_kind", "source"]
+    columns += [*instruments, "instrument_scale", "total", "rating", "row_kind", "source"]
     return named.sort_values(keys, kind="stable")[columns].reset_index(drop=True)
 
 

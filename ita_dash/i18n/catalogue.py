@@ -71,6 +71,7 @@ def _shown_texts(book: RuleBook) -> Iterator[str]:
     yield from book.notes
     yield from (instrument.name for instrument in book.instruments)
     yield from (indicator.name for indicator in book.indicators)
+    yield book.rated_scores.source
     yield from (text for band in book.bands for text in (band.rating, band.source))
 
 

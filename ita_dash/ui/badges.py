@@ -9,8 +9,9 @@ import streamlit as st
 
 from ita_dash.charts.labels import BELOW_MARK
 from ita_dash.charts.statuses import STATUS_LOOKS
-from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook import RuleBook
+from ita_dash.domain.score_words import year_rating
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.text import plain
 
@@ -26,6 +27,12 @@ _COLOURS: Mapping[str, Colour] = {
     "below": "orange",
 }
 """Streamlit's colour for each of the charts' palette; the theme gives both the same tone."""
+
+
+_PASSES: Mapping[bool, tuple[str, Colour]] = {
+    True: (REACHED_MARK, "green"),
+    False: (BELOW_MARK, "orange"),
+}
 
 
 def badge_text(text: str, colour: Colour) -> str:
@@ -51,25 +58,21 @@ def status_badge(status: str, tr: Translator, count: int | None = None) -> None:
     st.markdown(status_badge_text(status, tr, count))
 
 
-def rating_text(rating: str, is_floor: bool, tr: Translator) -> str:
-    """A rating in words; ``is_floor`` where only "this or better" can be said."""
-    name = tr(Message(rating))
-    return tr("{rating} หรือดีกว่า", rating=name) if is_floor else name
+def rating_badge_text(year: Row, book: RuleBook, tr: Translator) -> str:
+    """The rating of a row of ASSESSMENTS as a badge in Markdown.
 
-
-def rating_badge_text(rating: object, is_floor: bool, book: RuleBook, tr: Translator) -> str:
-    """A rating as a badge in Markdown: ticked where it passes, marked where not, else grey.
-
-    ``rating`` as in ASSESSMENTS: text, or missing.
+    Ticked where it passes, marked where not, grey where it is unknown or no rating of the year.
     """
-    if not isinstance(rating, str):
+    words = year_rating(year)
+    if words is None:
         return badge_text(tr("ไม่ทราบระดับ"), "gray")
-    text, band = rating_text(rating, is_floor, tr), book.band(rating)
-    if band is not None and band.passes:
-        return badge_text(f"{REACHED_MARK} {text}", "green")
-    return badge_text(f"{BELOW_MARK} {text}", "orange")
+    band = book.band(year["rating"])
+    if band is None:
+        return badge_text(tr(words), "gray")
+    mark, colour = _PASSES[band.passes]
+    return badge_text(f"{mark} {tr(words)}", colour)
 
 
-def rating_badge(rating: object, is_floor: bool, book: RuleBook, tr: Translator) -> None:
+def rating_badge(year: Row, book: RuleBook, tr: Translator) -> None:
     """A rating as a badge, as ``rating_badge_text`` writes it."""
-    st.markdown(rating_badge_text(rating, is_floor, book, tr))
+    st.markdown(rating_badge_text(year, book, tr))

@@ -10,10 +10,11 @@ import streamlit as st
 
 from ita_dash.charts.labels import BELOW_MARK, gap_text, score_text
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, Instrument, RuleBook
+from ita_dash.domain.rulebook import Instrument, RuleBook
+from ita_dash.domain.score_words import COMPUTED, rating_notes
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.ui.badges import REACHED_MARK, rating_badge_text, rating_text
+from ita_dash.ui.badges import REACHED_MARK, rating_badge_text
 from ita_dash.ui.text import plain, small
 
 _SHORT_NAMES: Mapping[str, Message] = {
@@ -39,10 +40,16 @@ def score_cards(year: Row, changes: Mapping[Any, Row], book: RuleBook, tr: Trans
 
 
 def _total(year: Row, change: Row | None, book: RuleBook, tr: Translator) -> None:
-    _metric(tr("คะแนนรวม"), year["total"], change, tr)
-    rating = rating_badge_text(year["rating"], year["rating_is_floor"], book, tr)
+    _metric(total_label(year, tr), year["total"], change, tr)
+    rating = rating_badge_text(year, book, tr)
     notes = [small(plain(line)) for line in _notes(year, change, book, tr)]
     st.markdown("  \n".join([f"{rating} {gap_line(year['gap'], year['target'], tr)}", *notes]))
+
+
+def total_label(year: Row, tr: Translator) -> str:
+    """What the total of a row of ASSESSMENTS is called: a computed one says that it is."""
+    label = tr("คะแนนรวม")
+    return f"{label} · {tr(COMPUTED)}" if year["total_is_computed"] else label
 
 
 def _instrument(
@@ -94,15 +101,9 @@ def _metric(label: str, score: float, change: Row | None, tr: Translator) -> Non
 
 def _notes(year: Row, change: Row | None, book: RuleBook, tr: Translator) -> list[str]:
     """The rule of the rating, and what the reader must know before comparing."""
-    notes = []
-    band = book.band(year["rating"]) if isinstance(year["rating"], str) else None
-    if band is not None:
-        notes.append(tr("เกณฑ์: {rule}", rule=band.rule))
-        if band.confidence != Confidence.CONFIRMED:
-            notes[-1] += f" ({tr(CONFIDENCE_LABELS[Confidence(band.confidence)])})"
-    published = year["published_rating"]
-    if isinstance(published, str) and published != year["rating"]:
-        notes.append(tr("ระดับที่ประกาศ: {rating}", rating=rating_text(published, False, tr)))
+    band = book.band(year["rating"])
+    notes = [tr("เกณฑ์: {rule}", rule=band.rule)] if band else []
+    notes += [tr(note) for note in rating_notes(year)]
     if book.fiscal_year != year["fiscal_year"]:
         notes.append(tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year))
     return [*notes, *_comparison(year["fiscal_year"], change, book, tr)]

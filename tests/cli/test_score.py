@@ -29,6 +29,7 @@ def test_the_real_rows_are_rated_as_published(run: Run, tmp_path: Path) -> None:
         "oit",
         "total",
         "rating",
+        "notes",
         "problems",
     ]
     assert len(rated) == len(published) == 57
@@ -37,9 +38,8 @@ def test_the_real_rows_are_rated_as_published(run: Run, tmp_path: Path) -> None:
     )
     assert (both["total_x"] == both["total_y"]).all()
     graded = both[both["rating_y"].notna() & (both["fiscal_year"] >= 2562)]
-    same = graded["rating_x"] == graded["rating_y"]
-    assert graded.loc[~same, ["rating_x", "rating_y"]].values.tolist() == [["ผ่าน", "ผ่านดี"]]
-    assert "อาจสูงกว่านี้" in graded.loc[~same, "problems"].iloc[0]
+    assert (graded["rating_x"] == graded["rating_y"]).all()
+    assert graded["notes"].isna().all()
 
 
 def test_points_become_scores_and_a_missing_total_is_computed(run: Run, tmp_path: Path) -> None:
@@ -52,7 +52,10 @@ def test_points_become_scores_and_a_missing_total_is_computed(run: Run, tmp_path
     rated = pd.read_csv(io.BytesIO(result.stdout_bytes)).iloc[0]
     assert (rated["iit"], rated["eit"], rated["oit"]) == (90.0, 90.0, 95.0)
     assert rated["total"] == 92.0
-    assert rated["rating"] == "ผ่านดี"
+    assert rated["rating"] == "ไม่เกิน ผ่านดี"
+    assert rated["notes"].startswith("92.00 (คำนวณ ยังไม่ใช่ผลที่ประกาศ); ระดับตามเกณฑ์")
+    english = run("--lang", "en", "score", file, "--scale", "points").stdout_bytes
+    assert "92.00 (computed, not announced)" in english.decode("utf-8-sig")
 
 
 def test_an_error_is_told_by_row_cell_and_value_and_nothing_is_written(

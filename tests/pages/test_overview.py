@@ -28,7 +28,7 @@ def test_the_total_is_the_first_number_and_says_how_it_was_rated(open_page: Open
     text = shown(app)
     assert "ต้องปรับปรุง" in text
     assert "ต่ำกว่าเป้าหมาย 85 อยู่ 0\\.26 คะแนน" in text
-    assert "เกณฑ์: คะแนนรวมตั้งแต่ 70 ขึ้นไป" in text.replace("\\", "")
+    assert "เกณฑ์: 70 – 84.99" in text.replace("\\", "")
 
 
 def test_the_instruments_stand_beside_it_with_their_distance(open_page: OpenPage) -> None:

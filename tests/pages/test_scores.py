@@ -65,7 +65,7 @@ def test_the_year_is_told_in_one_line_with_rule_gap_and_agreement(open_page: Ope
     words = _words(app)
     for told in (
         "▼ ต้องปรับปรุง",
-        "เกณฑ์: คะแนนรวมตั้งแต่ 70 ขึ้นไป",
+        "เกณฑ์: 70 – 84.99",
         "ต่ำกว่าเป้าหมาย 85 อยู่ 0.26 คะแนน",
         "84.74 / 84.74",
         "ตรงกัน",
@@ -160,8 +160,8 @@ def test_items_carry_their_confidence_and_their_code_of_the_year_before(
 ) -> None:
     app = open_page("scores", fy="2567", ind="9")
     items = {row["code"]: row for row in app.dataframe[0].value.to_dict("records")}
-    assert (items["o5"]["predecessor"], items["o5"]["confidence"]) == ("o7", "ยังไม่ได้ตรวจสอบ")
-    assert items["o1"]["confidence"] == "อนุมานจากแหล่งอ้างอิง"
+    assert (items["o5"]["predecessor"], items["o5"]["confidence"]) == ("o7", "ยังไม่ได้ตรวจกับเอกสาร")
+    assert items["o1"]["confidence"] == "อนุมานจากเอกสารอื่น"
 
 
 def test_every_figure_has_a_source_and_the_change_it_came_with(open_page: OpenPage) -> None:
@@ -177,8 +177,8 @@ def test_every_figure_has_a_source_and_the_change_it_came_with(open_page: OpenPa
 def test_the_rules_of_the_year_carry_their_confidence(open_page: OpenPage) -> None:
     app = open_page("scores", fy="2568", view="sources")
     bands = app.dataframe[2].value.set_index("rule")
-    assert bands.loc["ต้องปรับปรุง", "trust"] == "อนุมานจากแหล่งอ้างอิง"
-    assert bands.loc["ผ่านดี", "trust"] == "ยืนยันแล้วจากแหล่งที่เผยแพร่"
+    assert bands.loc["ต้องปรับปรุง", "trust"] == "อนุมานจากเอกสารอื่น"
+    assert bands.loc["ผ่านดี", "trust"] == "ยืนยันจากเอกสารที่เผยแพร่"
 
 
 def test_the_agency_has_a_rank_among_those_of_its_type(open_page: OpenPage) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ita_dash.domain.figure_matrix import INSTRUMENTS
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_changes import JUMP
+from ita_dash.domain.score_codes import INSTRUMENTS
+from ita_dash.domain.score_words import rating_message
 from ita_dash.domain.scoring import TOLERANCE, assessments, score_changes
 from ita_dash.domain.thai_text import search_key
 from ita_dash.frames import INDICATOR_SCORES, SCORE_FIGURES
@@ -27,13 +28,16 @@ def as_score_figures(figures: pd.DataFrame) -> pd.DataFrame:
 def check_agreement(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
     """Warn of published figures that differ from what the rules compute by more than 0.02.
 
-    Also: a rating the year does not know, a year without a rule book, and a total that is 15
-    points or more from the year before (a notice: real agencies do jump).
+    Also: a rating the year does not know or that cannot follow from the scores, a year without
+    a rule book, and a total that is 15 points or more from the year before (a notice: real
+    agencies do jump).
     """
     rated = assessments(as_score_figures(figures), books)
     rated = rated.rename(columns={"assessed_id": "agency_no"})
     _check_years(figures, books, found)
     _check_ratings(figures, books, found)
+    apart = _cells(figures, "rating", rated[rated["rating_disagrees"]])
+    found.add("warning", apart, _rating_differs)
     found.add("warning", _cells(figures, "total", rated[rated["disagrees"]]), _total_differs)
     for instrument in INSTRUMENTS:
         _check_instrument(figures, instrument, rated, books, found)
@@ -69,6 +73,13 @@ def _check_ratings(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> 
             found.add("warning", group[is_unknown], msg("ไม่รู้จักระดับนี้ในหลักเกณฑ์ของปีนั้น"))
         else:
             found.add("notice", group, msg("ไม่มีเกณฑ์ระดับของปีนั้น จึงเก็บข้อความตามที่พบ"))
+
+
+def _rating_differs(cell: Cell) -> Message:
+    return msg(
+        "ระดับที่ประกาศไม่ตรงกับที่ได้จากเกณฑ์ คือ {rating} ระบบจะเก็บและแสดงตามที่ประกาศ",
+        rating=rating_message(str(cell["rule_rating"]), str(cell["rule_certainty"])),
+    )
 
 
 def _total_differs(cell: Cell) -> Message:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_codes import instrument_of
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Cell
 
@@ -44,9 +45,13 @@ def check_range(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> Non
     most = pd.Series(100.0, index=figures.index)
     in_points = figures["scale"] == "points"
     for (fiscal_year, code), group in figures[in_points].groupby(["fiscal_year", "code"]):
-        most[group.index] = 100 * books.of(int(str(fiscal_year))).instrument(str(code)).weight
+        most[group.index] = 100 * _weight(books, fiscal_year, code)
     is_out = (figures["value"] < 0) | (figures["value"] > most)
     found.add("error", figures.assign(most=most)[is_out], _out_of_range)
+
+
+def _weight(books: RuleBooks, fiscal_year: object, code: object) -> float:
+    return books.of(int(str(fiscal_year))).instrument(instrument_of(str(code))).weight
 
 
 def _out_of_range(cell: Cell) -> Message:

@@ -7,9 +7,10 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from ita_dash.domain.figure_matrix import INSTRUMENTS, figure_matrix, indicator_codes
+from ita_dash.domain.figure_matrix import figure_matrix, indicator_codes
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
 from ita_dash.domain.score_scales import instrument_scales
 from ita_dash.imports.findings import Findings
 
@@ -23,12 +24,14 @@ def scaled(
 ) -> pd.DataFrame:
     """The figures with column ``scale``: percent or points for instruments, else percent.
 
+    The parts of the EIT are printed as it is.
+
     ``told`` is what the file says of each figure (missing where it says nothing); then
     ``scale`` decides, unless it is ``auto``: then each agency and year is judged by its own
     figures, and where these prove nothing, by the rest of the file if that is of one mind,
     with a warning. An instrument left undecided is an error.
     """
-    is_instrument = figures["code"].isin(INSTRUMENTS)
+    is_instrument = figures["code"].isin([*INSTRUMENTS, *EIT_PARTS])
     settled = told.where(is_instrument, "percent")
     if scale != "auto":
         settled = settled.fillna(scale)

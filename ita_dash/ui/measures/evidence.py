@@ -111,4 +111,5 @@ def _item_text(item: OitItem, tr: Translator) -> str:
     text = f"**{plain(item.code.upper())}** {plain(tr(Message(item.name)))}"
     if item.confidence == Confidence.CONFIRMED:
         return text
-    return f"{text} :gray[({tr(CONFIDENCE_LABELS[Confidence(item.confidence)])})]"
+    known = tr(CONFIDENCE_LABELS[Confidence(item.confidence)])
+    return f"{text} :gray[({tr('หลักฐานของข้อนี้')}: {known})]"

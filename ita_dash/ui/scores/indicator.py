@@ -115,7 +115,7 @@ def line(
 
 
 def items(indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator) -> None:
-    """The questions or items of the year, each with how far it may be trusted."""
+    """The questions or items of the year, each with how its place in the rules is documented."""
     st.header(tr("คำถามและข้อตรวจของปี {year}", year=fiscal_year), anchor=False)
     found, is_own = indicator_items(book, indicator.number)
     if book.fiscal_year != fiscal_year or found.empty:
@@ -139,7 +139,7 @@ def _item_table(found: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
         "name": tables.text_column(tr("เรื่อง"), width="large"),
         "sub_indicator": tables.text_column(tr("ตัวชี้วัดย่อย"), width="small"),
         "predecessor": tables.text_column(tr("ข้อเดิมปี {year}", year=fiscal_year - 1), width="small"),
-        "confidence": tables.text_column(tr("ความน่าเชื่อถือ"), width="medium"),
+        "confidence": tables.text_column(tr("หลักฐานของข้อนี้"), width="medium"),
         "source": tables.text_column(tr("แหล่งที่มา"), width="medium"),
     }
     known = {name: column for name, column in columns.items() if (found[name] != "").any()}

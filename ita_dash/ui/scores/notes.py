@@ -10,8 +10,9 @@ import streamlit as st
 from ita_dash.charts.labels import BELOW_MARK, UNKNOWN
 from ita_dash.domain.comparability import Boundary, boundaries, may_compare
 from ita_dash.domain.row_kinds import NACC_RESULTS, ROW_KIND_LABELS
-from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBooks
+from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_changes import JUMP
+from ita_dash.domain.score_words import rating_fall
 from ita_dash.i18n import Translator
 from ita_dash.ui.text import plain
 
@@ -50,8 +51,17 @@ def _boundary_text(boundary: Boundary, tr: Translator) -> str:
     return f"⚠ {tr('โปรดเทียบด้วยความระมัดระวัง: {reason}', reason=reason)}"
 
 
-def year_notes(fiscal_year: int, changes: pd.DataFrame, books: RuleBooks, tr: Translator) -> None:
-    """SCORE_CHANGES → what is incomplete, unusual or unverified about one year."""
+def year_notes(
+    fiscal_year: int,
+    scores: pd.DataFrame,
+    changes: pd.DataFrame,
+    books: RuleBooks,
+    tr: Translator,
+) -> None:
+    """ASSESSMENTS, SCORE_CHANGES → what is incomplete or unusual about one year."""
+    fall = rating_fall(scores, books, fiscal_year)
+    if fall is not None:
+        st.caption(f"● {plain(tr(fall))}")
     for line in _year_lines(fiscal_year, changes, books, tr):
         st.caption(f"● {plain(line)}")
 
@@ -73,9 +83,3 @@ def _year_lines(
     yield from (tr(note) for note in book.notes)
     if book.fiscal_year != fiscal_year:
         yield tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year)
-    if book.confidence != Confidence.CONFIRMED:
-        yield tr(
-            "น้ำหนักและตัวชี้วัดปี {year}: {confidence}",
-            year=book.fiscal_year,
-            confidence=tr(CONFIDENCE_LABELS[Confidence(book.confidence)]),
-        )

@@ -1,4 +1,4 @@
-"""The rules of a fiscal year as the rule book knows them, each with how far it may be trusted."""
+"""The rules of a fiscal year as the rule book knows them, each with how it is documented."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import streamlit as st
 
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBook
+from ita_dash.domain.score_words import joined, score_label
 from ita_dash.i18n import Translator
 from ita_dash.ui import tables
 from ita_dash.ui.text import plain
@@ -19,6 +20,7 @@ def year_rules(book: RuleBook, fiscal_year: int, tr: Translator) -> None:
         st.warning(tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year))
     for note in book.notes:
         st.caption(f"● {plain(tr(note))}")
+    st.caption(tr("หลักฐานของเกณฑ์หมายถึงเอกสารที่ใช้อ้างอิงเกณฑ์แต่ละข้อ ไม่เกี่ยวกับความถูกต้องของคะแนนหน่วยงาน"))
     _weights(book, tr)
     _bands(book, tr)
 
@@ -51,22 +53,33 @@ def _bands(book: RuleBook, tr: Translator) -> None:
     if not book.bands:
         st.caption(tr("ไม่มีเกณฑ์ระดับของปีนี้"))
         return
-    shown = pd.DataFrame(
-        [
-            {
-                "rule": tr(Message(band.rating)),
-                "value": tr(band.rule),
-                "trust": _trust(band.confidence, tr),
-                "source": tr(Message(band.source)),
-            }
-            for band in book.bands
-        ]
-    )
-    _show(shown, {"rule": tr("ระดับ"), "value": tr("เกณฑ์")}, "bands", tr)
+    rows = [
+        {
+            "rule": tr(Message(band.rating)),
+            "value": tr(band.rule),
+            "trust": _trust(band.confidence, tr),
+            "source": tr(Message(band.source)),
+        }
+        for band in book.bands
+    ]
+    if any(band.every_instrument_min is not None for band in book.bands):
+        rows.append(_rated_scores(book, tr))
+    _show(pd.DataFrame(rows), {"rule": tr("ระดับ"), "value": tr("เกณฑ์")}, "bands", tr)
+
+
+def _rated_scores(book: RuleBook, tr: Translator) -> dict[str, str]:
+    """Of which scores the conditions ask each: two surveys make the EIT since FY2566."""
+    scores = book.rated_scores
+    return {
+        "rule": tr("คำว่า ทุกเครื่องมือ"),
+        "value": tr(joined([score_label(code, book) for code in scores.codes])),
+        "trust": _trust(scores.confidence, tr),
+        "source": tr(Message(scores.source)),
+    }
 
 
 def _show(shown: pd.DataFrame, labels: dict[str, str], key: str, tr: Translator) -> None:
-    titles = {**labels, "trust": tr("ความน่าเชื่อถือ"), "source": tr("แหล่งที่มา")}
+    titles = {**labels, "trust": tr("หลักฐานของเกณฑ์"), "source": tr("แหล่งที่มา")}
     columns = {name: tables.text_column(label) for name, label in titles.items()}
     alt = " ".join(titles.values())
     shown = shown.replace("", tables.UNKNOWN)

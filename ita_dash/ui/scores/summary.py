@@ -9,12 +9,13 @@ import streamlit as st
 
 from ita_dash.charts.labels import score_text
 from ita_dash.domain.comparability import may_compare
-from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBook, RuleBooks
+from ita_dash.domain.rulebook import RuleBook, RuleBooks
+from ita_dash.domain.score_words import rating_notes
 from ita_dash.domain.scoring import TOLERANCE
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.ui.badges import REACHED_MARK, rating_badge, rating_text
-from ita_dash.ui.cards import gap_line
+from ita_dash.ui.badges import REACHED_MARK, rating_badge
+from ita_dash.ui.cards import gap_line, total_label
 from ita_dash.ui.scores.notes import NOT_COMPARABLE
 from ita_dash.ui.text import plain
 
@@ -41,7 +42,7 @@ def year_line(
 def _total(year: Row, change: float, compare_year: int | None, tr: Translator) -> None:
     is_known = not math.isnan(change)
     st.metric(
-        tr("คะแนนรวม"),
+        total_label(year, tr),
         score_text(year["total"]),
         delta=f"{change:+.2f}" if is_known else None,
         delta_color="normal" if change else "off",
@@ -52,21 +53,14 @@ def _total(year: Row, change: float, compare_year: int | None, tr: Translator) -
 
 def _rating(year: Row, book: RuleBook, tr: Translator) -> None:
     st.caption(tr("ระดับผลการประเมิน"))
-    rating_badge(year["rating"], year["rating_is_floor"], book, tr)
-    band = book.band(year["rating"]) if isinstance(year["rating"], str) else None
+    rating_badge(year, book, tr)
+    band = book.band(year["rating"])
     if band is not None:
-        rule = tr("เกณฑ์: {rule}", rule=band.rule)
-        if band.confidence != Confidence.CONFIRMED:
-            rule += f" ({tr(CONFIDENCE_LABELS[Confidence(band.confidence)])})"
-        st.caption(plain(rule))
+        st.caption(plain(tr("เกณฑ์: {rule}", rule=band.rule)))
     elif not book.bands:
         st.caption(tr("ไม่มีเกณฑ์ระดับของปีนี้"))
-    if year["rating_is_floor"]:
-        st.caption(tr("ไม่ทราบคะแนนทุกเครื่องมือ จึงบอกได้เพียงระดับนี้หรือดีกว่า"))
-    published = year["published_rating"]
-    if isinstance(published, str) and published != year["rating"]:
-        name = plain(rating_text(published, False, tr))
-        st.caption(tr("ระดับที่ประกาศ: {rating}", rating=name))
+    for note in rating_notes(year):
+        st.caption(plain(tr(note)))
 
 
 def _gap(year: Row, gain: float, tr: Translator) -> None:

@@ -61,9 +61,78 @@ def _plan(*rows: Mapping[str, object]) -> pd.DataFrame:
 
 
 def test_when_all_is_well_only_good_news_is_told() -> None:
-    found = _found(scores(2568, **ALL_90))
+    found = _found(scores(2568, **ALL_90, total=90.0))
     assert [each.severity for each in found] == ["good"]
     assert _texts(found) == ["คะแนนรวม 90.00 และทุกตัวชี้วัดผ่านเป้าหมาย 85.00"]
+
+
+def test_a_computed_total_says_that_it_is_not_announced() -> None:
+    basis = "(คำนวณ ยังไม่ใช่ผลที่ประกาศ)"
+    good = _texts(_found(scores(2568, **ALL_90)))
+    assert good == [f"คะแนนรวม 90.00 {basis} และทุกตัวชี้วัดผ่านเป้าหมาย 85.00"]
+    bad = _found(scores(2567, total=90.0), scores(2568, **WEAK | {"indicator_10": 60.0}))
+    assert f"คะแนนรวม 78.40 {basis} ต่ำกว่าเป้าหมาย" in str(_only(bad, "ต่ำกว่าเป้าหมาย 85.00").message)
+    assert str(_only(bad, "ลดลง 11.60").message).endswith(basis)
+
+
+def test_a_total_that_rises_while_the_rating_falls_is_said_with_its_reason() -> None:
+    before: dict[str, float | str] = {"total": 92.43, "rating": "ผ่านดี"}
+    now: dict[str, float | str] = {
+        "total": 94.64,
+        "iit": 98.0,
+        "eit": 97.0,
+        "oit": 90.36,
+        "rating": "ผ่าน",
+    }
+    found = _found(scores(2567, **before), scores(2568, **now, eit_part_2=84.2))
+    fall = _only(found, "แต่ระดับลดจาก")
+    assert str(fall.message) == (
+        "คะแนนรวมเพิ่มขึ้น 2.21 คะแนน แต่ระดับลดจาก ผ่านดี เป็น ผ่าน เพราะ EIT ส่วนที่ 2 84.20 ต่ำกว่า 85"
+    )
+    assert (fall.severity, fall.page) == ("warning", "scores")
+    assert translator("en")(fall.message).endswith("because EIT part 2 84.20 is below 85")
+
+
+def test_the_reason_is_the_rule_where_no_score_below_is_known() -> None:
+    found = _found(
+        scores(2567, total=92.43, rating="ผ่านดี"), scores(2568, total=94.64, rating="ผ่าน")
+    )
+    assert str(_only(found, "แต่ระดับลดจาก").message).endswith(
+        "เพราะ ระดับ ผ่านดี ต้องได้ IIT, EIT ส่วนที่ 1, EIT ส่วนที่ 2, OIT แต่ละส่วน ≥ 85"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ({"total": 94.64, "rating": "ผ่านดี"}, {"total": 92.43, "rating": "ผ่าน"}),  # both fall
+        ({"total": 92.43, "rating": "ผ่าน"}, {"total": 94.64, "rating": "ผ่านดี"}),  # both rise
+        ({"total": 92.43, "rating": "ผ่านดี"}, {"total": 94.64}),  # ผ่าน or better
+        (
+            {"total": 92.43, "iit": 90.0, "eit": 90.0, "oit": 95.0},
+            {"total": 94.64, "rating": "ผ่าน"},
+        ),
+        ({"total": 92.43, "rating": "A"}, {"total": 94.64, "rating": "ผ่าน"}),  # another scale
+    ],
+)
+def test_no_fall_is_claimed_that_is_not_certain(
+    before: dict[str, float | str], now: dict[str, float | str]
+) -> None:
+    found = _found(scores(2567, **before), scores(2568, **now))
+    assert not [each for each in _texts(found) if "แต่ระดับลดจาก" in each]
+
+
+def test_a_published_rating_that_the_rule_does_not_give_is_told() -> None:
+    now: dict[str, float | str] = {
+        "total": 94.64,
+        "iit": 98.0,
+        "eit": 97.0,
+        "oit": 84.0,
+        "rating": "ผ่านดี",
+    }
+    (told,) = (each for each in _found(scores(2568, **now)) if "ตามที่ประกาศ" in str(each.message))
+    assert told.severity == "notice"
+    assert str(told.message).endswith("ตามเกณฑ์เป็น ผ่าน")
 
 
 def test_good_news_says_no_more_than_is_known() -> None:

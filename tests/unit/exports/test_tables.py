@@ -110,6 +110,16 @@ def test_indicators_have_the_year_before_beside_them() -> None:
     assert (ninth["score"], ninth["previous"], ninth["change"]) == (79.83, 84.5, -4.67)
 
 
+def test_the_parts_of_the_eit_import_back_unchanged() -> None:
+    rows = builders.scores(2567, iit=90.0, eit=90.0, eit_part_1=88.0, eit_part_2=92.0, oit=90.0)
+    frame = builders.figures([{**row, "source": "ก"} for row in rows])
+    table = scores_table(frame, agencies())
+    assert list(table)[15:20] == ["iit", "eit", "oit", "eit_part_1", "eit_part_2"]
+    pd.testing.assert_frame_equal(
+        read_back(table), in_order(frame.assign(name=AGENCY)), check_dtype=False
+    )
+
+
 def test_measures_import_back_unchanged() -> None:
     table, _ = measures()
     content = csv_bytes(measures_table(table))

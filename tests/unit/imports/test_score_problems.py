@@ -87,6 +87,44 @@ def test_cells_formatted_as_per_cent_are_not_taken_for_scores() -> None:
     assert said(errors(parsed([["ปี", "คะแนนรวม"], [2567, 0.9115], [2568, 1]])), "เปอร์เซ็นต์")
 
 
+def test_a_rating_that_does_not_follow_from_the_scores_is_told_and_kept() -> None:
+    scores = parsed(
+        [
+            ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "instrument_scale"],
+            [2567, AGENCY, 95, 90, 80, 87.5, "ผ่านดี", "percent"],
+            [2568, AGENCY, 95, 90, 90, 91.5, "ผ่าน", "percent"],
+        ]
+    )
+    (told,) = said(scores.problems, "ระดับที่ประกาศไม่ตรงกับที่ได้จากเกณฑ์ คือ ผ่าน ")
+    assert (told.severity, told.row, told.value) == ("warning", 2, "ผ่านดี")
+    assert "ตามที่ประกาศ" in str(told.message)
+    labels = scores.figures.loc[scores.figures["code"] == "rating", "label"]
+    assert labels.tolist() == ["ผ่านดี", "ผ่าน"]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ("eit_part_1", "eit_part_2"),
+        ("EIT ส่วนที่ 1", "EIT ส่วนที่ ๒"),
+        ("EIT (Part 1)", "EIT Part 2"),
+    ],
+)
+def test_the_parts_of_the_eit_are_read_on_the_scale_of_their_row(headers: tuple[str, str]) -> None:
+    rows = [
+        ["fiscal_year", "iit", "eit", *headers, "oit", "instrument_scale"],
+        [2567, 27, 27, 26.4, 27.6, 36, "points"],
+        [2568, 90, 90, 88, 92, 90, "percent"],
+    ]
+    figures = parsed(rows).figures
+    parts = figures[figures["code"].isin(["eit_part_1", "eit_part_2"])]
+    parts = parts.sort_values(["fiscal_year", "code"])
+    assert parts["value"].tolist() == [26.4, 27.6, 88, 92]
+    assert parts["scale"].tolist() == ["points", "points", "percent", "percent"]
+    (error,) = errors(parsed([rows[0], [2567, 27, 27, 31, 27.6, 36, "points"]]))
+    assert "0 ถึง 30" in str(error.message)
+
+
 INSTRUMENTS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "instrument_scale"]
 
 

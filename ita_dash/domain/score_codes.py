@@ -1,0 +1,12 @@
+"""The codes of the scores that stand above the indicators."""
+
+from __future__ import annotations
+
+INSTRUMENTS = ("iit", "eit", "oit")
+EIT_PARTS = ("eit_part_1", "eit_part_2")
+"""The two surveys of the EIT since FY2566; how they make the EIT is not known."""
+
+
+def instrument_of(code: str) -> str:
+    """The instrument whose scale a printed instrument or part of one is on."""
+    return "eit" if code in EIT_PARTS else code
