@@ -79,6 +79,12 @@ NO_DIVISION = msg("ยังไม่ระบุส่วนราชการ"
 """Whose measures nobody leads; the name of the row 0 of DIVISION_SUMMARY."""
 
 
+def next_number(table: pd.DataFrame, fiscal_year: int) -> int:
+    """MEASURE_TABLE → the number behind the highest of that fiscal year, 1 for its first."""
+    taken = table.loc[table["fiscal_year"] == fiscal_year, "number"]
+    return int(taken.max()) + 1 if len(taken) else 1
+
+
 def division_summary(
     table: pd.DataFrame, measure_divisions: pd.DataFrame, divisions: pd.DataFrame
 ) -> pd.DataFrame:

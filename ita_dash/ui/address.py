@@ -73,6 +73,11 @@ def chosen(key: str, default: str = "") -> str:
     return _standing().get(key, default)
 
 
+def set_by_user(key: str) -> str:
+    """The code that the user set for a filter, whatever a link to this page says; else ""."""
+    return _held(_CHOSEN).get(key, "")
+
+
 def shown(key: str) -> str:
     """The code that stands for a filter on this page, chosen or by default; "" for none."""
     return chosen(key) or _drawn().get(key) or ""

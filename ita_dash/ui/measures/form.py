@@ -9,10 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.errors import EditCollision, ItaError
-from ita_dash.domain.fiscal_year import fiscal_year_of
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus
+from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Translator
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services import measures as service
 from ita_dash.services.measure_revision import SavedMeasure
@@ -25,6 +23,7 @@ from ita_dash.ui.measures.collision import collision_of, resolve
 from ita_dash.ui.measures.form_fields import plan_fields, progress_fields
 from ita_dash.ui.measures.form_state import OpenForm, begin, close, open_form
 from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
+from ita_dash.ui.measures.new_measure import blank_measure, show_in_list
 from ita_dash.ui.measures.text import days_text, field_text
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
@@ -42,7 +41,7 @@ def measure_form(
     """Draw the form that the address asks for; ``table`` is the MEASURE_TABLE of every year."""
     form = open_form(view, measure_id) or begin(_fresh(view, measure_id, table, workspace))
     if form.outcome is not None:
-        _finish(form, form.outcome, workspace.tr)
+        _finish(form, form.outcome, workspace)
     page_header(workspace, workspace.tr(_TITLES[view]))
     if form.collision is not None:
         resolve(form, form.collision, workspace, _save)
@@ -55,19 +54,9 @@ def _fresh(
     view: str, measure_id: int | None, table: pd.DataFrame, workspace: Workspace
 ) -> OpenForm:
     if measure_id is None:
-        return OpenForm(view, None, _blank(table, workspace), 0)
+        return OpenForm(view, None, blank_measure(table, workspace), 0)
     recorded = measure_drafts(database(), *workspace.key)[measure_id]
     return OpenForm(view, measure_id, recorded.draft, recorded.change_no)
-
-
-def _blank(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft:
-    """A new measure of the year the list shows, else of the running one, with the next number."""
-    chosen = links.list_query().get("fy", "")
-    year = int(chosen) if chosen.isdecimal() else fiscal_year_of(workspace.today)
-    taken = table.loc[table["fiscal_year"] == year, "number"]
-    number = int(taken.max()) + 1 if len(taken) else 1
-    status = MeasureStatus.NOT_STARTED
-    return MeasureDraft(year, number, "", (), (), "", None, None, status, None, "", "", ())
 
 
 def _fields(form: OpenForm, workspace: Workspace) -> None:
@@ -129,12 +118,15 @@ def _save(form: OpenForm, draft: MeasureDraft, workspace: Workspace) -> None:
     except ItaError as error:
         error_box(error, workspace.tr)
     else:
-        _finish(form, form.outcome, workspace.tr)
+        _finish(form, form.outcome, workspace)
 
 
-def _finish(form: OpenForm, outcome: SavedMeasure, tr: Translator) -> NoReturn:
+def _finish(form: OpenForm, outcome: SavedMeasure, workspace: Workspace) -> NoReturn:
     """Leave the form and say what was saved, under which number, or that nothing was."""
+    tr = workspace.tr
     close()
+    if form.view == NEW:
+        show_in_list(outcome.measure_id, outcome.change_no, workspace)
     links.go(links.measure_query(outcome.measure_id))
     if not outcome.is_written:
         saved(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)

@@ -15,6 +15,7 @@ from ita_dash.domain.thai_dates import parse_period
 from ita_dash.i18n import Translator
 from ita_dash.ui import cached
 from ita_dash.ui.measures.form_state import DAYS, FIELD, OpenForm, day_text, typed
+from ita_dash.ui.measures.new_measure import year_changed
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
@@ -26,7 +27,11 @@ def plan_fields(form: OpenForm, workspace: Workspace) -> None:
     # What stands may be a year that an older program let in.
     years = {*measure_years(workspace.today), typed("fiscal_year")}
     year.selectbox(
-        tr(FIELD_LABELS["fiscal_year"]), sorted(years, reverse=True), key=f"{FIELD}fiscal_year"
+        tr(FIELD_LABELS["fiscal_year"]),
+        sorted(years, reverse=True),
+        key=f"{FIELD}fiscal_year",
+        on_change=year_changed,
+        args=(form, workspace),
     )
     number.number_input(tr(FIELD_LABELS["number"]), 1, 999, key=f"{FIELD}number")
     st.text_area(tr(OFFICIAL_FIELDS["title"]), height="content", key=f"{FIELD}title")

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from ita_dash.domain.measure_counts import measure_counts
+from ita_dash.domain.measure_tables import next_number
 from ita_dash.domain.measures import (
     DUE_BUCKETS,
     DUE_LABELS,
@@ -54,6 +55,15 @@ def test_the_due_bucket_follows_from_the_last_day(days: int, bucket: str) -> Non
     end = TODAY + timedelta(days=days)
     assert _due(end) == _due(end, "not_started") == bucket
     assert _table({"period_end": end})["days_left"].iloc[0] == days
+
+
+def test_the_next_number_stands_behind_the_highest_of_its_year() -> None:
+    table = _table(
+        {"fiscal_year": 2569, "number": 7},
+        {"fiscal_year": 2569, "number": 2},
+        {"fiscal_year": 2568, "number": 40},
+    )
+    assert [next_number(table, year) for year in (2569, 2568, 2570)] == [8, 41, 1]
 
 
 def test_a_closed_measure_is_never_late_and_one_without_end_is_never_due() -> None:
