@@ -52,6 +52,19 @@ CHANGES = Contract(
     "changes",
     {"change_no": "int", "changed_at": "time", "actor": "text", "action": "text", "note": "text"},
 )
+AGENCY_REVISIONS = Contract(
+    "agency_revisions",
+    {
+        "change_no": "int",
+        "changed_at": "time",
+        "actor": "text",
+        "action": "text",
+        "name": "text",
+        "agency_type": "text",
+        "province": "text",
+        "district": "text",
+    },
+)
 ASSESSED_AGENCIES = Contract(
     "assessed_agencies",
     {
@@ -135,7 +148,24 @@ SCORE_CHANGES = Contract(
         "change": "score",
     },
 )
-DIVISIONS = Contract("divisions", {"division_id": "int", "name": "text", "sort_order": "int"})
+DIVISIONS = Contract(
+    "divisions",  # those in use, and closed ones that still stand on a measure
+    {"division_id": "int", "name": "text", "sort_order": "int", "is_closed": "flag"},
+)
+DIVISION_REVISIONS = Contract(
+    "division_revisions",
+    {
+        "division_id": "int",
+        "change_no": "int",
+        "changed_at": "time",
+        "actor": "text",
+        "action": "text",
+        "name": "text",
+        "sort_order": "int",
+        "is_removed": "flag",
+        "merged_into": "int?",
+    },
+)
 MEASURES = Contract(
     "measures",
     {

@@ -5,6 +5,7 @@ import streamlit as st
 from ita_dash.domain.measure_tables import taking_part
 from ita_dash.domain.messages import msg
 from ita_dash.ui import cached, division_tables, filters, frame, plots, setup
+from ita_dash.ui.division_names import division_options
 from ita_dash.ui.missing_year import missing_year
 from ita_dash.ui.workspace import current_workspace
 
@@ -24,7 +25,7 @@ if fiscal_year not in years:
     told = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
     missing_year(told, max(years), tr, import_view="measures")
     st.stop()
-names = {str(row.division_id): str(row.name) for row in divisions.itertuples(index=False)}
+names = division_options(*key, tr)
 with st.container(width=420):
     division = filters.optional(tr("ส่วนราชการภายใน"), names, "div", tr)
 filters.badge({tr("ส่วนราชการภายใน"): names.get(division, "")}, ["div"], tr)

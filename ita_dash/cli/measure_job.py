@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from ita_dash.cli.job import Job
 from ita_dash.cli.problems import shortened, stop_at_errors
 from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
+from ita_dash.domain.division_register import spellings
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.measures.table import read_measures
@@ -16,7 +17,7 @@ from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
-from ita_dash.queries.divisions import divisions
+from ita_dash.queries.divisions import division_register
 from ita_dash.services.import_outcome import ImportOutcome, OnConflict
 from ita_dash.services.import_target import measure_target
 from ita_dash.services.measure_import import (
@@ -65,12 +66,12 @@ def measure_job(
     )
 
 
-def _known_divisions(db: Database) -> list[str]:
+def _known_divisions(db: Database) -> Mapping[str, str]:
     present = workspace_agency(db, settings().agency)
     if present is None:
-        return []
+        return {}
     as_of = newest_change(db, present.agency_id)
-    return [str(name) for name in divisions(db, present.agency_id, as_of)["name"]]
+    return spellings(division_register(db, present.agency_id, as_of))
 
 
 def _status_hint(plan: MeasureImportPlan) -> Message | None:

@@ -18,6 +18,13 @@ ACTION_LABELS: Mapping[str, Message] = {
     "record_progress": msg("บันทึกความคืบหน้า"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),
+    "add_divisions": msg("เพิ่มส่วนราชการ"),
+    "rename_division": msg("เปลี่ยนชื่อส่วนราชการ"),
+    "order_divisions": msg("จัดลำดับส่วนราชการ"),
+    "merge_divisions": msg("รวมส่วนราชการ"),
+    "undo_merge": msg("ยกเลิกการรวมส่วนราชการ"),
+    "close_division": msg("ปิดส่วนราชการ"),
+    "reopen_division": msg("เปิดใช้ส่วนราชการอีกครั้ง"),
     "name_user": msg("ระบุชื่อผู้ใช้"),
 }
 

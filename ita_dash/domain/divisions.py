@@ -32,6 +32,7 @@ _AGENCY_BEHIND = (
     r"(?:\s?(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|อบต\.?|อบจ\.?)"
     rf"(?:(?!{_KIND}){_THAI})*)?"
 )
+_WITH_AGENCY = re.compile(rf"(?<=.){_AGENCY_BEHIND}$")
 _WRAPPED_LINE = re.compile(rf"\s*\n\s*(?!{_KIND}|{_NUMBERING}|[-•(])")
 _DELIMITER = re.compile(
     rf"[,;/\n|•·+&]|(?:^|\s)[-–](?=\s|{_THAI})|{_NUMBERING}|\s*และ\s*(?={_KIND})|\s+(?={_KIND})"
@@ -44,35 +45,49 @@ _NEAR = 85
 """Least likeness, in percent, of a misspelt name to a known one."""
 
 
-def recognise_divisions(text: str, known: Sequence[str]) -> tuple[tuple[str, ...], str]:
+KnownDivisions = Sequence[str] | Mapping[str, str]
+"""The names an agency's divisions bear, or every spelling with the name it stands for."""
+
+
+def recognise_divisions(text: str, known: KnownDivisions) -> tuple[tuple[str, ...], str]:
     """The divisions a cell names, in its order and each once, and the rest nobody recognised.
 
+    A spelling that stands for another name, such as a former one, is told as that name.
     Looks for the known and the official names first, the longest first, wherever spaces or
     line breaks stand inside them; a space never splits a name by itself. What is left between
     clear separators is matched by near spelling, else taken as a new division when it is one
     word that begins as a division's name does. "All divisions" names none and stays in the rest.
     """
-    names = _known_names(tuple(known))
+    spelt = known if isinstance(known, Mapping) else dict(zip(known, known, strict=True))
+    names = _known_names(tuple(spelt.items()))
     lines = "\n".join(squeeze(line) for line in text.splitlines())
     found: list[str] = []
     rest: list[str] = []
     end = 0
     for match in _pattern(tuple(names)).finditer(lines):
         _read_between(lines[end : match.start()], names, found, rest)
-        found.append(names[_key(match["name"])])
+        found.append(names[division_key(match["name"])])
         end = match.end()
     _read_between(lines[end:], names, found, rest)
     return tuple(dict.fromkeys(found)), ", ".join(rest)
 
 
-def _key(name: str) -> str:
+def division_key(name: str) -> str:
+    """What tells one division's name from another's: spaces do not."""
     return squeeze(name).replace(" ", "")
 
 
+def bare_name(name: str) -> str:
+    """The name without the agency behind it: สำนักปลัดเทศบาล, สำนักปลัด อบต.… are สำนักปลัด."""
+    return _WITH_AGENCY.sub("", squeeze(name))
+
+
 @lru_cache
-def _known_names(known: tuple[str, ...]) -> Mapping[str, str]:
+def _known_names(known: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     """Name by its key, longest first; the agency's own spelling wins over the official one."""
-    names = {_key(name): name for name in (*OFFICIAL_DIVISIONS, *known) if _key(name)}
+    official = zip(OFFICIAL_DIVISIONS, OFFICIAL_DIVISIONS, strict=True)
+    spelt = ((division_key(spelling), name) for spelling, name in (*official, *known))
+    names = {key: name for key, name in spelt if key}
     return {key: names[key] for key in sorted(names, key=len, reverse=True)}
 
 
@@ -96,7 +111,7 @@ def _read_between(text: str, names: Mapping[str, str], found: list[str], rest: l
 
 
 def _near_or_new(piece: str, names: Mapping[str, str]) -> str | None:
-    key = _key(piece)
+    key = division_key(piece)
     if key.endswith("ฯ"):
         begun = [name for other, name in names.items() if other.startswith(key[:-1])]
         return begun[0] if len(begun) == 1 and re.match(_KIND, key) else None

@@ -90,8 +90,9 @@ def division_summary(
 ) -> pd.DataFrame:
     """MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS → DIVISION_SUMMARY, one row per division.
 
-    Divisions keep their order; where nobody leads a measure, a last row 0 has it, so that the
-    ``lead`` of every row add up to the table. ``lead`` and ``supporting`` count the table's
+    Divisions keep their order, closed ones stand only where they have a measure; where nobody
+    leads a measure, a last row 0 has it, so that the ``lead`` of every row add up to the table.
+    ``lead`` and ``supporting`` count the table's
     measures; all other counts are of the measures the division leads, as ``measure_counts``
     counts. No date of completion is recorded, so whether a completed one was finished in time
     is not claimed. ``progress`` is the mean of ``progress_shown`` where known, cancelled
@@ -101,7 +102,9 @@ def division_summary(
     leads = shares["position"] == 1
     counts = {name: leads & flag for name, flag in count_flags(shares).items()}
     flags = pd.DataFrame({"lead": leads, "supporting": ~leads, **counts})
-    ids, names = divisions["division_id"].tolist(), divisions["name"].tolist()
+    is_named = divisions["division_id"].isin(shares["division_id"])
+    shown = divisions[is_named | ~divisions["is_closed"]]
+    ids, names = shown["division_id"].tolist(), shown["name"].tolist()
     if (shares["division_id"] == 0).any():
         ids, names = [*ids, 0], [*names, str(NO_DIVISION)]
     by_division = flags.groupby(shares["division_id"]).sum().reindex(ids, fill_value=0)

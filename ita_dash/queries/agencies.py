@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from ita_dash.db.database import Reader, Row
 from ita_dash.db.statements import statements
+from ita_dash.frames import AGENCY_REVISIONS
 
 _SQL = statements("agencies")
 
@@ -23,13 +26,27 @@ class Agency:
 
 
 def workspace_agency(db: Reader, name: str | None = None) -> Agency | None:
-    """The newest agency that is not removed, or the one of this name; None when there is none."""
+    """The newest agency that is not removed, or the one of this name; None when there is none.
+
+    Who bears the name now goes before who bore it once.
+    """
     return _agency(db.row(_SQL["workspace_agency"], {"name": name}))
 
 
 def agency_as_of(db: Reader, agency_id: int, as_of: int) -> Agency | None:
     """The agency as it was described at a change number, removed or not."""
     return _agency(db.row(_SQL["agency"], {"agency_id": agency_id, "as_of": as_of}))
+
+
+def agency_revisions(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
+    """AGENCY_REVISIONS up to ``as_of``, newest first."""
+    parameters = {"agency_id": agency_id, "as_of": as_of}
+    return AGENCY_REVISIONS.apply(db.frame(_SQL["agency_revisions"], parameters))
+
+
+def agency_names(db: Reader, agency_id: int, as_of: int) -> tuple[str, ...]:
+    """What the agency is called and was called before, newest first."""
+    return tuple(dict.fromkeys(agency_revisions(db, agency_id, as_of)["name"]))
 
 
 def has_any_agency(db: Reader) -> bool:

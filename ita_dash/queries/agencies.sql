@@ -1,14 +1,26 @@
+-- An agency is found by a former name too, so that a new name leaves no setting behind.
 -- name: workspace_agency
-select agency_id, name, agency_type, province, district, is_sample
-from (
+with newest as (
   select distinct on (agency_id)
     agency_id, name, agency_type, province, district, is_sample, is_removed
   from agency
   order by agency_id, change_no desc
-) as newest
-where is_removed = false and (cast($name as text) is null or name = $name)
-order by agency_id desc
+)
+select agency_id, name, agency_type, province, district, is_sample
+from newest
+where is_removed = false and (
+  cast($name as text) is null
+  or agency_id in (select agency_id from agency where name = $name)
+)
+order by case when name = $name then 0 else 1 end, agency_id desc
 limit 1;
+
+-- name: agency_revisions
+select change_no, changed_at, actor, action, name, agency_type, province, district
+from agency
+join change using (agency_id, change_no)
+where agency_id = $agency_id and change_no <= $as_of
+order by change_no desc;
 
 -- name: agency
 select agency_id, name, agency_type, province, district, is_sample

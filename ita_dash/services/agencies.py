@@ -6,12 +6,18 @@ from dataclasses import asdict, replace
 
 import pandas as pd
 
-from ita_dash.db.database import Database, Transaction
-from ita_dash.domain.actors import Actor, Role, require
+from ita_dash.db.database import Database, Reader, Transaction
+from ita_dash.domain.actors import Actor, Role, actor_label, require
 from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.domain.errors import InvalidInput
+from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.messages import msg
-from ita_dash.queries.agencies import Agency, agency_as_of, next_agency_id, workspace_agency
+from ita_dash.queries.agencies import (
+    Agency,
+    agency_as_of,
+    agency_revisions,
+    next_agency_id,
+    workspace_agency,
+)
 from ita_dash.queries.changes import newest_change
 
 
@@ -64,20 +70,49 @@ def start_workspace(db: Database, actor: Actor, profile: AgencyProfile) -> Agenc
     return agency
 
 
-def edit_agency(db: Database, actor: Actor, agency_id: int, profile: AgencyProfile) -> Agency:
+def edit_agency(
+    db: Database,
+    actor: Actor,
+    agency_id: int,
+    profile: AgencyProfile,
+    *,
+    seen: AgencyProfile | None = None,
+) -> Agency:
     """Describe the agency anew; nothing is written when nothing differs.
 
-    Raises NotAllowed below admin, InvalidInput without a name or for an unknown agency.
+    ``seen`` is how its editor saw it. Raises NotAllowed below admin, InvalidInput without a name
+    or for an unknown agency, EditCollision when somebody described it otherwise since.
     """
     require(actor, Role.ADMIN)
-    present = agency_as_of(db, agency_id, newest_change(db, agency_id))
-    if present is None:
-        raise InvalidInput(msg("ไม่พบหน่วยงานนี้"), msg("โปรดเลือกหน่วยงานที่มีอยู่"))
     profile = _tidied(profile)
+    present = _standing(db, agency_id)
     if _profile(present) == profile:
         return present
     with db.change(agency_id, actor, "edit_agency", profile.name) as transaction:
+        present = _standing(transaction, agency_id)
+        if seen is not None and _profile(present) != seen:
+            raise _overtaken(transaction, agency_id)
         return _write(transaction, profile, is_sample=present.is_sample)
+
+
+def _standing(db: Reader, agency_id: int) -> Agency:
+    present = agency_as_of(db, agency_id, newest_change(db, agency_id))
+    if present is None:
+        raise InvalidInput(msg("ไม่พบหน่วยงานนี้"), msg("โปรดเลือกหน่วยงานที่มีอยู่"))
+    return present
+
+
+def _overtaken(db: Reader, agency_id: int) -> EditCollision:
+    newest = agency_revisions(db, agency_id, newest_change(db, agency_id)).to_dict("records")[0]
+    return EditCollision(
+        msg(
+            "{actor} แก้ไขข้อมูลหน่วยงานเป็น {name} ไปก่อนแล้ว",
+            actor=actor_label(newest["actor"]),
+            name=newest["name"],
+        ),
+        msg("โปรดดูข้อมูลล่าสุดแล้วทำรายการอีกครั้ง"),
+        newest["change_no"],
+    )
 
 
 def _tidied(profile: AgencyProfile) -> AgencyProfile:

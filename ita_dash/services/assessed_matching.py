@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -22,19 +23,27 @@ Record = Mapping[Hashable, Any]
 
 
 def matched_agencies(
-    found: pd.DataFrame, stored: pd.DataFrame, agency: Agency | None, own_agency: str | None
+    found: pd.DataFrame,
+    stored: pd.DataFrame,
+    agency: Agency | None,
+    own_agency: str | None,
+    former_names: Sequence[str] = (),
 ) -> pd.DataFrame:
     """The file's agencies with ``assessed_id`` and ``status``: own, known or new.
 
     ``found`` is ParsedScores.agencies, ``stored`` ASSESSED_AGENCIES. The own agency is the one
-    of this name (or label) in the file, else the one named like ``agency``, else the one that
-    the file does not name; figures that are no published results are never its own. Known is
-    an agency of the same name and kind whose place does not contradict; new ones get the next
-    ids. Raises InvalidInput when ``own_agency`` is not in the file, or not the only one.
+    of this name (or label) in the file, else the one named like ``agency`` or as that was called
+    once, else the one that the file does not name; figures that are no published results are
+    never its own. Known is an agency of the same name and kind whose place does not contradict;
+    new ones get the next ids. Raises InvalidInput when ``own_agency`` is not in the file, or not
+    the only one.
     """
     named = found["name"].mask(found["name"] == "", agency.name if agency else "")
     found = found.assign(name=named, label=found["label"].mask(found["label"] == "", named))
     own = _own_number(found, agency, own_agency)
+    for name in former_names:
+        if own < 0:
+            own = _own_number(found, replace(agency, name=name) if agency else None, None)
     others = found[found["agency_no"] != own]
     known = _known_ids(others.to_dict("records"), stored.fillna("").to_dict("records"))
     ids = found["agency_no"].map({**known, own: OWN})

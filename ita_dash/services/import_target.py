@@ -14,7 +14,8 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.scores.table import ParsedScores
-from ita_dash.queries.agencies import Agency, workspace_agency
+from ita_dash.queries.agencies import Agency, agency_names, workspace_agency
+from ita_dash.queries.changes import newest_change
 from ita_dash.services.agencies import start_workspace
 
 Record = Mapping[Hashable, Any]
@@ -56,7 +57,7 @@ def score_target(
     """
     present = _present(db, served)
     if present is not None:
-        is_same = name is None or agency_key(name) == agency_key(present.name)
+        is_same = name is None or _is_called(db, present, name)
         return ImportTarget(present, _profile(present), None if is_same else name)
     found = parsed.agencies[parsed.agencies["row_kind"].isin(NACC_RESULTS)]
     named = found[found["name"] != ""].to_dict("records")
@@ -98,7 +99,7 @@ def measure_target(
     """
     present = _present(db, served)
     if present is not None:
-        if name is not None and agency_key(name) != agency_key(present.name):
+        if name is not None and not _is_called(db, present, name):
             raise InvalidInput(
                 msg("ฐานข้อมูลนี้เป็นของ {present} ไม่ใช่ {name}", present=present.name, name=name),
                 msg("โปรดระบุชื่อหน่วยงานให้ตรงกัน หรือใช้ฐานข้อมูลอื่น"),
@@ -123,6 +124,12 @@ def _present(db: Database, served: str | None) -> Agency | None:
     """The agency of the workspace; the sample does not count, so nothing real mixes with it."""
     present = workspace_agency(db, served)
     return None if present is None or present.is_sample else present
+
+
+def _is_called(db: Database, agency: Agency, name: str) -> bool:
+    """Whether the agency bears that name, or bore it once."""
+    names = agency_names(db, agency.agency_id, newest_change(db, agency.agency_id))
+    return agency_key(name) in map(agency_key, names)
 
 
 def _profile(agency: Agency) -> AgencyProfile:

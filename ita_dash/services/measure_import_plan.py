@@ -12,7 +12,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.reports.agency_names import is_like
-from ita_dash.queries.agencies import Agency
+from ita_dash.queries.agencies import Agency, agency_names
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.measure_merge import FieldDifference, differences, merged
@@ -66,7 +66,10 @@ def compared(
         _planned(measure, by_key.get((measure.draft.fiscal_year, measure.draft.number)))
         for measure in parsed.drafts
     )
-    problems = [*parsed.problems, *_broken(measures, parsed), *_other_agency(agency, parsed)]
+    problems = [*parsed.problems, *_broken(measures, parsed)]
+    if agency:
+        names = agency_names(reader, agency.agency_id, as_of)
+        problems += _other_agency(names, parsed)
     return MeasureImportPlan(measures, sorted_problems(problems))
 
 
@@ -88,11 +91,12 @@ def _broken(measures: Sequence[PlannedMeasure], parsed: ParsedMeasures) -> Itera
                 yield Problem("error", measure.parsed.row, None, None, rule)
 
 
-def _other_agency(agency: Agency | None, parsed: ParsedMeasures) -> Iterator[Problem]:
-    """A warning when a report names its agency, and names none like the one it is imported to."""
+def _other_agency(own: Sequence[str], parsed: ParsedMeasures) -> Iterator[Problem]:
+    """A warning when a report names its agency, and names none like the one it is imported to.
+
+    ``own`` are the names of that one, what it is called now first.
+    """
     names = [name for name, _ in parsed.agency_spellings]
-    if agency and names and not any(is_like(agency.name, name) for name in names):
-        told = msg(
-            "รายงานเป็นของ {other} แต่กำลังนำเข้าใน {agency}", other=names[0], agency=agency.name
-        )
+    if names and not any(is_like(called, name) for called in own for name in names):
+        told = msg("รายงานเป็นของ {other} แต่กำลังนำเข้าใน {agency}", other=names[0], agency=own[0])
         yield Problem("warning", None, None, names[0], told)

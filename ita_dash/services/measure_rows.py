@@ -62,8 +62,10 @@ def _own_row(revision: MeasureRevision) -> Iterable[_Row]:
 
 
 def _division_rows(revision: MeasureRevision, ids: Mapping[str, int]) -> Iterable[_Row]:
-    for position, name in enumerate(revision.draft.divisions, start=1):
-        yield {"position": position, "division_id": ids[name]}
+    # Two names may stand for one division since one was renamed or merged into the other.
+    taking_part = dict.fromkeys(ids[name] for name in revision.draft.divisions)
+    for position, division_id in enumerate(taking_part, start=1):
+        yield {"position": position, "division_id": division_id}
 
 
 def _indicator_rows(revision: MeasureRevision) -> Iterable[_Row]:

@@ -10,6 +10,7 @@ from ita_dash.domain.actors import Actor, Role, require
 from ita_dash.domain.errors import InvalidInput, NotAllowed
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus
 from ita_dash.domain.messages import msg
+from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import divisions
 from ita_dash.queries.measure_drafts import RecordedMeasure
 from ita_dash.queries.measures import next_measure_id
@@ -143,7 +144,7 @@ def _require_own_division(
     db: Database, actor: Actor, agency_id: int, standing: RecordedMeasure
 ) -> None:
     """Raise NotAllowed unless the officer's division leads or supports the measure."""
-    known = divisions(db, agency_id, standing.change_no)
+    known = divisions(db, agency_id, newest_change(db, agency_id))
     own = set(known.loc[known["division_id"] == actor.division_id, "name"])
     if not own & set(standing.draft.divisions):
         raise NotAllowed(

@@ -14,7 +14,7 @@ from ita_dash.frames import ASSESSED_AGENCIES, INDICATOR_SCORES, SCORE_FIGURES
 from ita_dash.imports.problems import Problem, cell_problems
 from ita_dash.imports.scores.agreement import as_score_figures, jump_message
 from ita_dash.imports.scores.table import ParsedScores
-from ita_dash.queries.agencies import Agency
+from ita_dash.queries.agencies import Agency, agency_names
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.scores import all_score_figures, assessed_agencies
 from ita_dash.services.assessed_matching import matched_agencies
@@ -64,10 +64,12 @@ def compared(
     Raises InvalidInput when ``own_agency`` is not one of the file's agencies.
     """
     stored, known = SCORE_FIGURES.empty(), ASSESSED_AGENCIES.empty()
+    former_names: tuple[str, ...] = ()
     if agency is not None:
+        former_names = agency_names(reader, agency.agency_id, as_of)[1:]
         stored = all_score_figures(reader, agency.agency_id, as_of)
         known = assessed_agencies(reader, agency.agency_id, as_of)
-    agencies = matched_agencies(parsed.agencies, known, agency, own_agency)
+    agencies = matched_agencies(parsed.agencies, known, agency, own_agency, former_names)
     ids = agencies.set_index("agency_no")["assessed_id"]
     figures = parsed.figures.assign(assessed_id=parsed.figures["agency_no"].map(ids))
     places = _places(figures, stored)

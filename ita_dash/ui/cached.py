@@ -10,7 +10,9 @@ import streamlit as st
 from ita_dash.domain import cycle, peer_standing, scoring
 from ita_dash.domain import measures as measure_rules
 from ita_dash.domain import score_grid as grids
+from ita_dash.domain.division_register import Division
 from ita_dash.domain.row_kinds import NACC_RESULTS
+from ita_dash.queries import agencies as agency_queries
 from ita_dash.queries import changes as change_log
 from ita_dash.queries import divisions as division_queries
 from ita_dash.queries import imports as import_queries
@@ -72,6 +74,12 @@ def peer_assessments(agency_id: int, change_no: int, fiscal_year: int) -> pd.Dat
 def divisions(agency_id: int, change_no: int) -> pd.DataFrame:
     """DIVISIONS in the office's order."""
     return division_queries.divisions(database(), agency_id, change_no)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def division_register(agency_id: int, change_no: int) -> list[Division]:
+    """Every division that ever was, with its former names, in the office's order."""
+    return division_queries.division_register(database(), agency_id, change_no)
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
@@ -158,6 +166,19 @@ def every_year_facts(agency_id: int, change_no: int, today: date) -> None:
     """Works out the facts of every year, so that no reader waits for another year."""
     for fiscal_year in overview_years(agency_id, change_no):
         year_facts(agency_id, change_no, today, fiscal_year)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def agency_names(agency_id: int, change_no: int) -> tuple[str, ...]:
+    """What the agency is called and was called before, newest first."""
+    return agency_queries.agency_names(database(), agency_id, change_no)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def agency_name(agency_id: int, change_no: int) -> str:
+    """What the agency was called at a change number."""
+    agency = agency_queries.agency_as_of(database(), agency_id, change_no)
+    return agency.name if agency else ""
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

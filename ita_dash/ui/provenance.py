@@ -27,7 +27,7 @@ def page_provenance(
     changes = cached.changes(*workspace.key)
     data_as_of = changes.loc[changes["change_no"] == change_no, "changed_at"].iloc[0]
     return Provenance(
-        workspace.agency.name,
+        cached.agency_name(workspace.agency.agency_id, change_no),
         fiscal_year,
         {name: value for name, value in filters.items() if value},
         change_no,

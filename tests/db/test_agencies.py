@@ -9,9 +9,10 @@ import pytest
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Database
 from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.domain.errors import InvalidInput, NotAllowed
+from ita_dash.domain.errors import EditCollision, InvalidInput, NotAllowed
 from ita_dash.queries.agencies import (
     agency_as_of,
+    agency_names,
     has_any_agency,
     next_agency_id,
     workspace_agency,
@@ -26,6 +27,7 @@ from ita_dash.services.agencies import (
 )
 from tests.db.books import ADMIN, PROFILE, WORKING_GROUP
 
+NEW = replace(PROFILE, name="เทศบาลตำบลทดสอบ", agency_type="เทศบาลตำบล")
 SAMPLE = AgencyProfile("อบต.ตัวอย่าง", "อบต.", None, None)
 
 
@@ -96,6 +98,36 @@ def test_a_new_description_leaves_the_old_one_in_history(db: Database) -> None:
     assert agency_as_of(db, made.agency_id, 1) == made
     assert edit_agency(db, ADMIN, made.agency_id, replace(PROFILE, district="ดอนสัก")) == edited
     assert newest_change(db, made.agency_id) == 2
+
+
+def test_a_new_name_stands_now_and_the_old_one_at_old_change_numbers(db: Database) -> None:
+    made = create_agency(db, ADMIN, PROFILE)
+    edit_agency(db, ADMIN, made.agency_id, NEW)
+    assert workspace_agency(db) == agency_as_of(db, made.agency_id, 1000)
+    then = agency_as_of(db, made.agency_id, 1)
+    assert then is not None
+    assert then.name == PROFILE.name
+    assert agency_names(db, made.agency_id, 1000) == (NEW.name, PROFILE.name)
+    assert agency_names(db, made.agency_id, 1) == (PROFILE.name,)
+    edit_agency(db, ADMIN, made.agency_id, PROFILE)
+    assert agency_names(db, made.agency_id, 1000) == (PROFILE.name, NEW.name)
+
+
+def test_a_setting_that_names_the_agency_as_it_was_called_still_finds_it(db: Database) -> None:
+    made = create_agency(db, ADMIN, PROFILE)
+    create_agency(db, ADMIN, replace(PROFILE, name="อบต.อื่น"))
+    renamed = edit_agency(db, ADMIN, made.agency_id, NEW)
+    assert workspace_agency(db, PROFILE.name) == renamed
+    bears_it_now = create_agency(db, ADMIN, PROFILE)
+    assert workspace_agency(db, PROFILE.name) == bears_it_now
+
+
+def test_two_people_who_describe_the_agency_do_not_overwrite_each_other(db: Database) -> None:
+    made = create_agency(db, ADMIN, PROFILE)
+    edit_agency(db, ADMIN, made.agency_id, NEW, seen=PROFILE)
+    with pytest.raises(EditCollision, match="ผู้ดูแล แก้ไขข้อมูลหน่วยงาน") as collision:
+        edit_agency(db, ADMIN, made.agency_id, replace(PROFILE, district="ดอนสัก"), seen=PROFILE)
+    assert collision.value.current_change_no == newest_change(db, made.agency_id) == 2
 
 
 def test_a_name_is_needed(db: Database) -> None:

@@ -69,6 +69,8 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "score_figures": lambda db: scores.score_figures(db, 1, 1000),
     "all_score_figures": lambda db: scores.all_score_figures(db, 1, 1000),
     "divisions": lambda db: divisions.divisions(db, 1, 1000),
+    "division_revisions": lambda db: divisions.division_revisions(db, 1, 1000),
+    "agency_revisions": lambda db: agencies.agency_revisions(db, 1, 1000),
     "import_files": lambda db: imports.import_files(db, 1, 1000),
     "measures": lambda db: measures.measures(db, 1, 1000),
     "removed_measures": lambda db: measures.removed_measures(db, 1, 1000),
@@ -132,10 +134,12 @@ def test_every_frame_is_the_same_on_both_engines(name: str, filled: Filled) -> N
 
 
 def test_every_query_with_a_frame_is_compared() -> None:
-    queries = (changes, scores, divisions, imports, measures)
+    queries = (agencies, changes, scores, divisions, imports, measures)
     named = {name for module in queries for name in vars(module) if name in statement_names()}
     assert named <= set(EVERY_FRAME) | {
         "newest_change",
+        "workspace_agency",
+        "next_agency_id",
         "next_measure_id",
         "next_division_id",
         "current_revision",

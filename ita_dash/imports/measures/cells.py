@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
-from ita_dash.domain.divisions import recognise_divisions
+from ita_dash.domain.divisions import KnownDivisions, recognise_divisions
 from ita_dash.domain.thai_dates import parse_day
 from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.scores.cells import is_missing
@@ -63,7 +62,7 @@ def day_of(text: str) -> date | None:
     return day
 
 
-def divisions_of(text: str, known: Sequence[str]) -> tuple[tuple[str, ...], str]:
+def divisions_of(text: str, known: KnownDivisions) -> tuple[tuple[str, ...], str]:
     """The divisions of a cell, lead first, and what was not recognised.
 
     Between semicolons stands one division each, as the export writes them: an unknown one is a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ita_dash.domain.divisions import OFFICIAL_DIVISIONS
+from ita_dash.domain.divisions import OFFICIAL_DIVISIONS, KnownDivisions
 from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus, Step, parse_status
 from ita_dash.domain.messages import msg
 from ita_dash.domain.steps import split_steps
@@ -23,14 +23,16 @@ def read_steps(cells: RowCells) -> tuple[Step, ...]:
     return tuple(Step(text, number in done) for number, text in enumerate(descriptions, start=1))
 
 
-def read_divisions(cells: RowCells, known: Sequence[str]) -> tuple[str, ...]:
+def read_divisions(cells: RowCells, known: KnownDivisions) -> tuple[str, ...]:
     """The divisions, lead first; what was not recognised, and new names, are findings."""
     names, rest = divisions_of(cells.text("divisions"), known)
     check_divisions(cells, names, rest, known)
     return names
 
 
-def check_divisions(cells: RowCells, names: Sequence[str], rest: str, known: Sequence[str]) -> None:
+def check_divisions(
+    cells: RowCells, names: Sequence[str], rest: str, known: KnownDivisions
+) -> None:
     """Findings about what was not recognised, and about names that are new to the agency."""
     new = [name for name in names if name not in (*known, *OFFICIAL_DIVISIONS)]
     if rest:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from ita_dash.domain.divisions import KnownDivisions
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, check_draft
 from ita_dash.domain.messages import msg
@@ -44,7 +45,7 @@ class TableDefaults:
     """What a table does not say itself: the agency's divisions, the indicators and years there can
     be, and the fiscal year (พ.ศ.) and the status of rows that have none."""
 
-    known_divisions: Sequence[str]
+    known_divisions: KnownDivisions
     known_indicators: Collection[int]
     years: range
     fiscal_year: int | None

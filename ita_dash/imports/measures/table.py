@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from ita_dash.db.clock import thai_today
+from ita_dash.domain.divisions import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
@@ -29,7 +30,7 @@ INDICATOR_NUMBERS = range(1, 11)
 
 def read_measures(
     upload: Upload,
-    known_divisions: Sequence[str],
+    known_divisions: KnownDivisions,
     max_mb: int,
     *,
     fiscal_year: int | None = None,
@@ -39,7 +40,7 @@ def read_measures(
 ) -> ParsedMeasures:
     """Read a measures table with English or Thai headers; what is wrong stands in ``problems``.
 
-    ``known_divisions``: the agency's division names. ``fiscal_year`` (พ.ศ.) and
+    ``known_divisions``: the agency's division names or spellings. ``fiscal_year`` (พ.ศ.) and
     ``default_status`` are for rows without a year or a status; without a default a row with a
     result or progress is taken as in progress, any other as not started, and a notice says so.
     A missing number is the next free one of the year. ``today`` decides which years can be;

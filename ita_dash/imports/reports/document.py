@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from ita_dash.db.clock import thai_today
+from ita_dash.domain.divisions import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
@@ -26,7 +27,7 @@ _OPTIONAL = ("result", "outcome")
 
 def read_report(
     upload: Upload,
-    known_divisions: Sequence[str],
+    known_divisions: KnownDivisions,
     max_mb: int,
     *,
     fiscal_year: int | None = None,
@@ -35,8 +36,8 @@ def read_report(
 ) -> ParsedMeasures:
     """Read the measures of a report (.docx, .txt, .html, .md, tables of other files).
 
-    ``known_divisions``: the agency's division names. ``fiscal_year`` (พ.ศ.) replaces the
-    report's own; without any there are no drafts and an error asks for it. ``default_status``
+    ``known_divisions``: the agency's division names or spellings. ``fiscal_year`` (พ.ศ.) replaces
+    the report's own; without any there are no drafts and an error asks for it. ``default_status``
     is for measures whose status the report does not tell; None takes in progress where a
     result is told, else not started, and a notice says so. ``today`` decides which years can be;
     None is the present day in Thailand. Raises UnreadableFile when the file cannot be read or
@@ -72,7 +73,7 @@ def read_report(
 def _drafts(
     measures: Sequence[ReportMeasure],
     fiscal_year: int | None,
-    known_divisions: Sequence[str],
+    known_divisions: KnownDivisions,
     default_status: MeasureStatus | None,
 ) -> tuple[tuple[ParsedMeasure, ...], list[Problem]]:
     if fiscal_year is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ita_dash.domain.divisions import recognise_divisions
+from ita_dash.domain.divisions import KnownDivisions, recognise_divisions
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft, parse_status
 from ita_dash.domain.messages import msg
 from ita_dash.domain.steps import split_steps, title_number
@@ -24,14 +24,15 @@ _LABELS = {field: str(label) for field, label in COLUMN_LABELS.items()}
 class ReportDrafts:
     """Drafts of one fiscal year, with the problems found while they are made.
 
-    ``known_divisions`` are the agency's. ``default_status`` is for measures without a status;
-    None takes in progress where a result is told, else not started.
+    ``known_divisions`` are the agency's, as ``recognise_divisions`` takes them.
+    ``default_status`` is for measures without a status; None takes in progress where a result
+    is told, else not started.
     """
 
     def __init__(
         self,
         fiscal_year: int,
-        known_divisions: Sequence[str],
+        known_divisions: KnownDivisions,
         default_status: MeasureStatus | None,
     ) -> None:
         self.problems: list[Problem] = []

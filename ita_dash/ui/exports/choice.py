@@ -9,6 +9,7 @@ import streamlit as st
 from ita_dash.domain.actions import action_label
 from ita_dash.i18n import Translator
 from ita_dash.ui import cached, filters
+from ita_dash.ui.division_names import division_options
 from ita_dash.ui.exports.contents import ExportChoice
 from ita_dash.ui.tables import time_texts
 from ita_dash.ui.workspace import Workspace
@@ -38,8 +39,8 @@ def export_choice(
 ) -> tuple[ExportChoice, Mapping[str, str]]:
     """Draw the other filters; what was chosen, and the active ones by their labels."""
     tr = workspace.tr
-    divisions = cached.divisions(*workspace.key)
-    names = dict(zip(divisions["division_id"].astype("str"), divisions["name"], strict=True))
+    agency_id = workspace.agency.agency_id
+    names = division_options(*workspace.key, tr)
     states = _states(workspace)
     left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
     with left:
@@ -51,6 +52,8 @@ def export_choice(
         with_peers = right.checkbox(tr("รวมคะแนนหน่วยงานอื่น"), key="with_peers")
     choice = ExportChoice(int(as_of), fiscal_year, int(division) if division else None, with_peers)
     is_newest = choice.as_of == workspace.change_no
+    # A file of an older state bears the names of then.
+    names |= division_options(agency_id, choice.as_of, tr)
     return choice, {
         tr("ส่วนราชการภายใน"): names.get(division, ""),
         tr("ข้อมูล ณ"): "" if is_newest else states[as_of],

@@ -8,6 +8,7 @@ from functools import partial
 
 import streamlit as st
 
+from ita_dash.domain.division_register import spellings
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
 from ita_dash.i18n import Translator
@@ -41,10 +42,10 @@ def read_file(upload: Upload, job: Job, workspace: Workspace) -> MeasureReading:
     Raises UnreadableFile for a file that cannot be taken in.
     """
     tr, is_report = workspace.tr, job.kind == "report"
-    divisions = tuple(cached.divisions(*workspace.key)["name"])
+    divisions = spellings(cached.division_register(*workspace.key))
     reader = read_report if is_report else read_measures
     read = partial(reader, upload, divisions, settings().max_upload_mb)
-    file = (upload.facts, divisions)
+    file = (upload.facts, tuple(divisions.items()))
     with st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
         found = job.remembered("found", file, read)
         year_found = found.fiscal_year if is_report else None

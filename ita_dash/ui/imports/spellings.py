@@ -15,6 +15,7 @@ from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.reports.agency_names import is_like
 from ita_dash.services.agencies import edit_agency
 from ita_dash.services.import_target import ImportTarget, measure_target
+from ita_dash.ui import cached
 from ita_dash.ui.app_state import current_actor, database, settings
 from ita_dash.ui.errors import error_box
 from ita_dash.ui.forms import saved
@@ -41,13 +42,14 @@ def settle_agency(parsed: ParsedMeasures, workspace: Workspace) -> str:
         name = _chosen(spellings, key, tr, first=None)
         offer_workspace(name, partial(_target, parsed), tr)
         return needs_workspace(tr)
+    own_names = cached.agency_names(*workspace.key)
     names = [name for name, _ in spellings]
     if names in ([], [agency.name]):
         return ""
     name = _chosen(spellings, key, tr, first=agency.name)
     if name and name != agency.name:
         _offer_name(name, workspace)
-    if any(is_like(agency.name, name) for name in names):
+    if any(is_like(called, name) for called in own_names for name in names):
         return ""
     is_sure = st.checkbox(
         tr("ยืนยันว่าเป็นรายงานของ {name}", name=plain(agency.name)), key=f"{key}_sure"

@@ -17,6 +17,7 @@ from ita_dash.domain.messages import Message
 from ita_dash.i18n import Translator
 from ita_dash.ui import address, cached, filters
 from ita_dash.ui.badges import status_text
+from ita_dash.ui.division_names import division_options
 from ita_dash.ui.measures.links import FILTERS
 from ita_dash.ui.workspace import Workspace
 
@@ -58,7 +59,7 @@ def filter_bar(
     """
     tr = workspace.tr
     shares = cached.measure_divisions(*workspace.key)
-    names = {**_divisions(workspace), NO_DIVISION: tr("ยังไม่ระบุส่วนราชการ")}
+    names = {**division_options(*workspace.key, tr), NO_DIVISION: tr("ยังไม่ระบุส่วนราชการ")}
     indicators = _indicators(workspace)
     dues = {code: tr(label) for code, label in DUE_LABELS.items()}
     with st.container(
@@ -121,11 +122,6 @@ def status_counts(table: pd.DataFrame) -> dict[str, int]:
     """MEASURE_TABLE → how many rows each pill leaves; the statuses add up to all."""
     counts = measure_counts(table)
     return {filters.ALL: counts.all, **counts.statuses(), LATE: counts.overdue}
-
-
-def _divisions(workspace: Workspace) -> dict[str, str]:
-    divisions = cached.divisions(*workspace.key)
-    return dict(zip(divisions["division_id"].astype("str"), divisions["name"], strict=True))
 
 
 def _indicators(workspace: Workspace) -> dict[str, str]:

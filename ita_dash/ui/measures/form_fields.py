@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.divisions import OFFICIAL_DIVISIONS
+from ita_dash.domain.division_register import offered_names
 from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
@@ -83,7 +83,8 @@ def _done_marks(form: OpenForm, tr: Translator) -> None:
 
 def _division_fields(workspace: Workspace) -> None:
     tr = workspace.tr
-    known = [*cached.divisions(*workspace.key)["name"], *OFFICIAL_DIVISIONS]
+    register = cached.division_register(*workspace.key)
+    known = offered_names(register, workspace.agency.agency_type)
     named = [name for name in (typed("lead"), *typed("others")) if name]
     options = list(dict.fromkeys([*known, *named]))
     st.selectbox(

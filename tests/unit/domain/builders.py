@@ -116,6 +116,7 @@ OFFICE = DIVISIONS.apply(
             "division_id": [10, 20, 30],
             "name": ["สำนักปลัด", "กองคลัง", "กองช่าง"],
             "sort_order": [1, 2, 3],
+            "is_closed": False,
         }
     )
 )
