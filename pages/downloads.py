@@ -3,7 +3,8 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.exports.summary import summary_table
+from ita_dash.exports import readable
+from ita_dash.exports.summary import COLUMNS, summary_table
 from ita_dash.ui import cached, filters, frame, setup, tables
 from ita_dash.ui.exports import cards as export_cards
 from ita_dash.ui.exports import choice as export_choice
@@ -41,7 +42,7 @@ if st.toggle(tr("ดูตัวอย่างสรุปการประช
     about = page_provenance(workspace, summary_year, active, choice.as_of)
     summary = summary_table(contents, about, workspace.books, tr)
     tables.small_table(
-        summary.map(lambda cell: f"{cell:.2f}" if isinstance(cell, float) else cell),
-        {str(column): str(column) for column in summary.columns},
+        summary.map(lambda cell: readable.cell_text("value", cell, tr)),
+        dict(zip(COLUMNS, readable.headings(summary, tr), strict=True)),
         alt=tr("สรุปสำหรับการประชุม หนึ่งแถวต่อรายการ"),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
-from ita_dash.domain.rounding import half_up_number
+from ita_dash.domain.rounding import half_up_number, two_decimals
 from ita_dash.i18n import Translator
 
 UNKNOWN = "–"
@@ -23,7 +23,7 @@ def safe(text: str) -> str:
 
 def score_text(score: float) -> str:
     """A score or a difference with two decimals; unknown is a dash."""
-    return UNKNOWN if math.isnan(score) else f"{score:.2f}"
+    return UNKNOWN if math.isnan(score) else two_decimals(score)
 
 
 def change_text(change: float) -> str:

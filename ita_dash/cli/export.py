@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, refuse_terminal, write_output
-from ita_dash.cli.options import FISCAL_YEAR
+from ita_dash.cli.options import FISCAL_YEAR, HEADERS
 from ita_dash.cli.root import current_translator, root
 from ita_dash.cli.workspace import current_actor, open_store, require_agency
 from ita_dash.domain.actors import actor_label
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ita_dash.db.database import Database
     from ita_dash.exports.files import Format, What
     from ita_dash.exports.provenance import Provenance
+    from ita_dash.exports.readable import Headers
     from ita_dash.queries.agencies import Agency
 
 _WHATS: tuple[What, ...] = ("scores", "indicators", "measures", "divisions", "summary")
@@ -35,12 +36,14 @@ _FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
     help=str(msg("รูปแบบไฟล์")),
 )
 @click.option("--all-agencies", is_flag=True, help=str(msg("รวมคะแนนของหน่วยงานที่เก็บไว้เปรียบเทียบ")))
+@HEADERS
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def export(
     what: What,
     fiscal_year: int | None,
     file_format: Format,
     all_agencies: bool,
+    headers: Headers,
     output: Path | None,
 ) -> None:
     """Write what stands now, of one fiscal year or of all; a summary is of the newest year."""
@@ -48,7 +51,9 @@ def export(
         refuse_terminal(output)
     with open_store() as database:
         agency = require_agency(database)
-        content, name = _file(database, agency, what, fiscal_year, file_format, all_agencies)
+        content, name = _file(
+            database, agency, what, fiscal_year, file_format, all_agencies, headers
+        )
     write_output(content, output, name)
 
 
@@ -59,6 +64,7 @@ def _file(
     fiscal_year: int | None,
     file_format: Format,
     all_agencies: bool,
+    headers: Headers,
 ) -> tuple[bytes, str]:
     """The bytes and the name of the file."""
     from ita_dash.db.clock import thai_today
@@ -77,7 +83,7 @@ def _file(
         year, contents = fiscal_year, books.tables(fiscal_year, all_agencies=all_agencies)
     about = _provenance(database, agency, year, as_of)
     tr = current_translator()
-    content = export_bytes(what, file_format, contents, about, rules, tr)
+    content = export_bytes(what, file_format, contents, about, rules, tr, headers)
     return content, file_name(what, about, file_format, tr)
 
 

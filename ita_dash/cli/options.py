@@ -15,6 +15,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import measure_years, year_refused
 
 if TYPE_CHECKING:
+    from ita_dash.exports.readable import Headers
     from ita_dash.imports.scores.instrument_scale import Scale
 
 
@@ -44,6 +45,13 @@ DEFAULT_STATUS = click.option(
     "--default-status",
     type=click.Choice(_STATUSES),
     help=str(msg("สถานะของมาตรการที่ไฟล์ไม่ได้บอกสถานะและยังไม่ปิด เช่น completed สำหรับรายงานเมื่อสิ้นปี")),
+)
+_HEADERS: tuple[Headers, ...] = ("words", "codes")
+HEADERS = click.option(
+    "--headers",
+    type=click.Choice(_HEADERS),
+    default="words",
+    help=str(msg("words สำหรับคนอ่าน หรือ codes สำหรับโปรแกรม คือชื่อคอลัมน์คงที่และตัวเลขเต็ม")),
 )
 _SCALES: tuple[Scale, ...] = ("auto", "percent", "points")
 FILE_SCALE = click.option(

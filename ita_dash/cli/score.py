@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ita_dash.cli.files import HOW_OUTPUT, INPUT_FILE, OUTPUT_FILE, read_upload, write_output
-from ita_dash.cli.options import FILE_SCALE, FILE_YEAR
+from ita_dash.cli.options import FILE_SCALE, FILE_YEAR, HEADERS
 from ita_dash.cli.problems import print_problems, stop_at_errors
 from ita_dash.cli.root import current_translator, root
 from ita_dash.cli.workspace import settings
@@ -17,6 +17,7 @@ from ita_dash.domain.messages import msg
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ita_dash.exports.readable import Headers
     from ita_dash.frames import Row
     from ita_dash.i18n import Translator
     from ita_dash.imports.scores.instrument_scale import Scale
@@ -30,9 +31,12 @@ COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "not
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 @FILE_YEAR
 @FILE_SCALE
-def score(file: Path, output: Path | None, fiscal_year: int | None, scale: Scale) -> None:
+@HEADERS
+def score(
+    file: Path, output: Path | None, fiscal_year: int | None, scale: Scale, headers: Headers
+) -> None:
     """Rate every agency and year of the file; errors in it end with exit status 1."""
-    from ita_dash.exports.csv_file import csv_bytes
+    from ita_dash.exports.csv_file import csv_bytes, readable_csv
     from ita_dash.exports.file_names import plain_file_name
     from ita_dash.imports.scores.table import read_scores
     from ita_dash.queries.rulebooks import load_rulebooks
@@ -43,7 +47,9 @@ def score(file: Path, output: Path | None, fiscal_year: int | None, scale: Scale
     print_problems(parsed.problems)
     tr = current_translator()
     name = plain_file_name(tr("คะแนน"), file.stem, ext="csv")
-    write_output(csv_bytes(rated(parsed, tr)), output, name)
+    table = rated(parsed, tr)
+    content = readable_csv(table, tr) if headers == "words" else csv_bytes(table)
+    write_output(content, output, name)
 
 
 def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:

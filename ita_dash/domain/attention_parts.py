@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ita_dash.domain.messages import Message
+from ita_dash.domain.rounding import two_decimals
 
 Severity = Literal["late", "warning", "notice", "good"]
 SEVERITIES: tuple[Severity, ...] = ("late", "warning", "notice", "good")
@@ -25,4 +26,4 @@ class Attention:
 
 def points(score: float) -> str:
     """A score or a difference of scores as it stands in a sentence: two decimals, no sign."""
-    return f"{abs(score):.2f}"
+    return two_decimals(abs(score))

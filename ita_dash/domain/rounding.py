@@ -27,6 +27,22 @@ def rounded(values: npt.NDArray[np.float64], decimals: int = 2) -> npt.NDArray[n
     return np.asarray(np.copysign(np.floor(units + 0.5) / scale, values) + 0.0)
 
 
+def two_decimals(value: float) -> str:
+    """A score or a difference as it is printed everywhere: 84.995 is "85.00"."""
+    return f"{half_up_number(value):.2f}"
+
+
+def signed(value: float) -> str:
+    """A difference with its sign; none where it is printed as 0.00."""
+    shown = half_up_number(value)
+    return f"{shown:+.2f}" if shown else "0.00"
+
+
+def whole(value: float) -> str:
+    """A number without decimals, such as a mean of per cents."""
+    return f"{half_up_number(value, 0):.0f}"
+
+
 def half_up_number(value: float, decimals: int = 2) -> float:
     """``half_up`` for one number."""
     return float(rounded(np.array([value]), decimals)[0])

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from ita_dash.domain.figure_matrix import books_of_years
+from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_codes import INSTRUMENTS
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
+SCALE_LABELS: Mapping[str, Message] = {"percent": msg("เต็ม 100"), "points": msg("ถ่วงน้ำหนัก")}
+"""How an instrument is printed: on 0–100, or as the points it adds to the total."""
 _PART_TOLERANCE = 0.0101
 """A printed part and the mean of its printed indicators may each be 0.005 off."""
 _TOTAL_TOLERANCE = 0.0201

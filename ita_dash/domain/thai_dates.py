@@ -19,6 +19,24 @@ from ita_dash.domain.thai_months import (
 from ita_dash.domain.thai_text import squeeze
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[T ]00:00:00)?")
+_ENGLISH_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+_ENGLISH_DAY = re.compile(
+    rf"(?<!\d)(\d{{1,2}}) ({'|'.join(_ENGLISH_MONTHS)})[a-z]{{0,6}}\.?,? (\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s*(?:[-‐-―−~]|จนถึง|ถึง)\s*(?:วันที่\s*)?")
 _OPEN_ENDED = re.compile("ก่อน|หลัง|เป็นต้นไป")
 _DEADLINE = re.compile("ภายใน|ไม่เกิน")
@@ -50,15 +68,20 @@ def thai_date(day: date, *, short: bool = False) -> str:
 
 
 def parse_day(text: str) -> date | None:
-    """One day as written: ISO, day/month/year in พ.ศ. or ค.ศ., or in Thai words; else None."""
+    """One day as written: ISO, day/month/year in พ.ศ. or ค.ศ., in Thai or English; else None."""
+    in_figures = _ENGLISH_DAY.sub(_in_figures, _ISO.sub(r"\3/\2/\1", squeeze(text)))
     try:
-        found = mentions(_ISO.sub(r"\3/\2/\1", squeeze(text)))
+        found = mentions(in_figures)
         if len(found) != 1 or found[0].year is None or found[0].last_day is None:
             return None
         first, last = found[0].days(found[0].year)
     except (ValueError, OverflowError):
         return None
     return first if first == last else None
+
+
+def _in_figures(english: re.Match[str]) -> str:
+    return f"{english[1]}/{_ENGLISH_MONTHS.index(english[2].lower()) + 1}/{english[3]}"
 
 
 def parse_period(text: str, fiscal_year: int | None = None) -> Period | None:

@@ -7,6 +7,11 @@ from datetime import datetime
 
 import pandas as pd
 
+
+class Signed(float):
+    """A difference among other values, written with its sign."""
+
+
 Plain = str | int | float | bool | None
 
 

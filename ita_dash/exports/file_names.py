@@ -21,8 +21,8 @@ TABLE_NAMES: Mapping[str, Message] = {
 """What the exports are called, in the names of files and of a workbook's sheets."""
 _LETTERS = 80
 """Of a whole name; three bytes a Thai letter make 240, below the 255 that Linux allows."""
-_AGENCY, _OTHERS = 28, 24
-"""Letters of the agency's name, and of all filters together."""
+_AGENCY = 28
+"""Letters of the agency's name; filters take what is left."""
 _CUT = "…"
 _UNSAFE = re.compile(r'[\\/:*?"<>|_\s-]+')
 
@@ -35,14 +35,14 @@ def file_name(what: str, provenance: Provenance, ext: str, tr: Translator) -> st
     to be known of the file stands inside it (``provenance_rows``).
     """
     year, filters = provenance.fiscal_year, map(_safe, provenance.filters.values())
-    parts = (
+    begin = [
         _safe(tr(TABLE_NAMES[what])),
         _shortened(_agency(provenance.agency), _AGENCY),
         str(year) if year else _safe(tr("ทุกปี")),
-        _shortened("+".join(filter(None, filters)), _OTHERS),
-        _safe(tr("ณ{change_no}", change_no=provenance.change_no)),
-    )
-    return f"{_joined(parts)}.{ext}"
+    ]
+    stamp = _safe(tr("ณ{change_no}", change_no=provenance.change_no))
+    room = _LETTERS - len(_joined([*begin, stamp])) - len(f"_.{ext}")
+    return f"{_joined([*begin, _shortened('+'.join(filter(None, filters)), room), stamp])}.{ext}"
 
 
 def plain_file_name(*parts: str, ext: str) -> str:

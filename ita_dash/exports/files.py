@@ -6,9 +6,10 @@ from typing import Literal
 
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.exports.contents import Contents
-from ita_dash.exports.csv_file import csv_bytes
+from ita_dash.exports.csv_file import csv_bytes, readable_csv
 from ita_dash.exports.json_file import json_bytes
 from ita_dash.exports.provenance import Provenance
+from ita_dash.exports.readable import Headers
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import TABLES
 from ita_dash.i18n import Translator
@@ -24,20 +25,25 @@ def export_bytes(
     provenance: Provenance,
     books: RuleBooks,
     tr: Translator,
+    headers: Headers = "words",
 ) -> bytes:
     """A table or the meeting summary as a file; the same input gives the same bytes.
 
-    ``tr`` is the language of the summary and of a workbook; tables have fixed column names.
+    Its words are in the language of ``tr``. With ``headers`` "codes" it is for programs: fixed
+    column names, codes and numbers in full, and no note of where it comes from. JSON always is,
+    with its provenance beside the records.
     """
     if what == "summary":
         frame = summary_table(contents, provenance, books, tr)
     else:
         frame = TABLES[what](contents)
-    if file_format == "csv":
+    if file_format == "csv" and headers == "codes":
         return csv_bytes(frame)
+    if file_format == "csv":
+        return readable_csv(frame, tr, None if what == "summary" else provenance)
     if file_format == "json":
         return json_bytes(frame, provenance)
     # A page that offers only CSV need not load the library for workbooks.
     from ita_dash.exports.workbook import table_xlsx
 
-    return table_xlsx(what, frame, provenance, tr)
+    return table_xlsx(what, frame, provenance, tr, headers)

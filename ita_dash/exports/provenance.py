@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from ita_dash.domain.file_note import NOTE_LABELS
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
 
@@ -37,11 +38,12 @@ def provenance_rows(provenance: Provenance, tr: Translator) -> list[tuple[str, s
         change_no=provenance.change_no,
         time=format_time(provenance.data_as_of, tr),
     )
-    return [
-        (tr("ชื่อหน่วยงาน"), provenance.agency),
-        (tr("ปีงบประมาณ"), str(year) if year else tr("ทุกปี")),
-        (tr("ตัวกรอง"), filters or tr("ไม่มี")),
-        (tr("ข้อมูล ณ"), as_of),
-        (tr("จัดทำเมื่อ"), format_time(provenance.made_at, tr)),
-        (tr("จัดทำโดย"), provenance.made_by),
-    ]
+    values = {
+        "agency": provenance.agency,
+        "fiscal_year": str(year) if year else tr("ทุกปี"),
+        "filters": filters or tr("ไม่มี"),
+        "data_as_of": as_of,
+        "made_at": format_time(provenance.made_at, tr),
+        "made_by": provenance.made_by,
+    }
+    return [(tr(label), values[line]) for line, label in NOTE_LABELS.items()]

@@ -9,9 +9,12 @@ from typing import Any
 
 import pandas as pd
 
+from ita_dash.domain.file_note import NOTE_HEAD
 from ita_dash.domain.messages import Message
+from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_words import COMPUTED, rating_fall, rating_notes, year_rating
+from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.summary_measures import measure_rows
@@ -19,6 +22,7 @@ from ita_dash.i18n import Translator
 
 Row = tuple[str, str, object, str]
 """Section, item, value (a number stays a number), note."""
+COLUMNS = ("section", "item", "value", "note")
 UNKNOWN = "–"
 
 
@@ -30,12 +34,11 @@ def summary_table(
     It is about the provenance's fiscal year, else the newest one with scores.
     """
     rows = chain(
-        ((tr("ข้อมูลไฟล์"), item, value, "") for item, value in provenance_rows(provenance, tr)),
+        ((tr(NOTE_HEAD), item, value, "") for item, value in provenance_rows(provenance, tr)),
         _result_rows(contents, provenance.fiscal_year, books, tr),
         measure_rows(contents.measures, contents.division_summary, tr),
     )
-    columns = [tr("หมวด"), tr("รายการ"), tr("ค่า"), tr("หมายเหตุ")]
-    return pd.DataFrame(list(rows), columns=columns, dtype=object)
+    return pd.DataFrame(list(rows), columns=list(COLUMNS), dtype=object)
 
 
 def _result_rows(
@@ -56,7 +59,7 @@ def _result_rows(
     fall = rating_fall(contents.assessments, books, year)
     yield section, tr("คะแนนรวม"), _known(result["total"]), " · ".join([target, *basis])
     yield section, tr("ระดับผลการประเมิน"), *_rating(result, fall, book, tr)
-    yield section, tr("ห่างจากเป้าหมาย"), _known(result["gap"]), _reached(result["gap"], tr)
+    yield section, tr("ห่างจากเป้าหมาย"), _known(Signed(result["gap"])), _reached(result["gap"], tr)
     yield (
         section,
         tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year - 1),
@@ -96,11 +99,11 @@ def _change(move: dict[Any, Any] | None, book: RuleBook, tr: Translator) -> tupl
     reason = tr(book.comparability.message)
     if math.isnan(move["change"]):
         return UNKNOWN, tr("เทียบกับปีก่อนไม่ได้: {reason}", reason=reason)
-    note = tr("ปีก่อนได้ {score}", score=f"{move['previous_score']:.2f}")
+    note = tr("ปีก่อนได้ {score}", score=two_decimals(move["previous_score"]))
     if book.comparability.comparable == "yes":
-        return move["change"], note
+        return Signed(move["change"]), note
     care = tr("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason)
-    return move["change"], f"{note} · {care}"
+    return Signed(move["change"]), f"{note} · {care}"
 
 
 def _short_rows(indicator_scores: pd.DataFrame, year: int, tr: Translator) -> Iterator[Row]:
@@ -113,6 +116,6 @@ def _short_rows(indicator_scores: pd.DataFrame, year: int, tr: Translator) -> It
     elif below.empty:
         yield section, tr("ไม่มี"), 0, ""
     for each in below.to_dict("records"):
-        short = tr("ต่ำกว่าเป้าหมาย {points} คะแนน", points=f"{-each['gap']:.2f}")
+        short = tr("ต่ำกว่าเป้าหมาย {points} คะแนน", points=two_decimals(-each["gap"]))
         item = f"{each['indicator']}. {tr(Message(each['name']))}"
         yield section, item, each["score"], short

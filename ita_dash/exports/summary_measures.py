@@ -10,6 +10,7 @@ import pandas as pd
 from ita_dash.domain.measure_counts import COUNT_LABELS, measure_counts
 from ita_dash.domain.measure_tables import division_label, taking_part
 from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS
+from ita_dash.domain.rounding import whole
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
 
@@ -61,8 +62,8 @@ def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[R
         parts = [
             *(f"{tr(label)} {each[status]}" for status, label in STATUS_LABELS.items()),
             tr("ในจำนวนนี้เกินกำหนด {n}", n=each["overdue"]),
-            tr("สนับสนุน {n}", n=each["supporting"]),
+            tr("ร่วมดำเนินการ {n}", n=each["supporting"]),
         ]
         if not pd.isna(each["progress"]):
-            parts.append(tr("ความคืบหน้าเฉลี่ยร้อยละ {progress}", progress=f"{each['progress']:.0f}"))
+            parts.append(tr("ความคืบหน้าเฉลี่ยร้อยละ {progress}", progress=whole(each["progress"])))
         yield section, tr(division_label(each["name"])), each["lead"], " · ".join(parts)

@@ -75,7 +75,8 @@ def measures_table(measure_table: pd.DataFrame) -> pd.DataFrame:
 
 def divisions_table(division_summary: pd.DataFrame) -> pd.DataFrame:
     """DIVISION_SUMMARY → a row per division, counts of measures, mean progress 0–100."""
-    return division_summary.drop(columns="division_id").rename(columns={"name": "division"})
+    names = {"name": "division", "progress": "mean_progress"}
+    return division_summary.drop(columns="division_id").rename(columns=names)
 
 
 TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {

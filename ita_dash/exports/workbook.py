@@ -10,25 +10,18 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
-from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.file_note import NOTE_HEAD
 from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.exports.column_labels import column_label
 from ita_dash.exports.contents import Contents
+from ita_dash.exports.file_names import TABLE_NAMES
 from ita_dash.exports.provenance import Provenance, provenance_rows
+from ita_dash.exports.readable import Headers, headings, readable
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import TABLES
 from ita_dash.exports.workbook_charts import add_charts
 from ita_dash.exports.workbook_sheet import FONT, LINE_HEIGHT, add_sheet, formats
 from ita_dash.i18n import Translator
 
-SHEET_NAMES: dict[str, Message] = {
-    "summary": msg("สรุป"),
-    "scores": msg("คะแนน"),
-    "indicators": msg("ตัวชี้วัด"),
-    "measures": msg("มาตรการ"),
-    "divisions": msg("มาตรการตามส่วนราชการ"),
-}
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -44,8 +37,7 @@ def workbook_xlsx(
     """The meeting summary, all tables, the charts and the provenance, each on a sheet."""
     with _workbook(provenance, tr) as (buffer, book):
         looks = formats(book)
-        summary = summary_table(contents, provenance, books, tr)
-        add_sheet(book, looks, tr(SHEET_NAMES["summary"]), summary, is_one_page=True)
+        _add_table(book, looks, "summary", summary_table(contents, provenance, books, tr), tr)
         add_charts(
             book,
             looks,
@@ -60,10 +52,19 @@ def workbook_xlsx(
     return buffer.getvalue()
 
 
-def table_xlsx(what: str, frame: pd.DataFrame, provenance: Provenance, tr: Translator) -> bytes:
-    """One table (a key of TABLES, or ``summary``) and the provenance, each on a sheet."""
+def table_xlsx(
+    what: str,
+    frame: pd.DataFrame,
+    provenance: Provenance,
+    tr: Translator,
+    headers: Headers = "words",
+) -> bytes:
+    """One table (a key of TABLE_NAMES) and the provenance, each on a sheet."""
     with _workbook(provenance, tr) as (buffer, book):
-        _add_table(book, formats(book), what, frame, tr)
+        if headers == "words":
+            _add_table(book, formats(book), what, frame, tr)
+        else:
+            add_sheet(book, formats(book), what, frame)
     return buffer.getvalue()
 
 
@@ -79,14 +80,11 @@ def _workbook(provenance: Provenance, tr: Translator) -> Iterator[tuple[io.Bytes
         yield buffer, book
         rows = provenance_rows(provenance, tr)
         about = pd.DataFrame(rows, columns=[tr("รายการ"), tr("ค่า")], dtype=object)
-        add_sheet(book, formats(book), tr("ข้อมูลไฟล์"), about)
+        add_sheet(book, formats(book), tr(NOTE_HEAD), about)
 
 
 def _add_table(
     book: Any, looks: dict[str, Any], what: str, frame: pd.DataFrame, tr: Translator
 ) -> None:
-    if "status" in frame:
-        labels = {status.value: tr(STATUS_LABELS[status]) for status in MeasureStatus}
-        frame = frame.assign(status=frame["status"].map(labels).fillna(frame["status"]))
-    headers = [tr(column_label(str(column))) for column in frame]
-    add_sheet(book, looks, tr(SHEET_NAMES[what]), frame, headers)
+    shown = readable(frame, tr)
+    add_sheet(book, looks, tr(TABLE_NAMES[what]), shown, headings(shown, tr))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 import pandas as pd
 
 from ita_dash.exports.cells import plain_value
+from ita_dash.exports.readable import kind_of
 
 FONT = {"font_name": "TH SarabunPSK", "font_size": 16}
 """The font of official papers; a machine without it falls back to its own Thai font."""
@@ -21,7 +21,6 @@ _HIGHEST = 540
 _WIDEST, _NARROWEST, _HEADER = 34, 8, 14
 """Letters: no column is wider or narrower, and no header widens one further than this."""
 _PADDING = 3
-_WHOLE_NUMBERS = frozenset({"fiscal_year", "number", "indicator", "progress"})
 
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "header": {
@@ -35,6 +34,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     },
     "text": {"text_wrap": True, "align": "left", "valign": "top", "indent": 1},
     "score": {"num_format": "0.00", "valign": "top"},
+    "difference": {"num_format": "+0.00;-0.00;0.00", "valign": "top"},
     "whole": {"num_format": "0", "valign": "top"},
     # 107041E: Buddhist calendar, Thai; the day reads 30/09/2568.
     "day": {"num_format": "[$-107041E]dd/mm/yyyy;@", "align": "left", "valign": "top", "indent": 1},
@@ -94,17 +94,15 @@ def print_on_a4(sheet: Any, *, is_one_page: bool) -> None:
 def _write(
     sheet: Any, row: int, column: int, value: object, key: str, looks: Mapping[str, Any]
 ) -> None:
-    if isinstance(value, datetime) and not pd.isna(value):
-        sheet.write_datetime(row, column, value, looks["day"])
-        return
-    plain = plain_value(value)
+    plain, kind = plain_value(value), kind_of(key, value)
     if plain is None:
         sheet.write_blank(row, column, None, looks["text"])
+    elif kind == "day":
+        sheet.write_datetime(row, column, value, looks["day"])
     elif isinstance(plain, str):
         sheet.write_string(row, column, plain, looks["text"])
     else:
-        is_whole = isinstance(plain, int) or key in _WHOLE_NUMBERS
-        sheet.write_number(row, column, plain, looks["whole" if is_whole else "score"])
+        sheet.write_number(row, column, plain, looks[kind])
 
 
 def _lines(value: object) -> list[int]:

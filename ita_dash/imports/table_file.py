@@ -11,6 +11,7 @@ from ita_dash.domain.csv_text import restore
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
 from ita_dash.imports.columns import column_letters
+from ita_dash.imports.file_note import without_note
 from ita_dash.imports.header_row import HEADER_WITHIN, HeaderRow, Knows, Rows, find_header
 from ita_dash.imports.text_file import decode_text
 from ita_dash.imports.text_rows import (
@@ -100,12 +101,17 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
 
 
 def _body(header: HeaderRow, rows: Rows) -> dict[int, list[str]]:
-    """The rows below the header by their numbers, without blank ones and repeated headers."""
-    return {
-        number: row
-        for number, row in enumerate(rows[header.bottom + 1 :], start=header.bottom + 2)
-        if any(map(str.strip, row)) and row != rows[header.bottom]
-    }
+    """The rows below the header by their numbers, without what is none of the table's.
+
+    That are blank rows, repeated headers, and the note that our own exports end with.
+    """
+    return without_note(
+        {
+            number: row
+            for number, row in enumerate(rows[header.bottom + 1 :], start=header.bottom + 2)
+            if any(map(str.strip, row)) and row != rows[header.bottom]
+        }
+    )
 
 
 def _table(

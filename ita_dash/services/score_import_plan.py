@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.db.database import Reader
+from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_changes import JUMP
 from ita_dash.domain.scoring import assessments, score_changes
@@ -101,12 +102,22 @@ def _statuses(figures: pd.DataFrame, stored: pd.DataFrame, places: pd.Series) ->
     statuses = pd.Series("new", index=figures.index, dtype="str")
     here = figures[places >= 0]
     there = stored.iloc[places[places >= 0]].set_axis(here.index)
-    same = pd.Series(True, index=here.index)
-    for column in ("value", "label", "scale"):
+    same = _same_values(here["value"], there["value"])
+    for column in ("label", "scale"):
         both_missing = here[column].isna() & there[column].isna()
         same &= both_missing | (here[column] == there[column])
     statuses[here.index] = same.map({True: "same", False: "different"}).astype("str")
     return statuses
+
+
+def _same_values(file: pd.Series, stored: pd.Series) -> pd.Series:
+    """Whether the values are the same; a file of two decimals says what is shown of the stored.
+
+    Files for people hold 84.995 as 85.00, the way every page shows it, and are no correction.
+    """
+    both_missing = file.isna() & stored.isna()
+    is_as_shown = (half_up(file) == file) & (half_up(stored) == file)
+    return both_missing | (file == stored) | is_as_shown
 
 
 def _differences(

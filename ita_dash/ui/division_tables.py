@@ -11,7 +11,8 @@ from ita_dash.domain.division_grid import LEAD, SUPPORT, division_grid
 from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE
 from ita_dash.domain.measure_status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.measure_tables import division_label
-from ita_dash.exports.csv_file import csv_bytes
+from ita_dash.domain.rounding import whole
+from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.tables import divisions_table
 from ita_dash.i18n import Translator
@@ -24,7 +25,7 @@ from ita_dash.ui.workspace import Workspace
 
 def division_counts(summary: pd.DataFrame, tr: Translator) -> None:
     """DIVISION_SUMMARY as a table, in the office's order."""
-    progress = summary["progress"].map("{:.0f}%".format, na_action="ignore")
+    progress = summary["progress"].map(lambda mean: f"{whole(mean)}%", na_action="ignore")
     names = [tr(division_label(name)) for name in summary["name"]]
     counts = {key: tr(COUNT_LABELS[key]) for key in (*MeasureStatus, OVERDUE, DUE_SOON)}
     tables.small_table(
@@ -95,7 +96,7 @@ def division_download(
     about = page_provenance(workspace, fiscal_year, {workspace.tr("ส่วนราชการภายใน"): division})
     download(
         "CSV",
-        lambda: csv_bytes(divisions_table(summary)),
+        lambda: readable_csv(divisions_table(summary), workspace.tr, about),
         file_name("divisions", about, "csv", workspace.tr),
         key="divisions_csv",
     )

@@ -12,6 +12,7 @@ from ita_dash.domain.cycle import answering_year
 from ita_dash.domain.measure_counts import MeasureCounts
 from ita_dash.domain.measure_tables import division_label
 from ita_dash.domain.measures import DUE_LABELS
+from ita_dash.domain.rounding import whole
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.badges import badge_text, status_badge_text
@@ -71,7 +72,7 @@ def division_table(summary: Sequence[Row], tr: Translator) -> None:
             str(row["supporting"]),
             str(row["completed"]),
             f":red[**{tr('เกินกำหนด {n}', n=row['overdue'])}**]" if row["overdue"] else "0",
-            "–" if math.isnan(row["progress"]) else f"{row['progress']:.0f}%",
+            "–" if math.isnan(row["progress"]) else f"{whole(row['progress'])}%",
         ]
         for row in summary
     ]

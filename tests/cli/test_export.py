@@ -17,8 +17,9 @@ from ita_dash.cli import root
 from ita_dash.cli.files import refuse_terminal
 from ita_dash.db.connect import open_database
 from ita_dash.services.sample import load_sample
-from tests.cli.conftest import AGENCY, REPORT, SCORES, Run
+from tests.cli.conftest import AGENCY, REPORT, SCORES, Run, table
 
+CODES = ("--headers", "codes")
 NEEDED = (
     *("fiscal_year", "number", "title", "methods", "divisions", "period_start", "period_end"),
     *("status", "result", "outcome"),
@@ -40,26 +41,47 @@ def frame(result: Result) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(result.stdout_bytes))
 
 
-def test_scores_and_measures_import_back_unchanged(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("file_format", ["csv", "xlsx"])
+@pytest.mark.parametrize("form", [(), ("--lang", "en"), CODES], ids=["thai", "english", "codes"])
+def test_scores_and_measures_import_back_unchanged(
+    form: tuple[str, ...], file_format: str, run: Run, tmp_path: Path
+) -> None:
+    precise = table(tmp_path / "fine.csv", "ปีงบประมาณ,คะแนนรวม", "2567,84.995")
     run("import", REPORT, "--as", "report", "--agency", AGENCY)
     run("import", SCORES, "--as", "scores")
-    scores, measures = tmp_path / "scores.csv", tmp_path / "measures.csv"
-    assert run("export", "scores", "--all-agencies", "-o", scores).exit_code == 0
-    assert run("export", "measures", "-o", measures).exit_code == 0
-    for kind, file in (("scores", scores), ("measures", measures)):
+    assert run("import", precise, "--as", "scores").exit_code == 0
+    for kind in ("scores", "measures"):
+        everyone = ("--all-agencies",) if kind == "scores" else ()
+        file = tmp_path / f"{kind}.{file_format}"
+        arguments = (*everyone, *form, "--format", file_format, "-o", file)
+        assert run("export", kind, *arguments).exit_code == 0
         again = run("import", file, "--as", kind)
         assert again.exit_code == 0, again.stderr
         assert "ไม่มีอะไรต้องบันทึก" in again.stdout
 
 
+def test_figures_and_words_in_files_are_those_of_the_screen(run: Run, tmp_path: Path) -> None:
+    fine = table(tmp_path / "fine.csv", "ปีงบประมาณ,คะแนนรวม,IIT", "2567,84.995,26.1")
+    made = run("import", fine, "--as", "scores", "--agency", AGENCY, "--scale", "points")
+    assert made.exit_code == 0, made.stderr
+    thai, english = run("export", "scores").stdout, run("export", "scores", "--lang", "en").stdout
+    assert "คะแนนรวม" in thai.splitlines()[0]
+    assert ",26.10,,,ถ่วงน้ำหนัก,85.00," in thai
+    assert "Total score" in english.splitlines()[0]
+    assert ",26.10,,,weighted points,85.00," in english
+    assert "84.995" in run("export", "scores", *CODES).stdout
+    for told in (thai, english):
+        assert not {"official", "percent", "points", "iit", "total"} & set(told.split(","))
+
+
 def test_the_sample_exports_as_its_own_files_hold_it(sample: Run) -> None:
-    scores = frame(sample("export", "scores"))
+    scores = frame(sample("export", "scores", *CODES))
     assert scores["fiscal_year"].tolist() == [2561, 2562, 2564, 2565, 2566, 2567, 2568]
     assert scores["agency"].unique().tolist() == ["องค์การบริหารส่วนตำบลตัวอย่าง"]
     assert scores["source"].unique().tolist() == ["ข้อมูลสมมติ"]
-    everyone = frame(sample("export", "scores", "--all-agencies", "--fiscal-year", "2568"))
+    everyone = frame(sample("export", "scores", "--all-agencies", "--fiscal-year", "2568", *CODES))
     assert everyone["agency"].nunique() == 7
-    measures = frame(sample("export", "measures", "--fiscal-year", "2569"))
+    measures = frame(sample("export", "measures", "--fiscal-year", "2569", *CODES))
     assert measures["number"].tolist() == list(range(1, 9))
     needed = [
         "title",
@@ -75,9 +97,9 @@ def test_the_sample_exports_as_its_own_files_hold_it(sample: Run) -> None:
 
 
 def test_indicators_and_divisions(sample: Run) -> None:
-    indicators = frame(sample("export", "indicators", "--fiscal-year", "2568"))
+    indicators = frame(sample("export", "indicators", "--fiscal-year", "2568", *CODES))
     assert indicators["indicator"].tolist() == list(range(1, 11))
-    divisions = frame(sample("export", "divisions", "--fiscal-year", "2569"))
+    divisions = frame(sample("export", "divisions", "--fiscal-year", "2569", *CODES))
     assert "กองการศึกษา ศาสนาและวัฒนธรรม" in divisions["division"].tolist()
 
 

@@ -141,7 +141,9 @@ def test_a_finished_report_is_taken_as_finished_when_that_is_said(run: Run) -> N
     )
     assert result.exit_code == 0, result.stderr
     assert "--default-status" not in result.stderr
-    measures = list(csv.DictReader(io.StringIO(run("export", "measures").stdout)))
+    measures = list(
+        csv.DictReader(io.StringIO(run("export", "measures", "--headers", "codes").stdout))
+    )
     assert [row["status"] for row in measures] == ["completed"] * 5
     assert "เกินกำหนด,ไม่มี" in run("export", "summary").stdout
     again = run("import", REPORT, "--as", "report")
@@ -150,13 +152,13 @@ def test_a_finished_report_is_taken_as_finished_when_that_is_said(run: Run) -> N
 
 def test_a_status_can_be_told_after_the_first_import(run: Run) -> None:
     run("import", REPORT, "--as", "report", "--agency", AGENCY)
-    assert "in_progress" in run("export", "measures").stdout
+    assert "in_progress" in run("export", "measures", "--headers", "codes").stdout
     again = run("import", REPORT, "--as", "report", "--default-status", "completed")
     assert again.exit_code == 1
     assert "สถานะ" in again.stderr
     told = ("--default-status", "completed", "--on-conflict", "update")
     assert "ปรับปรุง 5" in run("import", REPORT, "--as", "report", *told).stdout
-    assert "in_progress" not in run("export", "measures").stdout
+    assert "in_progress" not in run("export", "measures", "--headers", "codes").stdout
     assert "ไม่มีอะไรต้องบันทึก" in run("import", REPORT, "--as", "report", *told).stdout
 
 
@@ -205,7 +207,7 @@ def test_real_data_take_the_place_of_the_sample(run: Run, duckdb_url: str) -> No
     agency = agency_in(duckdb_url)
     assert agency is not None
     assert (agency.name, agency.is_sample) == (AGENCY, False)
-    measures = run("export", "measures").stdout
+    measures = run("export", "measures", "--headers", "codes").stdout
     assert len(re.findall(r"^2567,", measures, re.MULTILINE)) == 5
     assert "2569," not in measures
 
@@ -263,4 +265,11 @@ def test_the_commands_work_alike_on_postgresql(
     assert run("import", SCORES, "--as", "scores").exit_code == 0
     assert len(run("history").stdout.splitlines()) == 3
     assert run("check").exit_code == 0
-    assert len(re.findall(r"^2567,", run("export", "measures").stdout, re.MULTILINE)) == 5
+    assert (
+        len(
+            re.findall(
+                r"^2567,", run("export", "measures", "--headers", "codes").stdout, re.MULTILINE
+            )
+        )
+        == 5
+    )

@@ -15,7 +15,7 @@ COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "pro
 
 def test_the_real_rows_are_rated_as_published(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "rated.csv"
-    result = run("score", SCORES, "-o", out)
+    result = run("score", SCORES, "--headers", "codes", "-o", out)
     assert result.exit_code == 0, result.stderr
     rated = pd.read_csv(out)
     with SCORES.open(encoding="utf-8-sig", newline="") as file:
@@ -48,7 +48,7 @@ def test_points_become_scores_and_a_missing_total_is_computed(run: Run, tmp_path
         "ปีงบประมาณ,หน่วยงาน,IIT,EIT,OIT",
         "๒๕๖๗,อบต.ก,27.00,27.00,38.00",
     )
-    result = run("score", file, "--scale", "points")
+    result = run("score", file, "--scale", "points", "--headers", "codes")
     rated = pd.read_csv(io.BytesIO(result.stdout_bytes)).iloc[0]
     assert (rated["iit"], rated["eit"], rated["oit"]) == (90.0, 90.0, 95.0)
     assert rated["total"] == 92.0
@@ -77,8 +77,19 @@ def test_a_disagreement_stands_in_the_column_problems(run: Run, tmp_path: Path) 
         "2567,อบต.ก,90,90,90,percent,91",
         "2568,อบต.ก,90,90,90,percent,90",
     )
-    rated = pd.read_csv(io.BytesIO(run("score", file).stdout_bytes))
+    rated = pd.read_csv(io.BytesIO(run("score", file, "--headers", "codes").stdout_bytes))
     assert rated["problems"].notna().tolist() == [True, False]
+
+
+def test_people_get_words_and_two_decimals(run: Run, tmp_path: Path) -> None:
+    file = table(tmp_path / "scores.csv", "fiscal_year,agency,total", "2567,อบต.ก,84.995")
+    thai, english = run("score", file).stdout, run("score", file, "--lang", "en").stdout
+    assert thai.splitlines()[0].startswith(
+        "\ufeffปีงบประมาณ,ชื่อหน่วยงาน,IIT,EIT,OIT,คะแนนรวม,ระดับ,หมายเหตุ,ปัญหาที่พบ"
+    )
+    assert "2567,อบต.ก,,,,85.00,ผ่าน หรือดีกว่า," in thai
+    assert "Total score" in english
+    assert ",85.00,Pass or better," in english
 
 
 def test_a_file_that_is_not_there_is_a_wrong_use(run: Run, tmp_path: Path) -> None:

@@ -6,18 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pandas as pd
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft
-from ita_dash.domain.steps import join_steps
-from ita_dash.exports.csv_file import csv_bytes
-from ita_dash.imports.measures.table import read_measures
+from ita_dash.domain.measures import MeasureStatus, Step
 from ita_dash.imports.parsed_measures import ParsedMeasure
-from ita_dash.imports.uploads import Upload
 from ita_dash.services.measure_merge import differences, merged
-from ita_dash.services.measure_writer import tidied
 from tests.db.books import draft
 
 STANDING = draft(
@@ -107,59 +98,3 @@ def test_differences_are_shown_field_by_field() -> None:
         "period_end": ("30 กันยายน 2567", ""),
         "status": ("อยู่ระหว่างดำเนินการ", "ยกเลิก"),
     }
-
-
-WORDS = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf"])
-    | st.sampled_from("\n -.12กข"),
-    max_size=20,
-)
-LINE = WORDS.map(lambda text: "ก" + " ".join(text.split()))
-DAYS = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
-DIVISIONS = ("กองคลัง", "กองคลัง 2", "กลุ่มงาน A/B", "กองการศึกษา ศาสนาและวัฒนธรรม", "ทุกกอง")
-DRAFTS = st.builds(
-    MeasureDraft,
-    fiscal_year=st.integers(2561, 2569),
-    number=st.integers(1, 99),
-    title=LINE,
-    steps=st.lists(
-        st.builds(Step, WORDS.map(lambda text: ("ก" + text).strip()), st.booleans()), max_size=4
-    ).map(tuple),
-    divisions=st.lists(LINE.map(lambda text: text.replace(";", "")), max_size=3, unique=True).map(
-        tuple
-    ),
-    period_text=st.sampled_from(["", "ตุลาคม 2566 - กันยายน 2567", "ไตรมาส 1", "ตามแผน", "-"]),
-    period_start=DAYS,
-    period_end=DAYS,
-    status=st.sampled_from(MeasureStatus),
-    progress=st.none() | st.integers(0, 100),
-    result=WORDS,
-    outcome=WORDS,
-    indicators=st.sets(st.integers(1, 10)).map(lambda numbers: tuple(sorted(numbers))),
-)
-
-
-@settings(deadline=None, max_examples=200)
-@given(DRAFTS.map(tidied).filter(lambda each: not check_draft(each)))
-def test_an_export_imports_back_unchanged(exported: MeasureDraft) -> None:
-    done = [str(n) for n, step in enumerate(exported.steps, start=1) if step.is_done]
-    row = {
-        "fiscal_year": exported.fiscal_year,
-        "number": exported.number,
-        "title": exported.title,
-        "methods": join_steps(step.description for step in exported.steps),
-        "steps_done": ", ".join(done),
-        "divisions": "; ".join(exported.divisions),
-        "period": exported.period_text,
-        "period_start": exported.period_start.isoformat() if exported.period_start else "",
-        "period_end": exported.period_end.isoformat() if exported.period_end else "",
-        "status": exported.status.value,
-        "progress": exported.progress,
-        "result": exported.result,
-        "outcome": exported.outcome,
-        "indicators": ", ".join(map(str, exported.indicators)),
-    }
-    upload = Upload("measures.csv", csv_bytes(pd.DataFrame([row], dtype=object)))
-    parsed = read_measures(upload, (*DIVISIONS, *exported.divisions), 5)
-    assert not [found for found in parsed.problems if found.severity == "error"]
-    assert merged(exported, parsed.drafts[0]) == exported

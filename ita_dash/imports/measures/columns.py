@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from ita_dash.domain.file_columns import column_label
 from ita_dash.domain.thai_text import search_key
+from ita_dash.i18n.spellings import every_language
 
 REPORT_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "title": (
@@ -109,7 +111,10 @@ def table_field(header: str) -> str | None:
 @cache
 def _keys(kind: str) -> Mapping[str, str]:
     columns = REPORT_COLUMNS if kind == "report" else TABLE_COLUMNS
-    return {_key(word): field for field, words in columns.items() for word in words}
+    exported = {field: every_language(column_label(field)) for field in columns}
+    return {
+        _key(word): field for field, words in columns.items() for word in (*words, *exported[field])
+    }
 
 
 def _key(header: str) -> str:

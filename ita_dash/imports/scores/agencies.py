@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 
 import pandas as pd
 
-from ita_dash.domain.agencies import agency_key
+from ita_dash.domain.agencies import AGENCY_TYPE_LABELS, agency_key
 from ita_dash.domain.messages import msg
 from ita_dash.domain.row_kinds import NACC_RESULTS
-from ita_dash.domain.thai_text import squeeze
+from ita_dash.domain.thai_text import search_key, squeeze
+from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.scores.cells import is_missing, read_column, read_row_kind
 from ita_dash.imports.scores.layout import ScoreLayout
@@ -44,6 +46,7 @@ def identified_rows(
 
 def _described(table: Table, layout: ScoreLayout, rows: pd.Index, found: Findings) -> pd.DataFrame:
     fields = {field: _texts(table, layout, field, rows) for field in ("agency", *_PLACES)}
+    fields["agency_type"] = _mapped(fields["agency_type"], _own_type)
     kinds = read_column(_texts(table, layout, "row_kind", rows), read_row_kind)
     if kinds.is_invalid.any():
         letter = layout.fields["row_kind"]
@@ -57,6 +60,16 @@ def _texts(table: Table, layout: ScoreLayout, field: str, rows: pd.Index) -> pd.
         return pd.Series("", index=rows, dtype="str")
     texts = table.frame.loc[rows, layout.fields[field]]
     return _mapped(texts, lambda text: "" if is_missing(text) else squeeze(text))
+
+
+def _own_type(text: str) -> str:
+    """The kind of agency as it is stored; a kind that is none of ours stays as written."""
+    return _types().get(search_key(text), text)
+
+
+@cache
+def _types() -> Mapping[str, str]:
+    return spelled(AGENCY_TYPE_LABELS)
 
 
 def _mapped(texts: pd.Series, change: Callable[[str], str]) -> pd.Series:

@@ -11,7 +11,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from ita_dash.domain.fiscal_year import as_be_year
+from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.domain.score_scales import SCALE_LABELS
 from ita_dash.domain.thai_text import search_key
+from ita_dash.i18n.spellings import spelled
 
 _MISSING = {
     *("", "-", "–", "—", "−", "--", "---", ".", "..", "...", "…"),
@@ -29,6 +32,7 @@ _SCALES: Mapping[str, str] = {
     **dict.fromkeys(("percent", "ร้อยละ", "0-100", "เต็ม100", "100", "%"), "percent"),
     **dict.fromkeys(("points", "คะแนนถ่วงน้ำหนัก", "ถ่วงน้ำหนัก", "30/30/40"), "points"),
     "weighted_30_30_40": "points",
+    **spelled(SCALE_LABELS),
 }
 _ROW_KINDS: Mapping[str, str] = {
     **dict.fromkeys(("official", "ผลอย่างเป็นทางการ"), "official"),
@@ -36,7 +40,7 @@ _ROW_KINDS: Mapping[str, str] = {
         ("reported_by_media_or_agency", "รายงานโดยสื่อหรือหน่วยงาน"), "reported_by_media_or_agency"
     ),
     **dict.fromkeys(("internal_pre_assessment", "ประเมินตนเองภายใน"), "internal_pre_assessment"),
-    **dict.fromkeys(("province_mean", "ค่าเฉลี่ยระดับจังหวัด"), "province_mean"),
+    **spelled(ROW_KIND_LABELS),
 }
 
 

@@ -13,7 +13,7 @@ from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_codes import INSTRUMENTS
 from ita_dash.domain.thai_text import search_key
 from ita_dash.imports.scores.cells import read_fiscal_year
-from ita_dash.imports.scores.words import FIELDS, figure_names, indicator_numbers
+from ita_dash.imports.scores.words import field_names, figure_names, indicator_numbers
 
 _NUMBERED = re.compile(
     r"(?P<word>ตัวชี้วัด(?:ที่)?|indicator|kpi)?(?P<number>\d{1,2})"
@@ -48,8 +48,7 @@ class ScoreHeadings:
     def __init__(self, books: RuleBooks) -> None:
         self._numbers = indicator_numbers(books)
         self._known: dict[str, Heading] = {}
-        fields = ((word, field) for field, words in FIELDS.items() for word in words)
-        self._learn("field", fields)
+        self._learn("field", field_names())
         self._learn("figure", figure_names(books))
         self._cache: dict[str, Heading | None] = {}
 

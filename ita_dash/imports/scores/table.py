@@ -11,6 +11,7 @@ from ita_dash.db.clock import thai_today
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.sensible_years import result_years
+from ita_dash.domain.thai_text import search_key
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.scores.agencies import identified_rows
@@ -21,6 +22,7 @@ from ita_dash.imports.scores.figures import read_figures
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.instrument_scale import Scale, scaled
 from ita_dash.imports.scores.layout import Form, ScoreLayout, score_layout
+from ita_dash.imports.scores.words import ratings_in_words
 from ita_dash.imports.table_file import Table, read_table
 from ita_dash.imports.uploads import FileFacts, Upload
 
@@ -73,7 +75,7 @@ def read_scores(
     years = result_years(today or thai_today())
     cells = read_figures(table, layout, headings, found, fiscal_year, years)
     figures, agencies = _identified(cells, table, layout, found)
-    figures = without_repeats(figures, found)
+    figures = without_repeats(_with_own_ratings(figures, books), found)
     figures = figures.assign(source=_sources(figures, table, layout, upload.name))
     told = _told_scale(figures, table, layout, found)
     figures = scaled(figures, told, scale, books, found)
@@ -103,6 +105,13 @@ def _identified(
         rows=agencies["agency_no"].map(numbers.value_counts()),
         years=agencies["agency_no"].map(texts),
     )
+
+
+def _with_own_ratings(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:
+    """A rating in another language becomes the rule book's; any other stays as printed."""
+    known = ratings_in_words(books)
+    own = figures["label"].map(lambda text: known.get(search_key(text), text), na_action="ignore")
+    return figures.assign(label=own.astype("str"))
 
 
 def _told_scale(

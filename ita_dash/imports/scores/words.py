@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ita_dash.domain.file_columns import column_label
+from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.thai_text import search_key
+from ita_dash.i18n.spellings import every_language
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "fiscal_year": (
@@ -63,13 +67,20 @@ _FIGURES: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def field_names() -> Iterator[tuple[str, str]]:
+    """Pairs of a header and the field it stands for, our own exports' headers included."""
+    for field, words in FIELDS.items():
+        for word in (*words, *every_language(column_label(field))):
+            yield word, field
+
+
 def figure_names(books: RuleBooks) -> Iterator[tuple[str, str]]:
     """Pairs of a name and the code it stands for: totals, instruments, indicators by name.
 
     Names of all years count, the newest year's first.
     """
     for code, names in _FIGURES.items():
-        yield from ((name, code) for name in names)
+        yield from ((name, code) for name in (*names, *every_language(column_label(code))))
     for fiscal_year in reversed(books.fiscal_years):
         book = books.of(fiscal_year)
         for instrument in book.instruments:
@@ -78,6 +89,17 @@ def figure_names(books: RuleBooks) -> Iterator[tuple[str, str]]:
         for indicator in book.indicators:
             for name in (indicator.name, *indicator.spellings):
                 yield name, indicator.code
+
+
+def ratings_in_words(books: RuleBooks) -> dict[str, str]:
+    """The ratings by the search key of each translation that our exports write for them."""
+    ratings = {band.rating for year in books.fiscal_years for band in books.of(year).bands}
+    return {
+        search_key(word): rating
+        for rating in ratings
+        for word in every_language(Message(rating))
+        if word != rating
+    }
 
 
 def indicator_numbers(books: RuleBooks) -> frozenset[int]:

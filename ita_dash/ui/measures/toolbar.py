@@ -8,6 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.exports.file_names import file_name
+from ita_dash.exports.provenance import Provenance
+from ita_dash.i18n import Translator
 from ita_dash.ui.downloads import download
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import NEW
@@ -19,11 +21,11 @@ def toolbar(
     rows: pd.DataFrame, fiscal_year: int | None, active: Mapping[str, str], workspace: Workspace
 ) -> None:
     """Buttons for the rows of MEASURE_TABLE that the list shows; ``active`` filters them."""
-    tr = workspace.tr
+    tr, about = workspace.tr, page_provenance(workspace, fiscal_year, active)
     download(
         "CSV",
-        lambda: _csv(rows),
-        file_name("measures", page_provenance(workspace, fiscal_year, active), "csv", tr),
+        lambda: _csv(rows, about, tr),
+        file_name("measures", about, "csv", tr),
         key="measures_csv",
         help_text=tr("ดาวน์โหลดมาตรการที่แสดงอยู่ นำเข้ากลับได้"),
     )
@@ -36,8 +38,8 @@ def toolbar(
     )
 
 
-def _csv(rows: pd.DataFrame) -> bytes:
-    from ita_dash.exports.csv_file import csv_bytes
+def _csv(rows: pd.DataFrame, about: Provenance, tr: Translator) -> bytes:
+    from ita_dash.exports.csv_file import readable_csv
     from ita_dash.exports.tables import measures_table
 
-    return csv_bytes(measures_table(rows))
+    return readable_csv(measures_table(rows), tr, about)

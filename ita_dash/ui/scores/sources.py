@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 import streamlit as st
 
 from ita_dash.charts.labels import score_text
 from ita_dash.domain.actions import action_label
-from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.messages import Message
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.rulebook import RuleBook
+from ita_dash.domain.score_scales import SCALE_LABELS
 from ita_dash.domain.scoring import TOLERANCE, half_up
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
@@ -20,8 +19,6 @@ from ita_dash.ui.scores.names import NAME_WIDTHS, score_codes, score_name
 from ita_dash.ui.scores.rules import year_rules
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
-
-_SCALES: Mapping[str, Message] = {"percent": msg("เต็ม 100"), "points": msg("ถ่วงน้ำหนัก")}
 
 
 def sources(workspace: Workspace, year: Row) -> None:
@@ -106,7 +103,7 @@ def _source_rows(
     figures = figures.assign(place=place).sort_values(["place", "code"])
     actions = dict(zip(changes["change_no"], changes["action"], strict=True))
     is_text = figures["label"].notna()
-    scales = figures["scale"].map(lambda scale: tr(_SCALES.get(scale, Message(scale))))
+    scales = figures["scale"].map(lambda scale: tr(SCALE_LABELS.get(scale, Message(scale))))
     return figures.assign(
         name=[score_name(code, book, tr) for code in figures["code"]],
         printed=figures["label"].where(is_text, figures["value"].map(score_text)),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from ita_dash.exports.csv_file import csv_bytes
+from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.summary import summary_table
 from ita_dash.frames import MEASURE_TABLE
 from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents
@@ -20,12 +20,12 @@ def summary(fiscal_year: int | None = 2568) -> pd.DataFrame:
 
 
 def rows(frame: pd.DataFrame, section: str) -> list[tuple[object, ...]]:
-    found = frame[frame["หมวด"] == section]
-    return [tuple(row) for row in found.drop(columns="หมวด").itertuples(index=False, name=None)]
+    found = frame[frame["section"] == section]
+    return [tuple(row) for row in found.drop(columns="section").itertuples(index=False, name=None)]
 
 
 def test_the_first_lines_say_where_it_comes_from() -> None:
-    text = csv_bytes(summary()).decode("utf-8-sig")
+    text = readable_csv(summary(), THAI).decode("utf-8-sig")
     lines = list(csv.reader(io.StringIO(text, newline="")))
     assert lines[0] == ["หมวด", "รายการ", "ค่า", "หมายเหตุ"]
     assert [line[1] for line in lines[1:7]] == [
@@ -97,7 +97,7 @@ def test_every_division_with_measures_stands_with_its_counts() -> None:
         "กองคลัง",
         1,
         "ยังไม่ดำเนินการ 0 · อยู่ระหว่างดำเนินการ 0 · ดำเนินการแล้วเสร็จ 1 · ยกเลิก 0 · "
-        "ในจำนวนนี้เกินกำหนด 0 · สนับสนุน 0 · ความคืบหน้าเฉลี่ยร้อยละ 100",
+        "ในจำนวนนี้เกินกำหนด 0 · ร่วมดำเนินการ 0 · ความคืบหน้าเฉลี่ยร้อยละ 100",
     )
     assert "ความคืบหน้า" not in str(works)
 

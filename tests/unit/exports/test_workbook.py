@@ -44,7 +44,7 @@ def column(book: openpyxl.Workbook, name: str, header: str) -> list[object]:
 def test_every_table_has_a_sheet_with_a_frozen_header_and_a_filter(
     book: openpyxl.Workbook,
 ) -> None:
-    tables = ["สรุป", "คะแนน", "ตัวชี้วัด", "มาตรการ", "มาตรการตามส่วนราชการ", "ข้อมูลไฟล์"]
+    tables = ["สรุปการประชุม", "คะแนน", "ตัวชี้วัด", "มาตรการ", "ส่วนราชการภายใน", "ข้อมูลไฟล์"]
     assert set(book.sheetnames) == {*tables, "กราฟ"}
     for name in tables:
         assert sheet(book, name).freeze_panes == "A2", name
@@ -134,5 +134,5 @@ def test_an_empty_agency_has_its_sheets_and_no_charts() -> None:
 def test_one_table_is_a_workbook_of_its_own_with_the_provenance() -> None:
     frame = TABLES["divisions"](contents())
     single = openpyxl.load_workbook(io.BytesIO(table_xlsx("divisions", frame, PROVENANCE, THAI)))
-    assert single.sheetnames == ["มาตรการตามส่วนราชการ", "ข้อมูลไฟล์"]
-    assert column(single, "มาตรการตามส่วนราชการ", "รับผิดชอบหลัก") == [1, 1, 1]
+    assert single.sheetnames == ["ส่วนราชการภายใน", "ข้อมูลไฟล์"]
+    assert column(single, "ส่วนราชการภายใน", "รับผิดชอบหลัก") == [1, 1, 1]

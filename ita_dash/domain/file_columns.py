@@ -1,4 +1,4 @@
-"""What the columns of the exported tables are called for a reader."""
+"""What the columns of files are called for a reader; what is exported is read back by them."""
 
 from __future__ import annotations
 
@@ -45,15 +45,22 @@ _LABELS: Mapping[str, Message] = {
     "result": msg("สรุปผลการดำเนินการตามมาตรการ"),
     "outcome": msg("ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
     "indicators": msg("ตัวชี้วัด"),
-    "division": msg("ส่วนราชการที่รับผิดชอบ"),
+    "division": msg("ส่วนราชการภายใน"),
     "lead": msg("รับผิดชอบหลัก"),
-    "supporting": msg("สนับสนุน"),
+    "supporting": msg("ร่วมดำเนินการ"),
     "not_started": msg("ยังไม่ดำเนินการ"),
     "in_progress": msg("อยู่ระหว่างดำเนินการ"),
     "completed": msg("ดำเนินการแล้วเสร็จ"),
     "cancelled": msg("ยกเลิก"),
     "overdue": COUNT_LABELS[OVERDUE],
     "due_soon": COUNT_LABELS[DUE_SOON],
+    "mean_progress": msg("ความคืบหน้าเฉลี่ย (ร้อยละ)"),
+    "section": msg("หมวด"),
+    "item": msg("รายการ"),
+    "value": msg("ค่า"),
+    "note": msg("หมายเหตุ"),
+    "notes": msg("หมายเหตุ"),
+    "problems": msg("ปัญหาที่พบ"),
 }
 _INDICATOR = re.compile(r"indicator_(\d+)(?:_part_(\d+))?")
 

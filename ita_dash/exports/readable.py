@@ -1,0 +1,95 @@
+"""Tables as people read them: words instead of codes, figures as the screen shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Literal
+
+import pandas as pd
+
+from ita_dash.domain.agencies import AGENCY_TYPE_LABELS
+from ita_dash.domain.file_columns import column_label
+from ita_dash.domain.measure_tables import division_label
+from ita_dash.domain.measures import STATUS_LABELS
+from ita_dash.domain.messages import Message
+from ita_dash.domain.rounding import half_up, half_up_number, signed, two_decimals, whole
+from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.domain.score_scales import SCALE_LABELS
+from ita_dash.exports.cells import Signed, plain_value
+from ita_dash.i18n import Translator
+from ita_dash.i18n.dates import format_date
+
+Kind = Literal["text", "score", "difference", "whole", "day"]
+"""How a cell is written; a difference with its sign, a score with two decimals."""
+Headers = Literal["words", "codes"]
+"""For people in the words of their language, or for programs in the names of the program."""
+
+_WORDS: Mapping[str, Callable[[str], Message]] = {
+    "status": lambda code: {str(key): label for key, label in STATUS_LABELS.items()}[code],
+    "row_kind": lambda code: ROW_KIND_LABELS.get(code, Message(code)),
+    "instrument_scale": lambda code: SCALE_LABELS.get(code, Message(code)),
+    "agency_type": lambda code: AGENCY_TYPE_LABELS.get(code, Message(code)),
+    "instrument": lambda code: Message(code.upper()),
+    "rating": Message,
+    "name": Message,
+    "division": division_label,
+}
+"""Columns whose cells are codes or words of the program, and what each cell says."""
+_DIFFERENCES = ("gap", "change")
+_WHOLE = ("mean_progress",)
+"""Columns of numbers that are shown without decimals."""
+
+
+def readable(frame: pd.DataFrame, tr: Translator) -> pd.DataFrame:
+    """The same rows and columns with codes in words of ``tr`` and figures rounded half up.
+
+    The columns keep their names and numbers their types; ``headings`` gives the words for the
+    head.
+    """
+    return frame.assign(**{str(name): _readable(str(name), frame[name], tr) for name in frame})
+
+
+def headings(frame: pd.DataFrame, tr: Translator) -> list[str]:
+    """What each column is called for a reader."""
+    return [tr(column_label(str(column))) for column in frame]
+
+
+def kind_of(column: str, value: object) -> Kind:
+    """How a value of a column is written."""
+    if isinstance(value, datetime):
+        return "day"
+    if isinstance(value, str):
+        return "text"
+    if column in _DIFFERENCES or isinstance(value, Signed):
+        return "difference"
+    return "score" if isinstance(value, float) and column not in _WHOLE else "whole"
+
+
+def cell_text(column: str, value: object, tr: Translator) -> str:
+    """A cell as it is printed; what is missing is blank."""
+    plain = plain_value(value)
+    if plain is None:
+        return ""
+    if isinstance(value, datetime):
+        return format_date(value.date(), tr)
+    if isinstance(plain, str):
+        return plain
+    kind = kind_of(column, value)
+    if kind == "whole":
+        return whole(plain)
+    return signed(plain) if kind == "difference" else two_decimals(plain)
+
+
+def _readable(column: str, cells: pd.Series, tr: Translator) -> pd.Series:
+    words = _WORDS.get(column)
+    if words:
+        return cells.map(lambda code: tr(words(code)) if code else code, na_action="ignore")
+    if pd.api.types.is_float_dtype(cells.dtype):
+        return half_up(cells, 0 if column in _WHOLE else 2)
+    return cells.map(_rounded) if cells.dtype == object else cells
+
+
+def _rounded(value: object) -> object:
+    """A float of a column that holds other things too, of the kind it is."""
+    return type(value)(half_up_number(value)) if isinstance(value, float) else value

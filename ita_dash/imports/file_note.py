@@ -1,0 +1,36 @@
+"""Leaves out the note that our own exports write under a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from ita_dash.domain.file_note import NOTE_HEAD, NOTE_LABELS
+from ita_dash.i18n.spellings import every_language
+
+
+def without_note(body: Mapping[int, list[str]]) -> dict[int, list[str]]:
+    """The rows by their numbers without the note's head and lines.
+
+    What somebody wrote below the note is kept: only rows that begin with a word of the note,
+    behind a row that is its head alone, are the note's.
+    """
+    kept: dict[int, list[str]] = {}
+    is_note = False
+    for number, row in body.items():
+        first = row[0].strip()
+        is_head = first in _heads() and not any(map(str.strip, row[1:]))
+        is_note = is_note or is_head
+        if not (is_head or (is_note and first in _labels())):
+            kept[number] = row
+    return kept
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(every_language(NOTE_HEAD))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(word for each in NOTE_LABELS.values() for word in every_language(each))
