@@ -32,6 +32,8 @@ ADDRESS_VARIABLE = "STREAMLIT_SERVER_ADDRESS"
 PORTS_TRIED = 20
 START_SECONDS = 120
 END_SECONDS = 10
+RECOVERABLE = 3
+"""The exit status of a server whose database file is whole but for its write-ahead log."""
 BROWSER_VARIABLE = "ITA_TEST_BROWSER"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 BROWSER_FILES = (
@@ -153,7 +155,19 @@ def start() -> int:
     command = [str(PYTHON), "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     # Said here, it counts for more than a variable or a file in the home folder.
     fixed = ["--server.address", LOCAL_ADDRESS, "--logger.hideWelcomeMessage", "true"]
-    return stay_with(subprocess.Popen([*command, *fixed], cwd=ROOT), port)
+    status = stay_with(subprocess.Popen([*command, *fixed], cwd=ROOT), port)
+    if status == RECOVERABLE and wants_recovery():
+        subprocess.run([str(PYTHON), "-m", "ita_dash", "check", "--recover"], cwd=ROOT, check=False)
+        status = stay_with(subprocess.Popen([*command, *fixed], cwd=ROOT), port)
+    return status
+
+
+def wants_recovery() -> bool:
+    """Ask the person before the window, where there is one, whether to set a damaged log aside."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return False
+    question = "กู้คืนและเปิดเลยหรือไม่ / Recover and open now? [y/N] "
+    return input(question).strip().lower() in ("y", "yes", "ใช่")
 
 
 def refuse_other_address() -> None:

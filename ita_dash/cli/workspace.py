@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ita_dash.cli.root import Refused, current_translator
+from ita_dash.cli.root import Refused, current_translator, say
 from ita_dash.domain.errors import setting_refused
 from ita_dash.domain.messages import msg
 from ita_dash.settings import InvalidSetting, Settings, read_settings
@@ -28,12 +28,18 @@ def settings() -> Settings:
 
 
 @contextmanager
-def open_store() -> Iterator[Database]:
-    """The database of ``ITA_DATABASE_URL``, opened, migrated, and closed at the end."""
+def open_store(*, recover: bool = False) -> Iterator[Database]:
+    """The database of ``ITA_DATABASE_URL``, opened, migrated, and closed at the end.
+
+    What a person must know of the place of the data goes to the standard error.
+    """
     from ita_dash.db.connect import open_database
 
-    database = open_database(settings().database_url)
+    database = open_database(settings().database_url, recover=recover)
     try:
+        for notice in database.notices():
+            say(notice.what, err=True)
+            say(notice.todo, err=True)
         yield database
     finally:
         database.close()

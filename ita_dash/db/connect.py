@@ -13,14 +13,15 @@ _DUCKDB = "duckdb:///"
 _POSTGRES = ("postgresql://", "postgres://")
 
 
-def open_database(url: str) -> Database:
+def open_database(url: str, *, recover: bool = False) -> Database:
     """Open and migrate the database at ``duckdb:///path`` or ``postgresql://…``.
 
-    Raises DatabaseBusy when another program holds the file, ItaError when the URL is of
-    another kind, the database cannot be opened, or a newer program made it.
+    With ``recover`` a damaged write-ahead log of a file is set aside. Raises DatabaseBusy when
+    another program holds the file, DamagedLog when only its log keeps it from opening, ItaError
+    when the URL is of another kind, the database cannot be opened, or a newer program made it.
     """
     if url.startswith(_DUCKDB):
-        return _open_duckdb(Path(url.removeprefix(_DUCKDB)))
+        return _open_duckdb(Path(url.removeprefix(_DUCKDB)), recover)
     if url.startswith(_POSTGRES):
         return _open_postgres(url)
     scheme = url.partition("://")[0]
@@ -30,12 +31,13 @@ def open_database(url: str) -> Database:
     )
 
 
-def _open_duckdb(path: Path) -> Database:
+def _open_duckdb(path: Path, recover: bool) -> Database:
     from ita_dash.db.duckdb_database import DuckDBDatabase
 
-    database = DuckDBDatabase(path)
+    database = DuckDBDatabase(path, recover=recover)
     try:
         migrate(database)
+        database.settle()
     except BaseException:
         database.close()
         raise

@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 
 import pandas as pd
 
+from ita_dash.db.notices import StoreNotice
 from ita_dash.domain.actors import Actor
 
 Engine = Literal["duckdb", "postgresql"]
@@ -88,6 +89,14 @@ class Database(Reader, Protocol):
         Only for what is no fact, such as drafts of forms: no change number stands behind it, and
         the state of the store stays as it is.
         """
+        ...
+
+    def notices(self) -> list[StoreNotice]:
+        """What a person must know of the place where the data are kept and has not read yet."""
+        ...
+
+    def dismiss(self, code: str) -> None:
+        """Keep that a notice was read."""
         ...
 
     def close(self) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -14,20 +13,15 @@ import pandas as pd
 import pyarrow as pa
 
 from ita_dash.db.change import begin_change
+from ita_dash.db.companion import Loss, read_companion, write_companion
 from ita_dash.db.database import Engine, Parameters, Row, Statement, Transaction
+from ita_dash.db.duckdb_file import DuckDBFile
+from ita_dash.db.notices import CHANGES_LOST, SHARED_PLACE, StoreNotice
+from ita_dash.db.places import place_notice
 from ita_dash.db.session import Session, bindable, insert_statement
+from ita_dash.db.statements import statements
+from ita_dash.db.write_ahead_log import copied_log, lost_notice, set_aside_notice
 from ita_dash.domain.actors import Actor
-from ita_dash.domain.errors import DatabaseBusy, ItaError
-from ita_dash.domain.messages import msg
-
-# Statements can reach nothing but this file: no other file, no download, no Python variable.
-_CONFINED: dict[str, str | bool | int | float | list[str]] = {
-    "enable_external_access": False,
-    "autoinstall_known_extensions": False,
-    "python_enable_replacements": False,
-}
-_HELD = re.compile(r"conflicting lock|used by another process|already open in", re.IGNORECASE)
-_HOLDER = re.compile(r"\(PID (\d+)\)")
 
 
 @dataclass(frozen=True)
@@ -63,32 +57,71 @@ class DuckDBDatabase:
 
     engine: Engine = "duckdb"
 
-    def __init__(self, path: Path) -> None:
-        """Open the file.
+    def __init__(self, path: Path, *, recover: bool = False) -> None:
+        """Open the file; with ``recover`` a damaged log is set aside and its beginning taken over.
 
-        Raises DatabaseBusy when another program holds it, ItaError when it cannot be opened.
+        Raises DatabaseBusy when another program holds it, DamagedLog when only its write-ahead
+        log keeps it from opening, ItaError when it cannot be opened.
         """
+        before = copied_log(path)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = duckdb.connect(path, config=_CONFINED)
-        except (duckdb.Error, OSError) as error:
-            raise _explained(path, error) from error
+            self._file = DuckDBFile(path, recover=recover)
+        except BaseException:
+            _remove(before)
+            raise
+        self._log_before = before
         self._writing = threading.Lock()
         self._written = 0
+        self._confirmed: int | None = None
+        self._notices: list[StoreNotice] = []
+
+    def settle(self) -> None:
+        """Compare what stands with what was confirmed before; called once the tables stand."""
+        row = self.row(statements("changes")["change_count"], {})
+        found = int(row[0]) if row else 0
+        known = read_companion(self._file.path)
+        log = self._file.set_aside or self._log_before
+        if known.confirmed is not None and found < known.confirmed:
+            known = replace(known, loss=Loss(known.confirmed, found, str(log or "")))
+        if known.loss is None or log != self._log_before:
+            _remove(self._log_before)
+        self._confirmed = found
+        write_companion(self._file.path, replace(known, confirmed=found))
+        told = (
+            set_aside_notice(self._file.set_aside, found) if self._file.set_aside else None,
+            lost_notice(known.loss) if known.loss else None,
+            place_notice(self._file.path),
+        )
+        self._notices = [each for each in told if each and each.code not in known.read_notices]
+
+    def notices(self) -> list[StoreNotice]:
+        """What a person must know of the file and has not read yet."""
+        return list(self._notices)
+
+    def dismiss(self, code: str) -> None:
+        """Keep that a notice was read; a loss that comes later is told again."""
+        with self._writing:
+            self._notices = [notice for notice in self._notices if notice.code != code]
+            known = read_companion(self._file.path)
+            if code == CHANGES_LOST:
+                known = replace(known, loss=None)
+            elif code == SHARED_PLACE:
+                known = replace(known, read_notices=(*known.read_notices, code))
+            write_companion(self._file.path, known)
 
     def frame(self, statement: Statement, parameters: Parameters) -> pd.DataFrame:
         """The rows of a read as a frame."""
-        with self._connection.cursor() as cursor:
+        with self._file.cursor() as cursor:
             return _DuckDBSession(cursor).frame(statement, parameters)
 
     def row(self, statement: Statement, parameters: Parameters) -> Row | None:
         """The first row of a read, or None."""
-        with self._connection.cursor() as cursor:
+        with self._file.cursor() as cursor:
             return _DuckDBSession(cursor).row(statement, parameters)
 
     def rows(self, statement: Statement, parameters: Parameters) -> list[Row]:
         """Every row of a read."""
-        with self._connection.cursor() as cursor:
+        with self._file.cursor() as cursor:
             return _DuckDBSession(cursor).rows(statement, parameters)
 
     def state(self) -> int:
@@ -117,36 +150,31 @@ class DuckDBDatabase:
     def close(self) -> None:
         """Write everything into the file and let go of it."""
         with self._writing:
-            self._connection.close()
+            self._file.close()
 
     @contextmanager
     def _transaction(self, *, is_change: bool = True) -> Iterator[Session]:
-        with self._writing, self._connection.cursor() as cursor:
+        with self._writing, self._file.cursor() as cursor:
             cursor.begin()
             try:
                 yield _DuckDBSession(cursor)
                 cursor.commit()
-                self._written += is_change
             except BaseException:
                 # A failed commit has ended the transaction itself; its reason is what counts.
                 with suppress(duckdb.Error):
                     cursor.rollback()
                 raise
+            if is_change:
+                self._note_change()
+
+    def _note_change(self) -> None:
+        self._written += 1
+        if self._confirmed is not None:
+            self._confirmed += 1
+            path = self._file.path
+            write_companion(path, replace(read_companion(path), confirmed=self._confirmed))
 
 
-def _explained(path: Path, error: Exception) -> ItaError:
-    """The reason why a file does not open, in words."""
-    if _HELD.search(str(error)):
-        holder = _HOLDER.search(str(error))
-        return DatabaseBusy(
-            msg(
-                "ไฟล์ฐานข้อมูล {path} ถูกโปรแกรมอื่นเปิดอยู่ (หมายเลขโพรเซส {pid})",
-                path=path,
-                pid=holder[1] if holder else msg("ไม่ทราบ"),
-            ),
-            msg("โปรดปิดโปรแกรมนั้นก่อน หรือใช้หน้าจอที่เปิดอยู่แล้ว จากนั้นลองใหม่อีกครั้ง"),
-        )
-    return ItaError(
-        msg("เปิดไฟล์ฐานข้อมูล {path} ไม่ได้: {reason}", path=path, reason=error),
-        msg("โปรดตรวจสอบว่าไฟล์นี้เป็นฐานข้อมูลของโปรแกรมและมีสิทธิ์อ่านเขียน หรือกู้จากไฟล์สำรอง"),
-    )
+def _remove(copy: Path | None) -> None:
+    if copy is not None:
+        copy.unlink(missing_ok=True)

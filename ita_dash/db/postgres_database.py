@@ -19,10 +19,11 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from ita_dash.db.change import begin_change
 from ita_dash.db.database import Engine, Parameters, Row, Statement, Transaction
+from ita_dash.db.notices import StoreNotice
 from ita_dash.db.session import Session, bindable, insert_statement
 from ita_dash.db.statements import statements
 from ita_dash.domain.actors import Actor
-from ita_dash.domain.errors import ItaError
+from ita_dash.domain.errors import ItaError, StoreFailure
 from ita_dash.domain.messages import msg
 
 _POOL_SIZE = 8
@@ -91,7 +92,7 @@ class PostgresDatabase:
 
     def __init__(self, url: str) -> None:
         """Open a small pool of connections; raises ItaError when the server cannot be reached."""
-        address = _address(url)
+        self._address = _address(url)
         self._pool = ConnectionPool(
             url,
             min_size=1,
@@ -106,7 +107,7 @@ class PostgresDatabase:
                 self._pool.open(wait=True, timeout=_CONNECT_SECONDS)
             except PoolTimeout as error:
                 self._pool.close()
-                raise _unreachable(address) from error
+                raise _unreachable(self._address) from error
 
     def frame(self, statement: Statement, parameters: Parameters) -> pd.DataFrame:
         """The rows of a read as a frame."""
@@ -147,6 +148,13 @@ class PostgresDatabase:
         with self._session() as session:
             session.run(statement, parameters)
 
+    def notices(self) -> list[StoreNotice]:
+        """Nothing: a server looks after its own log, and lies on no disk of this computer."""
+        return []
+
+    def dismiss(self, code: str) -> None:
+        """Nothing is told, so nothing is kept."""
+
     def close(self) -> None:
         """Close every connection."""
         self._pool.close()
@@ -159,8 +167,13 @@ class PostgresDatabase:
 
     @contextmanager
     def _session(self) -> Iterator[_PostgresSession]:
-        with self._pool.connection() as connection:
-            yield _PostgresSession(connection)
+        try:
+            with self._pool.connection() as connection:
+                yield _PostgresSession(connection)
+        except psycopg.errors.DiskFull as error:
+            raise _no_room() from error
+        except (PoolTimeout, psycopg.OperationalError) as error:
+            raise _unreachable(self._address, is_running=True) from error
 
 
 @contextmanager
@@ -187,13 +200,27 @@ def _address(url: str) -> dict[str, Any]:
         ) from None
 
 
-def _unreachable(address: dict[str, Any]) -> ItaError:
+def _unreachable(address: dict[str, Any], *, is_running: bool = False) -> ItaError:
     """The server does not answer; the password never enters the message."""
-    return ItaError(
-        msg(
-            "ติดต่อฐานข้อมูล PostgreSQL ไม่ได้ ({host} ฐานข้อมูล {database})",
-            host=address.get("host", "localhost"),
-            database=address.get("dbname", "–"),
-        ),
-        msg("โปรดตรวจสอบว่าเครื่องฐานข้อมูลเปิดอยู่ และค่า ITA_DATABASE_URL ถูกต้อง"),
+    what = msg(
+        "ติดต่อฐานข้อมูล PostgreSQL ไม่ได้ ({host} ฐานข้อมูล {database})",
+        host=address.get("host", "localhost"),
+        database=address.get("dbname", "–"),
+    )
+    if not is_running:
+        return StoreFailure(
+            what,
+            msg("โปรดตรวจสอบว่าเครื่องฐานข้อมูลเปิดอยู่ และค่า ITA_DATABASE_URL ถูกต้อง"),
+        )
+    return StoreFailure(
+        what,
+        msg("โปรดรอให้ฐานข้อมูลกลับมาแล้วลองอีกครั้ง ไม่ต้องเปิดระบบใหม่"),
+        msg("ข้อมูลที่บันทึกไว้แล้วไม่เปลี่ยนแปลง หากกำลังบันทึกอยู่ โปรดดูหน้าการเปลี่ยนแปลงว่าบันทึกแล้วหรือไม่"),
+    )
+
+
+def _no_room() -> StoreFailure:
+    return StoreFailure(
+        msg("พื้นที่ดิสก์ของเครื่องฐานข้อมูลเต็ม จึงยังไม่ได้บันทึก"),
+        msg("โปรดแจ้งผู้ดูแลเครื่องฐานข้อมูล เมื่อมีพื้นที่แล้วบันทึกอีกครั้ง"),
     )

@@ -41,6 +41,14 @@ class DatabaseBusy(ItaError):
     """Another program holds the database file."""
 
 
+class DamagedLog(ItaError):
+    """The database file is whole but its write-ahead log is not, so that it does not open."""
+
+
+class StoreFailure(ItaError):
+    """The store could not do what it was asked: no room, no right to write, or out of reach."""
+
+
 class UnreadableFile(ItaError):
     """A file cannot be taken in: broken, empty, too large, protected or not what it says."""
 

@@ -12,10 +12,19 @@ if TYPE_CHECKING:
     from ita_dash.domain.messages import Message
 
 
-def refuse_to_run(*messages: Message) -> NoReturn:
-    """Say why on the standard error, in Thai and English, and end with status 1."""
+RECOVERABLE = 3
+"""The exit status by which run.py knows that the database can be recovered."""
+
+
+def refuse_to_run(*messages: Message, status: int = 1) -> NoReturn:
+    """Say why on the standard error, in Thai and English, and end with this exit status."""
+    say_on_terminal(*messages)
+    # An exception would be printed with its whole stack by the server; nothing is open yet.
+    os._exit(status)
+
+
+def say_on_terminal(*messages: Message) -> None:
+    """Print sentences on the standard error, in Thai and English."""
     for language in LANGUAGES:
         print(*(translator(language)(message) for message in messages), file=sys.stderr)
     sys.stderr.flush()
-    # An exception would be printed with its whole stack by the server; nothing is open yet.
-    os._exit(1)

@@ -13,13 +13,13 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from ita_dash import __version__
-from ita_dash.domain.errors import ItaError, setting_refused
+from ita_dash.domain.errors import DamagedLog, ItaError, setting_refused
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import translator
 from ita_dash.settings import InvalidSetting
 from ita_dash.ui.app_state import database
 from ita_dash.ui.guard import watch_sockets
-from ita_dash.ui.refusal import refuse_to_run
+from ita_dash.ui.refusal import RECOVERABLE, refuse_to_run, say_on_terminal
 from ita_dash.ui.sockets import send_at_once
 
 if TYPE_CHECKING:
@@ -34,13 +34,17 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     """Open the database before the first visit and close it after the last."""
     Thread(target=_warm_up, daemon=True).start()
     try:
-        database()
+        opened = database()
+    except DamagedLog as error:
+        refuse_to_run(error.what, error.kept, error.todo, status=RECOVERABLE)
     except ItaError as error:
         refuse_to_run(error.what, error.todo)
     except InvalidSetting as error:
         refuse_to_run(setting_refused(error))
     except ValueError as error:
         refuse_to_run(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
+    for notice in opened.notices():
+        say_on_terminal(notice.what, notice.todo)
     send_at_once()
     running = [asyncio.create_task(watch_sockets()), asyncio.create_task(_collect_on_a_timer())]
     try:

@@ -10,6 +10,8 @@ import pytest
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Statement
 from ita_dash.db.duckdb_database import DuckDBDatabase
+from ita_dash.db.write_ahead_log import log_path
+from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.services.sample import load_sample
 from tests.cli.conftest import Run, table
 
@@ -88,3 +90,24 @@ def test_a_whole_country_of_disagreeing_totals_does_not_fill_the_screen(
     assert result.exit_code == 0
     assert "และอีก 800 รายการ" in result.stderr
     assert len(result.stderr.splitlines()) == 201
+
+
+def test_a_damaged_log_is_recovered_on_demand(run: Run, duckdb_url: str) -> None:
+    """The log of another moment stands beside the file; one wrong byte and nothing opens."""
+    path = Path(duckdb_url.removeprefix("duckdb:///"))
+    database = open_database(duckdb_url)
+    with database.change(1, LOCAL_USER, "edit_agency"):
+        pass
+    log, held = log_path(path).read_bytes(), path.read_bytes()
+    database.close()
+    path.write_bytes(held)
+    log_path(path).write_bytes(log[:-40] + bytes([log[-40] ^ 0xFF]) + log[-39:])
+
+    refused = run("check")
+    assert refused.exit_code == 1
+    assert "check --recover" in refused.stderr
+    recovered = run("check", "--recover")
+    assert recovered.exit_code == 0
+    assert "wal.damaged-" in recovered.stderr
+    assert "1 รายการหลังสุดที่เคยบันทึกแล้วไม่อยู่ในฐานข้อมูล" in recovered.stderr
+    assert "missing from the database" in run("check", "--lang", "en").stderr

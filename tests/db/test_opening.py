@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from ita_dash.db.connect import open_database
-from ita_dash.db.database import Statement
-from ita_dash.domain.errors import DatabaseBusy, ItaError
-from ita_dash.queries.changes import newest_change
+from ita_dash.db.database import Database, Statement
+from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.errors import DatabaseBusy, ItaError, StoreFailure
+from ita_dash.queries.changes import changes, newest_change
 from tests.db.programs import next_line, program
 
 HOLDER = """
@@ -50,6 +53,41 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ItaError, match="เปิดไฟล์ฐานข้อมูล"):
         open_database(f"duckdb:///{(tmp_path / 'file' / 'ita.duckdb').as_posix()}")
+
+
+@pytest.mark.parametrize(
+    ("reason", "told", "todo"),
+    [
+        ('Could not set lock on file "a": No locks available', "ล็อกไฟล์ไม่ได้", "ไดรฟ์เครือข่าย"),
+        ('Could not set lock on file "a": Operation not supported', "ล็อกไฟล์ไม่ได้", "ไดรฟ์เครือข่าย"),
+        ('Cannot open file "a": Permission denied', "เพื่อเขียนไม่ได้", "สิทธิ์"),
+        ('Cannot open file "a": Read-only file system', "เพื่อเขียนไม่ได้", "อ่านอย่างเดียว"),
+        ('Could not write file "a": No space left on device', "ดิสก์เต็ม", "เพิ่มพื้นที่"),
+    ],
+)
+def test_what_the_disk_refuses_is_not_told_as_another_program(
+    reason: str, told: str, todo: str, duckdb_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise duckdb.IOException(f"IO Error: {reason}")
+
+    monkeypatch.setattr(duckdb, "connect", refuse)
+    with pytest.raises(StoreFailure, match=told) as refused:
+        open_database(duckdb_url)
+    assert todo in str(refused.value.todo)
+    assert not isinstance(refused.value, DatabaseBusy)
+
+
+def test_a_clock_that_goes_back_changes_no_order(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = iter([datetime(2026, 5, 2), datetime(2020, 1, 1), datetime(2026, 5, 3)])  # noqa: DTZ001
+    monkeypatch.setattr("ita_dash.db.change.utc_now", lambda: next(days))
+    for note in ("first", "second", "third"):
+        with db.change(1, LOCAL_USER, "edit_agency", note):
+            pass
+    assert changes(db, 1, 3)["note"].tolist() == ["third", "second", "first"]
+    assert newest_change(db, 1) == 3
 
 
 def test_another_kind_of_url_is_refused() -> None:

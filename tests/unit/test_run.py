@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import run
+from ita_dash.ui.refusal import RECOVERABLE
 
 
 @pytest.fixture
@@ -60,3 +62,20 @@ def test_an_old_python_is_told_which_one_is_needed(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "version_info", (3, 10, 2))
     with pytest.raises(run.SetupFailed, match=r"Python 3\.11"):
         run.main([])
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"), [("y", True), ("ใช่", True), ("", False), ("n", False)]
+)
+def test_a_damaged_database_is_recovered_only_when_somebody_says_so(
+    answer: str, wanted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert run.wants_recovery() is False
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _: answer)
+    assert run.wants_recovery() is wanted
+
+
+def test_the_exit_status_of_a_damaged_database_is_the_same_on_both_sides() -> None:
+    assert run.RECOVERABLE == RECOVERABLE

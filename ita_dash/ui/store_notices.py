@@ -1,0 +1,20 @@
+"""Above every page, until somebody has read it: what is wrong with the place of the data."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.i18n import Translator
+from ita_dash.ui.app_state import database
+from ita_dash.ui.text import plain
+
+
+def show_store_notices(tr: Translator) -> None:
+    """Draw a notice the store has, with a button that says it was read; mostly nothing."""
+    store = database()
+    for notice in store.notices():
+        text = f"**{plain(tr(notice.what))}**\n\n{plain(tr(notice.todo))}"
+        with st.container(key=f"store_notice_{notice.code}"):
+            st.warning(text, icon=":material/warning:")
+            key = f"read_{notice.code}"
+            st.button(tr("รับทราบแล้ว"), key=key, on_click=store.dismiss, args=(notice.code,))
