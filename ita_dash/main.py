@@ -33,5 +33,5 @@ workspace = find_workspace()
 if workspace is None:
     setup.welcome(tr)
 else:
-    local_user.ask_name(workspace, is_here=page_key != "overview")
+    local_user.ask_name(workspace, is_here=page_key not in ("overview", "agency"))
     page.run()

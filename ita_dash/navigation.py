@@ -34,6 +34,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions"),
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads"),
         PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports"),
+        PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency"),
     )
 }
 """In the order of the menu; the first is the start page."""

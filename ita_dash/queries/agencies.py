@@ -8,6 +8,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader, Row
 from ita_dash.db.statements import statements
+from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.frames import AGENCY_REVISIONS
 
 _SQL = statements("agencies")
@@ -23,6 +24,11 @@ class Agency:
     province: str | None
     district: str | None
     is_sample: bool
+
+    @property
+    def profile(self) -> AgencyProfile:
+        """How it is described."""
+        return AgencyProfile(self.name, self.agency_type, self.province, self.district)
 
 
 def workspace_agency(db: Reader, name: str | None = None) -> Agency | None:

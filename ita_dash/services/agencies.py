@@ -77,8 +77,8 @@ def edit_agency(
     profile: AgencyProfile,
     *,
     seen: AgencyProfile | None = None,
-) -> Agency:
-    """Describe the agency anew; nothing is written when nothing differs.
+) -> int | None:
+    """Describe the agency anew and give the change number, None when nothing differs.
 
     ``seen`` is how its editor saw it. Raises NotAllowed below admin, InvalidInput without a name
     or for an unknown agency, EditCollision when somebody described it otherwise since.
@@ -86,13 +86,14 @@ def edit_agency(
     require(actor, Role.ADMIN)
     profile = _tidied(profile)
     present = _standing(db, agency_id)
-    if _profile(present) == profile:
-        return present
+    if present.profile == profile:
+        return None
     with db.change(agency_id, actor, "edit_agency", profile.name) as transaction:
         present = _standing(transaction, agency_id)
-        if seen is not None and _profile(present) != seen:
+        if seen is not None and present.profile != seen:
             raise _overtaken(transaction, agency_id)
-        return _write(transaction, profile, is_sample=present.is_sample)
+        _write(transaction, profile, is_sample=present.is_sample)
+    return transaction.change_no
 
 
 def _standing(db: Reader, agency_id: int) -> Agency:
@@ -125,11 +126,7 @@ def _tidied(profile: AgencyProfile) -> AgencyProfile:
 
 def _remove(db: Database, actor: Actor, agency: Agency) -> None:
     with db.change(agency.agency_id, actor, "remove_agency", agency.name) as transaction:
-        _write(transaction, _profile(agency), is_sample=agency.is_sample, is_removed=True)
-
-
-def _profile(agency: Agency) -> AgencyProfile:
-    return AgencyProfile(agency.name, agency.agency_type, agency.province, agency.district)
+        _write(transaction, agency.profile, is_sample=agency.is_sample, is_removed=True)
 
 
 def _write(

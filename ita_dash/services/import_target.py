@@ -58,7 +58,7 @@ def score_target(
     present = _present(db, served)
     if present is not None:
         is_same = name is None or _is_called(db, present, name)
-        return ImportTarget(present, _profile(present), None if is_same else name)
+        return ImportTarget(present, present.profile, None if is_same else name)
     found = parsed.agencies[parsed.agencies["row_kind"].isin(NACC_RESULTS)]
     named = found[found["name"] != ""].to_dict("records")
     row = _own_row(named, name)
@@ -104,7 +104,7 @@ def measure_target(
                 msg("ฐานข้อมูลนี้เป็นของ {present} ไม่ใช่ {name}", present=present.name, name=name),
                 msg("โปรดระบุชื่อหน่วยงานให้ตรงกัน หรือใช้ฐานข้อมูลอื่น"),
             )
-        return ImportTarget(present, _profile(present))
+        return ImportTarget(present, present.profile)
     spellings = [spelling for spelling, _ in parsed.agency_spellings]
     if name is None and not spellings:
         raise AgencyUnclear(msg("ไฟล์ไม่ได้ระบุชื่อหน่วยงาน"))
@@ -130,10 +130,6 @@ def _is_called(db: Database, agency: Agency, name: str) -> bool:
     """Whether the agency bears that name, or bore it once."""
     names = agency_names(db, agency.agency_id, newest_change(db, agency.agency_id))
     return agency_key(name) in map(agency_key, names)
-
-
-def _profile(agency: Agency) -> AgencyProfile:
-    return AgencyProfile(agency.name, agency.agency_type, agency.province, agency.district)
 
 
 def _new_profile(

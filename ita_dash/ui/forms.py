@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ita_dash.domain.agencies import AGENCY_TYPES, AgencyProfile
+from ita_dash.domain.agencies import AGENCY_TYPES, AgencyProfile, agency_type_of
 from ita_dash.i18n import Translator
 
 _SAID = "forms.said"
@@ -53,4 +53,5 @@ def agency_fields(tr: Translator, profile: AgencyProfile | None = None) -> Agenc
     district = district_box.text_input(
         tr("อำเภอ"), known.district or "", max_chars=100, key="agency_district"
     )
+    kind = kind or agency_type_of(name)
     return AgencyProfile(name.strip(), kind, province.strip() or None, district.strip() or None)

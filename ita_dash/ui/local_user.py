@@ -42,7 +42,8 @@ def user_card(workspace: Workspace) -> None:
     """Under which name this PC writes, and the way to change it."""
     tr, actor = workspace.tr, current_actor()
     known = "" if actor.name == LOCAL_USER.name else actor.name
-    with st.form("user_name_form", border=False):
+    with st.form("user_name_form"):
+        st.header(tr("ผู้ใช้เครื่องนี้"), anchor=False)
         name = name_field(tr, "user_name", known)
         st.caption(
             tr("เก็บไว้ในฐานข้อมูลนี้เฉพาะเครื่องนี้ การเปลี่ยนแปลงที่ผ่านมายังเป็นชื่อเดิม"),

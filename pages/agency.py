@@ -1,0 +1,38 @@
+"""ข้อมูลหน่วยงาน: what the agency is called, its divisions, and under which name this PC writes."""
+
+import streamlit as st
+
+from ita_dash.domain.messages import msg
+from ita_dash.ui import frame
+from ita_dash.ui.agency import division_changes, division_forms, divisions, profile
+from ita_dash.ui.agency.dialogs import open_dialog, show_dialog
+from ita_dash.ui.agency.styles import AGENCY_STYLE
+from ita_dash.ui.local_user import user_card
+from ita_dash.ui.workspace import current_workspace
+
+workspace = current_workspace()
+tr = workspace.tr
+frame.page_header(workspace, tr("ข้อมูลหน่วยงาน"))
+st.html(AGENCY_STYLE)
+with st.container(key="agency_page"):
+    aside, main = st.columns([1, 1.9], gap="small")
+with aside:
+    profile.profile_card(workspace)
+    user_card(workspace)
+with main:
+    divisions.divisions_card(workspace)
+
+DIALOGS = {
+    profile.PROFILE: (msg("ข้อมูลหน่วยงาน"), profile.profile_dialog),
+    divisions.ADD: (msg("เพิ่มส่วนราชการใหม่"), division_forms.add_dialog),
+    divisions.RENAME: (msg("เปลี่ยนชื่อ"), division_forms.rename_dialog),
+    divisions.ORDER: (msg("จัดลำดับ"), division_forms.order_dialog),
+    divisions.MERGE: (msg("รวมกับส่วนราชการอื่น"), division_changes.merge_dialog),
+    divisions.CLOSE: (msg("ปิด"), division_changes.close_dialog),
+    divisions.REOPEN: (msg("เปิดใช้อีกครั้ง"), division_changes.reopen_dialog),
+    divisions.SPLIT: (msg("ยกเลิกการรวม"), division_changes.split_dialog),
+}
+asked = open_dialog()
+if asked is not None:
+    title, draw = DIALOGS[asked.kind]
+    show_dialog(tr(title), draw)
