@@ -33,5 +33,6 @@ workspace = find_workspace()
 if workspace is None:
     setup.welcome(tr)
 else:
+    forms.leave_forms(page_key, workspace)
     local_user.ask_name(workspace, is_here=page_key not in ("overview", "agency"))
     page.run()

@@ -8,6 +8,8 @@ from ita_dash.ui import cached, filters
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links as measure_links
 from ita_dash.ui.measures.detail import measure_detail
+from ita_dash.ui.measures.draft_offers import draft_offers
+from ita_dash.ui.measures.drafts import drafted_measures, drafts_of, is_chosen
 from ita_dash.ui.measures.filter_bar import CLEARED, filter_bar, year_filter
 from ita_dash.ui.measures.form import measure_form
 from ita_dash.ui.measures.form_state import open_form
@@ -26,7 +28,7 @@ st.html(MEASURE_STYLE)
 measure_id, view = measure_links.asked()
 
 is_standing = measure_id in table["measure_id"].tolist()
-has_form = is_standing or open_form(view, measure_id) is not None
+has_form = is_standing or is_chosen() or open_form(view, measure_id) is not None
 
 if view == NEW:
     measure_form(NEW, None, table, workspace)
@@ -39,6 +41,7 @@ elif measure_id is not None:
 elif table.empty:
     page_header(workspace, tr("มาตรการ"))
     no_measures(tr)
+    draft_offers(drafts_of(None, workspace), workspace)
     removed_list(workspace)
 else:
     with page_header(workspace, tr("มาตรการ")):
@@ -52,8 +55,9 @@ else:
     with buttons:
         toolbar(rows, fiscal_year, active, workspace)
     filters.badge(active, CLEARED, tr)
+    draft_offers(drafts_of(None, workspace), workspace)
     if rows.empty:
         no_match(tr)
     else:
-        measure_list(rows, tr)
+        measure_list(rows, drafted_measures(workspace), tr)
     removed_list(workspace)

@@ -24,7 +24,11 @@ def thai_time(utc: datetime) -> datetime:
     return utc + _THAI_TIME
 
 
+def format_clock(utc: datetime) -> str:
+    """The hour and minute of a moment given in UTC without a zone: "07:05"."""
+    return f"{thai_time(utc):%H:%M}"
+
+
 def format_time(utc: datetime, tr: Translator) -> str:
     """A moment given in UTC without a zone: "1 ต.ค. 2568 07:05"."""
-    local = thai_time(utc)
-    return f"{format_date(local.date(), tr)} {local:%H:%M}"
+    return f"{format_date(thai_time(utc).date(), tr)} {format_clock(utc)}"

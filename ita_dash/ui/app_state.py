@@ -53,6 +53,13 @@ def current_actor() -> Actor:
     return _local_actor(database().state())
 
 
+def current_person() -> str:
+    """Whose drafts this session finds: the user of this PC, whatever name was given."""
+    from ita_dash.services.local_user import this_pc
+
+    return this_pc()
+
+
 def wants_name(agency_id: int) -> bool:
     """Whether to ask the user's name: work was done without one, and nobody asked on this PC."""
     return _wants_name(database().state(), agency_id)

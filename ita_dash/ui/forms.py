@@ -8,10 +8,9 @@ import streamlit as st
 
 from ita_dash.domain.agencies import AGENCY_TYPES, AgencyProfile, agency_type_of
 from ita_dash.i18n import Translator
+from ita_dash.ui.workspace import Workspace
 
 _SAID = "forms.said"
-
-
 DONE, NOTED = ":material/check_circle:", ":material/info:"
 """The marks of what was written, and of what was not and need not be."""
 
@@ -32,6 +31,17 @@ def say_saved() -> None:
     if _SAID in st.session_state:
         message, icon = st.session_state.pop(_SAID)
         st.toast(message, icon=icon, duration="long")
+
+
+def leave_forms(page: str, workspace: Workspace) -> None:
+    """Keep what was typed into an open form before the run does anything else.
+
+    ``page`` is the key of the page about to be drawn; called once per run by main.py.
+    """
+    if "measure_form" in st.session_state:
+        from ita_dash.ui.measures.drafts import leave_form
+
+        leave_form(page, workspace)
 
 
 def agency_fields(tr: Translator, profile: AgencyProfile | None = None) -> AgencyProfile:

@@ -8,6 +8,8 @@ STYLE = """<style>
 /* The language switch lies over the header, whose own actions keep that place free. */
 .st-key-language { position: fixed; top: 0.875rem; right: 3.5rem; width: auto; z-index: 999991; }
 [data-testid="stToolbarActions"] { min-width: 7rem; }
+/* What only tells the server what a browser shows is not shown. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-shown_token) { display: none; }
 /* Enough contrast for captions, links that lead nowhere, and the dark theme's light buttons. */
 [data-testid="stCaptionContainer"] { opacity: 1 !important; }
 [data-testid="stCaptionContainer"] p { color: color-mix(in srgb, currentColor 80%, transparent); }

@@ -51,7 +51,7 @@ def running_server(database: Path, **settings: str) -> Iterator[str]:
         )
         url = f"http://127.0.0.1:{port}"
         try:
-            _wait_until_healthy(url, server, log)
+            wait_until_healthy(url, server, log)
             yield url
         finally:
             server.terminate()
@@ -65,7 +65,8 @@ def health(url: str) -> dict[str, str]:
     return said
 
 
-def _wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+def wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until the server answers; AssertionError with its log when it does not."""
     give_up = time.monotonic() + START_SECONDS
     while time.monotonic() < give_up:
         if server.poll() is not None:

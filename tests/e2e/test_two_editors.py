@@ -36,7 +36,7 @@ def editors(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, Page]]:
 
 def save(page: Page, button: str = "บันทึก") -> None:
     """Press the button that saves and wait for what comes."""
-    page.get_by_role("button", name=button).click()
+    page.get_by_role("button", name=button, exact=True).click()
     page.wait_for_timeout(500)
     settle(page)
 
@@ -73,7 +73,7 @@ def test_a_measure_removed_in_one_window_is_not_lost_in_the_other(
     editors: tuple[Page, Page],
 ) -> None:
     sheet, report = editors
-    sheet.get_by_role("button", name="ยกเลิกการแก้ไข").click()
+    sheet.get_by_role("button", name="กลับโดยไม่บันทึก").click()
     sheet.get_by_role("button", name="ลบ", exact=False).click()
     sheet.get_by_role("dialog").get_by_role("button", name="ลบมาตรการนี้").click()
     expect(sheet.locator("h1")).to_have_text("มาตรการ")

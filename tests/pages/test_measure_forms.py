@@ -118,7 +118,7 @@ def test_a_second_click_on_save_is_no_second_save(
         monkeypatch.undo()
         st.stop()
 
-    monkeypatch.setattr("ita_dash.ui.measures.form.close", interrupted)
+    monkeypatch.setattr("ita_dash.ui.measures.form_save.close", interrupted)
     save(app)
     assert newest() == before + 1
     save(app)

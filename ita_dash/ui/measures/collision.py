@@ -8,12 +8,14 @@ from dataclasses import replace
 import streamlit as st
 
 from ita_dash.domain.edit_merge import marks_carried_over, merge, resolved
+from ita_dash.domain.measure_input import input_of
 from ita_dash.domain.measures import MeasureDraft, Step
-from ita_dash.i18n import Translator
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.ui.app_state import database
+from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.measures import links
+from ita_dash.ui.measures.drafts import drop_draft
 from ita_dash.ui.measures.form_state import Collision, OpenForm, close
 from ita_dash.ui.measures.links import PROGRESS
 from ita_dash.ui.measures.versions import choose_version, tell_merged, tell_newer
@@ -62,16 +64,22 @@ def resolve(form: OpenForm, collision: Collision, workspace: Workspace, save: Sa
         st.markdown(tr("โปรดเลือกอีก {n} หัวข้อก่อนบันทึก", n=missing))
     draft = collision.mine if missing else resolved(merged, collision.mine, made)
     errors = st.container()
-    if _buttons(form, collision, draft, tr, is_ready=not missing):
+    if _buttons(form, collision, draft, workspace, is_ready=not missing):
         _stand_on(form, collision)
         with errors:
             save(form, draft, workspace)
 
 
 def _buttons(
-    form: OpenForm, collision: Collision, draft: MeasureDraft, tr: Translator, *, is_ready: bool
+    form: OpenForm,
+    collision: Collision,
+    draft: MeasureDraft,
+    workspace: Workspace,
+    *,
+    is_ready: bool,
 ) -> bool:
     """Save, go on editing, or give up; True when the editor wants to save."""
+    tr = workspace.tr
     label = tr("นำมาตรการกลับมาและบันทึก") if collision.is_removed else tr("บันทึกตามที่เลือก")
     with st.container(horizontal=True):
         wants_save = st.button(
@@ -81,20 +89,14 @@ def _buttons(
             icon=":material/save:",
             disabled=not is_ready,
         )
-        st.button(
-            tr("กลับไปแก้ไขต่อ"),
-            key="edit_merged",
-            disabled=not is_ready,
-            on_click=_edit_on,
-            args=(form, collision, draft),
-        )
-        st.button(
-            tr("ทิ้งสิ่งที่กรอก"),
-            key="drop_mine",
-            type="tertiary",
-            on_click=_drop,
-            args=(form.measure_id or 0,),
-        )
+        if st.button(tr("กลับไปแก้ไขต่อ"), key="edit_merged", disabled=not is_ready):
+            _edit_on(form, collision, draft)
+            st.rerun()
+        if st.button(tr("ทิ้งสิ่งที่กรอก"), key="drop_mine", type="tertiary"):
+            drop_draft(form, workspace)
+            close()
+            links.go(links.measure_query(form.measure_id or 0))
+            saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
     return wants_save
 
 
@@ -107,9 +109,4 @@ def _stand_on(form: OpenForm, collision: Collision) -> None:
 def _edit_on(form: OpenForm, collision: Collision, draft: MeasureDraft) -> None:
     _stand_on(form, collision)
     form.collision = None
-    form.fill(draft)
-
-
-def _drop(measure_id: int) -> None:
-    close()
-    links.go(links.measure_query(measure_id))
+    form.fill(input_of(draft))

@@ -15,6 +15,8 @@ from ita_dash.ui import cached
 from ita_dash.ui.badges import status_badge
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links
+from ita_dash.ui.measures.draft_offers import draft_offers
+from ita_dash.ui.measures.drafts import drafts_of
 from ita_dash.ui.measures.evidence import evidence
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.links import EDIT, PROGRESS
@@ -37,6 +39,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
         tr("มาตรการที่ {number} ปีงบประมาณ {year}", number=row["number"], year=row["fiscal_year"]),
     )
     ways(table, row, workspace)
+    draft_offers(drafts_of(measure_id, workspace), workspace)
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(row, tr)
         _actions(row, workspace)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 import streamlit as st
 
 from ita_dash.domain.edit_merge import Merge
-from ita_dash.domain.fiscal_year import BUDDHIST_ERA
+from ita_dash.domain.measure_input import MeasureInput, input_of
 from ita_dash.domain.measures import MeasureDraft, Step
-from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.steps import join_steps, split_steps
-from ita_dash.domain.thai_dates import parse_day
+from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.measure_revision import SavedMeasure
 from ita_dash.services.measure_writer import tidied
 from ita_dash.ui.measures.links import PROGRESS
@@ -22,8 +20,9 @@ from ita_dash.ui.measures.links import PROGRESS
 FIELD = "measure_field_"
 """What the keys of the form's widgets begin with."""
 DAYS = ("period_start", "period_end")
-_PROSE = ("result", "outcome")
-_PLAIN = ("fiscal_year", "number", "title", "period_text")
+_REPORTED = ("status", "progress", "result", "outcome")
+"""The fields of a report on progress, beside the marks on its steps."""
+_EVERY = tuple(each.name for each in fields(MeasureInput) if each.name != "steps")
 _HELD = "measure_form"
 
 
@@ -46,87 +45,124 @@ class Collision:
     is_removed: bool
 
 
+def new_token(base_change_no: int) -> str:
+    """A name for a form that is opened now; it tells the revision that the form begins from."""
+    return f"{base_change_no}-{uuid4().hex}"
+
+
 @dataclass
 class OpenForm:
     """A form while somebody fills it in.
 
     ``base`` is the revision it began from; ``is_removed`` when that was removed meanwhile, so
-    that saving must bring the measure back first, ``is_restored`` once it did. ``sent_number`` is
-    the measure's number as it was sent to be saved, ``outcome`` what became of it.
+    that saving must bring the measure back first, ``is_restored`` once it did. ``start`` is what
+    the fields showed first and ``steps`` what can be ticked. ``is_returned`` until the reader was
+    told that the form of a lost session goes on. ``kept`` is what the draft on the server holds
+    since ``kept_at`` (UTC), "" where there is none. ``sent_number`` is the measure's number as it
+    was sent to be saved, ``outcome`` what became of it.
     """
 
     view: str
     measure_id: int | None
     base: MeasureDraft
     base_change_no: int
+    token: str
+    start: MeasureInput = field(init=False)
+    steps: tuple[Step, ...] = field(init=False)
     is_removed: bool = False
     is_restored: bool = False
-    steps: tuple[Step, ...] = ()
     collision: Collision | None = None
+    is_returned: bool = False
+    kept: str = ""
+    kept_at: datetime | None = None
     sent_number: int = 0
     outcome: SavedMeasure | None = None
 
-    def fill(self, draft: MeasureDraft) -> None:
-        """Put a draft into the widgets."""
-        lead, *others = draft.divisions or (None,)
-        self._put(lead=lead, others=others, status=draft.status, progress=draft.progress)
-        self._put(indicators=list(draft.indicators), methods=steps_text(draft.steps))
-        self._put(**{name: getattr(draft, name) for name in (*_PLAIN, *_PROSE)})
-        self._put(**{name: day_text(getattr(draft, name)) for name in DAYS})
-        self.set_steps(draft.steps)
+    def __post_init__(self) -> None:
+        self.begin_with(input_of(self.base))
 
-    def set_steps(self, steps: tuple[Step, ...]) -> None:
-        """Take over the steps and tick those that are done."""
-        self.steps = steps
-        self._put(**{f"done_{n}": step.is_done for n, step in enumerate(steps, start=1)})
+    @property
+    def key(self) -> DraftKey:
+        """Where the draft of this form is kept."""
+        return DraftKey(self.view, self.measure_id or 0, self.token)
 
-    def ticked(self) -> tuple[Step, ...]:
-        """The steps as they are ticked now."""
+    def begin_with(self, start: MeasureInput) -> None:
+        """What the fields show while nothing else was typed."""
+        self.start, self.steps = start, start.steps
+
+    def fill(self, start: MeasureInput) -> None:
+        """Put this into the fields, whatever they held."""
+        self.begin_with(start)
+        for name in _EVERY:
+            value = getattr(start, name)
+            put(name, list(value) if isinstance(value, tuple) else value)
+        self._tick()
+
+    def now(self) -> MeasureInput:
+        """What the fields hold now."""
+        names = _REPORTED if self.view == PROGRESS else _EVERY
+        held: dict[str, Any] = {name: self.typed(name) for name in names}
+        held |= {name: tuple(value) for name, value in held.items() if isinstance(value, list)}
+        return replace(self.start, **held, steps=self._ticked())
+
+    def draft(self) -> MeasureDraft:
+        """The measure as it would be stored now; a report leaves the rest as it began."""
+        draft = self.now().draft()
+        if self.view == PROGRESS:
+            told = {name: getattr(draft, name) for name in _REPORTED}
+            draft = replace(self.base, **told, steps=self._ticked())
+        return tidied(draft)
+
+    def typed(self, name: str) -> Any:
+        """What a field holds now; before it is drawn for the first time, what it begins with."""
+        return st.session_state.get(FIELD + name, getattr(self.start, name))
+
+    def follow_methods(self) -> None:
+        """Let the steps that can be ticked be those that the text of methods names."""
+        if self.view == PROGRESS:
+            return
+        described = self.now().described_steps()
+        if described != self._ticked():
+            self.steps = described
+            self._tick()
+
+    def _ticked(self) -> tuple[Step, ...]:
         return tuple(
             replace(step, is_done=st.session_state.get(f"{FIELD}done_{n}", step.is_done))
             for n, step in enumerate(self.steps, start=1)
         )
 
-    def typed(self) -> MeasureDraft:
-        """What the widgets hold now, as it would be stored."""
-        names: tuple[str, ...] = ("status", "progress", *_PROSE)
-        told: dict[str, Any] = {"steps": self.ticked()}
-        if self.view != PROGRESS:
-            names += _PLAIN
-            told |= {name: parse_day(typed(name)) for name in DAYS}
-            told["divisions"] = tuple(n for n in (typed("lead"), *typed("others")) if n)
-            told["indicators"] = tuple(typed("indicators"))
-        told |= {name: typed(name) for name in names}
-        return tidied(replace(self.base, **told))
-
-    def unread_days(self) -> Iterator[Message]:
-        """What is wrong with the days as typed; nothing when each is blank or can be read."""
-        for name in DAYS if self.view != PROGRESS else ():
-            text = typed(name).strip()
-            if text and parse_day(text) is None:
-                yield msg("อ่านวันที่ “{text}” ไม่ได้", text=text)
-
-    def _put(self, **values: object) -> None:
-        for name, value in values.items():
-            st.session_state[FIELD + name] = value
+    def _tick(self) -> None:
+        for n, step in enumerate(self.steps, start=1):
+            put(f"done_{n}", step.is_done)
 
 
-def typed(name: str) -> Any:
-    """What a widget of the form holds now."""
-    return st.session_state[FIELD + name]
+def put(name: str, value: object) -> None:
+    """Set a field of the form, before it is drawn in this run."""
+    st.session_state[FIELD + name] = value
+
+
+def held_form() -> OpenForm | None:
+    """The form that this session opened last and that was neither left nor saved; else None."""
+    form: OpenForm | None = st.session_state.get(_HELD)
+    return form
+
+
+def has_fields() -> bool:
+    """Whether the session still knows what the fields hold; another page forgets them."""
+    return FIELD + "status" in st.session_state
 
 
 def open_form(view: str, measure_id: int | None) -> OpenForm | None:
     """The form as it was left in this session; None when it is another one or was left."""
-    form: OpenForm | None = st.session_state.get(_HELD)
+    form = held_form()
     if form is None or (form.view, form.measure_id) != (view, measure_id):
         return None
-    return form if form.collision or FIELD + "status" in st.session_state else None
+    return form if form.collision or has_fields() else None
 
 
-def begin(form: OpenForm) -> OpenForm:
-    """Open a form and put what it begins from into the widgets."""
-    form.fill(form.base)
+def hold(form: OpenForm) -> OpenForm:
+    """Keep the form open from now on."""
     st.session_state[_HELD] = form
     return form
 
@@ -134,15 +170,3 @@ def begin(form: OpenForm) -> OpenForm:
 def close() -> None:
     """Forget the open form."""
     st.session_state.pop(_HELD, None)
-
-
-def steps_text(steps: tuple[Step, ...]) -> str:
-    """Steps for editing, one a line; numbered where lines alone would not tell them apart."""
-    described = tuple(step.description for step in steps)
-    lines = "\n".join(described)
-    return lines if split_steps(lines) == described else join_steps(described)
-
-
-def day_text(day: date | None) -> str:
-    """A day for editing, in พ.ศ.: "30/09/2569"; empty where it is unknown."""
-    return "" if day is None else f"{day.day:02}/{day.month:02}/{day.year + BUDDHIST_ERA}"

@@ -12,6 +12,7 @@ from ita_dash.ui import address
 FILTERS = ("fy", "status", "div", "ind", "due", "q")
 """The filters of the list; every link within the page carries them along."""
 NEW, EDIT, PROGRESS = "new", "edit", "progress"
+FORMS = (NEW, EDIT, PROGRESS)
 """The forms that ``view`` may ask for."""
 _PLACE, _MOVES = "measure_links.place", "measure_links.moves"
 _SCROLL = (
@@ -22,7 +23,7 @@ PAGE_FILE = PAGES["measures"].file
 
 def asked() -> tuple[int | None, str]:
     """The measure and the form that the address asks for; None and "" for the list."""
-    measure_id, view = st.query_params.get("m", ""), st.query_params.get("view", "")
+    measure_id, view = place()
     # It stands there in every run: when elements move up, a browser draws all the others anew,
     # and what somebody is typing just then is lost.
     top = st.container(key="measure_top")
@@ -32,7 +33,13 @@ def asked() -> tuple[int | None, str]:
         go(st.query_params.to_dict())
         with top:
             _show_top()
-    return int(measure_id) if measure_id.isdecimal() else None, view
+    return measure_id, view
+
+
+def place() -> tuple[int | None, str]:
+    """The measure and the form that the address asks for, without drawing anything."""
+    measure_id, view = st.query_params.get("m", ""), st.query_params.get("view", "")
+    return int(measure_id) if measure_id.isdecimal() and view != NEW else None, view
 
 
 def list_query() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import groupby
 
 import pandas as pd
@@ -14,6 +15,7 @@ from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.badges import status_badge
 from ita_dash.ui.measures import links
+from ita_dash.ui.measures.draft_offers import draft_badge
 from ita_dash.ui.measures.filter_bar import EVERY_YEAR
 from ita_dash.ui.measures.links import NEW, PAGE_FILE, measure_query
 from ita_dash.ui.measures.text import (
@@ -65,8 +67,11 @@ def no_match(tr: Translator) -> None:
         )
 
 
-def measure_list(table: pd.DataFrame, tr: Translator) -> None:
-    """MEASURE_TABLE as rows, each a link to its measure; a heading where there are many years."""
+def measure_list(table: pd.DataFrame, drafted: Collection[int], tr: Translator) -> None:
+    """MEASURE_TABLE as rows, each a link to its measure; a heading where there are many years.
+
+    ``drafted`` are the measures of which the reader has a draft.
+    """
     shown = table.assign(shown=shown_statuses(table))
     rows = shown[: _shown_rows(len(table))].to_dict("records")
     has_many_years = table["fiscal_year"].nunique() > 1
@@ -76,7 +81,7 @@ def measure_list(table: pd.DataFrame, tr: Translator) -> None:
             if has_many_years:
                 st.header(tr("ปีงบประมาณ {year}", year=year), anchor=False)
             for row in rows_of_year:
-                _row(row, tr)
+                _row(row, tr, has_draft=row["measure_id"] in drafted)
     if len(rows) < len(table):
         rest = len(table) - len(rows)
         st.button(tr("แสดงอีก {n} มาตรการ", n=rest), key="more_measures", on_click=_show_all)
@@ -103,17 +108,20 @@ def _head(tr: Translator) -> None:
             column.markdown(f":gray[{label}]")
 
 
-def _row(row: Row, tr: Translator) -> None:
+def _row(row: Row, tr: Translator, *, has_draft: bool) -> None:
     with st.container(key=f"measure_row_{row['measure_id']}"):
         title, divisions, status, progress, period = st.columns(
             _WIDTHS, vertical_alignment="center"
         )
-    title.page_link(
-        PAGE_FILE,
-        label=plain(f"{row['number']}. {row['title']}"),
-        icon="",
-        query_params=measure_query(row["measure_id"]),
-    )
+    with title.container(gap=None):
+        st.page_link(
+            PAGE_FILE,
+            label=plain(f"{row['number']}. {row['title']}"),
+            icon="",
+            query_params=measure_query(row["measure_id"]),
+        )
+        if has_draft:
+            st.markdown(draft_badge(tr))
     divisions.markdown(divisions_text(row, tr))
     _status(status.container(gap=None), row, tr)
     _progress(progress, row, tr)

@@ -12,7 +12,7 @@ from ita_dash.domain.measures import MeasureDraft, MeasureStatus
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.ui import address, cached
 from ita_dash.ui.measures.filter_bar import CLEARED, remembered_filter
-from ita_dash.ui.measures.form_state import FIELD, OpenForm, typed
+from ita_dash.ui.measures.form_state import OpenForm, put
 from ita_dash.ui.workspace import Workspace
 
 _PROPOSED = "new_measure.number"
@@ -36,12 +36,13 @@ def blank_measure(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft:
 
 def year_changed(form: OpenForm, workspace: Workspace) -> None:
     """Propose the next number of the year just chosen, unless one was typed by hand."""
-    is_typed = typed("number") != st.session_state.get(_PROPOSED)
+    is_typed = form.typed("number") != st.session_state.get(_PROPOSED)
     if form.measure_id is not None or is_typed:
         return
     table = cached.measure_table(*workspace.key, workspace.today)
-    number = next_number(table, typed("fiscal_year"))
-    st.session_state[_PROPOSED] = st.session_state[f"{FIELD}number"] = number
+    number = next_number(table, form.typed("fiscal_year"))
+    st.session_state[_PROPOSED] = number
+    put("number", number)
 
 
 def show_in_list(measure_id: int, change_no: int, workspace: Workspace) -> None:

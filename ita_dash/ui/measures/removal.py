@@ -15,6 +15,8 @@ from ita_dash.ui.errors import error_box
 from ita_dash.ui.forms import saved, with_change
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links
+from ita_dash.ui.measures.draft_offers import draft_offers
+from ita_dash.ui.measures.drafts import drafts_of
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
@@ -93,6 +95,7 @@ def removed_measure(measure_id: int, workspace: Workspace) -> None:
         icon=":material/delete:",
     )
     _restore_button(row, workspace)
+    draft_offers(drafts_of(measure_id, workspace), workspace)
     history(measure_id, workspace)
 
 

@@ -1,0 +1,89 @@
+"""Offers a person's drafts of measures: what is in them, to go on with or to drop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ita_dash.domain.measure_fields import FIELD_LABELS, changed_fields
+from ita_dash.domain.measure_input import read_input
+from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.messages import msg
+from ita_dash.i18n import Translator
+from ita_dash.i18n.dates import format_time
+from ita_dash.queries.form_drafts import FormDraft
+from ita_dash.services.form_drafts import drop_form_draft
+from ita_dash.services.measure_writer import tidied
+from ita_dash.ui import cached
+from ita_dash.ui.app_state import current_person, database
+from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.measures.drafts import go_on_with
+from ita_dash.ui.measures.history import changes_text
+from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+DRAFT_ICON, DROP_ICON = ":material/edit_note:", ":material/delete:"
+_FORMS = {
+    NEW: msg("มาตรการใหม่"),
+    EDIT: msg("แก้ไขรายละเอียดมาตรการ"),
+    PROGRESS: msg("รายงานความก้าวหน้า"),
+}
+
+
+def draft_badge(tr: Translator) -> str:
+    """The mark of a measure of which there is a draft, as Markdown."""
+    return f":blue-badge[{DRAFT_ICON} {tr('ฉบับร่าง')}]"
+
+
+def draft_offers(drafts: Sequence[FormDraft], workspace: Workspace) -> None:
+    """Every draft with what it holds, a way to go on and a way to drop it; nothing without one."""
+    for draft in drafts:
+        with st.container(border=True, gap="xsmall"):
+            _offer(draft, workspace)
+
+
+def _offer(draft: FormDraft, workspace: Workspace) -> None:
+    tr, name = workspace.tr, f"{draft.key.form}_{draft.key.token}"
+    when = format_time(draft.saved_at, tr)
+    told = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=plain(when))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f":blue[{DRAFT_ICON}] **{told}** · {_subject(draft, tr)}", width="stretch")
+        if st.button(tr("ทำต่อ"), key=f"go_on_{name}", icon=DRAFT_ICON):
+            go_on_with(draft)
+            st.rerun()
+        with st.popover(tr("ทิ้ง"), type="tertiary", icon=DROP_ICON):
+            st.markdown(tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป"))
+            if st.button(tr("ทิ้งฉบับร่าง"), key=f"drop_{name}", icon=DROP_ICON):
+                place = database(), workspace.agency.agency_id, current_person()
+                drop_form_draft(*place, draft.key)
+                saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+    _content(draft, workspace)
+
+
+def _subject(draft: FormDraft, tr: Translator) -> str:
+    typed = read_input(draft.typed)
+    form = tr(_FORMS[draft.key.form])
+    if draft.key.form != NEW or typed is None:
+        return form
+    return f"{form}: {plain(typed.title) or tr('ยังไม่มีชื่อ')}"
+
+
+def _content(draft: FormDraft, workspace: Workspace) -> None:
+    """What the draft changes, old → new; for a new measure nothing more than its title."""
+    tr, before, typed = workspace.tr, _base(draft, workspace), read_input(draft.typed)
+    if before is None or typed is None:
+        return
+    after = tidied(typed.draft())
+    names = ", ".join(tr(FIELD_LABELS[field]) for field in changed_fields(before, after))
+    if names:
+        with st.expander(tr("ที่แก้ไว้: {fields}", fields=names), key=f"draft_{draft.key.token}"):
+            st.markdown("\n".join(changes_text(before, after, tr)))
+
+
+def _base(draft: FormDraft, workspace: Workspace) -> MeasureDraft | None:
+    """The revision that the draft began from; None for a new measure."""
+    revisions = cached.measure_history(*workspace.key, draft.key.subject_id)
+    found = (each.draft for each in revisions if each.change_no == draft.base_change_no)
+    return next(found, None)
