@@ -104,18 +104,29 @@ def _fall(
 
 
 def _weak_indicators(scores: pd.DataFrame, query: dict[str, str]) -> Iterator[Attention]:
-    """Indicators below target; first the one that would raise the total most."""
+    for number, message in weak_indicators(scores):
+        yield Attention("warning", message, "scores", {**query, "ind": str(number)})
+
+
+def weak_indicators(scores: pd.DataFrame) -> list[tuple[int, Message]]:
+    """A year's INDICATOR_SCORES → number and sentence of each below its target.
+
+    First the one that would raise the total most.
+    """
     weak = scores[scores["gap"] < 0]
     gains = half_up(-weak["gap"] * weak["worth"])
-    for each in weak.assign(gain=gains).sort_values("gain", ascending=False).to_dict("records"):
-        message = msg(
-            "ตัวชี้วัดที่ {number} {name} ได้ {score} ต่ำกว่าเป้าหมาย {gap} คะแนน "
-            "หากยกถึง {target} คะแนนรวมจะเพิ่ม {gain} คะแนน",
-            number=each["indicator"],
-            name=Message(each["name"]),
-            score=points(each["score"]),
-            gap=points(each["gap"]),
-            target=points(each["target"]),
-            gain=points(each["gain"]),
-        )
-        yield Attention("warning", message, "scores", {**query, "ind": str(each["indicator"])})
+    ranked = weak.assign(gain=gains).sort_values("gain", ascending=False)
+    return [(each["indicator"], _gain(each)) for each in ranked.to_dict("records")]
+
+
+def _gain(each: Mapping[Hashable, Any]) -> Message:
+    return msg(
+        "ตัวชี้วัดที่ {number} {name} ได้ {score} ต่ำกว่าเป้าหมาย {gap} คะแนน "
+        "หากยกถึง {target} คะแนนรวมจะเพิ่ม {gain} คะแนน",
+        number=each["indicator"],
+        name=Message(each["name"]),
+        score=points(each["score"]),
+        gap=points(each["gap"]),
+        target=points(each["target"]),
+        gain=points(each["gain"]),
+    )

@@ -39,6 +39,17 @@ def squeeze(text: str) -> str:
     return arabic_digits(" ".join(ordered.split()))
 
 
+def clipped(text: str, most: int) -> str:
+    """The text, or as many of its letters as fit with "…" behind them, cut before a whole one."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    # Vowels and tone marks belong to the letter before them, so they are not cut off it.
+    while kept and unicodedata.category(text[len(kept)]) == "Mn":
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def search_key(text: str) -> str:
     """The text for finding words inside running Thai: squeezed, casefolded, no spaces."""
     return squeeze(text).casefold().replace(" ", "")

@@ -49,6 +49,7 @@ class AgencyBooks:
             score_changes=_of_year(self._changes, fiscal_year),
             measures=measures,
             division_summary=self._summary(measures, division),
+            late=self._of_division(_late(self._measures), division),
         )
 
     def meeting(self, fiscal_year: int | None, *, division: int | None = None) -> Contents:
@@ -116,6 +117,10 @@ class AgencyBooks:
         if division is not None:
             divisions = divisions[divisions["division_id"] == division]
         return measure_rules.division_summary(measures, self._shares, divisions)
+
+
+def _late(measures: pd.DataFrame) -> pd.DataFrame:
+    return measures[measures["due"] == "overdue"]
 
 
 def _of_year(frame: pd.DataFrame, fiscal_year: int | None) -> pd.DataFrame:

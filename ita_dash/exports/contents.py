@@ -14,7 +14,8 @@ class Contents:
     ``figures``: SCORE_FIGURES as printed, with ``agencies``: ASSESSED_AGENCIES (0 is the agency
     itself), also of other agencies where they are wanted. ``assessments``, ``indicator_scores``
     and ``score_changes`` are of the agency itself, all years; ``measures`` (MEASURE_TABLE) and
-    ``division_summary`` are what the file's year and filters leave.
+    ``division_summary`` are what the file's year and filters leave. ``late`` (MEASURE_TABLE) is
+    what is overdue today in any year, by the same filters.
     """
 
     figures: pd.DataFrame
@@ -24,3 +25,4 @@ class Contents:
     score_changes: pd.DataFrame
     measures: pd.DataFrame
     division_summary: pd.DataFrame
+    late: pd.DataFrame

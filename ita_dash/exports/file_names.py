@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from ita_dash.domain.agencies import IN_FULL
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.thai_text import clipped
 from ita_dash.exports.provenance import Provenance
 from ita_dash.i18n import Translator
 
@@ -23,7 +24,6 @@ _LETTERS = 80
 """Of a whole name; three bytes a Thai letter make 240, below the 255 that Linux allows."""
 _AGENCY = 28
 """Letters of the agency's name; filters take what is left."""
-_CUT = "…"
 _UNSAFE = re.compile(r'[\\/:*?"<>|_\s-]+')
 
 
@@ -37,18 +37,18 @@ def file_name(what: str, provenance: Provenance, ext: str, tr: Translator) -> st
     year, filters = provenance.fiscal_year, map(_safe, provenance.filters.values())
     begin = [
         _safe(tr(TABLE_NAMES[what])),
-        _shortened(_agency(provenance.agency), _AGENCY),
+        clipped(_agency(provenance.agency), _AGENCY),
         str(year) if year else _safe(tr("ทุกปี")),
     ]
     stamp = _safe(tr("ณ{change_no}", change_no=provenance.change_no))
     room = _LETTERS - len(_joined([*begin, stamp])) - len(f"_.{ext}")
-    return f"{_joined([*begin, _shortened('+'.join(filter(None, filters)), room), stamp])}.{ext}"
+    return f"{_joined([*begin, clipped('+'.join(filter(None, filters)), room), stamp])}.{ext}"
 
 
 def plain_file_name(*parts: str, ext: str) -> str:
     """A name from words of which none is in the store, such as ``แม่แบบ_คะแนน.xlsx``."""
     room = _LETTERS - len(ext) - 1
-    return f"{_shortened(_joined(map(_safe, parts)), room)}.{ext}"
+    return f"{clipped(_joined(map(_safe, parts)), room)}.{ext}"
 
 
 def _agency(name: str) -> str:
@@ -62,17 +62,6 @@ def _safe(text: str) -> str:
     """Text without what a file system refuses or a name could be forged with."""
     visible = (letter for letter in text if unicodedata.category(letter)[0] != "C")
     return _UNSAFE.sub("-", "".join(visible)).strip("-. ")
-
-
-def _shortened(text: str, most: int) -> str:
-    """The text, or as many of its letters as fit with "…" behind them, cut before a whole one."""
-    if len(text) <= most:
-        return text
-    kept = text[: most - len(_CUT)]
-    # Vowels and tone marks belong to the letter before them, so they are not cut off it.
-    while kept and unicodedata.category(text[len(kept)]) == "Mn":
-        kept = kept[:-1]
-    return f"{kept.rstrip('-. +')}{_CUT}"
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -44,6 +44,8 @@ def export_bytes(
     if file_format == "json":
         return json_bytes(frame, provenance)
     # A page that offers only CSV need not load the library for workbooks.
-    from ita_dash.exports.workbook import table_xlsx
+    from ita_dash.exports.workbook import table_xlsx, workbook_xlsx
 
+    if what == "summary" and headers == "words":
+        return workbook_xlsx(contents, provenance, books, tr)
     return table_xlsx(what, frame, provenance, tr, headers)

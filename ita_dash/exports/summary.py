@@ -5,25 +5,24 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 import pandas as pd
 
 from ita_dash.domain.file_note import NOTE_HEAD
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.domain.rulebook import RuleBook, RuleBooks
-from ita_dash.domain.score_words import COMPUTED, rating_fall, rating_notes, year_rating
+from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_words import COMPUTED, rating_fall
 from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
+from ita_dash.exports.result_words import UNKNOWN, change_words, gap_words, rating_words
 from ita_dash.exports.summary_measures import measure_rows
 from ita_dash.i18n import Translator
 
 Row = tuple[str, str, object, str]
 """Section, item, value (a number stays a number), note."""
 COLUMNS = ("section", "item", "value", "note")
-UNKNOWN = "–"
 
 
 def summary_table(
@@ -58,12 +57,12 @@ def _result_rows(
     basis = [tr(COMPUTED)] if result["total_is_computed"] else []
     fall = rating_fall(contents.assessments, books, year)
     yield section, tr("คะแนนรวม"), _known(result["total"]), " · ".join([target, *basis])
-    yield section, tr("ระดับผลการประเมิน"), *_rating(result, fall, book, tr)
-    yield section, tr("ห่างจากเป้าหมาย"), _known(Signed(result["gap"])), _reached(result["gap"], tr)
+    yield section, tr("ระดับผลการประเมิน"), *rating_words(result, fall, book, tr)
+    yield section, tr("ห่างจากเป้าหมาย"), _known(Signed(result["gap"])), gap_words(result["gap"], tr)
     yield (
         section,
         tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year - 1),
-        *_change(moves.get("total"), book, tr),
+        *change_words(moves.get("total"), book, tr),
     )
     for instrument in book.instruments:
         weight = tr("น้ำหนักร้อยละ {weight}", weight=f"{instrument.weight * 100:g}")
@@ -74,36 +73,6 @@ def _result_rows(
 
 def _known(number: float) -> object:
     return UNKNOWN if math.isnan(number) else number
-
-
-def _rating(
-    result: dict[Any, Any], fall: Message | None, book: RuleBook, tr: Translator
-) -> tuple[str, str]:
-    rating, band = year_rating(result), book.band(result["rating"])
-    if rating is None:
-        return UNKNOWN, tr("ไม่ทราบเกณฑ์หรือคะแนนของปีนี้")
-    notes = [tr("เกณฑ์: {rule}", rule=band.rule)] if band else []
-    notes += [tr(note) for note in rating_notes(result)]
-    return tr(rating), " · ".join([*notes, tr(fall)] if fall else notes)
-
-
-def _reached(gap: float, tr: Translator) -> str:
-    if math.isnan(gap):
-        return ""
-    return tr("ต่ำกว่าเป้าหมาย") if gap < 0 else tr("ถึงเป้าหมาย")
-
-
-def _change(move: dict[Any, Any] | None, book: RuleBook, tr: Translator) -> tuple[object, str]:
-    if move is None or math.isnan(move["previous_score"]):
-        return UNKNOWN, tr("ไม่มีคะแนนปีก่อนให้เทียบ")
-    reason = tr(book.comparability.message)
-    if math.isnan(move["change"]):
-        return UNKNOWN, tr("เทียบกับปีก่อนไม่ได้: {reason}", reason=reason)
-    note = tr("ปีก่อนได้ {score}", score=two_decimals(move["previous_score"]))
-    if book.comparability.comparable == "yes":
-        return Signed(move["change"]), note
-    care = tr("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason)
-    return Signed(move["change"]), f"{note} · {care}"
 
 
 def _short_rows(indicator_scores: pd.DataFrame, year: int, tr: Translator) -> Iterator[Row]:

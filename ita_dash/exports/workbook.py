@@ -10,16 +10,21 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from ita_dash.domain.file_note import NOTE_HEAD
+from ita_dash.domain.file_note import NOTE_HEAD, NOTE_LABELS
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.file_names import TABLE_NAMES
+from ita_dash.exports.papers.meeting import meeting_paper
+from ita_dash.exports.papers.paper_sheet import add_paper
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.readable import Headers, headings, readable
+from ita_dash.exports.result_words import UNKNOWN
+from ita_dash.exports.sheet_looks import FONT, formats
+from ita_dash.exports.sheet_sizes import LINE_HEIGHT
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import TABLES
 from ita_dash.exports.workbook_charts import add_charts
-from ita_dash.exports.workbook_sheet import FONT, LINE_HEIGHT, add_sheet, formats
+from ita_dash.exports.workbook_sheet import Surround, add_sheet, page_footer
 from ita_dash.i18n import Translator
 
 _OPTIONS = {
@@ -34,21 +39,28 @@ _OPTIONS = {
 def workbook_xlsx(
     contents: Contents, provenance: Provenance, books: RuleBooks, tr: Translator
 ) -> bytes:
-    """The meeting summary, all tables, the charts and the provenance, each on a sheet."""
+    """The meeting summary as a paper, the charts, the summary and all tables, the provenance."""
+    scores, plan = _years(contents.assessments), _years(contents.measures)
     with _workbook(provenance, tr) as (buffer, book):
-        looks = formats(book)
-        _add_table(book, looks, "summary", summary_table(contents, provenance, books, tr), tr)
+        looks, name = formats(book, tr), tr(TABLE_NAMES["summary"])
+        paper = meeting_paper(contents, provenance, books, tr)
+        add_paper(book, name, paper, page_footer(f"{provenance.agency} · {name}", tr))
+        charts = tr("กราฟ")
         add_charts(
             book,
             looks,
-            tr("กราฟ"),
+            charts,
             contents,
+            _surround(charts, provenance, tr, scores),
             fiscal_year=provenance.fiscal_year,
             books=books,
             tr=tr,
         )
+        summary = summary_table(contents, provenance, books, tr)
+        _add_table(book, looks, tr("รายการสรุป"), summary, provenance, tr)
         for what, table in TABLES.items():
-            _add_table(book, looks, what, table(contents), tr)
+            years = plan if what in ("measures", "divisions") else scores
+            _add_table(book, looks, tr(TABLE_NAMES[what]), table(contents), provenance, tr, years)
     return buffer.getvalue()
 
 
@@ -62,9 +74,9 @@ def table_xlsx(
     """One table (a key of TABLE_NAMES) and the provenance, each on a sheet."""
     with _workbook(provenance, tr) as (buffer, book):
         if headers == "words":
-            _add_table(book, formats(book), what, frame, tr)
+            _add_table(book, formats(book, tr), tr(TABLE_NAMES[what]), frame, provenance, tr)
         else:
-            add_sheet(book, formats(book), what, frame)
+            add_sheet(book, formats(book, tr), what, frame)
     return buffer.getvalue()
 
 
@@ -78,13 +90,48 @@ def _workbook(provenance: Provenance, tr: Translator) -> Iterator[tuple[io.Bytes
         # The moment of making, not of writing: the same contents give the same bytes.
         book.set_properties({"author": provenance.made_by, "created": provenance.made_at})
         yield buffer, book
-        rows = provenance_rows(provenance, tr)
-        about = pd.DataFrame(rows, columns=[tr("รายการ"), tr("ค่า")], dtype=object)
-        add_sheet(book, formats(book), tr(NOTE_HEAD), about)
+        about = pd.DataFrame(provenance_rows(provenance, tr), columns=["item", "value"])
+        name = tr(NOTE_HEAD)
+        surround = Surround((name,), page_footer(f"{provenance.agency} · {name}", tr))
+        add_sheet(book, formats(book, tr), name, about, headings(about, tr), surround)
 
 
 def _add_table(
-    book: Any, looks: dict[str, Any], what: str, frame: pd.DataFrame, tr: Translator
+    book: Any,
+    looks: dict[str, Any],
+    name: str,
+    frame: pd.DataFrame,
+    provenance: Provenance,
+    tr: Translator,
+    years: str | None = None,
 ) -> None:
     shown = readable(frame, tr)
-    add_sheet(book, looks, tr(TABLE_NAMES[what]), shown, headings(shown, tr))
+    around = _surround(name, provenance, tr, years)
+    add_sheet(book, looks, name, shown, headings(shown, tr), around)
+
+
+def _years(frame: pd.DataFrame) -> str:
+    """The fiscal years of a frame, "2561 – 2568"; blank for none."""
+    years = frame["fiscal_year"]
+    first, last = (years.min(), years.max()) if len(years) else ("", "")
+    return f"{first}" if first == last else f"{first} – {last}"
+
+
+def _surround(
+    name: str, provenance: Provenance, tr: Translator, years: str | None = None
+) -> Surround:
+    """The sheet's title, whose data it holds and as of when, and the foot of its pages.
+
+    ``years`` are those of the sheet where they are not the provenance's.
+    """
+    lines = dict(zip(NOTE_LABELS, provenance_rows(provenance, tr), strict=True))
+    label, year = lines["fiscal_year"]
+    told = [
+        provenance.agency,
+        f"{label} {year if years is None else years or UNKNOWN}",
+        " ".join(lines["data_as_of"]),
+    ]
+    if provenance.filters:
+        told.append(": ".join(lines["filters"]))
+    footer = page_footer(f"{provenance.agency} · {name}", tr)
+    return Surround((name, " · ".join(told)), footer)

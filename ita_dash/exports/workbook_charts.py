@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.exports.contents import Contents
-from ita_dash.exports.workbook_sheet import FONT, print_on_a4
+from ita_dash.exports.sheet_looks import FONT
+from ita_dash.exports.workbook_sheet import Surround, print_on_a4, write_above
 from ita_dash.i18n import Translator
 
 _BLUE, _AMBER = "#1F5FA8", "#B35C00"
@@ -62,6 +63,7 @@ def add_charts(
     looks: Mapping[str, Any],
     name: str,
     contents: Contents,
+    surround: Surround,
     *,
     fiscal_year: int | None,
     books: RuleBooks,
@@ -75,8 +77,10 @@ def add_charts(
     sheet = book.add_worksheet(name)
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 2, 14)
-    print_on_a4(sheet, is_one_page=True)
-    score, target, start = tr("คะแนน"), tr("เป้าหมาย"), 0
+    print_on_a4(sheet, surround.footer, is_upright=False, is_one_page=True)
+    start = write_above(sheet, looks, surround.above)
+    sheet.freeze_panes(start, 0)
+    score, target = tr("คะแนน"), tr("เป้าหมาย")
     if totals:
         headers = [tr("ปีงบประมาณ"), score, target]
         _write_figures(sheet, looks, start, headers, totals)
@@ -84,7 +88,7 @@ def add_charts(
         sheet.insert_chart(
             start, 4, _line(book, name, start, totals, title), {"description": title}
         )
-        start = max(len(totals), _CHART_ROWS) + 3
+        start += max(len(totals), _CHART_ROWS) + 3
     if indicators:
         headers = [tr("ตัวชี้วัด"), score, target]
         _write_figures(sheet, looks, start, headers, indicators)

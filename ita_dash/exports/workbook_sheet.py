@@ -2,49 +2,31 @@
 
 from __future__ import annotations
 
-import math
-import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from ita_dash.domain.thai_text import clipped
 from ita_dash.exports.cells import plain_value
 from ita_dash.exports.readable import kind_of
+from ita_dash.exports.sheet_looks import FONT
+from ita_dash.exports.sheet_sizes import LINE_HEIGHT, column_widths, row_height
+from ita_dash.i18n import Translator
 
-FONT = {"font_name": "TH SarabunPSK", "font_size": 16}
-"""The font of official papers; a machine without it falls back to its own Thai font."""
-LINE_HEIGHT = 34
-"""Pixels of one line of text, with room for Thai marks above and below."""
-_HIGHEST = 540
-"""Pixels; a spreadsheet has no higher row."""
-_WIDEST, _NARROWEST, _HEADER = 34, 8, 14
-"""Letters: no column is wider or narrower, and no header widens one further than this."""
-_PADDING = 3
-
-LOOKS: Mapping[str, Mapping[str, Any]] = {
-    "header": {
-        "bold": True,
-        "bg_color": "#1F5FA8",
-        "font_color": "#FFFFFF",
-        "text_wrap": True,
-        "align": "left",
-        "valign": "vcenter",
-        "indent": 1,
-    },
-    "text": {"text_wrap": True, "align": "left", "valign": "top", "indent": 1},
-    "score": {"num_format": "0.00", "valign": "top"},
-    "difference": {"num_format": "+0.00;-0.00;0.00", "valign": "top"},
-    "whole": {"num_format": "0", "valign": "top"},
-    # 107041E: Buddhist calendar, Thai; the day reads 30/09/2568.
-    "day": {"num_format": "[$-107041E]dd/mm/yyyy;@", "align": "left", "valign": "top", "indent": 1},
-}
-"""How each kind of cell looks, in xlsxwriter's words."""
+_TITLE_HEIGHT = 44
+_UPRIGHT = 90
+"""Letters across that an upright page shows in a readable size."""
+_FOOTER_LETTERS = 90
 
 
-def formats(book: Any) -> dict[str, Any]:
-    """The looks as formats of an xlsxwriter workbook."""
-    return {name: book.add_format(dict(look)) for name, look in LOOKS.items()}
+@dataclass(frozen=True)
+class Surround:
+    """What stands around a table: the lines above it, the first its title, and the page's foot."""
+
+    above: tuple[str, ...] = ()
+    footer: str = ""
 
 
 def add_sheet(
@@ -53,42 +35,66 @@ def add_sheet(
     name: str,
     frame: pd.DataFrame,
     headers: Sequence[str] | None = None,
-    *,
-    is_one_page: bool = False,
+    surround: Surround | None = None,
 ) -> None:
-    """A sheet with the frame from its first cell on, under ``headers`` or its columns' names.
+    """A sheet with the frame under ``headers`` or its columns' names, below its title.
 
     Numbers and days keep their type, text is never read as formula or link, and what is
-    missing is an empty cell. It prints on A4: on one page, or as wide as the page across.
+    missing is an empty cell. What stands above and the header stay when the sheet is scrolled.
     """
     sheet = book.add_worksheet(name)
+    surround = surround or Surround()
+    top = write_above(sheet, looks, surround.above)
     headers = headers or [str(column) for column in frame]
     columns = [frame[column].tolist() for column in frame]
-    widths = [_width(*each) for each in zip(headers, columns, strict=True)]
+    widths = column_widths(headers, columns)
     for column, (header, width) in enumerate(zip(headers, widths, strict=True)):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, header, looks["header"])
-    sheet.set_row_pixels(0, _height(headers, widths))
+        sheet.write_string(top, column, header, looks[_header_look(frame, column)])
+    sheet.set_row_pixels(top, row_height(headers, widths))
     keys = [str(column) for column in frame]
-    for row, values in enumerate(zip(*columns, strict=True), start=1):
-        sheet.set_row_pixels(row, _height(values, widths))
+    for row, values in enumerate(zip(*columns, strict=True), start=top + 1):
+        sheet.set_row_pixels(row, row_height(values, widths))
         for column, (key, value) in enumerate(zip(keys, values, strict=True)):
             _write(sheet, row, column, value, key, looks)
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(top + 1, 0)
     if len(frame):
-        sheet.autofilter(0, 0, len(frame), len(headers) - 1)
-    print_on_a4(sheet, is_one_page=is_one_page)
-    sheet.repeat_rows(0)
+        sheet.autofilter(top, 0, top + len(frame), len(headers) - 1)
+    print_on_a4(sheet, surround.footer, is_upright=sum(widths) <= _UPRIGHT)
+    sheet.repeat_rows(top)
 
 
-def print_on_a4(sheet: Any, *, is_one_page: bool) -> None:
-    """Print on one upright page, or across as wide as the page and as long as need be."""
+def _header_look(frame: pd.DataFrame, column: int) -> str:
+    """A number's header stands above it, at the right."""
+    return "header_right" if pd.api.types.is_numeric_dtype(frame.dtypes.iloc[column]) else "header"
+
+
+def write_above(sheet: Any, looks: Mapping[str, Any], above: Sequence[str]) -> int:
+    """Write a sheet's title and the lines below it; gives the row behind them."""
+    for row, line in enumerate(above):
+        look = "about" if row else "title"
+        sheet.set_row_pixels(row, LINE_HEIGHT if row else _TITLE_HEIGHT)
+        sheet.write_string(row, 0, line, looks[look])
+    return len(above)
+
+
+def print_on_a4(sheet: Any, footer: str, *, is_upright: bool, is_one_page: bool = False) -> None:
+    """Print as wide as an A4 page and as long as need be, or on one page, with ``footer``."""
     sheet.set_paper(9)
-    if is_one_page:
-        sheet.fit_to_pages(1, 1)
-    else:
+    if not is_upright:
         sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1 if is_one_page else 0)
+    sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    sheet.set_footer(footer)
+
+
+def page_footer(left: str, tr: Translator) -> str:
+    """A page's foot in the workbook's font: what the sheet is at the left, its number right."""
+    # Excel takes 255 letters, and reads an ampersand as the beginning of a code.
+    told = clipped(left, _FOOTER_LETTERS).replace("&", "&&")
+    font = f'&"{FONT["font_name"]},Regular"&12'
+    pages = tr("หน้า {page} จาก {pages}", page="&P", pages="&N")
+    return f"&L{font}{told}&R{font}{pages}"
 
 
 def _write(
@@ -103,27 +109,3 @@ def _write(
         sheet.write_string(row, column, plain, looks["text"])
     else:
         sheet.write_number(row, column, plain, looks[kind])
-
-
-def _lines(value: object) -> list[int]:
-    """How many letters wide each line of a cell is; Thai marks take no width."""
-    if not isinstance(value, str):
-        return [len(str(plain_value(value) or ""))]
-    return [sum(unicodedata.category(c) != "Mn" for c in line) for line in value.splitlines()]
-
-
-def _width(header: str, values: Sequence[object]) -> int:
-    widest = max((width for value in values for width in _lines(value)), default=0)
-    wanted = max(widest, min(max(_lines(header), default=0), _HEADER)) + _PADDING
-    return max(_NARROWEST, min(_WIDEST, wanted))
-
-
-def _height(values: Sequence[object], widths: Sequence[int]) -> int:
-    """Pixels for the cell with most lines; Thai breaks between words, so lines are not full."""
-    most = 1
-    for value, width in zip(values, widths, strict=True):
-        room = width - _PADDING
-        # Only long text can take more than one line; a national table has millions of cells.
-        if isinstance(value, str) and (len(value) > room or "\n" in value):
-            most = max(most, sum(max(1, math.ceil(line / room)) for line in _lines(value)))
-    return min(_HIGHEST, most * LINE_HEIGHT)

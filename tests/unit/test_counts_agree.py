@@ -162,12 +162,12 @@ def test_the_summary_and_the_workbook_tell_the_same_numbers(drawn: Measures) -> 
     content = workbook_xlsx(paper, PROVENANCE, BOOKS, THAI)
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
     sheets = {name: list(book[name].iter_rows(values_only=True)) for name in book.sheetnames}
-    assert of_summary(sheets["สรุปการประชุม"][1:]) == called(wanted)
-    head, *listed = sheets["มาตรการ"]
+    assert of_summary(sheets["รายการสรุป"][3:]) == called(wanted)
+    head, *listed = sheets["มาตรการ"][2:]
     assert len(listed) == wanted.all
     said = pd.Series([row[head.index("สถานะ")] for row in listed]).value_counts().to_dict()
     assert said == {THAI(COUNT_LABELS[status]): n for status, n in wanted.statuses().items() if n}
-    head, *divisions = sheets["ส่วนราชการภายใน"]
+    head, *divisions = sheets["ส่วนราชการภายใน"][2:]
     totals = dict(zip(head, map(sum_of, zip(*divisions, strict=True)), strict=True))
     assert totals["รับผิดชอบหลัก"] == wanted.all
     assert {key: totals[key] for key in list(called(wanted))[1:]} == {

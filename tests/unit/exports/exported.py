@@ -99,4 +99,5 @@ def contents() -> Contents:
     scores = indicator_scores(figures(), BOOKS)
     table, summary = measures()
     changes = score_changes(years, scores, BOOKS)
-    return Contents(figures(), agencies(), years, scores, changes, table, summary)
+    late = table[table["due"] == "overdue"]
+    return Contents(figures(), agencies(), years, scores, changes, table, summary, late)

@@ -1,0 +1,1 @@
+"""Papers as plain content, and the sheets that are made from it."""

@@ -1,0 +1,157 @@
+"""The meeting summary as a paper: the answer, what explains it, what is late, what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pandas as pd
+
+from ita_dash.domain.file_note import NOTE_LABELS
+from ita_dash.domain.meeting_findings import meeting_findings
+from ita_dash.domain.messages import msg
+from ita_dash.domain.rounding import two_decimals
+from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.domain.rulebook import RuleBook, RuleBooks
+from ita_dash.domain.score_words import COMPUTED, rating_fall
+from ita_dash.domain.thai_dates import thai_date
+from ita_dash.exports.contents import Contents
+from ita_dash.exports.papers.content import (
+    Blanks,
+    Figure,
+    Figures,
+    Heading,
+    Items,
+    Paper,
+    Part,
+    Text,
+)
+from ita_dash.exports.papers.meeting_measures import decisions_on_measures, measure_parts
+from ita_dash.exports.provenance import Provenance, provenance_rows
+from ita_dash.exports.readable import cell_text
+from ita_dash.exports.result_words import UNKNOWN, change_words, gap_words, rating_words
+from ita_dash.frames import Row
+from ita_dash.i18n import Translator
+from ita_dash.i18n.dates import format_date, thai_time
+
+_PUBLISHED = msg("ตามที่เผยแพร่")
+"""Beside a total that is not computed; the foot says whose result it is."""
+_LINES_FOR_DECISIONS = 4
+
+
+def meeting_paper(
+    contents: Contents, provenance: Provenance, books: RuleBooks, tr: Translator
+) -> Paper:
+    """One page about the provenance's fiscal year, from which every form of it is made.
+
+    ``contents`` as ``AgencyBooks.meeting`` gives it.
+    """
+    year = provenance.fiscal_year
+    of_year = contents.assessments[contents.assessments["fiscal_year"] == year]
+    result = of_year.iloc[0].to_dict() if len(of_year) else None
+    return Paper(
+        title=tr("สรุปผลการประเมิน ITA และมาตรการ เพื่อการประชุม"),
+        under=tuple(_under(provenance, tr)),
+        parts=(
+            *_result_parts(result, contents, books, tr),
+            *measure_parts(contents.measures, contents.late, tr),
+            Heading(tr("ข้อพิจารณา")),
+            Items(tuple(_decisions(result, contents, tr))),
+            Heading(tr("มติที่ประชุม")),
+            Blanks(_LINES_FOR_DECISIONS),
+        ),
+        foot=tuple(_foot(result, contents, provenance, tr)),
+    )
+
+
+def _under(provenance: Provenance, tr: Translator) -> Iterator[str]:
+    yield provenance.agency
+    day = thai_time(provenance.made_at).date()
+    year = provenance.fiscal_year or tr("ทุกปี")
+    yield tr("ปีงบประมาณ พ.ศ. {year} · วันที่ {day}", year=year, day=_in_full(day, tr))
+    if provenance.filters:
+        chosen = "; ".join(f"{name}: {value}" for name, value in provenance.filters.items())
+        yield tr("เฉพาะ {filters}", filters=chosen)
+
+
+def _in_full(day: date, tr: Translator) -> str:
+    return thai_date(day) if tr.language == "th" else format_date(day, tr)
+
+
+def _result_parts(
+    result: Row | None, contents: Contents, books: RuleBooks, tr: Translator
+) -> Iterator[Part]:
+    if result is None:
+        yield Text(tr("ยังไม่มีคะแนนของปีนี้"))
+        return
+    year = int(result["fiscal_year"])
+    indicators, changes = (
+        _of_year(frame, year) for frame in (contents.indicator_scores, contents.score_changes)
+    )
+    yield Figures(tuple(_figures(result, changes, books.of(year), tr)))
+    fall = rating_fall(contents.assessments, books, year)
+    found = meeting_findings(result, indicators, changes, fall, books.of(year))
+    if found:
+        yield Heading(tr("ข้อค้นพบ"))
+        yield Items(tuple(map(tr, found)))
+
+
+def _figures(
+    result: Row, changes: pd.DataFrame, book: RuleBook, tr: Translator
+) -> Iterator[Figure]:
+    moves = changes.set_index("code").to_dict("index")
+    notes = [tr("เป้าหมาย {target}", target=f"{result['target']:g}")]
+    is_known = result["total"] == result["total"]
+    if is_known:
+        notes.append(tr(COMPUTED if result["total_is_computed"] else _PUBLISHED))
+    total = two_decimals(result["total"]) if is_known else UNKNOWN
+    yield Figure(tr("คะแนนรวม"), total, " · ".join(notes))
+    yield Figure(tr("ระดับผลการประเมิน"), *rating_words(result, None, book, tr))
+    gap = cell_text("gap", result["gap"], tr) or UNKNOWN
+    yield Figure(tr("ห่างจากเป้าหมาย"), gap, gap_words(result["gap"], tr))
+    change, note = change_words(moves.get("total"), book, tr)
+    before = tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=int(result["fiscal_year"]) - 1)
+    yield Figure(before, cell_text("value", change, tr), note)
+
+
+def _decisions(result: Row | None, contents: Contents, tr: Translator) -> Iterator[str]:
+    """What the meeting is asked for; it decides itself, below."""
+    if result is not None:
+        yield tr("เพื่อทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year}", year=result["fiscal_year"])
+    yield from decisions_on_measures(contents.measures, contents.late, tr)
+    if result is None:
+        return
+    indicators = _of_year(contents.indicator_scores, int(result["fiscal_year"]))
+    weak = indicators.loc[indicators["gap"] < 0, "indicator"].tolist()
+    if weak:
+        numbers = ", ".join(map(str, sorted(weak)))
+        yield tr("พิจารณามาตรการยกระดับตัวชี้วัดที่ {numbers} ซึ่งต่ำกว่าเป้าหมาย", numbers=numbers)
+    elif result["gap"] >= 0:
+        yield tr("พิจารณาแนวทางรักษาระดับผลการประเมินในปีต่อไป")
+
+
+def _foot(
+    result: Row | None, contents: Contents, provenance: Provenance, tr: Translator
+) -> Iterator[str]:
+    """Where the scores and the data come from, and who made the paper when."""
+    if result is not None:
+        yield tr("ที่มาของคะแนน: {source}", source=_source(result, contents, tr))
+    rows = dict(zip(NOTE_LABELS, provenance_rows(provenance, tr), strict=True))
+    lines = (rows[line] for line in ("data_as_of", "made_at", "made_by"))
+    yield " · ".join(f"{label} {value}" for label, value in lines)
+
+
+def _source(result: Row, contents: Contents, tr: Translator) -> str:
+    """What kind of result it is, and what the figures of the year were taken from."""
+    own = contents.agencies.loc[contents.agencies["assessed_id"] == 0, "row_kind"]
+    figures = contents.figures[
+        (contents.figures["assessed_id"] == 0)
+        & (contents.figures["fiscal_year"] == result["fiscal_year"])
+    ]
+    sources = ", ".join(dict.fromkeys(each for each in figures["source"].tolist() if each))
+    kind = tr(ROW_KIND_LABELS[own.iloc[0]]) if len(own) else ""
+    return " · ".join(filter(None, (kind, sources)))
+
+
+def _of_year(frame: pd.DataFrame, fiscal_year: int) -> pd.DataFrame:
+    return frame[frame["fiscal_year"] == fiscal_year]
