@@ -9,11 +9,11 @@ import streamlit as st
 
 from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.messages import Message, msg
+from ita_dash.exports.measure_words import field_text
 from ita_dash.i18n import Translator
 from ita_dash.services.measure_import_plan import PlannedMeasure
 from ita_dash.ui.imports.problems import only_first, section
 from ita_dash.ui.imports.style import CELLS_BOX, DIFFERENCES_BOX
-from ita_dash.ui.measures.text import field_text
 from ita_dash.ui.tables import UNKNOWN, small_table
 from ita_dash.ui.text import plain
 

@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_dash.charts.statuses import LATE, STATUS_LOOKS, shown_statuses
 from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
 from ita_dash.domain.measures import MeasureDraft
+from ita_dash.exports.measure_words import DONE_MARK, OPEN_MARK, days_text
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui import cached
@@ -21,7 +22,7 @@ from ita_dash.ui.measures.evidence import evidence
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.measures.removal import ask_removal
-from ita_dash.ui.measures.text import DONE_MARK, OPEN_MARK, days_text, due_text, progress_of
+from ita_dash.ui.measures.text import due_text, progress_of
 from ita_dash.ui.measures.ways import ways
 from ita_dash.ui.tables import UNKNOWN
 from ita_dash.ui.text import plain

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.messages import msg
+from ita_dash.exports.measure_words import days_text, field_text
 from ita_dash.i18n.dates import format_clock
 from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.frame import page_header
@@ -18,7 +19,6 @@ from ita_dash.ui.measures.form_open import opened_form
 from ita_dash.ui.measures.form_save import finish, save, save_typed
 from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
-from ita_dash.ui.measures.text import days_text, field_text
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 

@@ -9,15 +9,13 @@ import streamlit as st
 
 from ita_dash.domain.actions import action_label
 from ita_dash.domain.actors import actor_label
-from ita_dash.domain.measure_fields import FIELD_LABELS, changed_fields
 from ita_dash.domain.measures import MeasureDraft
-from ita_dash.domain.step_changes import StepChange, step_changes
+from ita_dash.exports.measure_words import DONE_MARK, ChangeLine, measure_changes
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.ui import cached
 from ita_dash.ui.measures.source import FROM_FILE, imported_cells
-from ita_dash.ui.measures.text import DONE_MARK, OPEN_MARK, field_text
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
@@ -64,29 +62,15 @@ def _revisions(
 
 def changes_text(before: MeasureDraft, after: MeasureDraft, tr: Translator) -> Iterator[str]:
     """A list item of Markdown for every field that differs, old → new."""
-    for field in changed_fields(before, after):
-        label = tr(FIELD_LABELS[field])
-        if field == "methods":
-            for change in step_changes(before.steps, after.steps):
-                yield f"- {label}: {_step_text(change, tr)}"
-        else:
-            old, new = (plain(field_text(draft, field, tr)) for draft in (before, after))
-            yield f"- {label}: :gray[{old}] → {new}"
+    for line in measure_changes(before, after, tr):
+        yield f"- {line_markdown(line)}"
 
 
-def _step_text(change: StepChange, tr: Translator) -> str:
-    number, text = change.number, plain(change.step.description)
-    match change.kind:
-        case "added":
-            return tr("เพิ่มขั้นตอนที่ {number}: {text}", number=number, text=text)
-        case "removed":
-            return tr("ลบขั้นตอนที่ {number}: {text}", number=number, text=text)
-        case "reworded":
-            old = plain(change.before.description) if change.before else ""
-            return f"{tr('ขั้นตอนที่ {number}', number=number)}: :gray[{old}] → {text}"
-        case "done":
-            told = tr("ขั้นตอนที่ {number} เสร็จแล้ว: {text}", number=number, text=text)
-            return f":green[{DONE_MARK}] {told}"
-        case "undone":
-            told = tr("ขั้นตอนที่ {number} กลับเป็นยังไม่เสร็จ: {text}", number=number, text=text)
-            return f"{OPEN_MARK} {told}"
+def line_markdown(line: ChangeLine) -> str:
+    """One thing that changed, as Markdown: what it was is grey, what was finished is green."""
+    new = plain(line.new)
+    if line.old is not None:
+        return f"{plain(line.label)}: :gray[{plain(line.old)}] → {new}"
+    if line.new.startswith(DONE_MARK):
+        new = new.replace(DONE_MARK, f":green[{DONE_MARK}]", 1)
+    return f"{plain(line.label)}: {new}"

@@ -9,11 +9,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.measure_fields import FIELD_LABELS
+from ita_dash.exports.measure_words import field_text
 from ita_dash.frames import MEASURE_CELLS
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.queries.measures import measure_cells
 from ita_dash.ui.app_state import database
-from ita_dash.ui.measures.text import field_text
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
