@@ -7,12 +7,17 @@ from ita_dash.ui.errors import show_script_error
 from ita_dash.ui.first_visit import RememberCharts
 from ita_dash.ui.guard import LocalOnly, require_loopback
 from ita_dash.ui.server import HEALTH_ROUTE, lifespan
+from ita_dash.ui.shell.compressed_files import CompressedFiles
 
 require_loopback(st.get_option("server.address"))
 app = st.App(
     "ita_dash/main.py",
     lifespan=lifespan,
     routes=[HEALTH_ROUTE],
-    middleware=[Middleware(LocalOnly), Middleware(RememberCharts)],
+    middleware=[
+        Middleware(LocalOnly),
+        Middleware(RememberCharts),
+        Middleware(CompressedFiles),
+    ],
     on_script_error=show_script_error,
 )

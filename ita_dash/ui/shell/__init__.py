@@ -1,0 +1,1 @@
+"""What a browser is given before and around the pages: the first HTML, its files, its words."""
