@@ -8,6 +8,7 @@ from ita_dash.ui.first_visit import RememberCharts
 from ita_dash.ui.guard import LocalOnly, require_loopback
 from ita_dash.ui.server import HEALTH_ROUTE, lifespan
 from ita_dash.ui.shell.compressed_files import CompressedFiles
+from ita_dash.ui.shell.first_answer import FirstAnswer
 
 require_loopback(st.get_option("server.address"))
 app = st.App(
@@ -18,6 +19,7 @@ app = st.App(
         Middleware(LocalOnly),
         Middleware(RememberCharts),
         Middleware(CompressedFiles),
+        Middleware(FirstAnswer),
     ],
     on_script_error=show_script_error,
 )

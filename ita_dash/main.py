@@ -7,6 +7,7 @@ import streamlit as st
 from ita_dash.navigation import PAGES
 from ita_dash.ui import address, forms, frame, local_user, setup, store_notices
 from ita_dash.ui.app_state import current_translator
+from ita_dash.ui.shell.unknown_page import show_unknown_page, unknown_path
 from ita_dash.ui.workspace import find_workspace
 
 st.set_page_config(page_icon="/app/static/icon.svg", layout="wide")
@@ -30,7 +31,10 @@ forms.say_saved()
 store_notices.show_store_notices(tr)
 
 workspace = find_workspace()
-if workspace is None:
+unknown = unknown_path()
+if unknown is not None:
+    show_unknown_page(unknown, tr)
+elif workspace is None:
     setup.welcome(tr)
 else:
     forms.leave_forms(page_key, workspace)

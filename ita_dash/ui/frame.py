@@ -9,6 +9,7 @@ from ita_dash.i18n import LANGUAGES
 from ita_dash.ui import address, setup
 from ita_dash.ui.app_state import LANGUAGE_KEY
 from ita_dash.ui.reconnect import draw_after_reconnect
+from ita_dash.ui.shell.first_answer import is_adapted
 from ita_dash.ui.styles import STYLE
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
@@ -18,7 +19,8 @@ _NAMES = {"th": "ไทย", "en": "EN"}
 
 def show_frame() -> None:
     """Draw the styles and the language switch; the language is settled before."""
-    st.html(STYLE)
+    if not is_adapted():
+        st.html(STYLE)
     draw_after_reconnect()
     with st.container(key="language"):
         st.segmented_control(

@@ -37,9 +37,12 @@ def environment(database: Path, settings: Mapping[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def running_server(database: Path, **settings: str) -> Iterator[str]:
-    """The base URL of a server that answers; it is ended at the end."""
-    port = free_port()
+def running_server(database: Path, *, port: int = 0, **settings: str) -> Iterator[str]:
+    """The base URL of a server that answers; it is ended at the end.
+
+    A ``port`` is for a server that comes back where another one was.
+    """
+    port = port or free_port()
     log = database.with_suffix(".log")
     with log.open("wb") as output:
         server = subprocess.Popen(

@@ -30,9 +30,6 @@ VIEWS: Mapping[str, str] = {
 LOOKS: tuple[tuple[str, Literal["light", "dark"]], ...] = (("th", "light"), ("en", "dark"))
 """Colours do not depend on the language, nor widths on the theme: two looks cover all four."""
 
-KNOWN_MISSES = re.compile(r"/\w+/_stcore/(health|host-config)$")
-"""Streamlit's script looks for its server below the page's own address before the root."""
-
 CLIPPED = """() => [...document.querySelectorAll('[data-testid=stApp] *')].filter(e => {
   // Streamlit's navigation keeps an invisible bold copy below each label, so that none moves.
   if (e.closest('svg, [data-testid=stTopNavLink]') || !e.checkVisibility()) return false;
@@ -91,7 +88,7 @@ class Listener:
             self.heard.append(f"outside: {request.url}")
 
     def _answered(self, response: Response) -> None:
-        if response.status >= 400 and not KNOWN_MISSES.search(response.url):
+        if response.status >= 400:
             self.heard.append(f"{response.status}: {response.url}")
 
 

@@ -130,6 +130,8 @@ def _columns(
     # Titles begin at the left of a column and numbers end at its right, so years are moved in.
     indent = "\N{EM SPACE}\N{EN SPACE}"
     return {
+        # Hidden, but named in the menu of columns.
+        "_index": st.column_config.TextColumn(tr("รหัส")),
         "name": st.column_config.TextColumn(
             tr("ตัวชี้วัด"), width=NAME_WIDTHS[tr.language], pinned=True
         ),

@@ -38,7 +38,10 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", query: str = "", **head
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    async def run() -> None:
+        await app(scope, receive, send)
+
+    asyncio.run(run())
     return Answer(sent)
 
 
