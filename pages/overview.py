@@ -37,8 +37,9 @@ def show() -> None:
         overview.divisions(view, fiscal_year)
     # The chart comes last: the numbers stand on the screen while Plotly still loads.
     let_numbers_stand()
-    with second:
+    with second, st.container(gap=None):
         overview.trend(view)
+        overview.trend_year(view, fiscal_year)
     # While this year is read, the others are made ready.
     cached.every_year_facts(*workspace.key, workspace.today)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from ita_dash.charts.keys import key_lines
+from ita_dash.charts.keys import Meaning, key_lines
 from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.rows import name_axis, row_lines, value_column
@@ -50,7 +50,12 @@ def division_bars(division_summary: pd.DataFrame, *, tr: Translator, dark: bool)
     lines = row_lines(counts["name"].tolist())
     widest = max(1, int(counts["lead"].max()))
     shown = {part: look for part, look in _PARTS.items() if counts[part].any()}
-    keys = key_lines([(look, "") for look in shown.values()], colours, tr)
+    keys = key_lines(
+        [
+            Meaning(look.symbol, getattr(colours, look.colour), tr(look.label))
+            for look in shown.values()
+        ]
+    )
     done = [
         tr("แล้วเสร็จ {done}/{lead}", done=each.completed, lead=each.lead)
         for each in counts.itertuples()

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from ita_dash.charts.keys import key_lines
 from ita_dash.charts.labels import gap_text, safe, score_text
 from ita_dash.charts.palette import palette
 from ita_dash.charts.template import Part, figure, key, note_figure
@@ -48,9 +49,9 @@ def indicator_trend(
         tr=tr,
         colours=palette(dark),
     )
-    points = trend_points(known.assign(total=known["score"], rating=None), focus, ground)
+    points = trend_points(_as_totals(known), focus, ground)
     said = [_hover(row, tr) for row in known.to_dict("records")]
-    meaning = key(break_meaning(ground) or [""], ground.colours, height=height)
+    meaning = key_lines(break_meaning(ground.breaks, tr, ground.colours)) or [""]
     return figure(
         [_line(scores, ground), {**points, "hovertext": said}],
         ground.colours,
@@ -60,7 +61,7 @@ def indicator_trend(
         yaxis=_score_axis(ground),
         shapes=[*ground.targets(), *break_lines(ground)],
         annotations=break_marks(ground),
-        title=meaning,
+        title=key(meaning, ground.colours, height=height),
     )
 
 
@@ -78,6 +79,13 @@ def indicator_trend_alt(indicator_scores: pd.DataFrame, *, tr: Translator) -> st
 
 def _known(indicator_scores: pd.DataFrame) -> pd.DataFrame:
     return indicator_scores.dropna(subset=["score"]).sort_values("fiscal_year")
+
+
+def _as_totals(known: pd.DataFrame) -> pd.DataFrame:
+    """What a point shows of ASSESSMENTS, for scores that have no rating and are never computed."""
+    return known.assign(
+        total=known["score"], total_is_computed=False, rating=None, rating_certainty=None
+    )
 
 
 def _scores(known: pd.DataFrame) -> dict[int, float]:

@@ -7,15 +7,28 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from ita_dash.charts.labels import UNKNOWN, score_text
-from ita_dash.charts.palette import palette
-from ita_dash.charts.template import Part, figure, key, note_figure
-from ita_dash.charts.trend_breaks import break_lines, break_marks, break_meaning, breaks_in
+from ita_dash.charts.keys import Meaning, key_lines
+from ita_dash.charts.labels import UNKNOWN
+from ita_dash.charts.palette import Palette, palette
+from ita_dash.charts.template import KEY_LINE, Part, figure, key, note_figure
+from ita_dash.charts.trend_breaks import (
+    break_lines,
+    break_marks,
+    break_meaning,
+    break_reason,
+    breaks_in,
+)
 from ita_dash.charts.trend_goal import goal_meaning, goal_trace, next_goal
 from ita_dash.charts.trend_ground import TrendGround, floor_of
 from ita_dash.charts.trend_points import trend_points
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_words import COMPUTED, COMPUTED_SIGN, said_total
 from ita_dash.i18n import Translator
+
+SIDES = {"l": 34, "r": 12}
+"""Pixels left and right of the plot."""
+TOP = 20
+"""Pixels above the plot."""
 
 
 def score_trend(
@@ -25,31 +38,32 @@ def score_trend(
     tr: Translator,
     dark: bool,
     height: int = 250,
+    marks_year: bool = False,
 ) -> go.Figure:
     """ASSESSMENTS of one agency → its totals (0–100) by fiscal year on a category axis.
 
     A year without a total keeps its place and leaves a gap. Years that may not be compared
     are parted by a dotted line. The axis reaches the year of the next national goal. The newest
-    total stands out.
+    total stands out. The key at the foot names every sign; ``marks_year`` adds the mark that
+    the page lays over a year (see ``year_place``).
     """
     known = _known(assessments)
     if known.empty:
         return note_figure(tr("ยังไม่มีคะแนนรวม"), palette(dark), height=height)
     totals = _totals(known)
-    newest = max(totals)
-    breaks = breaks_in(totals, books)
-    margin = {"l": 34, "r": 12, "t": 20, "b": 46}
+    newest, colours = max(totals), palette(dark)
+    keys = _key(known, books, tr, colours, marks_year=marks_year)
+    margin = {**SIDES, "t": TOP, "b": foot(len(keys))}
     ground = TrendGround(
         years=tuple(_years(totals, books)),
-        breaks=breaks,
+        breaks=breaks_in(totals, books),
         floor=floor_of(totals.values()),
         height=height - margin["t"] - margin["b"],
         target=books.of(newest).target,
         books=books,
         tr=tr,
-        colours=palette(dark),
+        colours=colours,
     )
-    meanings = [*goal_meaning(ground), *break_meaning(ground)]
     return figure(
         [
             _line(totals, ground),
@@ -57,25 +71,25 @@ def score_trend(
             _missing(totals, ground),
             *goal_trace(ground),
         ],
-        ground.colours,
+        colours,
         height=height,
         margin=margin,
         xaxis=ground.year_axis(newest),
         yaxis=ground.score_axis(),
         shapes=[*ground.bands(), *ground.targets(), *break_lines(ground)],
         annotations=break_marks(ground),
-        title=key(["   ".join(meanings)], ground.colours, height=height),
+        title=key(keys, colours, height=height),
     )
 
 
 def score_trend_alt(assessments: pd.DataFrame, *, books: RuleBooks, tr: Translator) -> str:
-    """The totals of all years in a sentence, with what may not be compared."""
+    """The totals of all years in a sentence, with what is computed and may not be compared."""
     known = _known(assessments)
     if known.empty:
         return tr("ยังไม่มีคะแนนรวม")
-    totals = _totals(known)
+    totals = {row["fiscal_year"]: tr(said_total(row)) for row in known.to_dict("records")}
     listed = ", ".join(
-        tr("ปี {fiscal_year} ได้ {score}", fiscal_year=year, score=score_text(totals[year]))
+        tr("ปี {fiscal_year} ได้ {score}", fiscal_year=year, score=totals[year])
         if year in totals
         else tr("ปี {fiscal_year} ไม่มีข้อมูล", fiscal_year=year)
         for year in range(min(totals), max(totals) + 1)
@@ -85,10 +99,45 @@ def score_trend_alt(assessments: pd.DataFrame, *, books: RuleBooks, tr: Translat
         target=f"{books.of(max(totals)).target:g}",
         scores=listed,
     )
-    breaks = [
-        tr("ปี {fiscal_year} เทียบกับปีก่อนไม่ได้", fiscal_year=year) for year in breaks_in(totals, books)
-    ]
-    return ". ".join([sentence, *breaks])
+    reasons = [break_reason(year, books, tr) for year in breaks_in(totals, books)]
+    return ". ".join([sentence, *reasons])
+
+
+def year_place(
+    assessments: pd.DataFrame, fiscal_year: int, books: RuleBooks
+) -> tuple[int, int] | None:
+    """Which place of how many a year has on the trend's axis, from 0; None when it has none."""
+    known = _known(assessments)
+    years = _years(_totals(known), books) if len(known) else range(0)
+    return (years.index(fiscal_year), len(years)) if fiscal_year in years else None
+
+
+def key_height(assessments: pd.DataFrame, books: RuleBooks, tr: Translator) -> int:
+    """Pixels below the plot of a trend that marks a year."""
+    known = _known(assessments)
+    return foot(len(_key(known, books, tr, palette(dark=False), marks_year=True)))
+
+
+def foot(lines: int) -> int:
+    """Pixels below the plot: the names of the years, then so many lines of a key."""
+    return 28 + max(1, lines) * KEY_LINE
+
+
+def _key(
+    known: pd.DataFrame, books: RuleBooks, tr: Translator, colours: Palette, *, marks_year: bool
+) -> list[str]:
+    """What every sign of the picture means; a sign that does not occur is not told."""
+    totals = _totals(known)
+    years = _years(totals, books)
+    goal = goal_meaning(years, books, tr, colours)
+    meanings = [*goal, *break_meaning(breaks_in(totals, books), tr, colours)]
+    if len(totals) < max(totals) - min(totals) + 1:
+        meanings.append(Meaning(UNKNOWN, colours.muted, tr("ไม่มีข้อมูล")))
+    if known["total_is_computed"].any():
+        meanings.append(Meaning(COMPUTED_SIGN, colours.text, tr(COMPUTED)))
+    if marks_year:
+        meanings.append(Meaning("▯", colours.reached, tr("ปีที่เลือก")))
+    return key_lines(meanings)
 
 
 def _known(assessments: pd.DataFrame) -> pd.DataFrame:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from ita_dash.charts.labels import mark
+from collections.abc import Collection
+
+from ita_dash.charts.keys import Meaning
+from ita_dash.charts.palette import Palette
 from ita_dash.charts.template import Part
 from ita_dash.charts.trend_ground import TrendGround
 from ita_dash.domain.rulebook import NationalGoal, RuleBooks
+from ita_dash.i18n import Translator
 
 
 def next_goal(books: RuleBooks) -> NationalGoal | None:
@@ -38,10 +42,12 @@ def goal_trace(ground: TrendGround) -> list[Part]:
     ]
 
 
-def goal_meaning(ground: TrendGround) -> list[str]:
+def goal_meaning(
+    years: Collection[int], books: RuleBooks, tr: Translator, colours: Palette
+) -> list[Meaning]:
     """What the diamond says; nothing where there is none."""
-    goal = next_goal(ground.books)
-    if goal is None or goal.fiscal_year not in ground.years:
+    goal = next_goal(books)
+    if goal is None or goal.fiscal_year not in years:
         return []
-    words = ground.tr("เป้าหมายชาติ {fiscal_year}", fiscal_year=goal.fiscal_year)
-    return [mark("◇", ground.colours.below, words)]
+    words = tr("เป้าหมายชาติ {fiscal_year}", fiscal_year=goal.fiscal_year)
+    return [Meaning("◇", colours.below, words)]

@@ -15,6 +15,8 @@ from ita_dash.frames import Row
 
 COMPUTED = msg("คำนวณ ยังไม่ใช่ผลที่ประกาศ")
 """Beside every total that was computed because none was published."""
+BY_RULE = msg("ระดับตามเกณฑ์ ยังไม่ใช่ระดับที่ประกาศ")
+"""Beside every rating that the rule gives because none was published."""
 COMPUTED_SIGN = "≈"
 """Where there is room for no words, with COMPUTED in the legend."""
 
@@ -52,7 +54,7 @@ def rating_notes(year: Row) -> list[Message]:
         return [_disagreement(year)] if year["rating_disagrees"] else []
     if not isinstance(certainty, str):
         return []
-    notes = [msg("ระดับตามเกณฑ์ ยังไม่ใช่ระดับที่ประกาศ")]
+    notes = [BY_RULE]
     if certainty == Certainty.AT_LEAST:
         notes.append(msg("ไม่ทราบคะแนนทุกเครื่องมือ จึงบอกได้เพียงระดับนี้หรือดีกว่า"))
     elif certainty == Certainty.AT_MOST:

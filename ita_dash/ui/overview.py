@@ -83,5 +83,16 @@ def trend(view: View) -> None:
 
     tr, books, scores = translator(view.language), load_rulebooks(), cached.assessments(*view.key)
     st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
-    figure = score_trend(scores, books=books, tr=tr, dark=view.dark, height=_HEIGHT)
+    figure = score_trend(
+        scores, books=books, tr=tr, dark=view.dark, height=_HEIGHT, marks_year=True
+    )
     plots.plot(figure, alt=score_trend_alt(scores, books=books, tr=tr), key="trend")
+
+
+@drawn
+def trend_year(view: View, fiscal_year: int) -> None:
+    """Marks the year on the trend; stands right below it, without a gap."""
+    from ita_dash.ui.trend_year import chosen_year
+
+    tr, scores = translator(view.language), cached.assessments(*view.key)
+    chosen_year(scores, fiscal_year, load_rulebooks(), tr, height=_HEIGHT)

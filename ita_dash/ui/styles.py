@@ -38,6 +38,17 @@ STYLE = """<style>
   .st-key-division_measures :is(th, td):last-child { display: none; }
   .st-key-division_measures td:nth-child(n+3) p { white-space: nowrap; }
 }
+/* The chosen year on the trend: a frame over its plot, the year above it. */
+.trend-year { position: relative; height: 0; pointer-events: none; print-color-adjust: exact; }
+.trend-year i, .trend-year b { position: absolute; left: var(--left); }
+.trend-year i { bottom: var(--foot); width: var(--width); height: var(--tall);
+  box-sizing: border-box; border: 1.5px solid light-dark(#1F5FA8, #7FB2EA);
+  background: light-dark(#1F5FA814, #7FB2EA24); }
+.trend-year b { bottom: calc(var(--foot) + var(--tall)); margin-left: calc(var(--width) / 2);
+  translate: calc(-50% + var(--aside)); font-size: 13px; line-height: 20px; font-weight: 600;
+  color: light-dark(#1F5FA8, #7FB2EA); }
+.trend-year span { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); }
 /* Bars of scores from 0 to 100, the target marked on each; hatched below it. */
 .indicator-bars { font-size: 0.875rem; line-height: 1.5; print-color-adjust: exact; }
 .indicator-bars :is(p, ol, li) { margin: 0; padding: 0; font-size: inherit; }

@@ -81,11 +81,44 @@ def choose_year(page: Page, fiscal_year: str) -> None:
     settle(page)
 
 
+def middle(element: Locator) -> float:
+    """How far from the left of the window the middle of an element is, in pixels."""
+    box = element.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2
+
+
+COUNT_DRAWINGS = """() => { window.drawings = 0;
+  document.querySelector('.js-plotly-plot').on('plotly_afterplot', () => window.drawings++); }"""
+
+
+@pytest.mark.parametrize("width", [1366, 683, 390])
+def test_the_chosen_year_is_framed_on_the_trend_which_is_not_drawn_again(
+    browser: Browser, base_url: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800}, locale="th-TH")
+    visit(page, f"{base_url}/?fy=2566")
+    expect(page.locator(".js-plotly-plot .xtick").first).to_be_visible(timeout=30_000)
+    page.evaluate(COUNT_DRAWINGS)
+    frame, plot = page.locator(".trend-year i"), page.locator(".js-plotly-plot .cartesianlayer")
+    for year in ("2566", "2564"):
+        if year != "2566":
+            choose_year(page, year)
+        expect(page.locator(".trend-year b")).to_have_text(year)
+        tick = page.locator(".js-plotly-plot .xtick text", has_text=year)
+        assert abs(middle(frame) - middle(tick)) < 1.5
+    box = plot.bounding_box()
+    assert box is not None
+    assert bottom(frame) <= box["y"] + box["height"]
+    assert page.evaluate("window.drawings") == 0
+    page.close()
+
+
 def test_another_year_shows_what_was_written_meanwhile(browser: Browser, tmp_path: Path) -> None:
     with running_server(tmp_path / "ita.duckdb") as url:
         reader, writer = (browser.new_page(viewport=DESK, locale="th-TH") for _ in range(2))
         visit(reader, url)
-        expect(reader.get_by_text("แล้วเสร็จ 2 จาก 7 มาตรการ")).to_be_visible()
+        expect(reader.get_by_text("แล้วเสร็จ 2 จาก 8 มาตรการ")).to_be_visible()
 
         visit(writer, f"{url}/measures?fy=2569&m=13")
         writer.get_by_role("button", name="ลบ", exact=False).click()
@@ -96,7 +129,7 @@ def test_another_year_shows_what_was_written_meanwhile(browser: Browser, tmp_pat
         expect(reader.get_by_text("มาตรการปี 2568")).to_be_visible()
         expect(reader).to_have_url(f"{url}/?fy=2567")
         choose_year(reader, "2568")
-        expect(reader.get_by_text("แล้วเสร็จ 2 จาก 6 มาตรการ")).to_be_visible()
+        expect(reader.get_by_text("แล้วเสร็จ 2 จาก 7 มาตรการ")).to_be_visible()
         reader.go_back()
         settle(reader)
         expect(reader.get_by_text("มาตรการปี 2568")).to_be_visible()

@@ -8,8 +8,17 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from ita_dash.charts.score_trend import score_trend, score_trend_alt
+from ita_dash.charts.score_trend import (
+    TOP,
+    key_height,
+    score_trend,
+    score_trend_alt,
+    year_place,
+)
+from ita_dash.domain.scoring import assessments
+from ita_dash.ui.trend_year import frame_html
 from tests.unit.charts.series import BOOKS, THAI, city, drawn, totals
+from tests.unit.domain import builders
 
 
 def trend(frame: pd.DataFrame) -> dict[str, Any]:
@@ -51,6 +60,59 @@ def test_years_that_cannot_be_compared_are_parted_and_not_joined() -> None:
     dotted = [shape for shape in picture["layout"]["shapes"] if shape["line"].get("dash") == "dot"]
     assert [shape["x0"] for shape in dotted] == [0.5]
     assert "เทียบกับปีก่อนไม่ได้" in picture["layout"]["title"]["text"]
+
+
+def test_the_mark_of_a_break_gives_its_reason_on_hover_and_in_words() -> None:
+    (mark,) = trend(city())["layout"]["annotations"]
+    reason = "ปี 2562 เทียบกับปีก่อนไม่ได้: ไม่ทราบมาตรคะแนน"
+    assert (mark["text"], mark["captureevents"]) == ("≠", True)
+    assert mark["hovertext"].startswith(reason)
+    assert reason in score_trend_alt(city(), books=BOOKS, tr=THAI)
+
+
+def test_the_key_names_every_sign_that_occurs_and_no_other() -> None:
+    whole = trend(city())["layout"]["title"]["text"]
+    assert all(words in whole for words in ("ไม่มีข้อมูล", "เทียบกับปีก่อนไม่ได้", "เป้าหมายชาติ 2570"))
+    plain = trend(totals(fy2567=80.0, fy2568=90.0))["layout"]["title"]["text"]
+    assert not any(words in plain for words in ("ไม่มีข้อมูล", "คำนวณ", "ปีที่เลือก"))
+    marked = score_trend(city(), books=BOOKS, tr=THAI, dark=False, marks_year=True)
+    assert "ปีที่เลือก" in marked.layout.title.text
+
+
+def test_a_computed_total_is_open_signed_and_told_in_key_hover_and_words() -> None:
+    instruments = builders.scores(2568, iit=90.0, eit=90.0, oit=80.0)
+    figures = builders.figures([*builders.scores(2567, total=90.0, rating="ผ่านดี"), *instruments])
+    frame = assessments(figures, BOOKS)
+    picture = trend(frame)
+    assert picture["points"]["marker"]["symbol"] == ["circle", "circle-open"]
+    assert picture["points"]["text"] == ["90.0", "<b>≈86.00</b>"]
+    assert "≈</span></b> คำนวณ ยังไม่ใช่ผลที่ประกาศ" in picture["layout"]["title"]["text"]
+    published, computed = picture["points"]["hovertext"]
+    assert "ประกาศ" not in published
+    assert "คำนวณ ยังไม่ใช่ผลที่ประกาศ" in computed
+    assert computed.endswith("ระดับ ผ่าน<br>ระดับตามเกณฑ์ ยังไม่ใช่ระดับที่ประกาศ")
+    words = score_trend_alt(frame, books=BOOKS, tr=THAI)
+    assert "ปี 2568 ได้ 86.00 (คำนวณ ยังไม่ใช่ผลที่ประกาศ)" in words
+
+
+def test_a_year_has_its_place_on_the_axis_or_none() -> None:
+    assert year_place(city(), 2561, BOOKS) == (0, 10)
+    assert year_place(city(), 2565, BOOKS) == (4, 10)  # without a total it keeps its place
+    assert year_place(city(), 2560, BOOKS) is None
+    assert year_place(city()[:0], 2567, BOOKS) is None
+
+
+def test_the_frame_of_a_year_lies_where_the_picture_has_the_year() -> None:
+    picture = trend(city())["layout"]
+    foot = key_height(city(), BOOKS, THAI)
+    html = frame_html(2562, (1, 10), THAI, tall=250 - TOP - foot, foot=foot, aside=10)
+    sides = picture["margin"]["l"] + picture["margin"]["r"]
+    assert f"--left: calc({picture['margin']['l']}px + (100% - {sides}px) * 1 / 10)" in html
+    assert f"--tall: {picture['height'] - TOP - foot}px" in html
+    assert "<span>ปีที่เลือก 2562</span>" in html
+    assert len(html.encode()) < 500
+    marked = drawn(score_trend(city(), books=BOOKS, tr=THAI, dark=False, marks_year=True))
+    assert marked["layout"]["margin"]["b"] == foot
 
 
 def test_comparable_years_have_no_dividing_line() -> None:
@@ -113,6 +175,7 @@ def test_hover_says_year_total_distance_and_rating() -> None:
         "คะแนนรวม 83.47",
         "ต่ำกว่าเป้าหมาย 85 อยู่ 1.53 คะแนน",
         "ระดับ ต้องปรับปรุง",
+        "ระดับตามเกณฑ์ ยังไม่ใช่ระดับที่ประกาศ",
     ]
 
 
