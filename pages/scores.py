@@ -4,6 +4,7 @@ import streamlit as st
 
 from ita_dash.domain.messages import msg
 from ita_dash.domain.score_grid import known_rows, shown_years
+from ita_dash.domain.score_words import computed_years
 from ita_dash.ui import cached, filters, frame
 from ita_dash.ui.missing_year import missing_year
 from ita_dash.ui.scores import notes as score_notes
@@ -54,17 +55,20 @@ with summary:
     year_line(year, grid, compare_year, books, tr)
 shown = grid[grid["instrument"].isin([instrument, filters.ALL])] if instrument else grid
 
+computed = computed_years(scores)
+
 with body:
     if view == score_views.TABLE:
         every_year = shown_years(scores)
         rows = known_rows(shown, every_year)
-        score_table(rows, every_year, fiscal_year, compare_year, books, tr)
+        score_table(rows, every_year, fiscal_year, compare_year, computed, books, tr)
         score_notes.legend(year["target"], tr)
+        score_notes.computed_note(computed, tr)
         score_notes.comparison_notes(compare_year, fiscal_year, books, tr)
         score_notes.year_notes(fiscal_year, scores, cached.score_changes(*key), books, tr)
     elif view == score_views.COMPARE:
         indicators = cached.indicator_scores(*key)
-        comparison(shown, indicators, compare_year, fiscal_year, books, tr)
+        comparison(shown, indicators, compare_year, fiscal_year, computed, books, tr)
     elif view == score_views.INDICATOR:
         drill(workspace, grid, fiscal_year, compare_year, filter_row)
     elif view == score_views.PEERS:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 
-from ita_dash.domain.rounding import half_up_number, two_decimals
+from ita_dash.domain.rounding import half_up_number, signed, two_decimals
 from ita_dash.i18n import Translator
 
 UNKNOWN = "–"
@@ -26,11 +26,16 @@ def score_text(score: float) -> str:
     return UNKNOWN if math.isnan(score) else two_decimals(score)
 
 
+def signed_text(difference: float) -> str:
+    """A difference with its sign, two decimals; none where it is 0.00, unknown is a dash."""
+    return UNKNOWN if math.isnan(difference) else signed(difference).replace("-", "−")
+
+
 def change_text(change: float) -> str:
-    """A difference with its direction; unknown is a dash."""
-    if math.isnan(change) or change == 0:
-        return score_text(change)
-    return f"{'▲' if change > 0 else '▼'} {score_text(abs(change))}"
+    """A difference with its sign, and an arrow for who reads by shapes."""
+    told = signed_text(change)
+    arrow = {"+": "▲ ", "−": "▼ "}.get(told[0], "")
+    return arrow + told
 
 
 def numbered(number: int, name: str) -> str:

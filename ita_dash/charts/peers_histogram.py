@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -25,20 +26,22 @@ from ita_dash.i18n import Translator
 
 _BIN = 5
 """Points of score in one bar."""
+_NAMED = 6
+"""Agencies of a bar that its hover names."""
 _HEADROOM = 1.3
 """The axis of counts as a share of the highest bar, so that the own mark fits above its count."""
 
 
 def peers_histogram(
-    totals: pd.Series, own: float | None, *, target: float, tr: Translator, dark: bool
+    others: pd.DataFrame, own: float | None, *, target: float, tr: Translator, dark: bool
 ) -> go.Figure:
-    """Totals (0–100) of the other agencies in one year → how many lie in every five points.
+    """PEER_COLUMNS of one year → how many agencies lie in every five points, named on hover.
 
     ``own`` is the agency's total, None when unknown. A bar holds its lower limit, not its
     upper one; 100 belongs to the last bar.
     """
     colours = palette(dark)
-    known = totals.dropna()
+    known = others["total"]
     if known.empty:
         return note_figure(tr("ยังไม่มีหน่วยงานอื่นให้เปรียบเทียบ"), colours)
     low = _low(known, own)
@@ -46,7 +49,7 @@ def peers_histogram(
     counts, _ = np.histogram(known, bins=edges)
     highest = float(counts.max()) * _HEADROOM
     return figure(
-        [_bars(edges, counts, target, tr, colours)],
+        [_bars(edges, counts, _names(others, edges, tr), target, tr, colours)],
         colours,
         height=220,
         margin={"l": 16, "r": 16, "t": 44, "b": 28},
@@ -59,10 +62,10 @@ def peers_histogram(
 
 
 def peers_histogram_alt(
-    totals: pd.Series, own: float | None, *, target: float, tr: Translator
+    others: pd.DataFrame, own: float | None, *, target: float, tr: Translator
 ) -> str:
     """How many agencies there are, how many reach the target, their median, and the own place."""
-    known = totals.dropna()
+    known = others["total"]
     if known.empty:
         return tr("ยังไม่มีหน่วยงานอื่นให้เปรียบเทียบ")
     sentence = tr(
@@ -87,9 +90,28 @@ def _low(known: pd.Series, own: float | None) -> float:
     return min(60.0, math.floor(least / 10) * 10.0)
 
 
+def _names(others: pd.DataFrame, edges: npt.NDArray[np.float64], tr: Translator) -> list[str]:
+    """Who lies in each bar, the best first; of many only the first few."""
+    best = others.sort_values(["total", "name"], ascending=[False, True])
+    # The last edge belongs to the last bar, as it does in the counts.
+    bars = np.searchsorted(edges[:-1], best["total"].to_numpy("float64"), side="right") - 1
+    told = []
+    for bar in range(len(edges) - 1):
+        inside = best[bars == bar]
+        lines = [
+            f"{row.name} {score_text(row.total)}"
+            for row in inside.head(_NAMED)[["name", "total"]].itertuples(index=False)
+        ]
+        if len(inside) > _NAMED:
+            lines.append(tr("และอีก {n} หน่วยงาน", n=len(inside) - _NAMED))
+        told.append("".join(f"<br>{safe(line)}" for line in lines))
+    return told
+
+
 def _bars(
     edges: npt.NDArray[np.float64],
     counts: npt.NDArray[np.int64],
+    names: Sequence[str],
     target: float,
     tr: Translator,
     colours: Palette,
@@ -106,7 +128,10 @@ def _bars(
         "cliponaxis": False,
         "marker": side_marker([start < target for start in starts], colours),
         "hoverinfo": "text",
-        "hovertext": [_hover(start, int(n), tr) for start, n in zip(starts, counts, strict=True)],
+        "hovertext": [
+            _hover(start, int(n), tr) + named
+            for start, n, named in zip(starts, counts, names, strict=True)
+        ],
     }
 
 

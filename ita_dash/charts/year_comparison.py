@@ -11,10 +11,8 @@ import plotly.graph_objects as go
 from ita_dash.charts.labels import change_text, mark, numbered, safe, score_text
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.rows import (
-    VALUE_COLUMN,
     name_axis,
     row_lines,
-    rows_height,
     score_axis,
     target_line,
     value_column,
@@ -24,6 +22,11 @@ from ita_dash.charts.trend_breaks import breaks_in
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.i18n import Translator
+
+_VALUES = 112
+"""Pixels right of the picture for both scores of an indicator and their difference."""
+_ROW = 38
+"""Pixels of a row that holds these in two lines."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def year_comparison(
     target = books.of(later).target
     known = [score for row in rows for score in (row.earlier, row.later) if not math.isnan(score)]
     low = min(60.0, math.floor((min(known) - 2) / 10) * 10.0)
-    height = rows_height(lines) + 54
+    height = len(rows) * _ROW + 54
     hovers = [_hover(row, earlier, later, tr) for row in rows]
     return figure(
         [
@@ -72,14 +75,12 @@ def year_comparison(
             _points([row.earlier for row in rows], "circle-open", hovers, colours.neutral),
             _points([row.later for row in rows], "circle", hovers, colours.reached),
             value_column(
-                [change_text(row.change) for row in rows],
-                [getattr(colours, row.colour) for row in rows],
-                end=100,
+                [_values(row, colours) for row in rows], [colours.text] * len(rows), end=100
             ),
         ],
         colours,
         height=height,
-        margin={"r": VALUE_COLUMN, "t": 4, "b": 50},
+        margin={"r": _VALUES, "t": 4, "b": 50},
         xaxis=score_axis(low, target, colours),
         yaxis=name_axis(lines, colours),
         shapes=[target_line(target, colours)],
@@ -115,6 +116,12 @@ def _rows(indicator_scores: pd.DataFrame, earlier: int, later: int) -> list[_Row
     wide = wide.sort_values("change", na_position="last", kind="stable")
     rows = wide.itertuples(name=None)
     return [_Row(number, names[number], *scores) for number, *scores in rows]
+
+
+def _values(row: _Row, colours: Palette) -> str:
+    """Both scores of an indicator, and below them by how much they differ."""
+    change = f'<span style="color:{getattr(colours, row.colour)}">{change_text(row.change)}</span>'
+    return f"{score_text(row.earlier)} → {score_text(row.later)}<br>\N{NO-BREAK SPACE}{change}"
 
 
 def _way(place: int, row: _Row, colours: Palette) -> Part:

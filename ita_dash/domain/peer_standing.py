@@ -6,9 +6,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ita_dash.domain.rounding import half_up
 from ita_dash.domain.row_kinds import NACC_RESULTS
 
-PEER_COLUMNS = ("assessed_id", "agency_type", "province", "total")
+PEER_COLUMNS = (
+    *("assessed_id", "name", "agency_type", "province", "district", "total"),
+    "total_is_computed",
+)
+NEAREST = 5
+"""How many agencies on either side of the own one are named."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +37,12 @@ def peer_totals(assessments: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFra
     """ASSESSMENTS of one year, ASSESSED_AGENCIES → PEER_COLUMNS of the other agencies.
 
     Only known totals of the national assessment: a pre-assessment or a mean is no result of
-    an agency and is left out. Type and province may be missing.
+    an agency and is left out. Type, province and district may be missing.
     """
     others = agencies[agencies["row_kind"].isin(NACC_RESULTS) & (agencies["assessed_id"] > 0)]
-    known = assessments.loc[assessments["total"].notna(), ["assessed_id", "total"]]
+    known = assessments.loc[
+        assessments["total"].notna(), ["assessed_id", "total", "total_is_computed"]
+    ]
     return others.merge(known, on="assessed_id")[list(PEER_COLUMNS)]
 
 
@@ -49,3 +57,24 @@ def peer_standing(others: pd.Series, own: float, target: float) -> PeerStanding 
         median=float(others.median()),
         passed_share=float((others >= target).mean()) * 100,
     )
+
+
+def nearest_peers(others: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    """PEER_COLUMNS of other agencies, and of the own one (no row: unknown) → who stands beside it.
+
+    The own row with up to NEAREST above and below, the best first; the best of all where the
+    own total is unknown. Added columns: ``rank`` among all (equal totals share one), ``is_own``,
+    and ``difference``, the total less the own (0–100).
+    """
+    every = pd.concat([own.assign(is_own=True), others.assign(is_own=False)], ignore_index=True)
+    every = every.sort_values(
+        ["total", "is_own", "name"], ascending=[False, False, True], ignore_index=True
+    )
+    every["rank"] = every["total"].rank(method="min", ascending=False).astype("int64")
+    if own.empty:
+        return every.assign(difference=float("nan")).head(2 * NEAREST + 1)
+    place = int(every.index[every["is_own"]][0])
+    first = max(0, place - NEAREST)
+    total = float(own["total"].iloc[0])
+    near = every.iloc[first : place + NEAREST + 1]
+    return near.assign(difference=half_up(near["total"] - total)).reset_index(drop=True)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.ratings import Certainty
+from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
 from ita_dash.frames import Row
@@ -23,10 +24,15 @@ COMPUTED_SIGN = "≈"
 
 def said_total(year: Row) -> Message:
     """The total of a row of ASSESSMENTS, two decimals, and that it is computed where it is."""
-    total = Message(f"{year['total']:.2f}")
+    total = Message(two_decimals(year["total"]))
     if not year["total_is_computed"]:
         return total
     return msg("{total} ({basis})", total=total, basis=COMPUTED)
+
+
+def computed_years(assessments: pd.DataFrame) -> frozenset[int]:
+    """The fiscal years whose total is computed, of the ASSESSMENTS of one agency."""
+    return frozenset(assessments.loc[assessments["total_is_computed"], "fiscal_year"].tolist())
 
 
 def rating_message(rating: str, certainty: str) -> Message:
@@ -101,7 +107,7 @@ def rating_fall(assessments: pd.DataFrame, books: RuleBooks, fiscal_year: int) -
         return None
     return msg(
         "คะแนนรวมเพิ่มขึ้น {rise} คะแนน แต่ระดับลดจาก {before} เป็น {after} เพราะ {reason}",
-        rise=f"{now['total'] - before['total']:.2f}",
+        rise=two_decimals(now["total"] - before["total"]),
         before=Message(lost.rating),
         after=Message(kept.rating),
         reason=_reason(now, lost.rating, lost.every_instrument_min, book),
@@ -130,4 +136,4 @@ def _reason(year: Row, lost: str, least: float | None, book: RuleBook) -> Messag
 
 def _score(code: str, score: float, book: RuleBook) -> Message:
     label = score_label(code, book)
-    return Message("{label} {score}", {"label": label, "score": f"{score:.2f}"})
+    return Message("{label} {score}", {"label": label, "score": two_decimals(score)})

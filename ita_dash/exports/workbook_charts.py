@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.score_words import COMPUTED, COMPUTED_SIGN, computed_years
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.sheet_looks import FONT
 from ita_dash.exports.workbook_sheet import Surround, print_on_a4, write_above
@@ -35,11 +36,19 @@ class _Figure(NamedTuple):
 
 
 def total_figures(contents: Contents, books: RuleBooks) -> list[_Figure]:
-    """The totals of every year from the first to the last."""
+    """The totals of every year from the first to the last; a computed one has a sign."""
     known = contents.assessments.dropna(subset=["total"])
     totals = dict(zip(known["fiscal_year"].tolist(), known["total"].tolist(), strict=True))
     years = range(min(totals), max(totals) + 1) if totals else range(0)
-    return [_Figure(str(year), totals.get(year), books.of(year).target) for year in years]
+    computed = computed_years(known)
+    return [
+        _Figure(
+            f"{year} {COMPUTED_SIGN}" if year in computed else str(year),
+            totals.get(year),
+            books.of(year).target,
+        )
+        for year in years
+    ]
 
 
 def indicator_figures(
@@ -85,6 +94,8 @@ def add_charts(
         headers = [tr("ปีงบประมาณ"), score, target]
         _write_figures(sheet, looks, start, headers, totals)
         title = tr("แนวโน้มคะแนนรวมเทียบเป้าหมาย")
+        if any(figure.label.endswith(COMPUTED_SIGN) for figure in totals):
+            title = f"{title} ({COMPUTED_SIGN} {tr(COMPUTED)})"
         sheet.insert_chart(
             start, 4, _line(book, name, start, totals, title), {"description": title}
         )

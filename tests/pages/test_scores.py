@@ -118,7 +118,10 @@ def test_two_years_stand_side_by_side(open_page: OpenPage) -> None:
     app = open_page("scores", fy="2567", fy2="2565", view="compare")
     alt = app.get("plotly_chart")[0].proto.alt
     assert "การใช้งบประมาณ 80.36 → 87.65" in alt
-    assert app.table[0].value.iloc[0].tolist() == ["คะแนนรวม", "77\\.31", "87\\.31", "▲ 10\\.00"]
+    rows = [[text.replace("\\", "") for text in row] for row in app.table[0].value.to_numpy()]
+    assert rows[0] == ["คะแนนรวม", "77.31", "87.31", "▲ +10.00"]
+    assert ["9 การเปิดเผยข้อมูล", "74.39", "84.62", "▲ +10.23"] in rows
+    assert len(rows) == 14
 
 
 def test_years_that_do_not_compare_have_no_picture_of_their_difference(
@@ -235,3 +238,11 @@ def test_english_leaves_no_thai_in_what_the_page_says(open_page: OpenPage, view:
     said = [*app.header, *app.caption, *app.metric, *app.button]
     texts = [str(getattr(each, "label", "") or each.value) for each in said]
     assert [text for text in texts if THAI.search(text)] == []
+
+
+def test_the_agencies_beside_the_own_one_are_named(open_page: OpenPage) -> None:
+    table = open_page("scores", view="peers").table[0].value
+    assert len(table) == 7
+    own = table[table["หน่วยงาน"].str.contains("ของท่าน")].iloc[0]
+    assert (own["อันดับ"], own["คะแนนรวม"].replace("\\", "")) == ("5", "84.74")
+    assert table["คะแนนรวม"].is_monotonic_decreasing

@@ -14,6 +14,7 @@ from ita_dash.domain.measure_evidence import evidence_items
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, OitItem, RuleBook
+from ita_dash.domain.score_words import said_total
 from ita_dash.i18n import Translator
 from ita_dash.ui import cached
 from ita_dash.ui.badges import REACHED_MARK
@@ -81,16 +82,14 @@ def _gap(gap: float) -> str:
 
 def _three_years(running: int, workspace: Workspace) -> None:
     tr, round_year = workspace.tr, oit_year(running)
-    totals = cached.assessments(*workspace.key).set_index("fiscal_year")["total"].to_dict()
     analysed = analysis_year(running)
-    total = totals.get(analysed, float("nan"))
-    known = (
-        tr("ยังไม่มีคะแนนรวมของปีนี้")
-        if pd.isna(total)
-        else tr("คะแนนรวม {total}", total=score_text(total))
-    )
+    scores = cached.assessments(*workspace.key)
+    known = scores[(scores["fiscal_year"] == analysed) & scores["total"].notna()]
+    told = tr("ยังไม่มีคะแนนรวมของปีนี้")
+    for year in known.to_dict("records"):
+        told = tr("คะแนนรวม {total}", total=said_total(year))
     st.markdown(
-        f"**{analysed}** {tr('วิเคราะห์ผลการประเมิน')} :gray[({known})]  \n"
+        f"**{analysed}** {tr('วิเคราะห์ผลการประเมิน')} :gray[({told})]  \n"
         f"**{running}** {tr('ดำเนินการตามมาตรการ')}  \n"
         f"**{round_year}** {tr('รายงานเป็นหลักฐานในการประเมิน OIT')}"
     )

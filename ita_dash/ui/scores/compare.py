@@ -1,6 +1,8 @@
-"""One year against another: the indicators as a picture, total and instruments as a table."""
+"""One year against another: every score of both as a table, the indicators also as a picture."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +10,8 @@ import streamlit as st
 from ita_dash.charts.labels import change_text, score_text
 from ita_dash.domain.comparability import may_compare
 from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_grid import INDICATOR, known_rows, year_column
+from ita_dash.domain.score_grid import INDICATOR, TOTAL, known_rows, year_column
+from ita_dash.domain.score_words import COMPUTED_SIGN
 from ita_dash.i18n import Translator
 from ita_dash.ui import plots, tables
 from ita_dash.ui.scores import notes
@@ -20,6 +23,7 @@ def comparison(
     indicators: pd.DataFrame,
     earlier: int | None,
     later: int,
+    computed: Collection[int],
     books: RuleBooks,
     tr: Translator,
 ) -> None:
@@ -31,12 +35,13 @@ def comparison(
     numbers = grid.loc[grid["kind"] == INDICATOR, "number"]
     shown = indicators[indicators["indicator"].isin(numbers)]
     has_picture = allowed and shown["fiscal_year"].isin([earlier, later]).any()
-    rows = grid[grid["kind"] != INDICATOR] if has_picture else known_rows(grid, (earlier, later))
+    rows = known_rows(grid, (earlier, later))
     picture, table = st.columns([3, 2]) if has_picture else st.columns([2, 3])[::-1]
     with table if has_picture else picture:
         notes.comparison_notes(earlier, later, books, tr)
     with table:
-        _two_years(rows, earlier, later, allowed, books, tr)
+        _two_years(rows, earlier, later, computed, allowed, books, tr)
+        notes.computed_note({earlier, later} & set(computed), tr)
         if not (rows["kind"] == INDICATOR).any() and not has_picture:
             st.caption(tr("ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก"))
     if has_picture:
@@ -48,16 +53,17 @@ def _two_years(
     rows: pd.DataFrame,
     earlier: int,
     later: int,
+    computed: Collection[int],
     allowed: bool,
     books: RuleBooks,
     tr: Translator,
 ) -> None:
-    """Total, instruments and where there is no picture indicators; no difference if forbidden."""
+    """Total, instruments and known indicators of both years; no difference if forbidden."""
     shown = pd.DataFrame(
         {
             "name": [score_name(str(code), books.of(later), tr) for code in rows.index],
-            "earlier": rows[year_column(earlier)].map(score_text).tolist(),
-            "later": rows[year_column(later)].map(score_text).tolist(),
+            "earlier": _scores(rows[year_column(earlier)], earlier in computed),
+            "later": _scores(rows[year_column(later)], later in computed),
             "change": rows["change"].map(change_text).tolist(),
         }
     )
@@ -66,6 +72,14 @@ def _two_years(
         labels["change"] = tr("ต่างกัน")
     alt = tr("คะแนนรวมและคะแนนเครื่องมือ ปี {earlier} และปี {later}", earlier=earlier, later=later)
     tables.small_table(shown, labels, alt=alt)
+
+
+def _scores(scores: pd.Series[float], is_computed: bool) -> list[str]:
+    """The scores of a year; a computed total has its sign."""
+    texts = scores.map(score_text)
+    if is_computed:
+        texts[TOTAL] = f"{COMPUTED_SIGN} {texts[TOTAL]}"
+    return [str(text) for text in texts]
 
 
 def _picture(

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from ita_dash.domain.score_words import computed_years
 from ita_dash.ui import cached
 from ita_dash.ui.scores import indicator as score_indicator
 from ita_dash.ui.scores import notes
@@ -25,7 +26,9 @@ def drill(
     book = books.of(fiscal_year)
     with filter_row:
         indicator = score_indicator.choose_indicator(grid, book, tr)
-    score_indicator.path(grid, indicator, fiscal_year, book, tr)
+    computed = computed_years(cached.assessments(*key))
+    is_computed = fiscal_year in computed
+    score_indicator.path(grid, indicator, fiscal_year, book, tr, is_computed=is_computed)
     now, through_the_years, measures = st.columns([1, 1.3, 1.6], gap="xsmall")
     with now.container(border=True, height="stretch", gap="xsmall"):
         score_indicator.standing(grid, indicator, fiscal_year, compare_year, book, tr)

@@ -13,6 +13,7 @@ from ita_dash.charts.labels import score_text
 from ita_dash.domain.indicator_items import indicator_items
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, Indicator, RuleBook, RuleBooks
 from ita_dash.domain.score_grid import year_column
+from ita_dash.domain.score_words import COMPUTED
 from ita_dash.i18n import Translator
 from ita_dash.ui import address, filters, plots, tables
 from ita_dash.ui.cards import gap_line
@@ -47,22 +48,32 @@ def choose_indicator(grid: pd.DataFrame, book: RuleBook, tr: Translator) -> Indi
 
 
 def path(
-    grid: pd.DataFrame, indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator
+    grid: pd.DataFrame,
+    indicator: Indicator,
+    fiscal_year: int,
+    book: RuleBook,
+    tr: Translator,
+    *,
+    is_computed: bool,
 ) -> None:
-    """The way from the total down to the indicator; every step leads back."""
+    """The way from the total, which may be computed, down to the indicator; steps lead back."""
     scores = grid[year_column(fiscal_year)]
     instrument = book.instrument(indicator.instrument)
     name = tr("ตัวชี้วัดที่ {number} {name}", number=indicator.number, name=tr(indicator.name))
     with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
-        _step(tr("คะแนนรวม"), scores["total"], filters.ALL)
+        total = score_text(scores["total"])
+        if is_computed:
+            total = f"{total} ({tr(COMPUTED)})"
+        _step(f"{tr('คะแนนรวม')} {total}", filters.ALL)
         st.markdown("›", width="content")
-        _step(instrument.short_name, scores[instrument.code], instrument.code)
+        score = score_text(scores[instrument.code])
+        _step(f"{instrument.short_name} {score}", instrument.code)
         st.markdown(f"› &nbsp; **{plain(name)}**", width="content")
 
 
-def _step(name: str, score: float, instrument: str) -> None:
+def _step(label: str, instrument: str) -> None:
     st.button(
-        f"{name} {score_text(score)}",
+        label,
         key=f"path_{instrument}",
         type="tertiary",
         on_click=views.open_table,

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from ita_dash.charts.labels import numbered
 from ita_dash.domain.rulebook import RuleBook
+from ita_dash.domain.score_codes import EIT_PARTS
+from ita_dash.domain.score_words import score_label
 from ita_dash.i18n import Language, Translator
 
 NAME_WIDTHS: Mapping[Language, int] = {"th": 200, "en": 222}
@@ -15,7 +17,8 @@ NAME_WIDTHS: Mapping[Language, int] = {"th": 200, "en": 222}
 def score_codes(book: RuleBook) -> list[str]:
     """Every code a year may have, from the total down to the last indicator."""
     instruments = [instrument.code for instrument in book.instruments]
-    return ["total", "rating", *instruments, *(indicator.code for indicator in book.indicators)]
+    indicators = [indicator.code for indicator in book.indicators]
+    return ["total", "rating", *instruments, *EIT_PARTS, *indicators]
 
 
 def score_name(code: str, book: RuleBook, tr: Translator) -> str:
@@ -25,5 +28,6 @@ def score_name(code: str, book: RuleBook, tr: Translator) -> str:
     if code == "rating":
         return tr("ระดับ")
     names = {each.code: f"{each.short_name} · {each.weight:.0%}" for each in book.instruments}
+    names |= {code: tr(score_label(code, book)) for code in EIT_PARTS}
     names |= {each.code: numbered(each.number, tr(each.name)) for each in book.indicators}
     return names.get(code, code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +12,7 @@ from ita_dash.domain.comparability import Boundary, boundaries, may_compare
 from ita_dash.domain.row_kinds import NACC_RESULTS, ROW_KIND_LABELS
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_changes import JUMP
-from ita_dash.domain.score_words import rating_fall
+from ita_dash.domain.score_words import COMPUTED, COMPUTED_SIGN, rating_fall
 from ita_dash.i18n import Translator
 from ita_dash.ui.text import plain
 
@@ -31,6 +31,14 @@ def legend(target: float, tr: Translator) -> None:
     below = tr("{mark} ต่ำกว่าเป้าหมาย {target}", mark=BELOW_MARK, target=f"{target:g}")
     unknown = tr("{mark} ไม่มีข้อมูล", mark=UNKNOWN)
     st.caption(plain(" · ".join([tr("คลิกที่แถวเพื่อดูรายละเอียดของตัวชี้วัด"), below, unknown])))
+
+
+def computed_note(years: Collection[int], tr: Translator) -> None:
+    """Which of the years shown have a computed total, and what their sign means."""
+    if years:
+        listed = ", ".join(map(str, sorted(years)))
+        told = tr("คะแนนรวมปี {years}: {basis}", years=listed, basis=tr(COMPUTED))
+        st.caption(plain(f"{COMPUTED_SIGN} {told}"))
 
 
 def comparison_notes(earlier: int | None, later: int, books: RuleBooks, tr: Translator) -> None:

@@ -10,6 +10,7 @@ from ita_dash.domain.actions import action_label
 from ita_dash.domain.messages import Message
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.rulebook import RuleBook
+from ita_dash.domain.score_codes import EIT_PARTS
 from ita_dash.domain.score_scales import SCALE_LABELS
 from ita_dash.domain.scoring import TOLERANCE, half_up
 from ita_dash.frames import Row
@@ -119,6 +120,7 @@ def _source_rows(
 
 
 def _on_100(figure: Row, year: Row) -> float:
-    """Only instruments are ever printed in points of the total."""
-    value = year.get(f"published_{figure['code']}", figure["value"])
+    """Only instruments and parts of the EIT are ever printed in points of the total."""
+    code = figure["code"]
+    value = year[code] if code in EIT_PARTS else year.get(f"published_{code}", figure["value"])
     return float("nan") if figure["code"] == "rating" else float(value)

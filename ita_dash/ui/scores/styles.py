@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from ita_dash.charts.labels import BELOW_MARK, score_text
+from ita_dash.charts.labels import BELOW_MARK, score_text, signed_text
 from ita_dash.charts.palette import palette
-from ita_dash.domain.score_grid import INDICATOR
-from ita_dash.ui.tables import UNKNOWN
+from ita_dash.domain.score_grid import INDICATOR, TOTAL
+from ita_dash.domain.score_words import COMPUTED_SIGN
 
 if TYPE_CHECKING:
     from pandas.io.formats.style import Styler
@@ -27,10 +27,13 @@ def styled(
     targets: Mapping[str, float],
     *,
     focus: str,
+    computed: Collection[str],
     allowed: bool,
     dark: bool,
 ) -> Styler:
     """The table with its looks; ``kinds`` says what each row is, ``focus`` the column of the year.
+
+    ``computed`` are the columns of years whose total is computed, which gets a sign.
 
     ``targets`` maps every column of scores to its year's target; scores below it are marked as
     well as coloured. ``change`` holds numbers where the years are ``allowed`` to be compared,
@@ -39,12 +42,20 @@ def styled(
     marked = {**targets, "gap": 0.0}
     formats: dict[Any, Any] = {
         **{column: _marked(limit, score_text) for column, limit in targets.items()},
-        "gap": _marked(0.0, signed),
-        "change": signed if allowed else str,
+        "gap": _marked(0.0, signed_text),
+        "change": signed_text if allowed else str,
         "gain": score_text,
     }
     styles = _styles(shown, kinds, marked, focus, allowed, dark)
-    return shown.style.apply(lambda _: styles, axis=None).format(formats)
+    looks = shown.style.apply(lambda _: styles, axis=None).format(formats)
+    for column in computed:
+        text = _marked(targets[column], score_text)
+        looks = looks.format(partial(_signed, text), subset=pd.IndexSlice[[TOTAL], [column]])
+    return looks
+
+
+def _signed(text: Callable[[float], str], value: float) -> str:
+    return f"{COMPUTED_SIGN} {text(value)}"
 
 
 def _styles(
@@ -70,13 +81,6 @@ def _styles(
     css[change > 0, place["change"]] += f"color: {colours.good};"
     css[change < 0, place["change"]] += f"color: {colours.late};"
     return pd.DataFrame(css, index=shown.index, columns=shown.columns)
-
-
-def signed(value: float) -> str:
-    """A difference with its sign and two decimals; unknown is a dash."""
-    if math.isnan(value):
-        return UNKNOWN
-    return "0.00" if value == 0 else f"{'+' if value > 0 else '−'}{abs(value):.2f}"
 
 
 def _marked(limit: float, text: Callable[[float], str]) -> Callable[[float], str]:

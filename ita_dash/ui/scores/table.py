@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -39,6 +39,7 @@ def score_table(
     years: Sequence[int],
     fiscal_year: int,
     compare_year: int | None,
+    computed: Collection[int],
     books: RuleBooks,
     tr: Translator,
 ) -> None:
@@ -65,6 +66,7 @@ def score_table(
         grid["kind"],
         {year_column(year): books.of(year).target for year in years},
         focus=focus,
+        computed=[year_column(year) for year in years if year in computed],
         allowed=allowed,
         dark=plots.is_dark(),
     )

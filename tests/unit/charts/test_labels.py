@@ -32,7 +32,7 @@ def test_a_shown_score_is_on_the_same_side_of_every_limit(score: float) -> None:
 
 def test_unknown_is_a_dash_and_no_change_has_no_arrow() -> None:
     assert (score_text(math.nan), change_text(math.nan)) == ("–", "–")
-    assert [change_text(each) for each in (0.0, 1.5, -2.25)] == ["0.00", "▲ 1.50", "▼ 2.25"]
+    assert [change_text(each) for each in (0.0, 1.5, -2.25)] == ["0.00", "▲ +1.50", "▼ −2.25"]
 
 
 def test_the_gap_is_told_in_words() -> None:

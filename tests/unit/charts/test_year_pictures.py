@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -21,11 +22,18 @@ def compared(frame: pd.DataFrame, earlier: int = 2567, later: int = 2568) -> dic
 def test_indicators_stand_by_their_change_the_deepest_fall_first_unknown_last() -> None:
     sent = compared(FRAME)
     assert [name.split("\xa0")[0] for name in sent["layout"]["yaxis"]["ticktext"]] == list("2314")
-    assert [text.strip() for text in sent["data"][-1]["text"]] == ["▼ 1.50", "0.00", "▲ 4.00", "–"]
+    lines = [re.sub("<span[^>]*>|</span>", "", text) for text in sent["data"][-1]["text"]]
+    assert [line.replace("\xa0", "").strip().split("<br>") for line in lines] == [
+        ["90.00 → 88.50", "▼ −1.50"],
+        ["85.00 → 85.00", "0.00"],
+        ["80.00 → 84.00", "▲ +4.00"],
+        ["– → 70.00", "–"],
+    ]
 
 
 def test_no_change_is_grey_and_a_rise_is_not_the_colour_of_a_fall() -> None:
-    fall, none, rise, unknown = compared(FRAME)["data"][-1]["textfont"]["color"]
+    texts = compared(FRAME)["data"][-1]["text"]
+    fall, none, rise, unknown = (re.findall("color:(#[0-9A-F]+)", text)[0] for text in texts)
     assert none == unknown
     assert len({fall, none, rise}) == 3
 

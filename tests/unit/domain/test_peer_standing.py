@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.domain.peer_standing import peer_standing, peer_totals
+from ita_dash.domain.peer_standing import (
+    NEAREST,
+    PEER_COLUMNS,
+    nearest_peers,
+    peer_standing,
+    peer_totals,
+)
 from ita_dash.domain.scoring import assessments
 from ita_dash.frames import ASSESSED_AGENCIES
 from ita_dash.queries.rulebooks import load_rulebooks
@@ -71,3 +77,44 @@ def test_a_better_total_never_stands_worse(others: list[float], own: float) -> N
     assert better is not None
     assert 1 <= better.rank <= standing.rank <= standing.count == len(others) + 1
     assert 0 <= standing.lower_share <= better.lower_share <= 100
+
+
+def _peers(*totals: float) -> pd.DataFrame:
+    """PEER_COLUMNS of other agencies."""
+    rows = [
+        {"assessed_id": n, "name": f"อบต.{n}", "total": total, "total_is_computed": False}
+        for n, total in enumerate(totals, start=1)
+    ]
+    frame = pd.DataFrame(rows, columns=list(PEER_COLUMNS))
+    return frame.astype({"total": "float64", "total_is_computed": "bool"})
+
+
+def _own(total: float) -> pd.DataFrame:
+    return _peers(total).assign(assessed_id=0, name="เรา")
+
+
+def test_the_nearest_agencies_are_named_on_both_sides() -> None:
+    near = nearest_peers(_peers(*[float(60 + n) for n in range(30)]), _own(75.5))
+    assert near["is_own"].tolist() == [False] * NEAREST + [True] + [False] * NEAREST
+    assert near["total"].tolist() == [80, 79, 78, 77, 76, 75.5, 75, 74, 73, 72, 71]
+    assert near["rank"].tolist() == list(range(10, 21))
+    assert near["difference"].tolist()[:2] == [4.5, 3.5]
+    assert near.loc[near["is_own"], "name"].tolist() == ["เรา"]
+
+
+@given(TOTALS, st.decimals(0, 100, places=2).map(float))
+def test_the_rank_in_the_list_is_that_of_the_standing(others: list[float], own: float) -> None:
+    near = nearest_peers(_peers(*others), _own(own))
+    standing = peer_standing(pd.Series(others), own, 85.0)
+    assert standing is not None
+    (rank,) = near.loc[near["is_own"], "rank"]
+    assert rank == standing.rank
+    assert near["total"].is_monotonic_decreasing
+    assert len(near) <= 2 * NEAREST + 1
+
+
+def test_without_an_own_total_the_best_are_named() -> None:
+    near = nearest_peers(_peers(*[float(60 + n) for n in range(30)]), _own(0.0)[:0])
+    assert near["total"].tolist() == [float(total) for total in range(89, 78, -1)]
+    assert near["difference"].isna().all()
+    assert not near["is_own"].any()

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 import pandas as pd
 
+from ita_dash.domain.scoring import assessments
 from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.summary import summary_table
 from ita_dash.frames import MEASURE_TABLE
+from tests.unit.domain import builders
 from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents
 
 
@@ -106,3 +108,35 @@ def test_no_measures_are_said_in_words() -> None:
     nothing = replace(contents(), measures=MEASURE_TABLE.empty())
     frame = summary_table(nothing, PROVENANCE, BOOKS, THAI)
     assert rows(frame, "มาตรการ") == [("มาตรการทั้งหมด", 0, "ยังไม่มีมาตรการ")]
+
+
+def test_a_computed_total_and_an_unsure_rating_say_so() -> None:
+    known = contents()
+    figures = known.figures[~known.figures["code"].isin(["total", "rating"])]
+    figures = figures[figures["fiscal_year"] == 2567]
+    frame = summary_table(
+        replace(known, assessments=assessments(figures, BOOKS)),
+        replace(PROVENANCE, fiscal_year=2567),
+        BOOKS,
+        THAI,
+    )
+    total, rating, *_ = rows(frame, "ผลการประเมิน ปี 2567")
+    assert total == ("คะแนนรวม", 88.45, "เป้าหมาย 85 · คำนวณ ยังไม่ใช่ผลที่ประกาศ")
+    assert rating[1] == "ไม่เกิน ผ่านดี"
+    assert "ระดับตามเกณฑ์ ยังไม่ใช่ระดับที่ประกาศ" in str(rating[2])
+
+
+def test_a_rating_that_falls_while_the_total_rises_is_told_with_its_reason() -> None:
+    years = [
+        *builders.scores(2567, total=92.43, rating="ผ่านดี"),
+        *builders.scores(2568, total=94.64, oit=84.2, rating="ผ่าน"),
+    ]
+    frame = summary_table(
+        replace(contents(), assessments=assessments(builders.figures(years), BOOKS)),
+        PROVENANCE,
+        BOOKS,
+        THAI,
+    )
+    _, rating, *_ = rows(frame, "ผลการประเมิน ปี 2568")
+    assert rating[1] == "ผ่าน"
+    assert str(rating[2]).endswith("ระดับลดจาก ผ่านดี เป็น ผ่าน เพราะ OIT 84.20 ต่ำกว่า 85")

@@ -13,6 +13,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ita_dash.domain.scoring import assessments
 from ita_dash.exports.sheet_sizes import lines_of
 from ita_dash.exports.tables import TABLES
 from ita_dash.exports.workbook import table_xlsx, workbook_xlsx
@@ -212,3 +213,23 @@ def test_one_table_is_a_workbook_of_its_own_with_the_provenance() -> None:
     single = openpyxl.load_workbook(io.BytesIO(table_xlsx("divisions", frame, PROVENANCE, THAI)))
     assert single.sheetnames == ["ส่วนราชการภายใน", "ข้อมูลไฟล์"]
     assert column(single, "ส่วนราชการภายใน", "รับผิดชอบหลัก") == [1, 1, 1]
+
+
+def test_a_computed_total_is_signed_and_told_on_the_sheet_of_charts() -> None:
+    published = contents()
+    figures = published.figures[
+        ~((published.figures["fiscal_year"] == 2568) & (published.figures["code"] == "total"))
+    ]
+    computed = replace(published, assessments=assessments(figures, BOOKS))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_xlsx(computed, PROVENANCE, BOOKS, THAI)))
+    assert "2568 ≈" in _years(book)
+    with zipfile.ZipFile(io.BytesIO(workbook_xlsx(computed, PROVENANCE, BOOKS, THAI))) as parts:
+        assert "≈ คำนวณ ยังไม่ใช่ผลที่ประกาศ" in parts.read("xl/charts/chart1.xml").decode()
+    whole = openpyxl.load_workbook(io.BytesIO(workbook_xlsx(published, PROVENANCE, BOOKS, THAI)))
+    assert "2568" in _years(whole)
+    assert not [year for year in _years(whole) if "≈" in year]
+
+
+def _years(book: openpyxl.Workbook) -> list[str]:
+    """The first cells of the sheet of charts: the years of the totals, then the indicators."""
+    return [str(row[0]) for row in sheet(book, "กราฟ").iter_rows(values_only=True)]
