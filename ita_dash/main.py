@@ -20,6 +20,7 @@ pages = {
         icon=entry.icon,
         url_path=entry.url_path,
         default=not entry.url_path,
+        visibility="visible" if entry.is_in_menu else "hidden",
     )
     for key, entry in PAGES.items()
 }

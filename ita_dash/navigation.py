@@ -12,12 +12,16 @@ from ita_dash.settings import ROOT
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page of the navigation; ``url_path`` is what follows the address of the site."""
+    """A page of the app; ``url_path`` is what follows the address of the site.
+
+    A page that is not in the menu is reached by its address and from another page.
+    """
 
     key: str
     title: Message
     icon: str
     url_path: str
+    is_in_menu: bool = True
 
     @property
     def file(self) -> Path:
@@ -33,6 +37,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("measures", msg("มาตรการ"), ":material/checklist:", "measures"),
         PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions"),
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads"),
+        PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", is_in_menu=False),
         PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports"),
         PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency"),
     )

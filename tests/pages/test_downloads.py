@@ -22,11 +22,15 @@ def test_an_older_state_is_said_aloud(open_page: OpenPage) -> None:
     assert "\\#2" in text
 
 
-def test_the_preview_tells_result_and_measures(open_page: OpenPage) -> None:
-    app = open_page("downloads")
-    cells = app.toggle[0].set_value(True).run().table[0].value
-    items = set(cells["รายการ"])
-    assert {"คะแนนรวม", "ระดับผลการประเมิน"} <= items
+def test_the_page_to_print_is_offered_for_the_same_choice(open_page: OpenPage) -> None:
+    (link,) = (
+        each.proto
+        for each in open_page("downloads", fy="2567", div="1").get("page_link")
+        if "A4" in each.proto.label
+    )
+    assert link.page == "summary"
+    assert "fy=2567" in link.query_string
+    assert "div=1" in link.query_string
 
 
 def test_an_empty_workspace_shows_the_first_steps(open_empty: OpenPage) -> None:

@@ -15,6 +15,7 @@ from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_words import COMPUTED, rating_fall
 from ita_dash.domain.thai_dates import thai_date
+from ita_dash.domain.thai_text import clipped
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.papers.content import (
     Blanks,
@@ -36,7 +37,8 @@ from ita_dash.i18n.dates import format_date, thai_time
 
 _PUBLISHED = msg("ตามที่เผยแพร่")
 """Beside a total that is not computed; the foot says whose result it is."""
-_LINES_FOR_DECISIONS = 4
+_LINES_FOR_DECISIONS = 3
+_MOST_SOURCES, _SOURCE_LETTERS = 2, 60
 
 
 def meeting_paper(
@@ -100,15 +102,14 @@ def _figures(
     result: Row, changes: pd.DataFrame, book: RuleBook, tr: Translator
 ) -> Iterator[Figure]:
     moves = changes.set_index("code").to_dict("index")
-    notes = [tr("เป้าหมาย {target}", target=f"{result['target']:g}")]
     is_known = result["total"] == result["total"]
-    if is_known:
-        notes.append(tr(COMPUTED if result["total_is_computed"] else _PUBLISHED))
+    basis = tr(COMPUTED if result["total_is_computed"] else _PUBLISHED) if is_known else ""
     total = two_decimals(result["total"]) if is_known else UNKNOWN
-    yield Figure(tr("คะแนนรวม"), total, " · ".join(notes))
+    yield Figure(tr("คะแนนรวม"), total, basis)
     yield Figure(tr("ระดับผลการประเมิน"), *rating_words(result, None, book, tr))
     gap = cell_text("gap", result["gap"], tr) or UNKNOWN
-    yield Figure(tr("ห่างจากเป้าหมาย"), gap, gap_words(result["gap"], tr))
+    target = tr("ห่างจากเป้าหมาย {target}", target=f"{result['target']:g}")
+    yield Figure(target, gap, gap_words(result["gap"], tr))
     change, note = change_words(moves.get("total"), book, tr)
     before = tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=int(result["fiscal_year"]) - 1)
     yield Figure(before, cell_text("value", change, tr), note)
@@ -148,9 +149,11 @@ def _source(result: Row, contents: Contents, tr: Translator) -> str:
         (contents.figures["assessed_id"] == 0)
         & (contents.figures["fiscal_year"] == result["fiscal_year"])
     ]
-    sources = ", ".join(dict.fromkeys(each for each in figures["source"].tolist() if each))
-    kind = tr(ROW_KIND_LABELS[own.iloc[0]]) if len(own) else ""
-    return " · ".join(filter(None, (kind, sources)))
+    sources = list(dict.fromkeys(each for each in figures["source"].tolist() if each))
+    more = len(sources) - _MOST_SOURCES
+    told = [clipped(source, _SOURCE_LETTERS) for source in sources[:_MOST_SOURCES]]
+    kind = [tr(ROW_KIND_LABELS[own.iloc[0]])] if len(own) else []
+    return " · ".join([*kind, *told, *([tr("และอีก {n} แหล่ง", n=more)] if more > 0 else [])])
 
 
 def _of_year(frame: pd.DataFrame, fiscal_year: int) -> pd.DataFrame:

@@ -14,9 +14,10 @@ from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
 
-_MOST_LATE = 6
+_MOST_LATE = 5
 """Late measures that one page has room for; how many more there are is said."""
-_TITLE_LETTERS = 110
+_TITLE_LETTERS = 80
+_MOST_NAMES = 3
 _PARTS_OF_ALL = (OVERDUE, DUE_SOON)
 
 
@@ -44,7 +45,7 @@ def measure_parts(measures: pd.DataFrame, late: pd.DataFrame, tr: Translator) ->
             tr("เกินกำหนด (วัน)"),
         ),
         rows=tuple(_late_row(each, tr) for each in ranked[:_MOST_LATE]),
-        shares=(3, 9, 5, 4, 3),
+        shares=(3, 10, 5, 3, 3),
     )
     if len(ranked) > _MOST_LATE:
         yield Text(tr("และอีก {n} มาตรการ", n=len(ranked) - _MOST_LATE))
@@ -87,7 +88,12 @@ def _late_row(measure: Row, tr: Translator) -> tuple[str, ...]:
 
 
 def _leads(measures: pd.DataFrame, tr: Translator) -> str:
-    return ", ".join(dict.fromkeys(_lead(each, tr) for each in measures["lead_division"].tolist()))
+    """Who leads them, each once; of many only the first, and how many more there are."""
+    names = list(dict.fromkeys(_lead(each, tr) for each in measures["lead_division"].tolist()))
+    told = ", ".join(names[:_MOST_NAMES])
+    if len(names) <= _MOST_NAMES:
+        return told
+    return tr("{names} และอีก {n} ส่วนราชการ", names=told, n=len(names) - _MOST_NAMES)
 
 
 def _lead(name: object, tr: Translator) -> str:

@@ -11,8 +11,9 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.files import What, export_bytes
 from ita_dash.exports.provenance import Provenance
-from ita_dash.i18n import Translator
+from ita_dash.navigation import PAGES
 from ita_dash.ui.downloads import download
+from ita_dash.ui.exports.choice import file_filters
 from ita_dash.ui.exports.contents import ExportChoice, summary_contents, table_contents
 from ita_dash.ui.provenance import page_provenance
 from ita_dash.ui.workspace import Workspace
@@ -42,29 +43,37 @@ def summary_card(
 ) -> None:
     """The meeting summary of one year, and everything together as a workbook."""
     tr = workspace.tr
-    about = page_provenance(workspace, fiscal_year, _filters(active, tr), choice.as_of)
+    about = page_provenance(workspace, fiscal_year, file_filters(active, tr), choice.as_of)
     with st.container(border=True):
         st.header(tr("สรุปสำหรับการประชุม ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
         st.markdown(tr("คะแนน ระดับ ตัวชี้วัดที่ต่ำกว่าเป้าหมาย และมาตรการที่ล่าช้าหรือใกล้ครบกำหนด"))
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            page = PAGES["summary"]
+            st.page_link(
+                page.file,
+                label=tr("ดูและพิมพ์หนึ่งหน้า A4"),
+                icon=page.icon,
+                query_params=_query(choice, fiscal_year, workspace),
+                width="content",
+            )
             download(
                 tr("สรุปการประชุม (CSV)"),
                 partial(_summary_csv, workspace, choice, about),
                 file_name("summary", about, "csv", tr),
                 key="summary_csv",
-                is_primary=True,
             )
             download(
                 tr("สรุปพร้อมทุกตารางและกราฟ (Excel)"),
                 partial(_workbook, workspace, choice, about),
                 file_name("summary", about, "xlsx", tr),
                 key="workbook_xlsx",
+                is_primary=True,
             )
 
 
 def table_cards(workspace: Workspace, choice: ExportChoice, active: Mapping[str, str]) -> None:
     """The clean tables, each as a CSV of its own."""
-    filters = _filters(active, workspace.tr)
+    filters = file_filters(active, workspace.tr)
     about = page_provenance(workspace, choice.fiscal_year, filters, choice.as_of)
     columns = st.columns(len(_TABLES))
     for column, (what, (title, holds)) in zip(columns, _TABLES.items(), strict=True):
@@ -79,9 +88,14 @@ def table_cards(workspace: Workspace, choice: ExportChoice, active: Mapping[str,
             )
 
 
-def _filters(active: Mapping[str, str], tr: Translator) -> dict[str, str]:
-    """The filters without the state of the data, which every file tells by itself."""
-    return {name: value for name, value in active.items() if name != tr("ข้อมูล ณ")}
+def _query(choice: ExportChoice, fiscal_year: int, workspace: Workspace) -> dict[str, str]:
+    """The address of the same choice on the page to print."""
+    query = {"fy": str(fiscal_year)}
+    if choice.division is not None:
+        query["div"] = str(choice.division)
+    if choice.as_of != workspace.change_no:
+        query["as"] = str(choice.as_of)
+    return query
 
 
 def _table_csv(what: What, workspace: Workspace, choice: ExportChoice, about: Provenance) -> bytes:

@@ -35,7 +35,7 @@ def year_choice(years: Sequence[int], tr: Translator) -> int | None:
 
 
 def export_choice(
-    workspace: Workspace, fiscal_year: int | None
+    workspace: Workspace, fiscal_year: int | None, *, offers_peers: bool = True
 ) -> tuple[ExportChoice, Mapping[str, str]]:
     """Draw the other filters; what was chosen, and the active ones by their labels."""
     tr = workspace.tr
@@ -48,7 +48,7 @@ def export_choice(
     with middle:
         as_of = filters.choice(tr("ข้อมูล ณ"), states, "as", default=str(workspace.change_no))
     with_peers = False
-    if len(cached.assessed_agencies(*workspace.key)) > 1:
+    if offers_peers and len(cached.assessed_agencies(*workspace.key)) > 1:
         with_peers = right.checkbox(tr("รวมคะแนนหน่วยงานอื่น"), key="with_peers")
     choice = ExportChoice(int(as_of), fiscal_year, int(division) if division else None, with_peers)
     is_newest = choice.as_of == workspace.change_no
@@ -58,6 +58,11 @@ def export_choice(
         tr("ส่วนราชการภายใน"): names.get(division, ""),
         tr("ข้อมูล ณ"): "" if is_newest else states[as_of],
     }
+
+
+def file_filters(active: Mapping[str, str], tr: Translator) -> dict[str, str]:
+    """The active filters without the state of the data, which every file tells by itself."""
+    return {name: value for name, value in active.items() if name != tr("ข้อมูล ณ")}
 
 
 def _states(workspace: Workspace) -> dict[str, str]:
