@@ -33,7 +33,7 @@ _LOCK_CHANGES = 0x17A
 _LOCK_MIGRATION = 0x17B
 _Connection = psycopg.Connection[Row]
 # Strings, quoted names and comments are stepped over, so only real parameters are rewritten.
-_TOKEN = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|--[^\n]*|\$([a-z_]\w*)", re.IGNORECASE)
+_TOKEN = re.compile(r"'[^']*'|\"[^\"]*\"|--[^\n]*|\$([a-z_]\w*)", re.IGNORECASE)
 
 
 @cache

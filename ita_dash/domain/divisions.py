@@ -30,15 +30,17 @@ _THAI = "[ก-๎]"
 _NUMBERING = r"\(?(?<!\d)\d{1,2}[.)](?!\d)"
 _AGENCY_BEHIND = (
     r"(?:\s?(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|อบต\.?|อบจ\.?)"
-    rf"(?:(?!{_KIND}){_THAI})*)?"
+    rf"(?:(?!{_KIND}){_THAI}){{0,60}})?"
 )
 _WITH_AGENCY = re.compile(rf"(?<=.){_AGENCY_BEHIND}$")
-_WRAPPED_LINE = re.compile(rf"\s*\n\s*(?!{_KIND}|{_NUMBERING}|[-•(])")
+_WRAPPED_LINE = re.compile(rf"\n(?!{_KIND}|{_NUMBERING}|[-•(])")
 _DELIMITER = re.compile(
-    rf"[,;/\n|•·+&]|(?:^|\s)[-–](?=\s|{_THAI})|{_NUMBERING}|\s*และ\s*(?={_KIND})|\s+(?={_KIND})"
+    rf"[,;/\n|•·+&]|(?:^|\s)[-–](?=\s|{_THAI})|{_NUMBERING}|และ\s*(?={_KIND})|\s(?={_KIND})"
 )
-_ROLE = r"(?:ผู้อำนวยการ|ผอ\.|หัวหน้า)?\s*"
-_AROUND = re.compile(rf"^(?:และ|ร่วมกับ)?\s*{_ROLE}|\s*และ$")
+_ROLE = r"(?:(?:ผู้อำนวยการ|ผอ\.|หัวหน้า)\s*)?"
+_AROUND = re.compile(rf"^(?:(?:และ|ร่วมกับ)\s*)?{_ROLE}| ?และ$")
+_BEGINS_AS_ONE = re.compile(_KIND)
+_WORD = re.compile(r"\w")
 _NEW = re.compile(rf"(?:{_KIND}){_THAI}{{2,38}}")
 _NOT_ONE_DIVISION = re.compile("ทุก(?!ข)|เกี่ยวข้อง|หน่วยงาน|กองทุน|ภายนอก|ต่าง")
 _NEAR = 85
@@ -60,7 +62,7 @@ def recognise_divisions(text: str, known: KnownDivisions) -> tuple[tuple[str, ..
     """
     spelt = known if isinstance(known, Mapping) else dict(zip(known, known, strict=True))
     names = _known_names(tuple(spelt.items()))
-    lines = "\n".join(squeeze(line) for line in text.splitlines())
+    lines = "\n".join(filter(None, map(squeeze, text.splitlines())))
     found: list[str] = []
     rest: list[str] = []
     end = 0
@@ -103,7 +105,7 @@ def _read_between(text: str, names: Mapping[str, str], found: list[str], rest: l
     """Sort the pieces of a stretch without known names into ``found`` and ``rest``."""
     stretch = _WRAPPED_LINE.sub(" ", text)
     bare = [_AROUND.sub("", piece.strip(" :")).strip(" .") for piece in _DELIMITER.split(stretch)]
-    pieces = [piece for piece in bare if re.search(r"\w", piece)]
+    pieces = [piece for piece in bare if _WORD.search(piece)]
     recognised = [_near_or_new(piece, names) for piece in pieces]
     found.extend(name for name in recognised if name)
     unknown = [piece for piece, name in zip(pieces, recognised, strict=True) if not name]
@@ -114,7 +116,7 @@ def _near_or_new(piece: str, names: Mapping[str, str]) -> str | None:
     key = division_key(piece)
     if key.endswith("ฯ"):
         begun = [name for other, name in names.items() if other.startswith(key[:-1])]
-        return begun[0] if len(begun) == 1 and re.match(_KIND, key) else None
+        return begun[0] if len(begun) == 1 and _BEGINS_AS_ONE.match(key) else None
     numbered_alike = [other for other in names if _digits(other) == _digits(key)]
     near = process.extractOne(key, numbered_alike, scorer=fuzz.ratio, score_cutoff=_NEAR)
     if near:

@@ -19,8 +19,10 @@ _RANGE_BEHIND = re.compile(rf"\s*{_RANGE_WORD}")
 _NAMED = r"(?:มาตรการ|แนวทาง|ข้อ)"
 _TITLE_NUMBER = re.compile(
     rf"^[\s{_BULLETS}]*(?:{_NAMED}ที่\s*\(?(?P<named>\d{{1,3}})(?!\d|[.]\d)[.):]*"
-    rf"|{_NAMED}?\s*\(?(?P<bare>\d{{1,3}})(?:\)|[.:](?!\d))[.:]?)\s*[:\-]?\s*"
+    rf"|(?:{_NAMED}\s*)?\(?(?P<bare>\d{{1,3}})(?:\)|[.:](?!\d))[.:]?)\s*[:\-]?\s*"
 )
+_BULLETS_AHEAD = re.compile(rf"^[\s{_BULLETS}]+")
+_WORD = re.compile(r"\w")
 _NEAR = 20
 """Characters before a mark that can tell what it is."""
 
@@ -39,7 +41,7 @@ def split_steps(text: str) -> tuple[str, ...]:
     marks = [] if starts_with_bullet else _numbers(joined)
     marks = marks or _bullets(joined)
     pieces = _cut(joined, marks) if marks else joined.splitlines()
-    return tuple(piece for piece in map(str.strip, pieces) if re.search(r"\w", piece))
+    return tuple(piece for piece in map(str.strip, pieces) if _WORD.search(piece))
 
 
 def join_steps(steps: Iterable[str]) -> str:
@@ -51,7 +53,7 @@ def title_number(text: str) -> tuple[int | None, str]:
     """The number at the head of a measure's title, "(1) …", and the title without it."""
     found = _TITLE_NUMBER.match(arabic_digits(text))
     if found is None:
-        return None, re.sub(rf"^[\s{_BULLETS}]+", "", text).rstrip()
+        return None, _BULLETS_AHEAD.sub("", text).rstrip()
     return int(found["named"] or found["bare"]), text[found.end() :].strip()
 
 

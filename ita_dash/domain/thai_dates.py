@@ -37,7 +37,7 @@ _ENGLISH_DAY = re.compile(
     rf"(?<!\d)(\d{{1,2}}) ({'|'.join(_ENGLISH_MONTHS)})[a-z]{{0,6}}\.?,? (\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s*(?:[-‐-―−~]|จนถึง|ถึง)\s*(?:วันที่\s*)?")
+_DASH = re.compile(r" ?(?:[-‐-―−~]|จนถึง|ถึง) ?(?:วันที่ ?)?")
 _OPEN_ENDED = re.compile("ก่อน|หลัง|เป็นต้นไป")
 _DEADLINE = re.compile("ภายใน|ไม่เกิน")
 _WHOLE_YEAR = re.compile(r"ตลอด\s?(?:ทั้ง)?ปี|ทั้งปี|ทุกไตรมาส|ปี\s?งบประมาณ")
@@ -47,9 +47,9 @@ _FISCAL_YEAR = re.compile(
 _QUARTER = rf"([1-4])(?!\d)(?:\s?/\s?{YEAR})?"
 _ONE_QUARTER = re.compile(_QUARTER)
 _QUARTERS = re.compile(
-    rf"ไตรมาส(?:ที่)?\s*{_QUARTER}(?:\s?(?:-|,|และ)\s?(?:ไตรมาส(?:ที่)?\s*)?{_QUARTER})*"
+    rf"ไตรมาส(?:ที่)?\s*{_QUARTER}(?:\s?(?:-|,|และ)\s?(?:ไตรมาส(?:ที่)?\s*)?{_QUARTER}){{0,11}}"
 )
-_YEAR_BEHIND = re.compile(rf"\s*\(?\s*(?:ปี\s*)?{YEAR}")
+_YEAR_BEHIND = re.compile(rf" ?\(? ?(?:ปี ?)?{YEAR}")
 _QUARTER_MONTHS = {1: (10, 12), 2: (1, 3), 3: (4, 6), 4: (7, 9)}
 
 

@@ -35,10 +35,11 @@ _ERA = r"(?:พ\s?\.?\s?ศ\s?\.?\s*)?"
 _DIGITS = r"\d{4}|[4-9]\d"
 YEAR = rf"{_ERA}({_DIGITS})(?!\d)"
 """A pattern for a year with or without "พ.ศ."; its one group is the digits."""
+_ONE_MONTH = {number: re.compile(pattern) for number, pattern in _MONTH.items()}
 _MENTION = re.compile(
     rf"(?<![\d.])(?P<day>\d{{1,2}})[/.](?P<number>\d{{1,2}})[/.](?P<written>{_DIGITS})(?!\d)"
     r"|(?:(?:(?<!\d)(?P<first>\d{1,2})\s?-\s?)?(?<!\d)(?P<last>\d{1,2})\s*)?(?:เดือน\s*)?"
-    rf"(?P<month>{MONTH_NAME})(?:\s*,?\s*(?:ปี\s*)?{_ERA}(?P<year>{_DIGITS})(?!\d))?"
+    rf"(?P<month>{MONTH_NAME})(?: ?,? ?(?:ปี ?)?{_ERA}(?P<year>{_DIGITS})(?!\d))?"
 )
 
 
@@ -74,7 +75,7 @@ def _mention(found: re.Match[str]) -> Mention:
         day = int(found["day"])
         month = int(found["number"])
         return Mention(found.start(), month, be_year(found["written"]), day, day)
-    month = next(n for n, pattern in _MONTH.items() if re.fullmatch(pattern, found["month"]))
+    month = next(n for n, pattern in _ONE_MONTH.items() if pattern.fullmatch(found["month"]))
     last = int(found["last"]) if found["last"] else None
     first = int(found["first"]) if found["first"] else last
     year = be_year(found["year"]) if found["year"] else None

@@ -15,6 +15,7 @@ _LIST_WORDS = re.compile(r"ตัวชี้วัด(?:ที่)?|ขั้�
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
 _LONGEST_RANGE = 1000
 _PROSE = {"title", "methods", "period", "result", "outcome"}
+_WORD = re.compile(r"\w")
 _ALL = re.compile("ทุก(?!ข)|ทั้งหมด|เกี่ยวข้อง")  # not ร้องทุกข์, as in a centre for complaints
 
 
@@ -24,7 +25,7 @@ def cell_words(field: str, text: str) -> str:
     In prose only a dash says so: "ไม่มี" may be a result.
     """
     words = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    is_blank = not re.search(r"\w", words) if field in _PROSE else is_missing(words)
+    is_blank = not _WORD.search(words) if field in _PROSE else is_missing(words)
     return "" if is_blank else words
 
 

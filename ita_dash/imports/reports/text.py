@@ -14,8 +14,8 @@ _LINE_END = re.compile(r"\r\n|[\r\n\f]")
 _QUOTED_CELL = re.compile(r'(?:(?<=\t)|^)"((?:[^"\t]|""){1,10000})"(?=\t|$)', re.MULTILINE)
 _IN_CELL = "\v"
 _PIPE = re.compile(r"(?<!\\)\|")
-_PIPE_RULE = re.compile(r"\s*\|?[\s|:+=-]+\|?\s*")
-_NUMBERED = re.compile(r"\s*(?:<p>)?\s*(?:\(\d{1,2}\)|มาตรการที่\s*\d)")
+_PIPE_RULE = re.compile(r"[\s|:+=-]+")
+_NUMBERED = re.compile(r"\s*(?:<p>\s*)?(?:\(\d{1,2}\)|มาตรการที่\s*\d)")
 _HEADER_LINES = 8
 _HEADER_PART = 40
 """Characters in a piece of a header that was broken over lines."""

@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
     r"(?P<word>ตัวชี้วัด(?:ที่)?|indicator|kpi)?(?P<number>\d{1,2})"
     r"(?:(?:part|ส่วนที่)(?P<part>[12]))?(?P<name>\D.*)?"
 )
-_SEPARATORS = re.compile(r"[\s_\-–/:()\[\]]+|(?<!\d)\.+|\.+(?!\d)")
+_SEPARATORS = re.compile(r"[\s_\-–/:()\[\]]+|(?<!\d)\.|\.(?!\d)")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _PREFIX = re.compile(r"(?:ผล|ค่า)?(?:คะแนน|score)(?:ของ|เฉลี่ย)?")
 _SUB_INDICATOR = re.compile(r"\.\d")
