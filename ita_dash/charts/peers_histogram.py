@@ -10,13 +10,16 @@ import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
+from ita_dash.charts.keys import Meaning, key_lines
 from ita_dash.charts.labels import safe, score_text
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.template import (
+    KEY_LINE,
     Part,
     axis,
     figure,
     hidden_axis,
+    key,
     note,
     note_figure,
     side_marker,
@@ -26,6 +29,7 @@ from ita_dash.i18n import Translator
 
 _BIN = 5
 """Points of score in one bar."""
+_HEIGHT = 240
 _NAMED = 6
 """Agencies of a bar that its hover names."""
 _HEADROOM = 1.3
@@ -51,13 +55,14 @@ def peers_histogram(
     return figure(
         [_bars(edges, counts, _names(others, edges, tr), target, tr, colours)],
         colours,
-        height=220,
-        margin={"l": 16, "r": 16, "t": 44, "b": 28},
+        height=_HEIGHT,
+        margin={"l": 16, "r": 16, "t": 44, "b": 30 + KEY_LINE},
         xaxis=_score_axis(low, target, colours),
         yaxis=hidden_axis(range=[0, highest]),
         shapes=[] if own is None else [_own_line(own, edges, counts, colours)],
         annotations=[] if own is None else [_own_note(own, low, tr, colours)],
         bargap=0.08,
+        title=key(_key(target, tr, colours), colours, height=_HEIGHT),
     )
 
 
@@ -83,6 +88,16 @@ def peers_histogram_alt(
         below=int((known < own).sum()),
     )
     return f"{sentence}. {place}"
+
+
+def _key(target: float, tr: Translator, colours: Palette) -> list[str]:
+    """What hatched and plain bars are."""
+    limit = f"{target:g}"
+    below, reached = (
+        tr("ต่ำกว่าเป้าหมาย {target}", target=limit),
+        tr("ถึงเป้าหมาย {target}", target=limit),
+    )
+    return key_lines([Meaning("▨", colours.below, below), Meaning("■", colours.reached, reached)])
 
 
 def _low(known: pd.Series, own: float | None) -> float:

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ita_dash.charts.keys import Meaning, key_lines
-from ita_dash.charts.labels import UNKNOWN
+from ita_dash.charts.labels import BELOW_MARK, UNKNOWN
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.template import KEY_LINE, Part, figure, key, note_figure
 from ita_dash.charts.trend_breaks import (
@@ -131,6 +131,10 @@ def _key(
     years = _years(totals, books)
     goal = goal_meaning(years, books, tr, colours)
     meanings = [*goal, *break_meaning(breaks_in(totals, books), tr, colours)]
+    if (known["gap"] < 0).any():
+        target = f"{books.of(max(totals)).target:g}"
+        words = tr("ต่ำกว่าเป้าหมาย {target}", target=target)
+        meanings.insert(0, Meaning(BELOW_MARK, colours.below, words))
     if len(totals) < max(totals) - min(totals) + 1:
         meanings.append(Meaning(UNKNOWN, colours.muted, tr("ไม่มีข้อมูล")))
     if known["total_is_computed"].any():

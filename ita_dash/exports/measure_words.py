@@ -37,7 +37,7 @@ def field_text(draft: MeasureDraft, field: str, tr: Translator) -> str:
     """What a draft holds in a field of FIELD_LABELS, as bare text, one step a line."""
     match field:
         case "methods":
-            text = "\n".join(step_lines(draft.steps))
+            text = "\n".join(step_lines(draft.steps, tr))
         case "divisions":
             text = ", ".join(draft.divisions)
         case "period":
@@ -54,10 +54,13 @@ def field_text(draft: MeasureDraft, field: str, tr: Translator) -> str:
     return text or UNKNOWN
 
 
-def step_lines(steps: Sequence[Step]) -> list[str]:
-    """The steps, numbered, each with a mark that tells whether it is done."""
+def step_lines(steps: Sequence[Step], tr: Translator) -> list[str]:
+    """The steps, numbered, each with a mark; of a finished one it is also said in words."""
+    done = f" ({tr('เสร็จแล้ว')})"
     return [
-        f"{DONE_MARK if step.is_done else OPEN_MARK} {number}. {step.description}"
+        f"{DONE_MARK} {number}. {step.description}{done}"
+        if step.is_done
+        else f"{OPEN_MARK} {number}. {step.description}"
         for number, step in enumerate(steps, start=1)
     ]
 

@@ -108,6 +108,8 @@ def add_charts(
             fiscal_year=year,
             target=f"{indicators[0].target:g}",
         )
+        if any(each.score is not None and each.score < each.target for each in indicators):
+            title = f"{title} · {tr('แถบลาย: ต่ำกว่าเป้าหมาย')}"
         sheet.insert_chart(
             start, 4, _bars(book, name, start, indicators, title), {"description": title}
         )

@@ -26,7 +26,8 @@ def indicator_bars(indicator_scores: Sequence[Row], tr: Translator) -> str:
         return f"<p>{escape(tr('ยังไม่มีคะแนนรายตัวชี้วัด'))}</p>"
     target = f"{rows[0]['target']:g}"
     told = tr(
-        "ปี {fiscal_year} ต่ำกว่าเป้าหมาย {target} จำนวน {below} จาก {n} ตัวชี้วัด",
+        "ปี {fiscal_year}: {mark} ต่ำกว่าเป้าหมาย {target} จำนวน {below} จาก {n} ตัวชี้วัด",
+        mark=BELOW_MARK,
         fiscal_year=rows[0]["fiscal_year"],
         target=target,
         below=sum(row["gap"] < 0 for row in rows),
@@ -42,7 +43,9 @@ def indicator_bars(indicator_scores: Sequence[Row], tr: Translator) -> str:
 def _item(row: Row, tr: Translator) -> str:
     is_below = row["gap"] < 0
     name = escape(numbered(row["indicator"], tr(row["name"])))
-    value = (f"{BELOW_MARK} " if is_below else "") + score_text(row["score"])
+    value = score_text(row["score"])
+    if is_below:
+        value = f"{BELOW_MARK} {value}<em> {escape(tr('ต่ำกว่าเป้าหมาย'))}</em>"
     more = tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=f"{row['worth']:.2f}")
     hint = escape(f"{gap_text(row['gap'], row['target'], tr)} · {more}")
     return (

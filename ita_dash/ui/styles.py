@@ -56,6 +56,8 @@ STYLE = """<style>
 .indicator-bars li { display: grid; grid-template-columns: 1fr auto; column-gap: 0.5rem;
   padding-bottom: 0.2rem; }
 .indicator-bars strong { font-weight: 600; font-variant-numeric: tabular-nums; }
+.indicator-bars em { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); }
 .indicator-bars .below strong { color: light-dark(#8F4A00, #F4BA7E); }
 .indicator-bars .bar, .indicator-bars .scale { grid-column: 1 / -1; position: relative; }
 .indicator-bars .bar { height: 0.4rem; background: light-dark(#E6EBF1, #2A3642); }

@@ -95,10 +95,10 @@ def test_the_chart_says_in_words_what_it_shows(open_page: OpenPage) -> None:
 def test_the_indicators_of_the_year_stand_as_bars(open_page: OpenPage) -> None:
     app = open_page("overview")
     newest = indicators(app)
-    assert "ปี 2568 ต่ำกว่าเป้าหมาย 85 จำนวน 2 จาก 10 ตัวชี้วัด" in newest
+    assert "ปี 2568: ▼ ต่ำกว่าเป้าหมาย 85 จำนวน 2 จาก 10 ตัวชี้วัด" in newest
     assert newest.index("การป้องกันการทุจริต") < newest.index("การเปิดเผยข้อมูล")
     app.selectbox(key="fy").set_value("2567").run()
-    assert "ปี 2567 " in indicators(app)
+    assert "ปี 2567: " in indicators(app)
 
 
 def test_attention_leads_to_the_page_that_shows_it(open_page: OpenPage) -> None:

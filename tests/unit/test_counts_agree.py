@@ -18,6 +18,8 @@ from ita_dash.domain.measure_counts import COUNT_LABELS, MeasureCounts, measure_
 from ita_dash.domain.measure_filters import LATE, MeasureFilter, filtered
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.measure_tables import division_summary, measure_table, taking_part
+from ita_dash.exports.papers.content import Text
+from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import divisions_table, measures_table
 from ita_dash.exports.workbook import workbook_xlsx
@@ -159,6 +161,13 @@ def test_the_summary_and_the_workbook_tell_the_same_numbers(drawn: Measures) -> 
     paper = replace(contents(), measures=table, division_summary=summary)
     rows = summary_table(paper, PROVENANCE, BOOKS, THAI).itertuples(index=False, name=None)
     assert of_summary(list(rows)) == called(wanted)
+    (said_on_paper,) = (
+        part.text
+        for part in meeting_paper(paper, PROVENANCE, BOOKS, THAI).parts
+        if isinstance(part, Text) and "มาตรการทั้งหมด" in part.text
+    )
+    told = dict(line.rsplit(" ", 1) for line in said_on_paper.split(" · "))
+    assert {name: int(told.get(name, 0)) for name in called(wanted)} == called(wanted)
     content = workbook_xlsx(paper, PROVENANCE, BOOKS, THAI)
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
     sheets = {name: list(book[name].iter_rows(values_only=True)) for name in book.sheetnames}

@@ -42,12 +42,13 @@ def test_below_the_target_is_classed_and_marked_and_said() -> None:
     below, reached = items(two_years({}, {1: 84.99, 2: 85.0}))
     assert (below.get("class"), reached.get("class")) == ("below", None)
     assert (words(below, "strong"), words(reached, "strong")) == ("▼ 84.99", "85.00")
+    assert (words(below, "em").strip(), reached.find(".//em")) == ("ต่ำกว่าเป้าหมาย", None)
     assert "ต่ำกว่าเป้าหมาย 85 อยู่ 0.01 คะแนน" in below.get("title")
 
 
 def test_a_sentence_says_which_year_and_how_many_are_below() -> None:
     html = drawn(two_years({}, {1: 90.0, 9: 70.5, 10: 60.0}))
-    assert "ปี 2568 ต่ำกว่าเป้าหมาย 85 จำนวน 2 จาก 3 ตัวชี้วัด" in html
+    assert "ปี 2568: ▼ ต่ำกว่าเป้าหมาย 85 จำนวน 2 จาก 3 ตัวชี้วัด" in html
 
 
 def test_an_unknown_score_has_no_bar_and_comes_last() -> None:

@@ -56,7 +56,8 @@ def kind_choice(tr: Translator) -> ImportKind:
 
 def step_title(number: int, tr: Translator, *, is_done: bool = False) -> None:
     """The number and name of a step; ticked when it is behind the user."""
-    mark = f":green-badge[{number} ✓]" if is_done else f":blue-badge[{number}]"
+    done = f":green-badge[{number} ✓ {tr('เสร็จแล้ว')}]"
+    mark = done if is_done else f":blue-badge[{number}]"
     st.header(f"{mark} {tr(_TITLES[number])}", anchor=False)
 
 

@@ -120,9 +120,10 @@ def _steps(draft: MeasureDraft, tr: Translator) -> None:
         st.markdown(f":gray[{tr('ยังไม่ได้ระบุขั้นตอน')}]")
         return
     marks = {True: f":green[{DONE_MARK}]", False: f":gray[{OPEN_MARK}]"}
+    told = {True: f" :green[({tr('เสร็จแล้ว')})]", False: ""}
     st.markdown(
         "\n".join(
-            f"{number}. {marks[step.is_done]} {plain(step.description)}"
+            f"{number}. {marks[step.is_done]} {plain(step.description)}{told[step.is_done]}"
             for number, step in enumerate(draft.steps, start=1)
         )
     )

@@ -24,6 +24,17 @@ def test_the_parts_of_a_division_add_up_to_what_it_leads() -> None:
     assert [text.strip() for text in done["text"]] == ["แล้วเสร็จ 1/3", "แล้วเสร็จ 0/2"]
 
 
+def test_every_sign_in_a_bar_is_named_in_the_key_and_told_on_hover() -> None:
+    sent = drawn(division_bars(SUMMARY, tr=THAI, dark=False))
+    told = sent["layout"]["title"]["text"]
+    *parts, _ = sent["data"]
+    for part in parts:
+        signs = {text.split()[0] for text in part["text"] if text}
+        assert len(signs) == 1
+        assert f">{signs.pop()}</span></b> " in told
+        assert all(": " in hover for hover in part["hovertext"])
+
+
 def test_a_division_without_measures_has_no_row() -> None:
     rows = drawn(division_bars(SUMMARY, tr=THAI, dark=False))["layout"]["yaxis"]["ticktext"]
     assert rows == ["สำนักปลัด", "กองคลัง"]
