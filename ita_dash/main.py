@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.navigation import PAGES
-from ita_dash.ui import address, forms, frame, local_user, setup, store_notices
+from ita_dash.ui import address, forms, frame, local_user, paper, plots, setup, store_notices
 from ita_dash.ui.app_state import current_translator
 from ita_dash.ui.shell.unknown_page import show_unknown_page, unknown_path
 from ita_dash.ui.workspace import find_workspace
@@ -40,4 +40,5 @@ elif workspace is None:
 else:
     forms.leave_forms(page_key, workspace)
     local_user.ask_name(workspace, is_here=page_key not in ("overview", "agency"))
+    st.html(paper.paper_style(workspace, is_dark=plots.is_dark()))
     page.run()

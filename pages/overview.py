@@ -29,7 +29,8 @@ def show() -> None:
         else:
             told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
             missing_year(told, newest, tr, import_view="scores")
-        first, second, third = st.columns([1.1, 1, 1], gap="xsmall", border=True)
+        with st.container(key="overview_columns"):
+            first, second, third = st.columns([1.1, 1, 1], gap="xsmall", border=True)
         with first:
             overview.measures_and_attention(view, fiscal_year)
         with third:

@@ -1,6 +1,10 @@
 """The few styles that the theme has no option for."""
 
-STYLE = """<style>
+from ita_dash.ui.paper_styles import PAPER_STYLE
+from ita_dash.ui.print_styles import PRINT_STYLE
+from ita_dash.ui.width_styles import WIDTH_STYLE
+
+_STYLE = """
 /* Streamlit cuts labels at a line box too low for Thai's lower vowels. */
 [data-testid="stMetricLabel"] *, [data-testid="stMetricDelta"] *, .stMarkdownBadge,
 [data-testid="stMetricDeltaDescription"] *, [data-testid="stWidgetLabel"] *, button p {
@@ -34,7 +38,7 @@ STYLE = """<style>
 /* What a row of a table is about keeps its words together when the table is narrow. */
 [data-testid="stTable"] :is(td, th):first-child { min-width: 11rem; }
 /* Divisions that have a column each need none that lists them. */
-@media (min-width: 641px) {
+@media (min-width: 801px) {
   .st-key-division_measures :is(th, td):last-child { display: none; }
   .st-key-division_measures td:nth-child(n+3) p { white-space: nowrap; }
 }
@@ -70,10 +74,12 @@ STYLE = """<style>
 .indicator-bars .scale b { position: absolute; left: var(--target); translate: -50%; }
 .indicator-bars .scale i { font-style: normal; }
 /* On a phone the three instruments share one row, and the table keeps to the window. */
-@media (max-width: 640px) {
+@media (max-width: 800px) {
   .st-key-division_measures :is(th, td):nth-child(n+3):not(:last-child) { display: none; }
   .st-key-division_counts :is(th, td):is(:nth-child(3), :nth-child(4), :nth-child(8),
     :nth-child(9)) { display: none; }
+}
+@media (max-width: 640px) {
   .st-key-score_filters > [data-testid="stElementContainer"] { flex-basis: 100%; }
   .st-key-instruments { gap: 0.5rem; }
   .st-key-instruments [data-testid="stLayoutWrapper"] { min-width: 0 !important; }
@@ -88,48 +94,6 @@ STYLE = """<style>
     min-width: 6rem; position: sticky; left: 0; background: light-dark(#FFFFFF, #11181F); }
   .st-key-divisions :is(th, td):nth-child(3) { display: none; }
 }
-/* --- A paper: a white sheet in both themes, alone on one upright A4 when it is printed. --- */
-.paper { box-sizing: border-box; width: 210mm; max-width: 100%; min-height: 297mm;
-  margin: 0 auto; padding: 15mm 15mm 12mm 20mm; background: #FFFFFF; color: #1B2733;
-  color-scheme: light; font-size: 10.5pt; line-height: 1.45; border: 1px solid #D5DDE6;
-  display: flex; flex-direction: column; print-color-adjust: exact; }
-.paper :is(h2, h3, p, ol, li, dl, dt, dd, th, td) { color: inherit; margin: 0;
-  font-size: inherit; line-height: inherit; }
-.paper h2 { padding: 0 0 0.1em !important; font-size: 16pt; text-align: center; }
-.paper .under { text-align: center; }
-.paper h3 { padding: 0 !important; margin: 0.55em 0 0.3em; font-size: 12.5pt;
-  border-bottom: 1px solid #1F5FA8; }
-.paper dl { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2mm; padding: 0;
-  margin-top: 3mm; }
-.paper dl > div { padding: 2mm; background: #EEF3F9; text-align: center; }
-.paper dt, .paper dd + dd, .paper footer { font-size: 8.5pt; color: #4A5866; }
-.paper dt + dd { font-size: 18pt; font-weight: 600; line-height: 1.35; }
-.paper ol { padding-left: 1.6em; }
-.paper table { width: calc(100% - 1px); border-collapse: collapse; font-size: 9.5pt; }
-.paper :is(th, td) { padding: 0.2em 0.5em; border: 1px solid #9AA7B4; text-align: left;
-  vertical-align: top; }
-.paper th { background: #EEF3F9; font-weight: 600; }
-.paper .line { height: 9mm; border-bottom: 1px dotted #4A5866; }
-.paper footer { margin-top: auto; padding-top: 4mm; }
-@page paper { size: A4 portrait; margin: 14mm 15mm 12mm 20mm; }
-@media print {
-  body:has(.paper) :is([data-testid="stHeader"], [data-testid="stToastContainer"],
-    [data-testid="stVerticalBlock"] > :not(:has(.paper))) { display: none !important; }
-  body:has(.paper) :is(.stApp, .stApp *):has(.paper), body:has(.paper) {
-    position: static !important; display: block !important; height: auto !important;
-    min-height: 0 !important; overflow: visible !important; padding: 0 !important;
-    margin: 0 !important; background: #FFFFFF !important; }
-  body:has(.paper) { page: paper; }
-  .paper { width: auto; min-height: 0; padding: 0; border: 0; }
-  .paper :is(h3, dl, li, tr, .line) { break-inside: avoid; break-after: auto; }
-}
-@media screen and (max-width: 640px) {
-  .paper { min-height: 0; padding: 1rem; }
-  .paper dl { grid-template-columns: repeat(2, 1fr); }
-  .paper thead { position: absolute; clip-path: inset(50%); }
-  .paper :is(table, tbody, tr, td) { display: block; }
-  .paper tr { padding: 0.4rem 0; border-bottom: 1px solid #9AA7B4; }
-  .paper td { display: grid; grid-template-columns: 7.5rem 1fr; padding: 0; border: 0; }
-  .paper td::before { content: attr(data-head); color: #4A5866; }
-}
-</style>"""
+"""
+
+STYLE = f"<style>{_STYLE}{WIDTH_STYLE}{PAPER_STYLE}{PRINT_STYLE}</style>"

@@ -42,7 +42,8 @@ def export_choice(
     agency_id = workspace.agency.agency_id
     names = division_options(*workspace.key, tr)
     states = _states(workspace)
-    left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
+    with st.container(key="stacked"):
+        left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
     with left:
         division = filters.optional(tr("ส่วนราชการภายใน"), names, "div", tr)
     with middle:

@@ -44,7 +44,8 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(row, tr)
         _actions(row, workspace)
-    fields, aside = st.columns([1.9, 1], gap="medium")
+    with st.container(key="stacked"):
+        fields, aside = st.columns([1.9, 1], gap="medium")
     with fields.container(border=True):
         _fields(draft, tr)
     with aside:

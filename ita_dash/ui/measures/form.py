@@ -61,7 +61,8 @@ def _fields(form: OpenForm, workspace: Workspace) -> None:
         with st.container(border=True, width=860):
             progress_fields(form, workspace)
         return
-    plan, done = st.columns(2, gap="medium")
+    with st.container(key="stacked"):
+        plan, done = st.columns(2, gap="medium")
     with plan.container(border=True):
         st.header(workspace.tr("แผน"), anchor=False)
         plan_fields(form, workspace)

@@ -13,6 +13,7 @@ from ita_dash.charts.labels import BELOW_MARK, score_text, signed_text
 from ita_dash.charts.palette import palette
 from ita_dash.domain.score_grid import INDICATOR, TOTAL
 from ita_dash.domain.score_words import COMPUTED_SIGN
+from ita_dash.ui.tables import UNKNOWN
 
 if TYPE_CHECKING:
     from pandas.io.formats.style import Styler
@@ -40,18 +41,42 @@ def styled(
     else a mark.
     """
     marked = {**targets, "gap": 0.0}
-    formats: dict[Any, Any] = {
+    styles = _styles(shown, kinds, marked, focus, allowed, dark)
+    looks = shown.style.apply(lambda _: styles, axis=None).format(_formats(targets, allowed))
+    for column in computed:
+        text = _marked(targets[column], score_text)
+        looks = looks.format(partial(_signed, text), subset=pd.IndexSlice[[TOTAL], [column]])
+    return looks
+
+
+def texts(
+    shown: pd.DataFrame,
+    targets: Mapping[str, float],
+    *,
+    computed: Collection[str],
+    allowed: bool,
+) -> pd.DataFrame:
+    """The same cells as plain text with their marks, for paper; unknown is a dash."""
+    formats = _formats(targets, allowed)
+    cells = {
+        column: [UNKNOWN if pd.isna(cell) else formats.get(column, str)(cell) for cell in held]
+        for column, held in shown.items()
+    }
+    codes = shown.index.tolist()
+    for column in computed if TOTAL in codes else ():
+        row = codes.index(TOTAL)
+        cells[column][row] = f"{COMPUTED_SIGN} {cells[column][row]}"
+    return pd.DataFrame(cells, index=shown.index)
+
+
+def _formats(targets: Mapping[str, float], allowed: bool) -> dict[Any, Any]:
+    """By column, the function that makes a cell's text."""
+    return {
         **{column: _marked(limit, score_text) for column, limit in targets.items()},
         "gap": _marked(0.0, signed_text),
         "change": signed_text if allowed else str,
         "gain": score_text,
     }
-    styles = _styles(shown, kinds, marked, focus, allowed, dark)
-    looks = shown.style.apply(lambda _: styles, axis=None).format(formats)
-    for column in computed:
-        text = _marked(targets[column], score_text)
-        looks = looks.format(partial(_signed, text), subset=pd.IndexSlice[[TOTAL], [column]])
-    return looks
 
 
 def _signed(text: Callable[[float], str], value: float) -> str:

@@ -16,8 +16,8 @@ from ita_dash.ui import filters, plots
 from ita_dash.ui.scores import views
 from ita_dash.ui.scores.names import NAME_WIDTHS, score_name
 from ita_dash.ui.scores.notes import NOT_COMPARABLE
-from ita_dash.ui.scores.styles import styled
-from ita_dash.ui.tables import UNKNOWN
+from ita_dash.ui.scores.styles import styled, texts
+from ita_dash.ui.tables import UNKNOWN, small_table
 
 if TYPE_CHECKING:
     from pandas.io.formats.style import Styler
@@ -27,7 +27,7 @@ _ROW_HEIGHT = 28
 _FIGURES = ("change", "gap", "gain")
 _STYLE = """<style>
 .st-key-grid_phone { display: none; }
-@media (max-width: 640px) {
+@media (max-width: 1100px) {
   .st-key-grid_phone { display: flex; }
   .st-key-grid_wide { display: none; }
 }
@@ -46,7 +46,8 @@ def score_table(
     """The grid of ``score_grid``; a click on a row opens its indicator or its instrument.
 
     Years go from the oldest to the newest, then come the differences. A phone has room for
-    little more than one column, so there the year in focus and its differences come first.
+    little more than one column, so there, and wherever years would lie outside the window, the
+    year in focus and its differences come first.
     """
     st.html(_STYLE)
     book, columns = books.of(fiscal_year), [year_column(year) for year in years]
@@ -61,12 +62,14 @@ def score_table(
     allowed = compare_year is None or may_compare(compare_year, fiscal_year, books)
     if not allowed:
         shown["change"] = NOT_COMPARABLE
+    targets = {year_column(year): books.of(year).target for year in years}
+    told_computed = [year_column(year) for year in years if year in computed]
     looks = styled(
         shown,
         grid["kind"],
-        {year_column(year): books.of(year).target for year in years},
+        targets,
         focus=focus,
-        computed=[year_column(year) for year in years if year in computed],
+        computed=told_computed,
         allowed=allowed,
         dark=plots.is_dark(),
     )
@@ -74,6 +77,13 @@ def score_table(
     for screen, order in orders.items():
         with st.container(key=f"grid_{screen}"):
             _draw(looks, order, config, f"score_grid_{screen}_{'_'.join(grid.index)}", grid, tr)
+    with st.container(key="on_paper"):
+        # What the browser prints of the grid above ends at its edge.
+        small_table(
+            texts(shown, targets, computed=told_computed, allowed=allowed),
+            {column: _head(config[column]) for column in orders["phone"]},
+            alt=_alt(tr),
+        )
 
 
 def _draw(
@@ -94,10 +104,18 @@ def _draw(
         row_height=_ROW_HEIGHT,
         key=key,
         placeholder=UNKNOWN,
-        alt=tr("คะแนนรวม คะแนนเครื่องมือ และคะแนนตัวชี้วัดทุกปี เทียบเป้าหมายและปีก่อน"),
+        alt=_alt(tr),
         on_select=_open(key, grid),
         selection_mode="single-cell",
     )
+
+
+def _alt(tr: Translator) -> str:
+    return tr("คะแนนรวม คะแนนเครื่องมือ และคะแนนตัวชี้วัดทุกปี เทียบเป้าหมายและปีก่อน")
+
+
+def _head(config: ColumnConfig | None) -> str:
+    return str((config or {}).get("label") or "").strip()
 
 
 def _names(kinds: pd.Series, book: RuleBook, tr: Translator) -> list[str]:
