@@ -5,7 +5,7 @@ import streamlit as st
 from ita_dash.ui import frame
 from ita_dash.ui.errors import told
 from ita_dash.ui.imports.confirm import confirm_step, outcome_box
-from ita_dash.ui.imports.job import current_job
+from ita_dash.ui.imports.kept import current_job, keep_job, say_returned
 from ita_dash.ui.imports.log import import_log
 from ita_dash.ui.imports.measures import review_measures
 from ita_dash.ui.imports.scores import review_scores
@@ -13,6 +13,7 @@ from ita_dash.ui.imports.steps import kind_choice, step_ahead, step_title, steps
 from ita_dash.ui.imports.style import preview_style
 from ita_dash.ui.imports.template import template_step
 from ita_dash.ui.imports.upload import upload_step
+from ita_dash.ui.imports.waiting import import_offers
 from ita_dash.ui.workspace import current_workspace
 
 REVIEWS = {"scores": review_scores, "measures": review_measures, "report": review_measures}
@@ -20,7 +21,9 @@ REVIEWS = {"scores": review_scores, "measures": review_measures, "report": revie
 workspace = current_workspace()
 tr = workspace.tr
 frame.page_header(workspace, tr("นำเข้าข้อมูล"))
-job = current_job(kind_choice(tr))
+job = current_job(kind_choice(tr), workspace)
+with st.container(key="import_offers"):
+    import_offers(workspace)
 
 top = st.container()
 first, second = st.columns(2)
@@ -33,6 +36,7 @@ with first.container(border=True, height="stretch", gap="xsmall"):
     step_title(1, tr, is_done=upload is not None)
     template_step(job.kind, workspace.books, tr)
 
+keep_job(job, workspace)
 if upload is None:
     job.forget()
     if job.outcome is not None:
@@ -40,7 +44,6 @@ if upload is None:
             outcome_box(job, job.outcome, tr)
     steps_ahead(tr)
 else:
-    job.begin()
     preview_style(tr)
     with st.container(border=True, gap="small"):
         step_title(3, tr)
@@ -53,4 +56,6 @@ else:
         with st.container(border=True, gap="xsmall"):
             step_title(4, tr)
             confirm_step(review, job, workspace)
+    keep_job(job, workspace)
+say_returned(job, tr)
 import_log(workspace)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import PurePath
 
 from ita_dash.domain.errors import UnreadableFile
@@ -32,7 +33,7 @@ class Upload:
     name: str
     content: bytes
 
-    @property
+    @cached_property
     def facts(self) -> FileFacts:
         """What the record of imports keeps of the file."""
         digest = hashlib.sha256(self.content).hexdigest()

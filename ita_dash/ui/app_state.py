@@ -15,6 +15,7 @@ from ita_dash.ui.guard import require_local_sockets
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
+    from ita_dash.db.upload_folder import UploadFolder
 
 LANGUAGE_KEY = "lang"
 
@@ -58,6 +59,14 @@ def current_person() -> str:
     from ita_dash.services.local_user import this_pc
 
     return this_pc()
+
+
+def upload_folder() -> UploadFolder:
+    """Where chosen files wait for their import; room for four of the largest."""
+    from ita_dash.db.upload_folder import UploadFolder, upload_folder_path
+
+    known = settings()
+    return UploadFolder(upload_folder_path(known.database_url), 4 * known.max_upload_mb * 1024**2)
 
 
 def wants_name(agency_id: int) -> bool:

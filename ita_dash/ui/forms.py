@@ -42,6 +42,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.measures.drafts import leave_form
 
         leave_form(page, workspace)
+    if page == "imports" or "import.here" in st.session_state:
+        from ita_dash.ui.imports.kept import leave_import
+
+        leave_import(page, workspace.tr)
 
 
 def agency_fields(tr: Translator, profile: AgencyProfile | None = None) -> AgencyProfile:

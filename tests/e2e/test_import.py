@@ -62,7 +62,7 @@ def table(rows: str, name: str = "own.csv") -> FilePayload:
 def start_own_workspace(page: Page, url: str) -> None:
     """Leave the sample by a file that names no agency."""
     visit(page, f"{url}/imports")
-    choose_file(page, table("2560,50\n"))
+    choose_file(page, table("2561,50\n"))
     page.get_by_role("textbox", name="ชื่อหน่วยงานของท่าน").fill("องค์การบริหารส่วนตำบลทดสอบ")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="สร้างพื้นที่ทำงานของ").click()
@@ -119,7 +119,7 @@ def test_two_people_who_confirm_at_once_import_once(browser: Browser, store: Pat
     with running_server(store) as url:
         start_own_workspace(first, url)
         visit(second, f"{url}/imports")
-        choose_file(second, table("2560,50\n"))
+        choose_file(second, table("2561,50\n"))
         for page in (first, second):
             expect(confirm_button(page)).to_be_enabled(timeout=SECONDS)
         for page in (first, second):

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.e2e.conftest import DESK
 from tests.e2e.lines import Line, Server, line_to, restartable
 from tests.e2e.looking import settle, visit
+from tests.e2e.test_import import confirm_button, start_own_workspace
 
 RESULT = "สรุปผลการดำเนินการตามมาตรการ"
 OUTCOME = "ผลลัพธ์หรือความสำเร็จของการดำเนินการ"
@@ -154,3 +155,28 @@ def test_another_page_opened_while_a_word_is_still_in_its_field(
     editor.get_by_role("button", name="ทำต่อ").click()
     settle(editor)
     assert editor.get_by_label(OUTCOME).input_value() == "ยังอยู่ในช่อง"
+
+
+IMPORT_RETURNED = "เชื่อมต่อใหม่แล้ว สิ่งที่เลือกและตอบไว้ยังอยู่ครบ แต่ยังไม่ได้นำเข้า"
+
+
+@pytest.mark.parametrize("loss", ["killed", "cut"])
+def test_an_import_goes_on(editor: Page, server: Server, line: Line, loss: str) -> None:
+    start_own_workspace(editor, line.url)
+    expect(confirm_button(editor)).to_be_enabled()
+    settle(editor)
+    if loss == "killed":
+        server.kill()
+    else:
+        line.cut()
+    expect(confirm_button(editor)).to_be_disabled()
+    if loss == "killed":
+        server.start()
+    else:
+        editor.wait_for_timeout(1500)
+        line.mend()
+    expect(editor.get_by_text(IMPORT_RETURNED)).to_be_visible(timeout=BACK)
+    expect(confirm_button(editor)).to_be_enabled()
+    confirm_button(editor).click()
+    expect(editor.get_by_text("เพิ่ม 1 รายการ")).to_be_visible()
+    expect(editor.get_by_text("การเปลี่ยนแปลงที่", exact=False).first).to_be_visible()

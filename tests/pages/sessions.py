@@ -33,3 +33,8 @@ def lose_session(app: AppTest) -> None:
     state[TESTING_KEY] = app.session_state[TESTING_KEY]
     app._session_state = SafeSessionState(state, lambda: None)
     app.session_state = _AppTestSessionState(app._session_state)
+
+
+def toasts(app: AppTest) -> list[str]:
+    """What the page says in passing."""
+    return [str(each.value) for each in app.toast]

@@ -13,7 +13,7 @@ from ita_dash.queries.form_drafts import FormDraft, form_drafts
 from ita_dash.services.measures import remove_measure
 from ita_dash.ui import app_state
 from tests.pages.conftest import OpenPage, shown
-from tests.pages.sessions import lose_session
+from tests.pages.sessions import lose_session, toasts
 from tests.pages.test_measure_forms import (
     FIELD,
     MEASURE_ID,
@@ -24,7 +24,6 @@ from tests.pages.test_measure_forms import (
     recorded,
     save,
     someone_edits,
-    toasts,
     type_in,
 )
 

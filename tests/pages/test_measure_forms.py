@@ -20,6 +20,7 @@ from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.services.measures import create_measure, edit_measure, remove_measure
 from ita_dash.ui import app_state
 from tests.pages.conftest import OpenPage, shown
+from tests.pages.sessions import toasts
 
 MEASURE_ID = 13
 """Measure 2 of fiscal year 2569 in the sample: in progress, two of four steps done."""
@@ -82,11 +83,6 @@ def test_a_report_of_progress_changes_nothing_else(open_page: OpenPage) -> None:
     steps = (*before.steps[:2], replace(before.steps[2], is_done=True), before.steps[3])
     assert after == replace(before, progress=80, result="ตรวจแล้ว 12 เดือน", steps=steps)
     assert app.title[0].value == "มาตรการที่ 2 ปีงบประมาณ 2569"
-
-
-def toasts(app: AppTest) -> list[str]:
-    """What the page says in passing."""
-    return [str(each.value) for each in app.toast]
 
 
 def test_what_was_saved_is_said_with_its_change_number(open_page: OpenPage) -> None:

@@ -90,9 +90,10 @@ def test_what_exists_already_is_skipped_or_updated(
 def test_a_second_click_on_confirm_writes_nothing_more(open_empty: OpenPage) -> None:
     app = upload(open_empty("imports"), "own.csv", "ปีงบประมาณ,คะแนนรวม\n2566,80.10\n")
     job = app.session_state["import.scores"]
+    token = job.token
     confirm(app)
     # The browser sends a second click before it has seen the first one's answer.
-    job.ask(0, Asked("update", ("", 0, 0, 0)))
+    job.ask(token, Asked("update", ("", 0, 0, 0)))
     upload(app, "more.csv", "ปีงบประมาณ,คะแนนรวม\n2567,90.00\n")
     assert own_totals() == {2566: 80.10}
     assert last_change() == 2

@@ -17,7 +17,9 @@ from ita_dash.ui.text import plain
 
 def typed_name(key: str, tr: Translator) -> str:
     """The name of an agency as the reader types it; "" while there is none."""
-    typed = st.text_input(tr("ชื่อหน่วยงานของท่าน"), key=key, max_chars=200, width=560)
+    typed = st.text_input(
+        tr("ชื่อหน่วยงานของท่าน"), key=key, max_chars=200, persist_state="session", width=560
+    )
     return " ".join(typed.split())
 
 

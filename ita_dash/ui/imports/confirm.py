@@ -23,17 +23,20 @@ def confirm_step(review: Review, job: Job, workspace: Workspace) -> None:
     reason = _reason(review, choice, written, tr)
     if not reason:
         st.markdown(tr("จะบันทึกในพื้นที่ทำงานของ **{name}**", name=plain(workspace.agency.name)))
-    st.button(
+    is_clicked = st.button(
         tr("ยืนยันนำเข้า {n:,} รายการ", n=written) if not reason else tr("ยืนยันนำเข้า"),
         key="import_confirm",
         type="secondary" if reason else "primary",
         icon=":material/check:",
         disabled=bool(reason) or job.asked is not None,
         on_click=job.ask,
-        args=(job.round, Asked(choice, review.seen)),
+        args=(job.token, Asked(choice, review.seen)),
     )
     if reason:
         st.markdown(reason)
+    if is_clicked and job.is_returned:
+        # What was clicked belongs to a session that is lost: what it saw is not known here.
+        st.warning(tr("การเชื่อมต่อขาดไประหว่างนั้น จึงยังไม่ได้นำเข้า โปรดตรวจแล้วกดยืนยันอีกครั้ง"))
     if is_outdated:
         st.warning(tr("ข้อมูลเปลี่ยนไประหว่างที่ท่านตรวจ จึงยังไม่ได้นำเข้า โปรดตรวจใหม่แล้วยืนยันอีกครั้ง"))
     if job.asked is not None:
@@ -65,6 +68,7 @@ def _conflict_choice(review: Review, tr: Translator) -> OnConflict:
         format_func=labels.__getitem__,
         captions=captions,
         key=f"import_conflict_{review.file}",
+        persist_state="session",
     )
     return choice
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
-
-import streamlit as st
+from typing import Literal, TypeVar, cast
+from uuid import uuid4
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.imports.problems import Problem
+from ita_dash.imports.uploads import Upload
 from ita_dash.services.import_outcome import ImportKind, ImportOutcome, OnConflict
 
 Answer = TypeVar("Answer")
+Source = Literal["file", "text"]
+"""Where an import comes from: a file of the computer, or text pasted from a report."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,16 @@ class Asked:
     seen: tuple[str, int, int, int]
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What the server holds of an import that is not done, to find it again in a new session."""
+
+    agency_id: int = 0
+    token: str = ""
+    typed: str = ""
+    files: frozenset[str] = frozenset()
+
+
 @dataclass
 class Job:
     """One import, from the file to its outcome.
@@ -55,8 +67,21 @@ class Job:
     """
 
     kind: ImportKind
-    round: int = 0
-    """Counts finished imports; part of the widgets' keys, so that the next one starts blank."""
+    token: str = field(default_factory=lambda: uuid4().hex)
+    """Another one after every import; part of the widgets' keys, so that the next starts blank."""
+    session: str = field(default_factory=lambda: uuid4().hex)
+    """Tells the sessions apart that one import may go through."""
+    uploads: dict[Source, Upload] = field(default_factory=dict)
+    """The file that was chosen and the text that was read; both stay until they are imported."""
+    source: Source = "file"
+    """Which of the two is looked at."""
+    pasted: str = ""
+    """Text in its field that was not read yet."""
+    kept: Kept = field(default_factory=Kept)
+    is_returned: bool = False
+    """Until the reader was told that the import of a lost session goes on."""
+    is_missing: bool = False
+    """The file is no longer there, so that it must be chosen again."""
     asked: Asked | None = None
     outcome: ImportOutcome | None = None
     failure: tuple[str, ItaError] | None = None
@@ -73,9 +98,9 @@ class Job:
             raise answer.with_traceback(None)
         return cast(Answer, answer)
 
-    def ask(self, number: int, asked: Asked) -> None:
+    def ask(self, token: str, asked: Asked) -> None:
         """Take a confirmation, unless the import it belongs to is done: a double click."""
-        if number == self.round:
+        if token == self.token:
             self.asked, self.failure = asked, None
 
     def drop_outdated(self, review: Review) -> bool:
@@ -96,8 +121,20 @@ class Job:
             self.failure = (review.file, error)
             return
         self.fiscal_year = review.fiscal_year
-        self.round += 1
-        self._answers.clear()
+        self.put_away()
+
+    def take(self, upload: Upload) -> None:
+        """A file was chosen or a text read: it is looked at from now on."""
+        self.uploads[self.source] = upload
+        self.outcome, self.is_missing = None, False
+        if self.source == "text":
+            self.pasted = ""
+
+    def put_away(self) -> None:
+        """Let go of what is looked at; the fields start blank."""
+        self.uploads.pop(self.source, None)
+        self.token = uuid4().hex
+        self.forget()
 
     def error_of(self, review: Review) -> ItaError | None:
         """Why the import of this file failed; None when it did not."""
@@ -105,20 +142,10 @@ class Job:
             return None
         return self.failure[1]
 
-    def begin(self) -> None:
-        """A file was chosen: what became of the one before is no longer of interest."""
-        self.outcome = None
-
     def forget(self) -> None:
         """There is no file: drop what was read from one and what was asked for."""
         self.asked = self.failure = None
         self._answers.clear()
-
-
-def current_job(kind: ImportKind) -> Job:
-    """The session's import of this kind."""
-    job: Job = st.session_state.setdefault(f"import.{kind}", Job(kind))
-    return job
 
 
 def _answer(build: Callable[[], Answer]) -> Answer | ItaError:

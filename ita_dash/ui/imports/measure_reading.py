@@ -86,6 +86,7 @@ def _ask_year(found: ParsedMeasures, year_found: int | None, workspace: Workspac
         placeholder=tr("เลือกปีงบประมาณ"),
         help=tr("ระบบพบปีนี้ในรายงาน หากไม่ถูกต้อง เลือกใหม่ได้") if year_found else None,
         key=_YEAR + found.file.sha256,
+        persist_state="session",
     )
 
 
@@ -104,4 +105,5 @@ def _ask_status(found: ParsedMeasures, tr: Translator) -> None:
         list(labels),
         format_func=labels.__getitem__,
         key=_STATUS + found.file.sha256,
+        persist_state="session",
     )

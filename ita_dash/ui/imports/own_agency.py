@@ -92,13 +92,17 @@ def _choose(names: Sequence[str], first: str | None, key: str, tr: Translator) -
     """One of the names, ``first`` until the reader chooses; without it None can be chosen."""
     shown = list(names)
     if len(shown) > _MANY:
-        words = search_key(st.text_input(tr("ค้นหาชื่อหน่วยงาน"), key=f"{key}_words", width=560))
+        typed = st.text_input(
+            tr("ค้นหาชื่อหน่วยงาน"), key=f"{key}_words", persist_state="session", width=560
+        )
+        words = search_key(typed)
         shown = [name for name in shown if words in search_key(name)][:_MANY]
     chosen: str = st.selectbox(
         tr("หน่วยงานของท่านในไฟล์นี้คือ"),
         list(dict.fromkeys([first or _NONE, *shown])),
         format_func=lambda name: name or tr("ไม่อยู่ในไฟล์นี้"),
         key=key,
+        persist_state="session",
         width=560,
     )
     return chosen or None

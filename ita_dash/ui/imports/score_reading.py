@@ -61,6 +61,7 @@ def _ask_year(key: str, workspace: Workspace) -> None:
         index=None,
         placeholder=tr("เลือกปีงบประมาณ"),
         key=key,
+        persist_state="session",
         width=460,
     )
 
@@ -76,4 +77,5 @@ def _ask_scale(key: str, tr: Translator) -> None:
         index=None,
         format_func=labels.__getitem__,
         key=key,
+        persist_state="session",
     )

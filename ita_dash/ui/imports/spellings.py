@@ -52,7 +52,9 @@ def settle_agency(parsed: ParsedMeasures, workspace: Workspace) -> str:
     if any(is_like(called, name) for called in own_names for name in names):
         return ""
     is_sure = st.checkbox(
-        tr("ยืนยันว่าเป็นรายงานของ {name}", name=plain(agency.name)), key=f"{key}_sure"
+        tr("ยืนยันว่าเป็นรายงานของ {name}", name=plain(agency.name)),
+        key=f"{key}_sure",
+        persist_state="session",
     )
     return "" if is_sure else tr("รายงานระบุชื่อหน่วยงานอื่น โปรดยืนยันหน่วยงานในขั้นที่ 3 ก่อน")
 
@@ -96,6 +98,7 @@ def _choice(spellings: Spellings, key: str, tr: Translator, first: str | None) -
             format_func=lambda name: name or tr("พิมพ์ชื่อเอง"),
             placeholder=tr("เลือกชื่อที่ถูกต้อง"),
             key=key,
+            persist_state="session",
         )
     if name == _OTHER:
         return typed_name(f"{key}_typed", tr)

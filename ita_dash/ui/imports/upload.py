@@ -7,35 +7,72 @@ import streamlit as st
 from ita_dash.i18n import Translator
 from ita_dash.imports.uploads import Upload
 from ita_dash.ui.app_state import settings
-from ita_dash.ui.imports.job import Job
+from ita_dash.ui.imports.job import Job, Source
 from ita_dash.ui.imports.style import FILE_BOX, uploader_style
+from ita_dash.ui.text import plain
 
 _TABLES = ("csv", "tsv", "xlsx", "xlsm")
 _DOCUMENTS = ("docx", "docm", "txt", "html", "htm", "md", "markdown")
 _FOREIGN = ("pdf", "xls", "doc", "xlsb", "ods", "odt")
 """Kinds that cannot be read, but are let through to be told in words what to do with them."""
 PASTED_NAME = "ข้อความที่วาง.txt"
-_FILE, _TEXT = "file", "text"
 
 
 def upload_step(job: Job, tr: Translator) -> Upload | None:
-    """The file that was chosen or pasted; None while there is none."""
-    key = f"import_{job.kind}_{job.round}"
-    source = _FILE
+    """The file that was chosen or pasted; None while there is none.
+
+    It stays with the job, and not with a field: a field forgets it when another kind of import,
+    another page or a new session is drawn.
+    """
     if job.kind == "report":
-        labels = {_FILE: tr("ไฟล์"), _TEXT: tr("วางข้อความ")}
-        source = st.radio(
-            tr("นำเข้าจาก"),
-            list(labels),
-            format_func=labels.__getitem__,
-            horizontal=True,
-            key=f"{key}_source",
-            label_visibility="collapsed",
-        )
-    return _file(job, key, tr) if source == _FILE else _text(key, tr)
+        job.source = _source(job, tr)
+    upload = job.uploads.get(job.source)
+    if upload is not None:
+        _chosen(upload, job, tr)
+        return upload
+    if job.is_missing:
+        st.warning(tr("ไม่พบไฟล์ที่เลือกไว้แล้ว โปรดเลือกไฟล์อีกครั้ง ยังไม่มีการนำเข้า"))
+    found = _file(job, tr) if job.source == "file" else _text(job, tr)
+    if found is not None:
+        job.take(found)
+        st.rerun()
+    return None
 
 
-def _file(job: Job, key: str, tr: Translator) -> Upload | None:
+def _source(job: Job, tr: Translator) -> Source:
+    labels: dict[Source, str] = {"file": tr("ไฟล์"), "text": tr("วางข้อความ")}
+    return st.radio(
+        tr("นำเข้าจาก"),
+        list(labels),
+        index=list(labels).index(job.source),
+        format_func=labels.__getitem__,
+        horizontal=True,
+        key=f"import_{job.kind}_source",
+        label_visibility="collapsed",
+    )
+
+
+def _chosen(upload: Upload, job: Job, tr: Translator) -> None:
+    """What is looked at, and the way to another."""
+    is_file = job.source == "file"
+    size = _size_text(len(upload.content), tr)
+    with st.container(horizontal=True, vertical_alignment="center", key="import_chosen"):
+        icon = ":material/draft:" if is_file else ":material/notes:"
+        st.markdown(f"{icon} **{plain(upload.name)}** · {size}", width="stretch")
+        label = tr("เลือกไฟล์อื่น") if is_file else tr("แก้ข้อความ")
+        if st.button(label, key="import_choose_again"):
+            job.put_away()
+            job.pasted = "" if is_file else upload.content.decode()
+            st.rerun()
+
+
+def _size_text(size: int, tr: Translator) -> str:
+    if size < 1_000_000:
+        return tr("{size:,} กิโลไบต์", size=max(1, round(size / 1000)))
+    return tr("{size:,.1f} เมกะไบต์", size=size / 1_000_000)
+
+
+def _file(job: Job, tr: Translator) -> Upload | None:
     most = settings().max_upload_mb
     is_table = job.kind != "report"
     kinds = (
@@ -49,20 +86,23 @@ def _file(job: Job, key: str, tr: Translator) -> Upload | None:
             tr("เลือกไฟล์ หรือลากไฟล์มาวาง"),
             type=[*(_TABLES if is_table else _DOCUMENTS), *_FOREIGN],
             max_upload_size=most,
-            key=f"{key}_file",
+            # A file that a browser shows is known to one session only.
+            key=f"import_{job.kind}_{job.token}_{job.session}_file",
             label_visibility="collapsed",
         )
     return Upload(chosen.name, chosen.getvalue()) if chosen else None
 
 
-def _text(key: str, tr: Translator) -> Upload | None:
-    with st.form(f"{key}_form", border=False):
-        pasted = st.text_area(
-            tr("ข้อความจากรายงาน"),
-            height=180,
-            key=f"{key}_text",
-            label_visibility="collapsed",
-            placeholder=tr("เปิดรายงาน เลือกทั้งหมด คัดลอก แล้ววางที่นี่"),
-        )
-        st.form_submit_button(tr("อ่านข้อความ"), type="primary")
-    return Upload(PASTED_NAME, pasted.encode("utf-8", "replace")) if pasted.strip() else None
+def _text(job: Job, tr: Translator) -> Upload | None:
+    job.pasted = st.text_area(
+        tr("ข้อความจากรายงาน"),
+        job.pasted,
+        height=180,
+        key=f"import_{job.kind}_{job.token}_text",
+        label_visibility="collapsed",
+        placeholder=tr("เปิดรายงาน เลือกทั้งหมด คัดลอก แล้ววางที่นี่"),
+    )
+    is_sent = st.button(tr("อ่านข้อความ"), key="import_read_text", type="primary")
+    if not (is_sent and job.pasted.strip()):
+        return None
+    return Upload(PASTED_NAME, job.pasted.encode("utf-8", "replace"))

@@ -17,6 +17,7 @@ from ita_dash.services.form_drafts import drop_form_draft
 from ita_dash.services.measure_writer import tidied
 from ita_dash.ui import cached
 from ita_dash.ui.app_state import current_person, database
+from ita_dash.ui.draft_card import DRAFT_ICON, draft_card
 from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.measures.drafts import go_on_with
 from ita_dash.ui.measures.history import changes_text
@@ -24,7 +25,6 @@ from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
-DRAFT_ICON, DROP_ICON = ":material/edit_note:", ":material/delete:"
 _FORMS = {
     NEW: msg("มาตรการใหม่"),
     EDIT: msg("แก้ไขรายละเอียดมาตรการ"),
@@ -46,19 +46,16 @@ def draft_offers(drafts: Sequence[FormDraft], workspace: Workspace) -> None:
 
 def _offer(draft: FormDraft, workspace: Workspace) -> None:
     tr, name = workspace.tr, f"{draft.key.form}_{draft.key.token}"
-    when = format_time(draft.saved_at, tr)
-    told = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=plain(when))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f":blue[{DRAFT_ICON}] **{told}** · {_subject(draft, tr)}", width="stretch")
-        if st.button(tr("ทำต่อ"), key=f"go_on_{name}", icon=DRAFT_ICON):
-            go_on_with(draft)
-            st.rerun()
-        with st.popover(tr("ทิ้ง"), type="tertiary", icon=DROP_ICON):
-            st.markdown(tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป"))
-            if st.button(tr("ทิ้งฉบับร่าง"), key=f"drop_{name}", icon=DROP_ICON):
-                place = database(), workspace.agency.agency_id, current_person()
-                drop_form_draft(*place, draft.key)
-                saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+    when = plain(format_time(draft.saved_at, tr))
+    told = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=when)
+    lost = tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป")
+    answer = draft_card(told, _subject(draft, tr), lost, name, tr)
+    if answer == "go on":
+        go_on_with(draft)
+        st.rerun()
+    elif answer == "drop":
+        drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
+        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
     _content(draft, workspace)
 
 

@@ -8,11 +8,12 @@ import streamlit as st
 from ita_dash.domain.messages import msg
 from ita_dash.exports.measure_words import days_text, field_text
 from ita_dash.i18n.dates import format_clock
+from ita_dash.ui.draft_card import DROP_ICON
 from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import resolve
-from ita_dash.ui.measures.draft_offers import DROP_ICON, draft_offers
+from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of, drop_draft, keep_draft
 from ita_dash.ui.measures.form_fields import plan_fields, progress_fields
 from ita_dash.ui.measures.form_open import opened_form

@@ -1,0 +1,192 @@
+"""Imports that are not done: their files and answers wait on the server and are found again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, get_args
+
+import streamlit as st
+
+from ita_dash.i18n import Translator
+from ita_dash.imports.uploads import Upload
+from ita_dash.queries.form_drafts import DraftKey, FormDraft, form_drafts
+from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
+from ita_dash.services.import_outcome import ImportKind
+from ita_dash.ui.app_state import current_person, database, upload_folder
+from ita_dash.ui.draft_card import DRAFT_ICON
+from ita_dash.ui.imports.job import Job, Kept, Source
+from ita_dash.ui.shown_token import shown_token
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+_FORM = "import_"
+_HERE = "import.here"
+"""Stands in the session while the page of imports is the one last drawn."""
+KINDS: tuple[ImportKind, ...] = get_args(ImportKind)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What a draft of an import holds: its files by source, and the answers given to them.
+
+    A file is told by its name and its SHA-256; answers by the keys of their fields. ``pasted``
+    is text that was not read yet.
+    """
+
+    source: Source
+    files: dict[Source, tuple[str, str]]
+    answers: dict[str, Any]
+    pasted: str
+
+    def as_json(self) -> str:
+        """The same as text, "" where nothing waits."""
+        if not (self.files or self.pasted.strip()):
+            return ""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    @property
+    def digests(self) -> frozenset[str]:
+        """The SHA-256 of every file."""
+        return frozenset(digest for _, digest in self.files.values())
+
+
+def current_job(kind: ImportKind, workspace: Workspace) -> Job:
+    """The session's import of this kind; in a new session the one that the browser still shows."""
+    name = f"import.{kind}"
+    job: Job = st.session_state.get(name) or Job(kind)
+    token = shown_token(f"{_FORM}{kind}", job.token)
+    if name not in st.session_state:
+        st.session_state[name] = job
+        if token != job.token:
+            job.token, job.is_returned = token, True
+            draft = _draft_of(job, workspace)
+            waiting = read_waiting(draft.typed) if draft else None
+            if draft and waiting:
+                go_on_with(draft, waiting, job, workspace)
+    return job
+
+
+def keep_job(job: Job, workspace: Workspace) -> None:
+    """Keep the files and answers of an import as they are now; called at the end of every run."""
+    agency_id, token = workspace.agency.agency_id, job.token
+    files = {upload.facts.sha256: upload for upload in job.uploads.values()}
+    told = {source: (each.name, each.facts.sha256) for source, each in job.uploads.items()}
+    typed = Waiting(job.source, told, dict(_answers(files)), job.pasted).as_json()
+    now = Kept(agency_id, token, typed, frozenset(files))
+    before, job.kept = job.kept, now
+    if now == before:
+        return
+    for digest in now.files - before.files:
+        upload_folder().keep(files[digest].content)
+    if typed:
+        keep_form_draft(database(), agency_id, current_person(), _key(job.kind, token), 0, typed)
+    is_other = (before.agency_id, before.token) != (agency_id, token)
+    if before.typed and (is_other or not typed):
+        key = _key(job.kind, before.token)
+        drop_form_draft(database(), before.agency_id, current_person(), key)
+    _drop_files(before.files - now.files, workspace)
+
+
+def leave_import(page: str, tr: Translator) -> None:
+    """Say that an import that was begun is kept, when another page is about to be drawn."""
+    if page == "imports":
+        st.session_state[_HERE] = True
+    elif st.session_state.pop(_HERE, False):
+        jobs = [st.session_state[name] for name in _names() if name in st.session_state]
+        files = [upload.name for job in jobs for upload in job.uploads.values()]
+        if files:
+            told = tr("เก็บ {files} ไว้แล้ว ยังไม่ได้นำเข้า ทำต่อได้ที่หน้านำเข้า", files=", ".join(files))
+            st.toast(plain(told), icon=DRAFT_ICON, duration="long")
+
+
+def say_returned(job: Job, tr: Translator) -> None:
+    """Say once that the import of a lost session is here again, and not done."""
+    if job.is_returned and (job.uploads or job.pasted):
+        told = tr("เชื่อมต่อใหม่แล้ว สิ่งที่เลือกและตอบไว้ยังอยู่ครบ แต่ยังไม่ได้นำเข้า")
+        st.toast(told, icon=":material/wifi:", duration="long")
+    job.is_returned = False
+
+
+def waiting_imports(workspace: Workspace) -> Iterator[tuple[ImportKind, FormDraft, Waiting]]:
+    """The person's drafts of imports that this session does not have open, the newest first."""
+    jobs: list[Job] = [st.session_state[n] for n in _names() if n in st.session_state]
+    own = {_key(job.kind, token) for job in jobs for token in (job.token, job.kept.token)}
+    for draft in form_drafts(database(), workspace.agency.agency_id, current_person()):
+        kind = next((each for each in KINDS if draft.key.form == f"{_FORM}{each}"), None)
+        waiting = read_waiting(draft.typed)
+        if kind is not None and waiting is not None and draft.key not in own:
+            yield kind, draft, waiting
+
+
+def go_on_with(draft: FormDraft, waiting: Waiting, job: Job, workspace: Workspace) -> None:
+    """Take the files and answers of a draft into a job, which holds the draft from then on."""
+    for source, (name, digest) in waiting.files.items():
+        content = upload_folder().read(digest)
+        if content is None:
+            job.is_missing = True
+        else:
+            job.uploads[source] = Upload(name, content)
+    job.source, job.pasted = waiting.source, waiting.pasted
+    for key, answer in waiting.answers.items():
+        st.session_state[key] = answer
+    agency_id = workspace.agency.agency_id
+    job.kept = Kept(agency_id, draft.key.token, draft.typed, waiting.digests)
+
+
+def open_waiting(
+    kind: ImportKind, draft: FormDraft, waiting: Waiting, workspace: Workspace
+) -> None:
+    """Make a draft the session's import of its kind, under a token of its own from now on."""
+    job = Job(kind)
+    go_on_with(draft, waiting, job, workspace)
+    st.session_state[f"import.{kind}"] = job
+
+
+def drop_waiting(draft: FormDraft, waiting: Waiting, workspace: Workspace) -> None:
+    """Forget a draft and its files."""
+    drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
+    _drop_files(waiting.digests, workspace)
+
+
+def read_waiting(typed: str) -> Waiting | None:
+    """What ``Waiting.as_json`` wrote; None for what another version of the program wrote."""
+    try:
+        told = json.loads(typed)
+        files = {source: (str(name), str(sha)) for source, (name, sha) in told["files"].items()}
+        source: Source = "text" if told["source"] == "text" else "file"
+        return Waiting(source, files, dict(told["answers"]), str(told["pasted"]))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _answers(digests: Any) -> Iterator[tuple[str, Any]]:
+    """What stands in the fields that ask about these files: their keys bear the SHA-256."""
+    for key, value in st.session_state.items():
+        is_plain = value is None or isinstance(value, str | int | bool)
+        if is_plain and any(digest in str(key) for digest in digests):
+            yield str(key), value
+
+
+def _draft_of(job: Job, workspace: Workspace) -> FormDraft | None:
+    found = form_drafts(database(), workspace.agency.agency_id, current_person())
+    return next((each for each in found if each.key == _key(job.kind, job.token)), None)
+
+
+def _drop_files(digests: frozenset[str], workspace: Workspace) -> None:
+    """Delete files unless another import of this person waits for them."""
+    if not digests:
+        return
+    left = form_drafts(database(), workspace.agency.agency_id, current_person())
+    for digest in digests:
+        if not any(digest in draft.typed for draft in left):
+            upload_folder().drop(digest)
+
+
+def _key(kind: ImportKind, token: str) -> DraftKey:
+    return DraftKey(f"{_FORM}{kind}", 0, token)
+
+
+def _names() -> list[str]:
+    return [f"import.{kind}" for kind in KINDS]

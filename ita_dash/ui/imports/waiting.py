@@ -1,0 +1,40 @@
+"""Offers the imports that were begun in another window or session and are not done."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.i18n.dates import format_time
+from ita_dash.ui import address
+from ita_dash.ui.draft_card import draft_card
+from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.imports.kept import Waiting, drop_waiting, open_waiting, waiting_imports
+from ita_dash.ui.imports.steps import KIND_LABELS
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def import_offers(workspace: Workspace) -> None:
+    """Every import that waits, to go on with or to drop; nothing without one.
+
+    Drawn before the fields that a draft would set.
+    """
+    tr = workspace.tr
+    for kind, draft, waiting in waiting_imports(workspace):
+        when = plain(format_time(draft.saved_at, tr))
+        told = tr("มีการนำเข้าที่ยังไม่เสร็จ จาก {time} น.", time=when)
+        subject = f"{tr(KIND_LABELS[kind])}: {_names(waiting) or tr('ข้อความที่วางไว้')}"
+        lost = tr("ไฟล์และคำตอบที่เก็บไว้จะหายไป ข้อมูลที่นำเข้าแล้วไม่เปลี่ยนแปลง")
+        with st.container(border=True):
+            answer = draft_card(told, subject, lost, draft.key.token, tr)
+        if answer == "go on":
+            open_waiting(kind, draft, waiting, workspace)
+            address.choose("view", kind)
+            st.rerun()
+        elif answer == "drop":
+            drop_waiting(draft, waiting, workspace)
+            saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+
+
+def _names(waiting: Waiting) -> str:
+    return ", ".join(plain(name) for name, _ in waiting.files.values())
