@@ -11,6 +11,7 @@ from ita_dash.cli.root import root, say
 from ita_dash.cli.workspace import open_store, settings
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rounding import two_decimals
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
@@ -104,6 +105,6 @@ def _disagreements(database: Database) -> Iterator[Message]:
             "{agency} ปีงบประมาณ {year}: คะแนนรวมที่ประกาศ {published} ต่างจากที่คำนวณได้ {computed}",
             agency=names[row["assessed_id"]],
             year=row["fiscal_year"],
-            published=f"{row['published_total']:.2f}",
-            computed=f"{row['computed_total']:.2f}",
+            published=two_decimals(row["published_total"]),
+            computed=two_decimals(row["computed_total"]),
         )

@@ -10,6 +10,7 @@ import streamlit as st
 
 from ita_dash.charts.labels import BELOW_MARK, gap_text, score_text
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook import Instrument, RuleBook
 from ita_dash.domain.score_words import COMPUTED, rating_notes
 from ita_dash.frames import Row
@@ -90,7 +91,7 @@ def _metric(label: str, score: float, change: Row | None, tr: Translator) -> Non
     st.metric(
         label,
         score_text(score),
-        delta=None if moved is None else f"{moved:+.2f}",
+        delta=None if moved is None else signed(moved),
         delta_color="normal" if moved else "off",
         delta_arrow="auto" if moved else "off",
         delta_description=None

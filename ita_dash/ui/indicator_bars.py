@@ -11,6 +11,7 @@ from html import escape
 from math import inf, isnan
 
 from ita_dash.charts.labels import BELOW_MARK, gap_text, numbered, score_text
+from ita_dash.domain.rounding import two_decimals
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 
@@ -46,7 +47,7 @@ def _item(row: Row, tr: Translator) -> str:
     value = score_text(row["score"])
     if is_below:
         value = f"{BELOW_MARK} {value}<em> {escape(tr('ต่ำกว่าเป้าหมาย'))}</em>"
-    more = tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=f"{row['worth']:.2f}")
+    more = tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=two_decimals(row["worth"]))
     hint = escape(f"{gap_text(row['gap'], row['target'], tr)} · {more}")
     return (
         f'<li{" class=below" if is_below else ""} title="{hint}">'

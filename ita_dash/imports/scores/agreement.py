@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rounding import signed, two_decimals
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_changes import JUMP
 from ita_dash.domain.score_codes import INSTRUMENTS
@@ -85,8 +86,8 @@ def _rating_differs(cell: Cell) -> Message:
 def _total_differs(cell: Cell) -> Message:
     return msg(
         "คะแนนรวมไม่ตรงกับที่คำนวณได้ {computed} (ต่างกัน {difference})",
-        computed=f"{cell['computed_total']:.2f}",
-        difference=f"{cell['difference']:+.2f}",
+        computed=two_decimals(cell["computed_total"]),
+        difference=signed(cell["difference"]),
     )
 
 
@@ -106,7 +107,7 @@ def _check_instrument(
 def _instrument_differs(cell: Cell) -> Message:
     return msg(
         "คะแนนเครื่องมือไม่ตรงกับค่าเฉลี่ยของตัวชี้วัด {computed} (เต็ม 100)",
-        computed=f"{cell['computed']:.2f}",
+        computed=two_decimals(cell["computed"]),
     )
 
 
@@ -124,6 +125,6 @@ def jump_message(cell: Cell) -> Message:
     """The notice for a jump, from ``change`` and ``previous_score``."""
     return msg(
         "คะแนนรวมเปลี่ยนจากปีก่อน {change} คะแนน (ปีก่อน {previous})",
-        change=f"{cell['change']:+.2f}",
-        previous=f"{cell['previous_score']:.2f}",
+        change=signed(cell["change"]),
+        previous=two_decimals(cell["previous_score"]),
     )

@@ -7,6 +7,7 @@ import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.row_kinds import OFFICIAL, ROW_KIND_LABELS
+from ita_dash.exports.cells import number_text
 from ita_dash.i18n import Translator
 from ita_dash.ui.imports.problems import SHOWN_ROWS, only_first
 from ita_dash.ui.scores.names import score_name
@@ -65,5 +66,5 @@ def agencies_preview(agencies: pd.DataFrame, tr: Translator) -> None:
 
 
 def _as_text(values: pd.Series, labels: pd.Series) -> pd.Series:
-    """A score with two decimals, or a rating's text."""
-    return values.map("{:.2f}".format).where(values.notna(), labels)
+    """A score as printed, with two decimals at least, or a rating's text."""
+    return values.map(number_text).where(values.notna(), labels)

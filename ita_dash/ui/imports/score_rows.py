@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from ita_dash.domain.rounding import half_up
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.imports.table_file import Table, read_table
@@ -61,7 +62,9 @@ def _understood(
     tr, book = workspace.tr, workspace.books.latest
     figures = parsed.figures[parsed.figures["row"].isin(rows)]
     labels = parsed.agencies.set_index("agency_no")["label"]
-    figures = figures.assign(agency=figures["agency_no"].map(labels))
+    figures = figures.assign(
+        agency=figures["agency_no"].map(labels), value=half_up(figures["value"])
+    )
     columns: Columns = {
         "row": number_column(tr("แถว")),
         "agency": text_column(tr("ชื่อหน่วยงาน"), width="medium"),

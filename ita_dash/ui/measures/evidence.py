@@ -13,6 +13,7 @@ from ita_dash.domain.cycle import analysis_year, oit_year
 from ita_dash.domain.measure_evidence import evidence_items
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.messages import Message
+from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, OitItem, RuleBook
 from ita_dash.domain.score_words import said_total
 from ita_dash.i18n import Translator
@@ -77,7 +78,7 @@ def _indicator_row(
 
 def _gap(gap: float) -> str:
     mark, colour = (BELOW_MARK, "orange") if gap < 0 else (REACHED_MARK, "blue")
-    return f":{colour}[{mark}\N{NO-BREAK SPACE}{gap:+.2f}]".replace("-", "−")
+    return f":{colour}[{mark}\N{NO-BREAK SPACE}{signed(gap)}]".replace("-", "−")
 
 
 def _three_years(running: int, workspace: Workspace) -> None:

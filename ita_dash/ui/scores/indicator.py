@@ -11,6 +11,7 @@ import streamlit as st
 
 from ita_dash.charts.labels import score_text
 from ita_dash.domain.indicator_items import indicator_items
+from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, Indicator, RuleBook, RuleBooks
 from ita_dash.domain.score_grid import year_column
 from ita_dash.domain.score_words import COMPUTED
@@ -95,7 +96,7 @@ def standing(
     st.metric(
         tr("คะแนนปี {year}", year=fiscal_year),
         score_text(row[year_column(fiscal_year)]),
-        delta=f"{row['change']:+.2f}" if is_known else None,
+        delta=signed(row["change"]) if is_known else None,
         delta_color="normal" if row["change"] else "off",
         delta_arrow="auto" if row["change"] else "off",
         delta_description=tr("จากปี {year}", year=compare_year) if is_known else None,

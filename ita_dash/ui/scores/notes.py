@@ -9,6 +9,7 @@ import streamlit as st
 
 from ita_dash.charts.labels import BELOW_MARK, UNKNOWN
 from ita_dash.domain.comparability import Boundary, boundaries, may_compare
+from ita_dash.domain.rounding import signed
 from ita_dash.domain.row_kinds import NACC_RESULTS, ROW_KIND_LABELS
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_changes import JUMP
@@ -85,7 +86,7 @@ def _year_lines(
         yield tr(
             "คะแนนรวมปี {year} เปลี่ยนจากปีก่อน {change} คะแนน ซึ่งมากกว่าปกติ โปรดตรวจสอบกับผลที่ประกาศ",
             year=fiscal_year,
-            change=f"{change:+.2f}",
+            change=signed(change),
         )
     book = books.of(fiscal_year)
     yield from (tr(note) for note in book.notes)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ita_dash.charts.labels import score_text
 from ita_dash.domain.comparability import may_compare
+from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_words import rating_notes
 from ita_dash.domain.scoring import TOLERANCE
@@ -44,7 +45,7 @@ def _total(year: Row, change: float, compare_year: int | None, tr: Translator) -
     st.metric(
         total_label(year, tr),
         score_text(year["total"]),
-        delta=f"{change:+.2f}" if is_known else None,
+        delta=signed(change) if is_known else None,
         delta_color="normal" if change else "off",
         delta_arrow="auto" if change else "off",
         delta_description=tr("จากปี {year}", year=compare_year) if is_known else None,

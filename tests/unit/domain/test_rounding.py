@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 import numpy as np
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.domain.rounding import half_up, rounded
+from ita_dash.domain.rounding import half_up, rounded, signed, two_decimals, whole
+from ita_dash.settings import ROOT
 
 
 def _decimal(value: Decimal, decimals: int = 2) -> Decimal:
@@ -48,3 +50,37 @@ def test_negative_numbers_round_away_from_zero(value: float, expected: float) ->
 
 def test_unknown_stays_unknown() -> None:
     assert half_up(pd.Series([np.nan, 1.005], index=["a", "b"])).isna().tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "with_sign", "without_decimals"),
+    [
+        (84.995, "85.00", "+85.00", "85"),
+        (84.994, "84.99", "+84.99", "85"),
+        (-0.465, "-0.47", "-0.47", "0"),
+        (0.001, "0.00", "0.00", "0"),
+        (-0.001, "0.00", "0.00", "0"),
+        (95.5555, "95.56", "+95.56", "96"),
+        (2.5, "2.50", "+2.50", "3"),
+    ],
+)
+def test_a_figure_is_printed_rounded_half_up(
+    value: float, printed: str, with_sign: str, without_decimals: str
+) -> None:
+    assert (two_decimals(value), signed(value), whole(value)) == (
+        printed,
+        with_sign,
+        without_decimals,
+    )
+
+
+def test_nobody_else_prints_two_decimals() -> None:
+    """Python rounds a binary number half to even: 84.995 would be 84.99, below a target of 85."""
+    allowed = {"domain/rounding.py", "exports/cells.py", "domain/rulebook_parts.py"}
+    sources = [*(ROOT / "ita_dash").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
+    printing = {
+        path.relative_to(ROOT).as_posix().removeprefix("ita_dash/")
+        for path in sources
+        if re.search(r":\+?\.2f", path.read_text("utf-8"))
+    }
+    assert printing == allowed
