@@ -11,7 +11,9 @@ from typing import Any, Literal
 import xlsxwriter
 
 from ita_dash.domain.sensible_years import FIRST_RESULT
+from ita_dash.i18n import Translator
 
+ColumnKind = Literal["text", "score", "percent", "number", "fiscal_year"]
 ROWS_PREPARED = 2_000
 """Rows in which a workbook checks what is typed."""
 
@@ -23,7 +25,7 @@ class TemplateColumn:
     header: str
     meaning: str
     example: str
-    kind: Literal["text", "score", "percent", "number", "fiscal_year", "date"] = "text"
+    kind: ColumnKind = "text"
     choices: tuple[str, ...] = ()
     width: int = 16
 
@@ -33,7 +35,6 @@ _NUMBER_FORMATS = {
     "percent": "0",
     "number": "0",
     "fiscal_year": "0",
-    "date": "yyyy-mm-dd",
     "text": "@",
 }
 _LIMITS = {
@@ -51,7 +52,9 @@ def template_csv(columns: Sequence[TemplateColumn]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def template_xlsx(title: str, columns: Sequence[TemplateColumn], notes: Sequence[str]) -> bytes:
+def template_xlsx(
+    title: str, columns: Sequence[TemplateColumn], notes: Sequence[str], tr: Translator
+) -> bytes:
     """An empty sheet ``title`` with frozen header and typed columns, and a guide beside it.
 
     The guide explains each column with an example marked as such, below ``notes``.
@@ -60,24 +63,26 @@ def template_xlsx(title: str, columns: Sequence[TemplateColumn], notes: Sequence
     with xlsxwriter.Workbook(content, {"in_memory": True}) as workbook:
         wrapped = {"text_wrap": True, "valign": "top"}
         head = workbook.add_format({**wrapped, "bold": True, "bg_color": "#DCE6F1", "border": 1})
-        _write_table(workbook, title, columns, head)
-        _write_guide(workbook, columns, notes, head, workbook.add_format(wrapped))
+        _write_table(workbook, title, columns, head, tr)
+        _write_guide(workbook, columns, notes, head, workbook.add_format(wrapped), tr)
     return content.getvalue()
 
 
-def _write_table(workbook: Any, title: str, columns: Sequence[TemplateColumn], head: Any) -> None:
+def _write_table(
+    workbook: Any, title: str, columns: Sequence[TemplateColumn], head: Any, tr: Translator
+) -> None:
     sheet = workbook.add_worksheet(title)
     sheet.freeze_panes(1, 0)
     for at, column in enumerate(columns):
         cells = workbook.add_format({"num_format": _NUMBER_FORMATS[column.kind]})
         sheet.set_column(at, at, column.width, cells)
         sheet.write_string(0, at, column.header, head)
-        rule = _rule(column)
+        rule = _rule(column, tr)
         if rule:
             sheet.data_validation(1, at, ROWS_PREPARED, at, rule)
 
 
-def _rule(column: TemplateColumn) -> dict[str, object] | None:
+def _rule(column: TemplateColumn, tr: Translator) -> dict[str, object] | None:
     if column.choices:
         # Only a hint: the import understands more words than the list holds.
         return {"validate": "list", "source": list(column.choices), "error_type": "warning"}
@@ -90,7 +95,7 @@ def _rule(column: TemplateColumn) -> dict[str, object] | None:
         "minimum": least,
         "maximum": most,
         "error_title": column.header[:32],
-        "error_message": f"ต้องเป็นตัวเลข {least} ถึง {most}",
+        "error_message": tr("ต้องเป็นตัวเลข {least} ถึง {most}", least=least, most=most),
         "error_type": "warning",
     }
 
@@ -101,14 +106,15 @@ def _write_guide(
     notes: Sequence[str],
     head: Any,
     wrapped: Any,
+    tr: Translator,
 ) -> None:
-    sheet = workbook.add_worksheet("คำแนะนำ")
+    sheet = workbook.add_worksheet(tr("คำแนะนำ"))
     for at, width in enumerate((36, 72, 36)):
         sheet.set_column(at, at, width)
     for row, note in enumerate(notes):
         sheet.merge_range(row, 0, row, 2, note, wrapped)
     top = len(notes) + 1
-    for at, text in enumerate(("หัวตาราง", "วิธีกรอก", "ตัวอย่าง (ไม่ใช่ข้อมูลจริง)")):
+    for at, text in enumerate((tr("หัวตาราง"), tr("วิธีกรอก"), tr("ตัวอย่าง (ไม่ใช่ข้อมูลจริง)"))):
         sheet.write_string(top, at, text, head)
     for row, column in enumerate(columns, start=top + 1):
         for at, text in enumerate((column.header, column.meaning, column.example)):

@@ -124,7 +124,7 @@ def _told_scale(
     texts = table.frame[letter]
     read = read_column(texts, read_scale)
     wrong = texts.index[read.is_invalid & texts.index.isin(figures["row"])]
-    found.add_rows("error", wrong, letter, msg("ไม่รู้จักมาตราคะแนนนี้ โปรดใช้ percent หรือ points"))
+    found.add_rows("error", wrong, letter, msg("ไม่รู้จักมาตราคะแนนนี้ โปรดใช้ เต็ม 100 หรือ ถ่วงน้ำหนัก"))
     return figures["row"].map(pd.Series(read.values, index=texts.index, dtype="str"))
 
 

@@ -28,13 +28,13 @@ def _scores(books: RuleBooks, tr: Translator) -> None:
     with st.container(horizontal=True):
         download(
             tr("แม่แบบ Excel"),
-            lambda: templates.scores_template_xlsx(books),
+            lambda: templates.scores_template_xlsx(books, tr),
             plain_file_name(tr("แม่แบบ"), tr("คะแนน"), ext="xlsx"),
             key="scores_template_xlsx",
         )
         download(
             tr("แม่แบบ CSV"),
-            lambda: templates.scores_template_csv(books),
+            lambda: templates.scores_template_csv(books, tr),
             plain_file_name(tr("แม่แบบ"), tr("คะแนน"), ext="csv"),
             key="scores_template_csv",
         )
@@ -56,13 +56,13 @@ def _measures(tr: Translator) -> None:
     with st.container(horizontal=True):
         download(
             tr("แม่แบบ Excel"),
-            templates.measures_template_xlsx,
+            lambda: templates.measures_template_xlsx(tr),
             plain_file_name(tr("แม่แบบ"), tr("มาตรการ"), ext="xlsx"),
             key="measures_template_xlsx",
         )
         download(
             tr("แม่แบบ CSV"),
-            templates.measures_template_csv,
+            lambda: templates.measures_template_csv(tr),
             plain_file_name(tr("แม่แบบ"), tr("มาตรการ"), ext="csv"),
             key="measures_template_csv",
         )
@@ -73,7 +73,7 @@ def _measures(tr: Translator) -> None:
             tr("**วิธีการดำเนินการ** (methods) หนึ่งบรรทัดต่อหนึ่งขั้นตอน มีเลขนำหน้า"),
             tr("**ผู้รับผิดชอบ** (divisions) คั่นด้วย ; ส่วนราชการแรกรับผิดชอบหลัก"),
             tr("**ระยะเวลา** (period) หรือ **วันเริ่มต้น** และ **วันสิ้นสุด**"),
-            tr("**สถานะ** (status) และ **ความก้าวหน้า** (progress) ร้อยละ 0 ถึง 100"),
+            tr("**สถานะ** (status) และ **ความคืบหน้า** (progress) ร้อยละ 0 ถึง 100"),
             tr("**สรุปผลการดำเนินการ** (result) และ **ผลลัพธ์** (outcome)"),
             tr("**ตัวชี้วัด** (indicators) เลขที่เกี่ยวข้อง คั่นด้วยจุลภาค"),
         )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step
+from ita_dash.i18n import translator
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.templates import measures_template_csv, measures_template_xlsx
@@ -197,8 +198,8 @@ def test_only_told_fields_are_given() -> None:
 @pytest.mark.parametrize(
     "upload",
     [
-        Upload("measures.csv", measures_template_csv()),
-        Upload("measures.xlsx", measures_template_xlsx()),
+        Upload("measures.csv", measures_template_csv(translator("th"))),
+        Upload("measures.xlsx", measures_template_xlsx(translator("th"))),
     ],
 )
 def test_the_empty_template_is_understood_and_holds_nothing(upload: Upload) -> None:
