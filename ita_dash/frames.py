@@ -65,6 +65,10 @@ AGENCY_REVISIONS = Contract(
         "district": "text",
     },
 )
+UNDOS = Contract(
+    "undos",  # changes that took another one back
+    {"change_no": "int", "undone_change_no": "int", "changed_at": "time", "actor": "text"},
+)
 ASSESSED_AGENCIES = Contract(
     "assessed_agencies",
     {

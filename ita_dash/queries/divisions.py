@@ -10,6 +10,7 @@ import pandas as pd
 from ita_dash.db.database import Reader
 from ita_dash.db.statements import statements
 from ita_dash.domain.division_register import Division
+from ita_dash.domain.reversal import UNDO
 from ita_dash.frames import DIVISION_REVISIONS, DIVISIONS
 
 _SQL = statements("divisions")
@@ -27,9 +28,13 @@ def division_revisions(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
 
 
 def division_register(db: Reader, agency_id: int, as_of: int) -> list[Division]:
-    """Every division that ever was, closed ones too, by sort_order."""
+    """Every division that ever was, closed ones too, by sort_order.
+
+    One that went with the import that had made it is none: its name is free again.
+    """
     rows = division_revisions(db, agency_id, as_of).itertuples()
-    found = [_division(list(own)) for _, own in groupby(rows, lambda row: row.division_id)]
+    every = (list(own) for _, own in groupby(rows, lambda row: row.division_id))
+    found = [_division(own) for own in every if not _is_undone(own[-1])]
     return sorted(found, key=lambda each: (each.sort_order, each.division_id))
 
 
@@ -54,6 +59,10 @@ def _division(revisions: list[Any]) -> Division:
         changed.changed_at.to_pydatetime(),
         changed.actor,
     )
+
+
+def _is_undone(newest: Any) -> bool:
+    return bool(newest.is_removed) and newest.action == UNDO
 
 
 def _last_changed(revisions: list[Any]) -> Any:

@@ -20,6 +20,7 @@ with stamped as (
   union all select 'measure_cell', agency_id, change_no from measure_cell
   union all select 'import_file', agency_id, change_no from import_file
   union all select 'local_user', agency_id, change_no from local_user
+  union all select 'undo', agency_id, change_no from undo
 )
 select table_name, count(*) as orphans
 from stamped left join change using (agency_id, change_no)
@@ -80,6 +81,7 @@ union all
 select 'import_file', count(*), sum(length(cast(import_file as text))) from import_file
 union all
 select 'local_user', count(*), sum(length(cast(local_user as text))) from local_user
+union all select 'undo', count(*), sum(length(cast(undo as text))) from undo
 union all
 select 'form_draft', count(*), sum(length(cast(form_draft as text))) from form_draft
 order by table_name;

@@ -19,6 +19,7 @@ from ita_dash.queries import imports as import_queries
 from ita_dash.queries import measure_history as history_queries
 from ita_dash.queries import measures as measure_queries
 from ita_dash.queries import scores as score_queries
+from ita_dash.queries import undo as undo_queries
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui import year_facts as facts
@@ -185,6 +186,12 @@ def agency_name(agency_id: int, change_no: int) -> str:
 def changes(agency_id: int, change_no: int) -> pd.DataFrame:
     """CHANGES, newest first; times in UTC."""
     return change_log.changes(database(), agency_id, change_no)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def undos(agency_id: int, change_no: int) -> pd.DataFrame:
+    """UNDOS: which change took which one back, oldest first."""
+    return undo_queries.undos(database(), agency_id, change_no)
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

@@ -102,12 +102,18 @@ def fill(db: Database) -> int:
         cells = {"title": "(1) มาตรการ\tส่งเสริม", "result": ""}
         read = [MeasureRevision(1, DRAFT, cells), MeasureRevision(3, draft(number=3), cells)]
         write_measures(transaction, read)
+        transaction.append("division", DIVISION)
+        transaction.append("score", score_rows(fiscal_year=2567, indicator_1=88.0))
         transaction.append("import_file", IMPORT_FILE)
+        transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
 
 
+DIVISION = pd.DataFrame(
+    [{"division_id": 99, "name": "งานป้องกัน", "sort_order": 99, "is_removed": False}]
+)
 IMPORT_FILE = pd.DataFrame(
     [
         {

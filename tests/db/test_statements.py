@@ -21,7 +21,7 @@ from ita_dash.db.postgres_database import PostgresDatabase
 from ita_dash.db.statements import SQL_DIR, statements
 from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.frames import DTYPES
-from ita_dash.queries import agencies, changes, divisions, imports, measures, scores
+from ita_dash.queries import agencies, changes, divisions, imports, measures, scores, undo
 from ita_dash.queries.measure_drafts import measure_drafts
 from tests.conftest import own_schema
 from tests.db.books import DRAFT_KEY, PC, PROFILE, fill
@@ -40,6 +40,7 @@ VALUES: dict[str, Any] = {
     "name": PROFILE.name,
     "is_removed": False,
     "change_no": 1000,
+    "of_change": 11,
     "changed_at": utc_now(),
     "applied_at": utc_now(),
     "actor": LOCAL_USER.name,
@@ -72,6 +73,7 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "division_revisions": lambda db: divisions.division_revisions(db, 1, 1000),
     "agency_revisions": lambda db: agencies.agency_revisions(db, 1, 1000),
     "import_files": lambda db: imports.import_files(db, 1, 1000),
+    "undos": lambda db: undo.undos(db, 1, 1000),
     "measures": lambda db: measures.measures(db, 1, 1000),
     "removed_measures": lambda db: measures.removed_measures(db, 1, 1000),
     "measure_divisions": lambda db: measures.measure_divisions(db, 1, 1000),
@@ -134,7 +136,7 @@ def test_every_frame_is_the_same_on_both_engines(name: str, filled: Filled) -> N
 
 
 def test_every_query_with_a_frame_is_compared() -> None:
-    queries = (agencies, changes, scores, divisions, imports, measures)
+    queries = (agencies, changes, scores, divisions, imports, measures, undo)
     named = {name for module in queries for name in vars(module) if name in statement_names()}
     assert named <= set(EVERY_FRAME) | {
         "newest_change",
@@ -143,6 +145,7 @@ def test_every_query_with_a_frame_is_compared() -> None:
         "next_measure_id",
         "next_division_id",
         "current_revision",
+        *("touched_figures", "touched_agencies", "touched_divisions", "standing_figures"),
     }
 
 
