@@ -52,6 +52,7 @@ CHANGES = Contract(
     "changes",
     {"change_no": "int", "changed_at": "time", "actor": "text", "action": "text", "note": "text"},
 )
+CHANGE_MEASURES = Contract("change_measures", {"change_no": "int", "measure_id": "int"})
 AGENCY_REVISIONS = Contract(
     "agency_revisions",
     {
@@ -156,6 +157,20 @@ DIVISIONS = Contract(
     "divisions",  # those in use, and closed ones that still stand on a measure
     {"division_id": "int", "name": "text", "sort_order": "int", "is_closed": "flag"},
 )
+WRITTEN_SCORES = Contract(
+    "written_scores",  # the agency's own figures as a change wrote them, and as they stood before
+    {
+        "change_no": "int",
+        "fiscal_year": "int",
+        "code": "text",
+        "value": "score",
+        "label": "text",
+        "is_removed": "flag",
+        "value_before": "score",
+        "label_before": "text",
+        "was_removed": "flag",
+    },
+)
 DIVISION_REVISIONS = Contract(
     "division_revisions",
     {
@@ -187,6 +202,15 @@ MEASURES = Contract(
         "progress": "int?",
         "result": "text",
         "outcome": "text",
+    },
+)
+WRITTEN_MEASURES = Contract(
+    "written_measures",  # revisions as a change wrote them
+    {
+        "measure_id": "int",
+        "change_no": "int",
+        **{name: MEASURES.columns[name] for name in list(MEASURES.columns)[4:]},
+        "is_removed": "flag",
     },
 )
 MEASURE_DIVISIONS = Contract(

@@ -40,6 +40,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", is_in_menu=False),
         PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports"),
         PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency"),
+        PageEntry("changes", msg("การเปลี่ยนแปลง"), ":material/history:", "changes"),
     )
 }
 """In the order of the menu; the first is the start page."""

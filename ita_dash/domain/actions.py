@@ -32,6 +32,15 @@ ACTION_LABELS: Mapping[str, Message] = {
     "name_user": msg("ระบุชื่อผู้ใช้"),
 }
 
+AGENCY_ACTIONS = frozenset(
+    {
+        *("create_agency", "edit_agency", "remove_agency", "name_user"),
+        *("add_divisions", "rename_division", "order_divisions"),
+        *("merge_divisions", "undo_merge", "close_division", "reopen_division"),
+    }
+)
+"""What is done on the page about the agency itself."""
+
 
 def action_label(action: str) -> Message:
     """The action in words; the code itself when a newer program wrote it."""

@@ -61,6 +61,13 @@ _LABELS: Mapping[str, Message] = {
     "note": msg("หมายเหตุ"),
     "notes": msg("หมายเหตุ"),
     "problems": msg("ปัญหาที่พบ"),
+    "change_no": msg("การเปลี่ยนแปลงที่"),
+    "changed_on": msg("วันที่"),
+    "changed_time": msg("เวลา"),
+    "actor": msg("โดย"),
+    "action": msg("การเปลี่ยนแปลง"),
+    "subject": msg("เรื่อง"),
+    "details": msg("รายละเอียด"),
 }
 _INDICATOR = re.compile(r"indicator_(\d+)(?:_part_(\d+))?")
 

@@ -24,6 +24,10 @@ class ChangeLine:
     old: str | None
     new: str
 
+    def __str__(self) -> str:
+        told = self.new if self.old is None else f"{self.old} → {self.new}"
+        return f"{self.label}: {told}" if self.label else told
+
 
 def days_text(start: date | None, end: date | None, tr: Translator) -> str:
     """From the first to the last day of a period; empty where neither is known."""

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.db.statements import statements
-from ita_dash.frames import CHANGES
+from ita_dash.frames import CHANGE_MEASURES, CHANGES
 
 _SQL = statements("changes")
 
@@ -20,3 +20,9 @@ def newest_change(db: Reader, agency_id: int) -> int:
 def changes(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     """CHANGES up to ``as_of``, newest first; times in UTC."""
     return CHANGES.apply(db.frame(_SQL["changes"], {"agency_id": agency_id, "as_of": as_of}))
+
+
+def change_measures(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
+    """CHANGE_MEASURES: which measures each change up to ``as_of`` wrote."""
+    key = {"agency_id": agency_id, "as_of": as_of}
+    return CHANGE_MEASURES.apply(db.frame(_SQL["change_measures"], key))

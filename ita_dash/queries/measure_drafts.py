@@ -48,9 +48,9 @@ def measure_drafts(
     }
 
 
-def grouped(keys: pd.Series, parts: Iterable[Any]) -> Mapping[int, tuple[Any, ...]]:
+def grouped(keys: pd.Series, parts: Iterable[Any]) -> Mapping[Any, tuple[Any, ...]]:
     """The parts by their keys, in their order; none for a key without any."""
-    found: defaultdict[int, tuple[Any, ...]] = defaultdict(tuple)
+    found: defaultdict[Any, tuple[Any, ...]] = defaultdict(tuple)
     for key, part in zip(keys.tolist(), parts, strict=True):
         found[key] += (part,)
     return found

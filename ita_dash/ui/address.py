@@ -17,7 +17,12 @@ import streamlit as st
 from ita_dash.i18n import LANGUAGES
 from ita_dash.ui.app_state import LANGUAGE_KEY
 
-FILTER_KEYS = ("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "m", "view", "as")
+CHANGE_FILTERS = ("act", "by", "on", "when", "find", "p")
+"""Those of the page of all changes: what was sought among measures means nothing there."""
+FILTER_KEYS = (
+    *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "m", "view", "as"),
+    *CHANGE_FILTERS,
+)
 _CHOSEN = "address.chosen"
 """Filters that the user set, kept from page to page."""
 _LINKED = "address.linked"

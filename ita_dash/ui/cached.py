@@ -195,6 +195,12 @@ def undos(agency_id: int, change_no: int) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
+def change_measures(agency_id: int, change_no: int) -> pd.DataFrame:
+    """CHANGE_MEASURES: which measures each change wrote."""
+    return change_log.change_measures(database(), agency_id, change_no)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
 def import_files(agency_id: int, change_no: int) -> pd.DataFrame:
     """IMPORT_FILES, newest first."""
     return import_queries.import_files(database(), agency_id, change_no)

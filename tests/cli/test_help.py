@@ -29,11 +29,15 @@ def test_the_language_may_stand_before_the_command_or_behind(run: Run) -> None:
 
 def test_history_tells_who_did_what_newest_first(run: Run) -> None:
     run("import", REPORT, "--as", "report")
-    newest, oldest = run("history").stdout.splitlines()
+    told = run("history").stdout.splitlines()
+    newest, *details, oldest = (line for line in told if not line.startswith(" " * 7))
+    assert not details
     assert "ยังไม่ระบุชื่อ" in newest
     assert "นำเข้ารายงานผลการดำเนินการ" in newest
     assert "report_fy2567.txt" in newest
     assert "เพิ่มหน่วยงาน" in oldest
+    assert "       รายการ: เพิ่ม 5 ปรับปรุง 0 ข้าม 0" in told
+    assert "5 added, 0 updated, 0 skipped" in run("history", "--lang", "en").stdout
 
 
 def test_help_loads_no_library_that_takes_long() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ita_dash.db.database import Database
-from ita_dash.domain.actions import ACTION_LABELS, action_label
+from ita_dash.domain.actions import ACTION_LABELS, AGENCY_ACTIONS, action_label
 from ita_dash.queries.changes import changes
 from ita_dash.services.sample import load_sample
 from tests.db.books import fill
@@ -16,6 +16,10 @@ def test_every_action_that_is_logged_has_words(db: Database) -> None:
     logged = {action for books in (sample, fill(db)) for action in changes(db, books, 99)["action"]}
     assert len(logged) > 6
     assert logged <= set(ACTION_LABELS)
+
+
+def test_what_is_done_to_the_agency_is_among_the_actions() -> None:
+    assert set(ACTION_LABELS) > AGENCY_ACTIONS
 
 
 def test_an_action_of_a_newer_program_is_shown_as_it_is() -> None:

@@ -45,6 +45,7 @@ VALUES: dict[str, Any] = {
     "applied_at": utc_now(),
     "actor": LOCAL_USER.name,
     "pc": PC,
+    "changes": list(range(1, 100)),
     "action": "edit_measure",
     "note": "",
     "number": 1000,
@@ -66,6 +67,7 @@ NONE_IN_A_SOUND_STORE = {
 WRITTEN_BY_EACH_ENGINE_IN_ITS_OWN_WAY = {"integrity.table_sizes"}
 EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "changes": lambda db: changes.changes(db, 1, 1000),
+    "change_measures": lambda db: changes.change_measures(db, 1, 1000),
     "assessed_agencies": lambda db: scores.assessed_agencies(db, 1, 1000),
     "score_figures": lambda db: scores.score_figures(db, 1, 1000),
     "all_score_figures": lambda db: scores.all_score_figures(db, 1, 1000),

@@ -68,9 +68,9 @@ def changes_text(before: MeasureDraft, after: MeasureDraft, tr: Translator) -> I
 
 def line_markdown(line: ChangeLine) -> str:
     """One thing that changed, as Markdown: what it was is grey, what was finished is green."""
-    new = plain(line.new)
+    told = plain(line.new)
     if line.old is not None:
-        return f"{plain(line.label)}: :gray[{plain(line.old)}] → {new}"
-    if line.new.startswith(DONE_MARK):
-        new = new.replace(DONE_MARK, f":green[{DONE_MARK}]", 1)
-    return f"{plain(line.label)}: {new}"
+        told = f":gray[{plain(line.old)}] → {told}"
+    elif line.new.startswith(DONE_MARK):
+        told = told.replace(DONE_MARK, f":green[{DONE_MARK}]", 1)
+    return f"{plain(line.label)}: {told}" if line.label else told

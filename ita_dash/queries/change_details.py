@@ -1,0 +1,124 @@
+"""What changes wrote, each thing beside how it stood before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.db.database import Reader
+from ita_dash.db.statements import statements
+from ita_dash.domain.measures import MeasureDraft
+from ita_dash.frames import WRITTEN_MEASURES, WRITTEN_SCORES
+from ita_dash.queries.measure_drafts import draft_of, grouped, steps_of
+from ita_dash.queries.measures import REVISION_DIVISIONS, REVISION_INDICATORS, REVISION_STEPS
+
+_SQL = statements("change_details")
+
+
+@dataclass(frozen=True)
+class MeasureChange:
+    """One measure in one change; ``before`` is None where it was new, or did not stand."""
+
+    change_no: int
+    measure_id: int
+    before: MeasureDraft | None
+    after: MeasureDraft
+    is_new: bool
+    is_removed: bool
+
+
+@dataclass(frozen=True)
+class ScoreChange:
+    """One figure of the agency's own in one change: a score, a rating, or None where there is none.
+
+    ``code`` as in domain/scoring.py.
+    """
+
+    change_no: int
+    fiscal_year: int
+    code: str
+    before: float | str | None
+    after: float | str | None
+
+
+@dataclass(frozen=True)
+class WrittenRows:
+    """What some changes wrote, by change number: measures, own figures, figures of others."""
+
+    measures: Mapping[int, Sequence[MeasureChange]]
+    scores: Mapping[int, Sequence[ScoreChange]]
+    peer_scores: Mapping[int, int]
+
+
+def written_rows(
+    db: Reader, agency_id: int, as_of: int, change_numbers: Sequence[int]
+) -> WrittenRows:
+    """What these changes wrote; divisions bear the names they have at ``as_of``."""
+    key = {"agency_id": agency_id, "as_of": as_of, "changes": list(change_numbers)}
+    peers = db.frame(_SQL["written_peer_scores"], key)
+    return WrittenRows(
+        _by_change(_measure_changes(db, key)),
+        _by_change(_score_changes(db, key)),
+        dict(zip(peers["change_no"].tolist(), peers["figures"].tolist(), strict=True)),
+    )
+
+
+def _by_change(found: Iterable[Any]) -> Mapping[int, list[Any]]:
+    by_change: defaultdict[int, list[Any]] = defaultdict(list)
+    for each in found:
+        by_change[each.change_no].append(each)
+    return by_change
+
+
+def _measure_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[MeasureChange]:
+    divisions = REVISION_DIVISIONS.apply(db.frame(_SQL["written_divisions"], key))
+    indicators = REVISION_INDICATORS.apply(db.frame(_SQL["written_indicators"], key))
+    steps = REVISION_STEPS.apply(db.frame(_SQL["written_steps"], key))
+    children = {
+        "divisions": grouped(_revisions(divisions), divisions["name"]),
+        "indicators": grouped(_revisions(indicators), indicators["indicator"].tolist()),
+        "steps": grouped(_revisions(steps), steps_of(steps)),
+    }
+    measures = WRITTEN_MEASURES.apply(db.frame(_SQL["written_measures"], key))
+    rows: Iterable[Any] = measures.itertuples()
+    wanted = set(key["changes"])
+    for _, revisions in groupby(rows, lambda row: row.measure_id):
+        before: MeasureDraft | None = None
+        is_new = True
+        for row in revisions:
+            own = {name: parts[row.measure_id, row.change_no] for name, parts in children.items()}
+            after = draft_of(row, own)
+            if row.change_no in wanted:
+                yield MeasureChange(
+                    row.change_no, row.measure_id, before, after, is_new, row.is_removed
+                )
+            before, is_new = None if row.is_removed else after, False
+
+
+def _revisions(frame: pd.DataFrame) -> pd.Series[Any]:
+    """Which revision each row belongs to."""
+    pairs = zip(frame["measure_id"].tolist(), frame["change_no"].tolist(), strict=True)
+    return pd.Series(list(pairs), dtype=object)
+
+
+def _score_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[ScoreChange]:
+    found = WRITTEN_SCORES.apply(db.frame(_SQL["written_scores"], key))
+    for row in found.to_dict("records"):
+        yield ScoreChange(
+            row["change_no"],
+            row["fiscal_year"],
+            row["code"],
+            _figure(row["value_before"], row["label_before"], row["was_removed"]),
+            _figure(row["value"], row["label"], row["is_removed"]),
+        )
+
+
+def _figure(value: float | None, label: str | None, is_removed: bool) -> float | str | None:
+    if is_removed:
+        return None
+    return label if isinstance(label, str) else value

@@ -1,0 +1,96 @@
+-- What changes wrote, each beside what stood before: of every measure the revision that a change
+-- wrote, and the one before it.
+
+-- name: written_measures
+with numbered as (
+  select measure_id, change_no,
+    lag(change_no) over (partition by measure_id order by change_no) as before
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+), revision as (
+  select measure_id, change_no from numbered where change_no = any($changes)
+  union
+  select measure_id, before from numbered where change_no = any($changes) and before is not null
+)
+select measure_id, change_no, fiscal_year, number, title, period_text, period_start, period_end,
+  status, progress, result, outcome, is_removed
+from revision join measure using (measure_id, change_no)
+where agency_id = $agency_id
+order by measure_id, change_no;
+
+-- name: written_divisions
+with numbered as (
+  select measure_id, change_no,
+    lag(change_no) over (partition by measure_id order by change_no) as before
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+), revision as (
+  select measure_id, change_no from numbered where change_no = any($changes)
+  union
+  select measure_id, before from numbered where change_no = any($changes) and before is not null
+)
+select measure_id, change_no, position, division_id, name
+from revision join measure_division using (measure_id, change_no)
+join (
+  select distinct on (agency_id, division_id) agency_id, division_id, name
+  from division
+  where agency_id = $agency_id and change_no <= $as_of
+  order by agency_id, division_id, change_no desc
+) as named using (agency_id, division_id)
+where agency_id = $agency_id
+order by measure_id, change_no, position;
+
+-- name: written_indicators
+with numbered as (
+  select measure_id, change_no,
+    lag(change_no) over (partition by measure_id order by change_no) as before
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+), revision as (
+  select measure_id, change_no from numbered where change_no = any($changes)
+  union
+  select measure_id, before from numbered where change_no = any($changes) and before is not null
+)
+select measure_id, change_no, indicator
+from revision join measure_indicator using (measure_id, change_no)
+where agency_id = $agency_id
+order by measure_id, change_no, indicator;
+
+-- name: written_steps
+with numbered as (
+  select measure_id, change_no,
+    lag(change_no) over (partition by measure_id order by change_no) as before
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+), revision as (
+  select measure_id, change_no from numbered where change_no = any($changes)
+  union
+  select measure_id, before from numbered where change_no = any($changes) and before is not null
+)
+select measure_id, change_no, step_no, description, is_done
+from revision join measure_step using (measure_id, change_no)
+where agency_id = $agency_id
+order by measure_id, change_no, step_no;
+
+-- The agency's own figures; of others only how many, as one file may hold a whole country's.
+-- name: written_scores
+select change_no, fiscal_year, code, value, label, is_removed,
+  value_before, label_before, was_removed
+from (
+  select change_no, fiscal_year, code, value, label, is_removed,
+    lag(value) over own as value_before, lag(label) over own as label_before,
+    coalesce(lag(is_removed) over own, true) as was_removed
+  from score
+  where agency_id = $agency_id and assessed_id = 0 and change_no <= $as_of
+  window own as (partition by fiscal_year, code order by change_no)
+) as written
+where change_no = any($changes)
+order by change_no, fiscal_year, code collate "C";
+
+-- name: written_peer_scores
+select change_no, count(*) as figures
+from score
+where agency_id = $agency_id and assessed_id > 0 and change_no = any($changes)
+  and change_no <= $as_of
+group by change_no
+order by change_no;

@@ -1,0 +1,38 @@
+"""การเปลี่ยนแปลง: who changed what and when, from what to what, and the way to what was changed."""
+
+import streamlit as st
+
+from ita_dash.exports.change_filter import filtered, having_words
+from ita_dash.exports.change_log import ChangeLog
+from ita_dash.ui import cached, filters, frame
+from ita_dash.ui.app_state import database
+from ita_dash.ui.changes.download import changes_download
+from ita_dash.ui.changes.filter_bar import CLEARED, filter_bar
+from ita_dash.ui.changes.listing import change_list, no_match
+from ita_dash.ui.changes.pager import ROWS, page_of, pager
+from ita_dash.ui.changes.styles import CHANGES_STYLE
+from ita_dash.ui.workspace import current_workspace
+
+workspace = current_workspace()
+tr, key = workspace.tr, workspace.key
+every = cached.changes(*key)
+frame.page_header(workspace, tr("การเปลี่ยนแปลง"))
+st.html(CHANGES_STYLE)
+wanted, active = filter_bar(every, workspace)
+filters.badge(active, CLEARED, tr)
+
+log = ChangeLog(database(), *key, tr)
+fitting = filtered(every, cached.change_measures(*key), wanted, workspace.today)
+worded = having_words(log.worded(fitting), wanted.words) if wanted.words else None
+count = len(fitting) if worded is None else len(worded)
+if not count:
+    no_match(tr)
+    st.stop()
+
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    st.caption(tr("{n:,} การเปลี่ยนแปลง ใหม่สุดก่อน", n=count))
+    changes_download(fitting, log, wanted, active, workspace)
+page, last = page_of(count, wanted)
+shown = slice((page - 1) * ROWS, page * ROWS)
+change_list(log.worded(fitting[shown]) if worded is None else worded[shown], tr)
+pager(page, last, tr)
