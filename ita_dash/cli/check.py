@@ -11,7 +11,6 @@ from ita_dash.cli.root import root, say
 from ita_dash.cli.workspace import open_store, settings
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.rounding import two_decimals
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
@@ -87,6 +86,7 @@ def _faults(database: Database) -> Iterator[Message]:
 
 def _disagreements(database: Database) -> Iterator[Message]:
     """Published totals that the published indicators do not make; a fact, not a fault."""
+    from ita_dash.domain.rounding import two_decimals
     from ita_dash.domain.scoring import assessments
     from ita_dash.queries.agencies import workspace_agency
     from ita_dash.queries.changes import newest_change
