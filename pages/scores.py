@@ -13,6 +13,7 @@ from ita_dash.ui.scores.compare import comparison
 from ita_dash.ui.scores.downloads import score_downloads
 from ita_dash.ui.scores.drill import drill
 from ita_dash.ui.scores.peers import peers
+from ita_dash.ui.scores.removal import removed_scores, year_removal
 from ita_dash.ui.scores.sources import sources
 from ita_dash.ui.scores.summary import year_line
 from ita_dash.ui.scores.table import score_table
@@ -24,6 +25,7 @@ scores = cached.assessments(*key)
 header = frame.page_header(workspace, tr("คะแนน"))
 if scores.empty:
     score_views.no_scores(tr)
+    removed_scores(workspace)
     st.stop()
 
 years = scores["fiscal_year"].tolist()
@@ -76,3 +78,4 @@ with body:
         peers(others, workspace.agency, year, tr)
     else:
         sources(workspace, year)
+        year_removal(fiscal_year, workspace)

@@ -14,12 +14,9 @@ Content = TypeVar("Content", bound=Hashable)
 
 UNDO = "undo_change"
 """The action of a change that takes another one back."""
-UNDOABLE = frozenset(
-    {
-        *("import_scores", "import_measures", "import_report"),
-        *("edit_scores", "remove_scores", "move_scores", UNDO),
-    }
-)
+SCORE_ACTIONS = ("edit_scores", "remove_scores", "move_scores")
+"""What people do with scores by hand."""
+UNDOABLE = frozenset({"import_scores", "import_measures", "import_report", *SCORE_ACTIONS, UNDO})
 """The actions that can be taken back whole; measures and divisions have ways of their own."""
 
 Effect = Literal["removed", "restored", "kept"]
