@@ -16,6 +16,7 @@ from ita_dash.settings import ROOT
 KEPT_DAYS = 7
 """How long a file waits for its import."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_HALF = ".part"
 _DUCKDB = "duckdb:///"
 
 
@@ -42,7 +43,7 @@ class UploadFolder:
         digest = hashlib.sha256(content).hexdigest()
         with suppress(OSError):
             self._path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._sweep(len(content))
+            self.sweep(len(content))
             if len(content) <= self._most_bytes:
                 self._write(digest, content)
         return digest
@@ -65,7 +66,7 @@ class UploadFolder:
 
     def _write(self, digest: str, content: bytes) -> None:
         """Write beside and rename, so that a file is whole or not there; it is new again then."""
-        beside = self._path / f"{uuid4().hex}.part"
+        beside = self._path / f"{uuid4().hex}{_HALF}"
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -74,19 +75,19 @@ class UploadFolder:
         finally:
             beside.unlink(missing_ok=True)
 
-    def _sweep(self, coming: int) -> None:
-        """Delete what is too old, and of the rest the oldest until there is room."""
+    def sweep(self, coming: int = 0) -> None:
+        """Delete what is too old, and of the rest the oldest until so many bytes have room."""
         oldest_kept = time.time() - KEPT_DAYS * 24 * 60 * 60
         room = self._most_bytes - coming
-        for age, size, path in sorted(self._files(), reverse=True):
-            room -= size
-            if age < oldest_kept or room < 0:
-                with suppress(OSError):
-                    path.unlink()
+        with suppress(OSError):
+            for age, size, path in sorted(self._files(), reverse=True):
+                room -= size
+                if age < oldest_kept or room < 0:
+                    path.unlink(missing_ok=True)
 
     def _files(self) -> Iterator[tuple[float, int, Path]]:
-        """Moment, size and place of every file, leftovers of a power cut included."""
-        for path in self._path.iterdir():
-            with suppress(OSError):
+        """Moment, size and place of every file of ours, leftovers of a power cut included."""
+        for path in self._path.iterdir() if self._path.exists() else ():
+            if _SHA256.fullmatch(path.name) or path.suffix == _HALF:
                 told = path.stat()
                 yield told.st_mtime, told.st_size, path

@@ -17,7 +17,7 @@ from ita_dash.domain.errors import DamagedLog, ItaError, setting_refused
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import translator
 from ita_dash.settings import InvalidSetting
-from ita_dash.ui.app_state import database
+from ita_dash.ui.app_state import database, upload_folder
 from ita_dash.ui.guard import watch_sockets
 from ita_dash.ui.refusal import RECOVERABLE, refuse_to_run, say_on_terminal
 from ita_dash.ui.sockets import send_at_once
@@ -43,6 +43,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
         refuse_to_run(setting_refused(error))
     except ValueError as error:
         refuse_to_run(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
+    upload_folder().sweep()
     for notice in opened.notices():
         say_on_terminal(notice.what, notice.todo)
     send_at_once()

@@ -180,3 +180,46 @@ def test_an_import_goes_on(editor: Page, server: Server, line: Line, loss: str) 
     confirm_button(editor).click()
     expect(editor.get_by_text("เพิ่ม 1 รายการ")).to_be_visible()
     expect(editor.get_by_text("การเปลี่ยนแปลงที่", exact=False).first).to_be_visible()
+
+
+def test_a_form_left_by_the_menu_keeps_its_words(editor: Page, server: Server) -> None:
+    visit(editor, server.url + FORMS["edit"])
+    editor.get_by_label(OUTCOME).click()
+    editor.get_by_label(OUTCOME).press_sequentially("ยังอยู่ในช่อง")
+    editor.get_by_role("link", name="มาตรการ", exact=True).click(delay=80)
+    expect(editor.locator("h1")).to_have_text("มาตรการ")
+    expect(editor.get_by_text("เก็บฉบับร่างของมาตรการที่ 2 ไว้แล้ว ยังไม่ได้บันทึก")).to_be_visible()
+    expect(editor.locator(".st-key-measure_row_13")).to_contain_text("ฉบับร่าง")
+
+
+def test_words_are_kept_while_somebody_writes_and_never_leaves_the_field(
+    editor: Page, server: Server
+) -> None:
+    visit(editor, server.url + FORMS["progress"])
+    field = editor.get_by_label(OUTCOME)
+    field.click()
+    field.press_sequentially("บรรทัดแรก")
+    expect(editor.get_by_text("เก็บฉบับร่างไว้แล้วเมื่อ")).to_be_visible()
+    expect(field).to_be_focused()
+    field.press_sequentially(" และต่อ")
+    assert field.input_value() == "บรรทัดแรก และต่อ"
+    server.kill()
+    server.start()
+    editor.reload()
+    settle(editor)
+    editor.get_by_role("button", name="ทำต่อ").click()
+    settle(editor)
+    assert editor.get_by_label(OUTCOME).input_value().startswith("บรรทัดแรก")
+
+
+def test_the_page_stays_where_it_was_when_the_line_comes_back(editor: Page, server: Server) -> None:
+    visit(editor, server.url + FORMS["edit"])
+    where = "document.querySelector('[data-testid=stMain]').scrollTop"
+    editor.evaluate(f"{where} = 300")
+    before = editor.evaluate(where)
+    assert before > 0
+    server.kill()
+    server.start()
+    expect(editor.get_by_text(RETURNED)).to_be_visible(timeout=BACK)
+    settle(editor)
+    assert editor.evaluate(where) == before

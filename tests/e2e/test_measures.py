@@ -70,7 +70,7 @@ def test_the_list_shown_is_the_list_downloaded(page: Page, base_url: str) -> Non
     text = download.value.path().read_text("utf-8-sig")
     assert "ประกาศและถือปฏิบัตินโยบายไม่รับของขวัญ" in text
     assert "จัดซื้อจัดจ้างให้ตรวจสอบได้" not in text
-    for part in ("ita_measures", "FY2568", "ของขวัญ"):
+    for part in ("มาตรการ", "2568", "ของขวัญ"):
         assert part in download.value.suggested_filename
 
 
@@ -89,3 +89,25 @@ def test_everybody_can_read_it(
         visit(page, f"{base_url}/measures{view}")
         assert grave_violations(page) == []
     page.close()
+
+
+@pytest.mark.parametrize("query", ["?fy=2569&m=13", "?fy=2569&m=13&view=edit", "?view=new"])
+def test_the_menu_leads_out_of_what_is_open_on_its_page(
+    page: Page, base_url: str, query: str
+) -> None:
+    visit(page, f"{base_url}/measures{query}")
+    page.get_by_role("link", name="มาตรการ", exact=True).click()
+    expect(page.locator("h1")).to_have_text("มาตรการ")
+    expect(page.locator(ROWS).first).to_be_visible()
+    assert "view=" not in page.url
+    assert "m=" not in page.url
+    settle(page)
+    page.go_back()
+    expect(page.locator("h1")).not_to_have_text("มาตรการ")
+
+
+def test_the_menu_of_a_phone_leads_out_as_well(phone: Page, base_url: str) -> None:
+    visit(phone, f"{base_url}/measures?fy=2569&m=13")
+    phone.get_by_test_id("stExpandSidebarButton").click()
+    phone.get_by_test_id("stSidebarNavLink").filter(has_text="มาตรการ").click()
+    expect(phone.locator("h1")).to_have_text("มาตรการ")

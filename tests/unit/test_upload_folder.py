@@ -62,6 +62,13 @@ def test_an_old_file_goes_with_the_next_one(folder: UploadFolder, tmp_path: Path
     grow_old(tmp_path, young, KEPT_DAYS - 0.1)
     new = folder.keep(b"new")
     assert files(tmp_path) == {young, new}
+    grow_old(tmp_path, young, KEPT_DAYS + 0.1)
+    folder.sweep()
+    assert files(tmp_path) == {new}
+
+
+def test_there_is_nothing_to_sweep_before_the_first_file(folder: UploadFolder) -> None:
+    folder.sweep()
 
 
 def test_the_oldest_give_way_where_there_is_no_room(folder: UploadFolder, tmp_path: Path) -> None:

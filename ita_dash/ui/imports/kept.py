@@ -2,61 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import Any, get_args
+from typing import Any
 
 import streamlit as st
 
 from ita_dash.i18n import Translator
 from ita_dash.imports.uploads import Upload
-from ita_dash.queries.form_drafts import DraftKey, FormDraft, form_drafts
+from ita_dash.queries.form_drafts import FormDraft, form_drafts
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
 from ita_dash.services.import_outcome import ImportKind
 from ita_dash.ui.app_state import current_person, database, upload_folder
 from ita_dash.ui.draft_card import DRAFT_ICON
-from ita_dash.ui.imports.job import Job, Kept, Source
+from ita_dash.ui.imports.import_draft import KINDS, Waiting, import_key, read_waiting
+from ita_dash.ui.imports.job import Job, Kept
 from ita_dash.ui.shown_token import shown_token
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
-_FORM = "import_"
 _HERE = "import.here"
 """Stands in the session while the page of imports is the one last drawn."""
-KINDS: tuple[ImportKind, ...] = get_args(ImportKind)
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """What a draft of an import holds: its files by source, and the answers given to them.
-
-    A file is told by its name and its SHA-256; answers by the keys of their fields. ``pasted``
-    is text that was not read yet.
-    """
-
-    source: Source
-    files: dict[Source, tuple[str, str]]
-    answers: dict[str, Any]
-    pasted: str
-
-    def as_json(self) -> str:
-        """The same as text, "" where nothing waits."""
-        if not (self.files or self.pasted.strip()):
-            return ""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
-
-    @property
-    def digests(self) -> frozenset[str]:
-        """The SHA-256 of every file."""
-        return frozenset(digest for _, digest in self.files.values())
 
 
 def current_job(kind: ImportKind, workspace: Workspace) -> Job:
     """The session's import of this kind; in a new session the one that the browser still shows."""
     name = f"import.{kind}"
     job: Job = st.session_state.get(name) or Job(kind)
-    token = shown_token(f"{_FORM}{kind}", job.token)
+    token = shown_token(f"import_{kind}", job.token)
     if name not in st.session_state:
         st.session_state[name] = job
         if token != job.token:
@@ -81,10 +53,12 @@ def keep_job(job: Job, workspace: Workspace) -> None:
     for digest in now.files - before.files:
         upload_folder().keep(files[digest].content)
     if typed:
-        keep_form_draft(database(), agency_id, current_person(), _key(job.kind, token), 0, typed)
+        keep_form_draft(
+            database(), agency_id, current_person(), import_key(job.kind, token), 0, typed
+        )
     is_other = (before.agency_id, before.token) != (agency_id, token)
     if before.typed and (is_other or not typed):
-        key = _key(job.kind, before.token)
+        key = import_key(job.kind, before.token)
         drop_form_draft(database(), before.agency_id, current_person(), key)
     _drop_files(before.files - now.files, workspace)
 
@@ -112,9 +86,11 @@ def say_returned(job: Job, tr: Translator) -> None:
 def waiting_imports(workspace: Workspace) -> Iterator[tuple[ImportKind, FormDraft, Waiting]]:
     """The person's drafts of imports that this session does not have open, the newest first."""
     jobs: list[Job] = [st.session_state[n] for n in _names() if n in st.session_state]
-    own = {_key(job.kind, token) for job in jobs for token in (job.token, job.kept.token)}
+    own = {import_key(job.kind, token) for job in jobs for token in (job.token, job.kept.token)}
     for draft in form_drafts(database(), workspace.agency.agency_id, current_person()):
-        kind = next((each for each in KINDS if draft.key.form == f"{_FORM}{each}"), None)
+        kind = next(
+            (each for each in KINDS if import_key(each, draft.key.token) == draft.key), None
+        )
         waiting = read_waiting(draft.typed)
         if kind is not None and waiting is not None and draft.key not in own:
             yield kind, draft, waiting
@@ -150,17 +126,6 @@ def drop_waiting(draft: FormDraft, waiting: Waiting, workspace: Workspace) -> No
     _drop_files(waiting.digests, workspace)
 
 
-def read_waiting(typed: str) -> Waiting | None:
-    """What ``Waiting.as_json`` wrote; None for what another version of the program wrote."""
-    try:
-        told = json.loads(typed)
-        files = {source: (str(name), str(sha)) for source, (name, sha) in told["files"].items()}
-        source: Source = "text" if told["source"] == "text" else "file"
-        return Waiting(source, files, dict(told["answers"]), str(told["pasted"]))
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
-
-
 def _answers(digests: Any) -> Iterator[tuple[str, Any]]:
     """What stands in the fields that ask about these files: their keys bear the SHA-256."""
     for key, value in st.session_state.items():
@@ -171,7 +136,7 @@ def _answers(digests: Any) -> Iterator[tuple[str, Any]]:
 
 def _draft_of(job: Job, workspace: Workspace) -> FormDraft | None:
     found = form_drafts(database(), workspace.agency.agency_id, current_person())
-    return next((each for each in found if each.key == _key(job.kind, job.token)), None)
+    return next((each for each in found if each.key == import_key(job.kind, job.token)), None)
 
 
 def _drop_files(digests: frozenset[str], workspace: Workspace) -> None:
@@ -182,10 +147,6 @@ def _drop_files(digests: frozenset[str], workspace: Workspace) -> None:
     for digest in digests:
         if not any(digest in draft.typed for draft in left):
             upload_folder().drop(digest)
-
-
-def _key(kind: ImportKind, token: str) -> DraftKey:
-    return DraftKey(f"{_FORM}{kind}", 0, token)
 
 
 def _names() -> list[str]:

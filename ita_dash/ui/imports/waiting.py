@@ -8,7 +8,8 @@ from ita_dash.i18n.dates import format_time
 from ita_dash.ui import address
 from ita_dash.ui.draft_card import draft_card
 from ita_dash.ui.forms import NOTED, saved
-from ita_dash.ui.imports.kept import Waiting, drop_waiting, open_waiting, waiting_imports
+from ita_dash.ui.imports.import_draft import Waiting
+from ita_dash.ui.imports.kept import drop_waiting, open_waiting, waiting_imports
 from ita_dash.ui.imports.steps import KIND_LABELS
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace

@@ -15,8 +15,9 @@ from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.ui.app_state import database
 from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.measures import links
+from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.drafts import drop_draft
-from ita_dash.ui.measures.form_state import Collision, OpenForm, close
+from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import PROGRESS
 from ita_dash.ui.measures.versions import choose_version, tell_merged, tell_newer
 from ita_dash.ui.workspace import Workspace

@@ -9,12 +9,12 @@ from uuid import uuid4
 
 import streamlit as st
 
-from ita_dash.domain.edit_merge import Merge
 from ita_dash.domain.measure_input import MeasureInput, input_of
 from ita_dash.domain.measures import MeasureDraft, Step
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.measure_revision import SavedMeasure
 from ita_dash.services.measure_writer import tidied
+from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.links import PROGRESS
 
 FIELD = "measure_field_"
@@ -24,25 +24,6 @@ _REPORTED = ("status", "progress", "result", "outcome")
 """The fields of a report on progress, beside the marks on its steps."""
 _EVERY = tuple(each.name for each in fields(MeasureInput) if each.name != "steps")
 _HELD = "measure_form"
-
-
-@dataclass(frozen=True)
-class Collision:
-    """Somebody else saved while the form was open.
-
-    ``mine`` was typed over ``base`` (revision ``base_change_no``); ``theirs`` (``change_no``)
-    now stands, or was removed; ``merged`` brings the two together. ``lost_marks`` are steps the
-    editor marked that no longer stand.
-    """
-
-    base: MeasureDraft
-    mine: MeasureDraft
-    theirs: MeasureDraft
-    merged: Merge
-    lost_marks: tuple[Step, ...]
-    base_change_no: int
-    change_no: int
-    is_removed: bool
 
 
 def new_token(base_change_no: int) -> str:

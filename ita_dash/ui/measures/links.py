@@ -15,9 +15,10 @@ NEW, EDIT, PROGRESS = "new", "edit", "progress"
 FORMS = (NEW, EDIT, PROGRESS)
 """The forms that ``view`` may ask for."""
 _PLACE, _MOVES = "measure_links.place", "measure_links.moves"
-_SCROLL = (
-    "<script>/* {moves} */ document.querySelector('[data-testid=stMain]').scrollTo(0, 0);</script>"
-)
+_SCROLL = """<script>/* {moves} */ if (window.itaPlace !== "{place}") {{
+  window.itaPlace = "{place}"; document.querySelector("[data-testid=stMain]").scrollTo(0, 0); }}
+</script>"""
+"""The browser knows better whether it moved: a new session may draw where the reader was."""
 PAGE_FILE = PAGES["measures"].file
 
 
@@ -32,7 +33,11 @@ def asked() -> tuple[int | None, str]:
         # A link within the page moves the program, but neither the browser's address nor its view.
         go(st.query_params.to_dict())
         with top:
-            _show_top()
+            _show_top(measure_id, view)
+    if measure_id is not None or view in FORMS:
+        with top.container(key="page_itself"):
+            # Where the menu's entry of this page leads: out of what is open on it (forms.js).
+            st.page_link(PAGE_FILE, label=" ", query_params=list_query())
     return measure_id, view
 
 
@@ -57,8 +62,9 @@ def go(query: Mapping[str, str]) -> None:
     st.query_params.from_dict(dict(query))
 
 
-def _show_top() -> None:
+def _show_top(measure_id: int | None, view: str) -> None:
     moves = st.session_state.get(_MOVES, 0) + 1
     st.session_state[_MOVES] = moves
     # The number makes it another element, without which the browser runs the script only once.
-    st.html(_SCROLL.format(moves=moves), unsafe_allow_javascript=True)
+    place = f"{measure_id or 0}.{view if view in FORMS else ''}"
+    st.html(_SCROLL.format(moves=moves, place=place), unsafe_allow_javascript=True)

@@ -12,7 +12,7 @@ from ita_dash.exports.measure_words import field_text
 from ita_dash.i18n import Translator
 from ita_dash.queries.measure_history import measure_history
 from ita_dash.ui.app_state import database
-from ita_dash.ui.measures.form_state import Collision
+from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.history import changes_text, revision_title
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace

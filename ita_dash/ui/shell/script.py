@@ -11,14 +11,16 @@ from ita_dash.i18n import LANGUAGES, translator
 from ita_dash.ui.shell.packed import FOREVER, Packed, pack
 from ita_dash.ui.shell.streamlit_words import CONNECTION, STREAMLIT_WORDS
 
-_FILE = Path(__file__).parents[2] / "static" / "shell.js"
+_FOLDER = Path(__file__).parents[2] / "static"
+_FILES = ("shell.js", "forms.js")
 _PLACE = "/*WORDS*/ { words: {}, connection: {} }"
 
 
 @cache
 def own_script() -> Packed:
     """The script, to be kept forever under ``script_path``."""
-    content = _FILE.read_text("utf-8").replace(_PLACE, _words())
+    scripts = "".join((_FOLDER / name).read_text("utf-8") for name in _FILES)
+    content = scripts.replace(_PLACE, _words())
     return pack(content.encode(), "text/javascript; charset=utf-8", FOREVER, keep_plain=True)
 
 

@@ -1,0 +1,37 @@
+/* Helps with what people type: keeps it while they type, and leads out of a form by the menu. */
+(() => {
+  "use strict";
+  const LONG_TEXT = '[class*="st-key-measure_field_"] textarea';
+  const REST = 2000;
+  let timer = 0;
+
+  /* A field gives its words away when it is left. Who writes for ten minutes leaves none: after a
+     short rest the keys are pressed that give them away without leaving it. */
+  const give = (field) => {
+    if (!field.isConnected || field.disabled) return;
+    field.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true })
+    );
+  };
+  document.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    if (event.isComposing || !event.target.matches?.(LONG_TEXT)) return;
+    timer = setTimeout(give, REST, event.target);
+  });
+  document.addEventListener("visibilitychange", () => {
+    const field = document.activeElement;
+    if (document.visibilityState === "hidden" && field?.matches(LONG_TEXT)) give(field);
+  });
+
+  /* Streamlit takes the menu's entry of the page one is on for no move at all. Where the page has
+     a way out of what is open on it, the entry is that way. */
+  document.addEventListener("click", (event) => {
+    const entry = event.target.closest?.('a[aria-current="page"]');
+    const way = document.querySelector(".st-key-page_itself a");
+    const isOther = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+    if (!entry || !way || isOther || entry.closest('[data-testid="stPageLink"]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    way.click();
+  }, true);
+})();
