@@ -8,13 +8,15 @@ from streamlit.testing.v1 import AppTest
 from ita_dash.domain.actors import Actor, Role
 from ita_dash.domain.agencies import AgencyProfile
 from ita_dash.domain.division_register import Division
+from ita_dash.exports.agency_books import AgencyBooks
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.divisions import division_register
+from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.agencies import edit_agency
 from ita_dash.services.division_measures import open_measures_of
 from ita_dash.services.divisions import rename_division
-from ita_dash.ui import app_state
+from ita_dash.ui import app_state, cached
 from ita_dash.ui.agency import dialogs, divisions
 from tests.pages.conftest import OpenPage, shown
 
@@ -230,26 +232,25 @@ def test_merging_shows_what_moves_and_can_be_undone(open_page: OpenPage) -> None
 
 
 def test_files_of_an_older_state_bear_the_names_of_then(open_page: OpenPage) -> None:
-    app = open_page("agency")
+    open_page("agency")
     db, agency_id = app_state.database(), agency().agency_id
     before = newest_change(db, agency_id)
     edit_agency(db, OTHER, agency_id, AgencyProfile("เทศบาลตำบลใหม่"))
     rename_division(db, OTHER, agency_id, named("สำนักปลัด"), "สำนักปลัดเทศบาล", despite_near=True)
 
-    def preview(as_of: int) -> set[str]:
-        app.switch_page("../pages/downloads.py")
-        app.query_params = {"as": str(as_of)}
-        app.run()
-        app.toggle[0].set_value(True).run()
-        return set(app.table[0].value.astype("str").to_numpy().ravel())
+    def told(as_of: int) -> tuple[str, set[str]]:
+        """The agency and its leading divisions as a file of that state names them."""
+        books = AgencyBooks(db, agency_id, as_of, app_state.today(), load_rulebooks())
+        leads = books.tables(None).measures["lead_division"].dropna()
+        return cached.agency_name(agency_id, as_of), set(leads)
 
-    then, now = preview(before), preview(before + 2)
-    assert any("องค์การบริหารส่วนตำบลตัวอย่าง" in cell for cell in then)
-    assert any("สำนักปลัด" in cell for cell in then)
-    assert not any("เทศบาล" in cell for cell in then)
-    assert any("เทศบาลตำบลใหม่" in cell for cell in now)
-    assert any("สำนักปลัดเทศบาล" in cell for cell in now)
-    assert not any("องค์การบริหารส่วนตำบลตัวอย่าง" in cell for cell in now)
+    name, leads = told(before)
+    assert name == "องค์การบริหารส่วนตำบลตัวอย่าง"
+    assert "สำนักปลัด" in leads
+    name, leads = told(before + 2)
+    assert name == "เทศบาลตำบลใหม่"
+    assert "สำนักปลัดเทศบาล" in leads
+    assert "สำนักปลัด" not in leads
 
 
 def test_a_dialog_that_is_left_does_nothing(open_page: OpenPage) -> None:
