@@ -41,6 +41,7 @@ def show() -> None:
     with second, st.container(gap=None):
         overview.trend(view)
         overview.trend_year(view, fiscal_year)
+        overview.trend_key(view)
     # While this year is read, the others are made ready.
     cached.every_year_facts(*workspace.key, workspace.today)
 

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from ita_dash.charts.keys import Meaning, key_lines
+from ita_dash.charts.keys import Meaning
 from ita_dash.charts.labels import BELOW_MARK, UNKNOWN
-from ita_dash.charts.palette import Palette, palette
-from ita_dash.charts.template import KEY_LINE, Part, figure, key, note_figure
+from ita_dash.charts.palette import palette
+from ita_dash.charts.template import Part, figure, note_figure
 from ita_dash.charts.trend_breaks import (
     break_lines,
     break_marks,
@@ -27,8 +27,8 @@ from ita_dash.i18n import Translator
 
 SIDES = {"l": 34, "r": 12}
 """Pixels left and right of the plot."""
-TOP = 20
-"""Pixels above the plot."""
+TOP, FOOT = 20, 28
+"""Pixels above the plot, and below it for the names of the years."""
 
 
 def score_trend(
@@ -38,22 +38,19 @@ def score_trend(
     tr: Translator,
     dark: bool,
     height: int = 250,
-    marks_year: bool = False,
 ) -> go.Figure:
     """ASSESSMENTS of one agency → its totals (0–100) by fiscal year on a category axis.
 
     A year without a total keeps its place and leaves a gap. Years that may not be compared
     are parted by a dotted line. The axis reaches the year of the next national goal. The newest
-    total stands out. The key at the foot names every sign; ``marks_year`` adds the mark that
-    the page lays over a year (see ``year_place``).
+    total stands out. What its signs mean is told by ``trend_key`` below it.
     """
     known = _known(assessments)
     if known.empty:
         return note_figure(tr("ยังไม่มีคะแนนรวม"), palette(dark), height=height)
     totals = _totals(known)
     newest, colours = max(totals), palette(dark)
-    keys = _key(known, books, tr, colours, marks_year=marks_year)
-    margin = {**SIDES, "t": TOP, "b": foot(len(keys))}
+    margin = {**SIDES, "t": TOP, "b": FOOT}
     ground = TrendGround(
         years=tuple(_years(totals, books)),
         breaks=breaks_in(totals, books),
@@ -78,7 +75,6 @@ def score_trend(
         yaxis=ground.score_axis(),
         shapes=[*ground.bands(), *ground.targets(), *break_lines(ground)],
         annotations=break_marks(ground),
-        title=key(keys, colours, height=height),
     )
 
 
@@ -112,36 +108,26 @@ def year_place(
     return (years.index(fiscal_year), len(years)) if fiscal_year in years else None
 
 
-def key_height(assessments: pd.DataFrame, books: RuleBooks, tr: Translator) -> int:
-    """Pixels below the plot of a trend that marks a year."""
-    known = _known(assessments)
-    return foot(len(_key(known, books, tr, palette(dark=False), marks_year=True)))
-
-
-def foot(lines: int) -> int:
-    """Pixels below the plot: the names of the years, then so many lines of a key."""
-    return 28 + max(1, lines) * KEY_LINE
-
-
-def _key(
-    known: pd.DataFrame, books: RuleBooks, tr: Translator, colours: Palette, *, marks_year: bool
-) -> list[str]:
+def trend_key(
+    assessments: pd.DataFrame, *, books: RuleBooks, tr: Translator, dark: bool
+) -> list[Meaning]:
     """What every sign of the picture means; a sign that does not occur is not told."""
+    known, colours = _known(assessments), palette(dark)
+    if known.empty:
+        return []
     totals = _totals(known)
-    years = _years(totals, books)
-    goal = goal_meaning(years, books, tr, colours)
-    meanings = [*goal, *break_meaning(breaks_in(totals, books), tr, colours)]
+    meanings = []
     if (known["gap"] < 0).any():
         target = f"{books.of(max(totals)).target:g}"
         words = tr("ต่ำกว่าเป้าหมาย {target}", target=target)
-        meanings.insert(0, Meaning(BELOW_MARK, colours.below, words))
+        meanings.append(Meaning(BELOW_MARK, colours.below, words))
+    meanings += goal_meaning(_years(totals, books), books, tr, colours)
+    meanings += break_meaning(breaks_in(totals, books), tr, colours)
     if len(totals) < max(totals) - min(totals) + 1:
         meanings.append(Meaning(UNKNOWN, colours.muted, tr("ไม่มีข้อมูล")))
     if known["total_is_computed"].any():
         meanings.append(Meaning(COMPUTED_SIGN, colours.text, tr(COMPUTED)))
-    if marks_year:
-        meanings.append(Meaning("▯", colours.reached, tr("ปีที่เลือก")))
-    return key_lines(meanings)
+    return meanings
 
 
 def _known(assessments: pd.DataFrame) -> pd.DataFrame:

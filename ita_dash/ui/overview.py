@@ -17,7 +17,7 @@ from ita_dash.ui import attention_list, cached, cards, measure_cards, plots
 from ita_dash.ui.indicator_bars import indicator_bars
 from ita_dash.ui.year_facts import YearFacts
 
-_HEIGHT = 330
+_HEIGHT = 300
 drawn = st.cache_data(show_spinner=False, max_entries=256)
 
 
@@ -83,9 +83,7 @@ def trend(view: View) -> None:
 
     tr, books, scores = translator(view.language), load_rulebooks(), cached.assessments(*view.key)
     st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
-    figure = score_trend(
-        scores, books=books, tr=tr, dark=view.dark, height=_HEIGHT, marks_year=True
-    )
+    figure = score_trend(scores, books=books, tr=tr, dark=view.dark, height=_HEIGHT)
     plots.plot(figure, alt=score_trend_alt(scores, books=books, tr=tr), key="trend")
 
 
@@ -96,3 +94,15 @@ def trend_year(view: View, fiscal_year: int) -> None:
 
     tr, scores = translator(view.language), cached.assessments(*view.key)
     chosen_year(scores, fiscal_year, load_rulebooks(), tr, height=_HEIGHT)
+
+
+@drawn
+def trend_key(view: View) -> None:
+    """What the signs of the trend and the frame of the year mean."""
+    from ita_dash.charts.score_trend import trend_key as signs
+    from ita_dash.ui.trend_year import frame_meaning
+
+    tr, scores = translator(view.language), cached.assessments(*view.key)
+    meanings = signs(scores, books=load_rulebooks(), tr=tr, dark=view.dark)
+    if meanings:
+        plots.picture_key([*meanings, frame_meaning(tr, dark=view.dark)])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
+
+    from ita_dash.charts.keys import Meaning
 
 
 def is_dark() -> bool:
@@ -23,3 +27,18 @@ def plot(figure: go.Figure, *, alt: str, key: str) -> None:
     from ita_dash.charts.template import CONFIG
 
     st.plotly_chart(figure, theme=None, config=dict(CONFIG), alt=alt, key=key)
+
+
+def picture_key(meanings: Sequence[Meaning]) -> None:
+    """What the signs of a picture mean, below it; wraps where the picture is narrow."""
+    st.html(key_html(meanings))
+
+
+def key_html(meanings: Sequence[Meaning]) -> str:
+    """Each sign in its colour with its words, which no line break parts from it."""
+    told = (
+        f'<li><b style="color: {meaning.colour}">{escape(meaning.sign)}</b> {escape(meaning.words)}'
+        "</li>"
+        for meaning in meanings
+    )
+    return f'<ul class="picture-key">{"".join(told)}</ul>'

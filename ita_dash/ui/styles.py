@@ -53,6 +53,10 @@ _STYLE = """
   color: light-dark(#1F5FA8, #7FB2EA); }
 .trend-year span { position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); }
+/* What the signs of a picture mean. */
+.picture-key { list-style: none; margin: 0; padding: 0 0.25rem; display: flex; flex-wrap: wrap;
+  column-gap: 0.75rem; font-size: 13px; line-height: 1.5; print-color-adjust: exact; }
+.picture-key li { margin: 0 !important; padding: 0 !important; font-size: inherit; }
 /* Bars of scores from 0 to 100, the target marked on each; hatched below it. */
 .indicator-bars { font-size: 0.875rem; line-height: 1.5; print-color-adjust: exact; }
 .indicator-bars :is(p, ol, li) { margin: 0; padding: 0; font-size: inherit; }
@@ -80,6 +84,7 @@ _STYLE = """
     :nth-child(9)) { display: none; }
 }
 @media (max-width: 640px) {
+  .st-key-division_counts :is(th, td):nth-child(10) { display: none; }
   .st-key-score_filters > [data-testid="stElementContainer"] { flex-basis: 100%; }
   .st-key-instruments { gap: 0.5rem; }
   .st-key-instruments [data-testid="stLayoutWrapper"] { min-width: 0 !important; }

@@ -9,7 +9,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.score_trend import SIDES, TOP, key_height, year_place
+from ita_dash.charts.keys import Meaning
+from ita_dash.charts.palette import palette
+from ita_dash.charts.score_trend import FOOT, SIDES, TOP, year_place
 from ita_dash.charts.trend_breaks import breaks_in
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.i18n import Translator
@@ -25,10 +27,14 @@ def chosen_year(
     place = year_place(assessments, fiscal_year, books)
     if place is None:
         return
-    foot = key_height(assessments, books, tr)
     breaks = breaks_in(assessments["fiscal_year"].tolist(), books)
     aside = _ASIDE * ((fiscal_year in breaks) - (fiscal_year + 1 in breaks))
-    st.html(frame_html(fiscal_year, place, tr, tall=height - TOP - foot, foot=foot, aside=aside))
+    st.html(frame_html(fiscal_year, place, tr, height=height, aside=aside))
+
+
+def frame_meaning(tr: Translator, *, dark: bool) -> Meaning:
+    """What the frame means, for the key below the picture."""
+    return Meaning("▯", palette(dark).reached, tr("ปีที่เลือก"))
 
 
 def frame_html(
@@ -36,8 +42,7 @@ def frame_html(
     place: tuple[int, int],
     tr: Translator,
     *,
-    tall: int,
-    foot: int,
+    height: int,
     aside: int,
 ) -> str:
     """The frame with its year above it, and words for who does not see it."""
@@ -46,8 +51,8 @@ def frame_html(
     measures = {
         "left": f"calc({SIDES['l']}px + {plot} * {number} / {years})",
         "width": f"calc({plot} / {years})",
-        "tall": f"{tall}px",
-        "foot": f"{foot}px",
+        "tall": f"{height - TOP - FOOT}px",
+        "foot": f"{FOOT}px",
         "aside": f"{aside}px",
     }
     style = "; ".join(f"--{name}: {value}" for name, value in measures.items())

@@ -8,14 +8,15 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from ita_dash.charts.keys import Meaning
 from ita_dash.charts.score_trend import (
-    TOP,
-    key_height,
     score_trend,
     score_trend_alt,
+    trend_key,
     year_place,
 )
 from ita_dash.domain.scoring import assessments
+from ita_dash.ui.plots import key_html
 from ita_dash.ui.trend_year import frame_html
 from tests.unit.charts.series import BOOKS, THAI, city, drawn, totals
 from tests.unit.domain import builders
@@ -34,13 +35,22 @@ def trend(frame: pd.DataFrame) -> dict[str, Any]:
     }
 
 
+def meanings(frame: pd.DataFrame) -> list[Meaning]:
+    """The signs below the picture, with what they mean."""
+    return trend_key(frame, books=BOOKS, tr=THAI, dark=False)
+
+
+def told(frame: pd.DataFrame) -> list[str]:
+    return [meaning.words for meaning in meanings(frame)]
+
+
 def test_years_are_categories_from_the_first_to_the_goal_of_the_national_plan() -> None:
     picture = trend(city())
     axis = picture["layout"]["xaxis"]
     assert axis["type"] == "category"
     assert axis["categoryarray"] == [str(year) for year in range(2561, 2571)]
     assert picture["goal"]["x"] == ["2570"]
-    assert "เป้าหมายชาติ 2570" in picture["layout"]["title"]["text"]
+    assert "เป้าหมายชาติ 2570" in told(city())
 
 
 def test_a_missing_year_is_a_gap_with_a_dash_and_no_zero() -> None:
@@ -59,7 +69,7 @@ def test_years_that_cannot_be_compared_are_parted_and_not_joined() -> None:
     assert picture["line"]["y"][years.index("2562")] is None
     dotted = [shape for shape in picture["layout"]["shapes"] if shape["line"].get("dash") == "dot"]
     assert [shape["x0"] for shape in dotted] == [0.5]
-    assert "เทียบกับปีก่อนไม่ได้" in picture["layout"]["title"]["text"]
+    assert "เทียบกับปีก่อนไม่ได้" in told(city())
 
 
 def test_the_mark_of_a_break_gives_its_reason_on_hover_and_in_words() -> None:
@@ -71,12 +81,22 @@ def test_the_mark_of_a_break_gives_its_reason_on_hover_and_in_words() -> None:
 
 
 def test_the_key_names_every_sign_that_occurs_and_no_other() -> None:
-    whole = trend(city())["layout"]["title"]["text"]
-    assert all(words in whole for words in ("ไม่มีข้อมูล", "เทียบกับปีก่อนไม่ได้", "เป้าหมายชาติ 2570"))
-    plain = trend(totals(fy2567=80.0, fy2568=90.0))["layout"]["title"]["text"]
-    assert not any(words in plain for words in ("ไม่มีข้อมูล", "คำนวณ", "ปีที่เลือก"))
-    marked = score_trend(city(), books=BOOKS, tr=THAI, dark=False, marks_year=True)
-    assert "ปีที่เลือก" in marked.layout.title.text
+    assert [(sign, colour[0]) for sign, colour, _ in meanings(city())] == [
+        *(("▼", "#"), ("◇", "#"), ("≠", "#"), ("–", "#")),
+    ]
+    assert told(city()) == [
+        *("ต่ำกว่าเป้าหมาย 85", "เป้าหมายชาติ 2570", "เทียบกับปีก่อนไม่ได้", "ไม่มีข้อมูล"),
+    ]
+    assert told(totals(fy2567=86.0, fy2568=90.0)) == ["เป้าหมายชาติ 2570"]
+    assert meanings(city()[:0]) == []
+
+
+def test_the_key_is_harmless_html_that_keeps_sign_and_words_together() -> None:
+    html = key_html([Meaning("<b>", "#123456", "ต่ำกว่า & <i>85</i>")])
+    assert html == (
+        '<ul class="picture-key"><li><b style="color: #123456">&lt;b&gt;</b> '
+        "ต่ำกว่า &amp; &lt;i&gt;85&lt;/i&gt;</li></ul>"
+    )
 
 
 def test_a_computed_total_is_open_signed_and_told_in_key_hover_and_words() -> None:
@@ -86,7 +106,7 @@ def test_a_computed_total_is_open_signed_and_told_in_key_hover_and_words() -> No
     picture = trend(frame)
     assert picture["points"]["marker"]["symbol"] == ["circle", "circle-open"]
     assert picture["points"]["text"] == ["90.0", "<b>≈86.00</b>"]
-    assert "≈</span></b> คำนวณ ยังไม่ใช่ผลที่ประกาศ" in picture["layout"]["title"]["text"]
+    assert ("≈", "คำนวณ ยังไม่ใช่ผลที่ประกาศ") in [(each.sign, each.words) for each in meanings(frame)]
     published, computed = picture["points"]["hovertext"]
     assert "ประกาศ" not in published
     assert "คำนวณ ยังไม่ใช่ผลที่ประกาศ" in computed
@@ -103,22 +123,21 @@ def test_a_year_has_its_place_on_the_axis_or_none() -> None:
 
 
 def test_the_frame_of_a_year_lies_where_the_picture_has_the_year() -> None:
-    picture = trend(city())["layout"]
-    foot = key_height(city(), BOOKS, THAI)
-    html = frame_html(2562, (1, 10), THAI, tall=250 - TOP - foot, foot=foot, aside=10)
-    sides = picture["margin"]["l"] + picture["margin"]["r"]
-    assert f"--left: calc({picture['margin']['l']}px + (100% - {sides}px) * 1 / 10)" in html
-    assert f"--tall: {picture['height'] - TOP - foot}px" in html
+    layout = trend(city())["layout"]
+    html = frame_html(2562, (1, 10), THAI, height=layout["height"], aside=10)
+    margin = layout["margin"]
+    sides = margin["l"] + margin["r"]
+    assert f"--left: calc({margin['l']}px + (100% - {sides}px) * 1 / 10)" in html
+    assert f"--tall: {layout['height'] - margin['t'] - margin['b']}px" in html
+    assert f"--foot: {margin['b']}px" in html
     assert "<span>ปีที่เลือก 2562</span>" in html
     assert len(html.encode()) < 500
-    marked = drawn(score_trend(city(), books=BOOKS, tr=THAI, dark=False, marks_year=True))
-    assert marked["layout"]["margin"]["b"] == foot
 
 
 def test_comparable_years_have_no_dividing_line() -> None:
-    picture = trend(totals(fy2567=80.0, fy2568=90.0))
-    assert picture["layout"]["annotations"] == []
-    assert "เทียบกับปีก่อนไม่ได้" not in picture["layout"]["title"]["text"]
+    frame = totals(fy2567=80.0, fy2568=90.0)
+    assert trend(frame)["layout"]["annotations"] == []
+    assert "เทียบกับปีก่อนไม่ได้" not in told(frame)
 
 
 def test_the_target_is_a_dashed_line_named_on_the_axis() -> None:
