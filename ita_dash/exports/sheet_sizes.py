@@ -18,9 +18,11 @@ _WIDEST, _WIDEST_OF_MANY, _NARROWEST, _HEADER = 34, 22, 7, 10
 Where there are many columns they are narrower, so that a page across can still be read.
 """
 _MANY_COLUMNS = 10
-_MOST_LINES, _LONG_PROSE = 12, 250
-"""Lines of a cell that surely fit the highest row, and how wide a column may become for it."""
+_MOST_LINES, _LONG_PROSE, _STEP = 15, 250, 4
+"""Lines that fit the highest row, and how wide a column may become for more, in what steps."""
 _PADDING, _CUSHION = 3, 4
+_FILLED = 0.85
+"""How much of a line is filled where Thai breaks between words."""
 
 
 def lines_of(value: object) -> list[int]:
@@ -37,20 +39,37 @@ def column_widths(headers: Sequence[str], columns: Sequence[Sequence[object]]) -
 
 
 def _width(header: str, values: Sequence[object], widest: int) -> int:
-    lines = [width for value in values for width in lines_of(value)]
-    wanted = max(max(lines, default=0), min(max(lines_of(header), default=0), _HEADER))
-    usual = max(_NARROWEST, min(widest, wanted + _PADDING))
+    wanted = max(
+        (width for value in values for width in lines_of(value)),
+        default=0,
+    )
+    wanted = max(wanted, min(max(lines_of(header), default=0), _HEADER))
+    width = max(_NARROWEST, min(widest, wanted + _PADDING))
+    long = [value for value in values if _may_wrap(value, width)]
     # A spreadsheet cuts what is higher than its highest row, so long prose gets a wider column.
-    longest = max((sum(lines_of(value)) for value in values if isinstance(value, str)), default=0)
-    return max(usual, min(_LONG_PROSE, math.ceil(longest / _MOST_LINES) + _PADDING))
+    while width < _LONG_PROSE and any(
+        _height_in_lines(value, width) > _MOST_LINES for value in long
+    ):
+        width += _STEP
+    return width
 
 
 def row_height(values: Sequence[object], widths: Sequence[int]) -> int:
-    """Pixels for the cell with most lines; Thai breaks between words, so lines are not full."""
-    most = 1
-    for value, width in zip(values, widths, strict=True):
-        room = width - _PADDING
-        # Only long text can take more than one line; a national table has millions of cells.
-        if isinstance(value, str) and (len(value) > room or "\n" in value):
-            most = max(most, sum(max(1, math.ceil(line / room)) for line in lines_of(value)))
+    """Pixels for the cell with most lines."""
+    most = max((_height_in_lines(*each) for each in zip(values, widths, strict=True)), default=1)
     return min(_HIGHEST, most * LINE_HEIGHT + _CUSHION)
+
+
+def _height_in_lines(value: object, width: int) -> int:
+    # Only long text can take more than one line; a national table has millions of cells.
+    if not _may_wrap(value, width):
+        return 1
+    room = max(1, width - _PADDING)
+    wrapped = (
+        1 if line <= room else math.ceil(line / (room * _FILLED)) for line in lines_of(value)
+    )
+    return max(1, sum(wrapped))
+
+
+def _may_wrap(value: object, width: int) -> bool:
+    return isinstance(value, str) and (len(value) > width - _PADDING or "\n" in value)

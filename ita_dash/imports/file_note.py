@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from ita_dash.domain.file_note import NOTE_HEAD, NOTE_LABELS
 from ita_dash.i18n.spellings import every_language
+
+
+def has_note(rows: Iterable[list[str]]) -> bool:
+    """Whether the note's head stands among the rows, alone in its row."""
+    return any(map(_is_head, rows))
 
 
 def without_note(body: Mapping[int, list[str]]) -> dict[int, list[str]]:
@@ -18,12 +23,15 @@ def without_note(body: Mapping[int, list[str]]) -> dict[int, list[str]]:
     kept: dict[int, list[str]] = {}
     is_note = False
     for number, row in body.items():
-        first = row[0].strip()
-        is_head = first in _heads() and not any(map(str.strip, row[1:]))
+        is_head = _is_head(row)
         is_note = is_note or is_head
-        if not (is_head or (is_note and first in _labels())):
+        if not (is_head or (is_note and row[0].strip() in _labels())):
             kept[number] = row
     return kept
+
+
+def _is_head(row: Sequence[str]) -> bool:
+    return bool(row) and row[0].strip() in _heads() and not any(map(str.strip, row[1:]))
 
 
 @cache

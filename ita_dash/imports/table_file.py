@@ -11,7 +11,7 @@ from ita_dash.domain.csv_text import restore
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
 from ita_dash.imports.columns import column_letters
-from ita_dash.imports.file_note import without_note
+from ita_dash.imports.file_note import has_note, without_note
 from ita_dash.imports.header_row import HEADER_WITHIN, HeaderRow, Knows, Rows, find_header
 from ita_dash.imports.text_file import decode_text
 from ita_dash.imports.text_rows import (
@@ -77,7 +77,11 @@ def _from_workbook(upload: Upload, knows: Knows) -> Table | None:
         header = find_header(rows, knows)
         if header and (best is None or header.known > best[0].known):
             best = header, rows
-    return _table(best[0], _body(*best)) if best else None
+    if best is None:
+        return None
+    header, rows = best
+    # Our CSV saved again as a workbook keeps the apostrophes that kept texts from calculating.
+    return _table(header, _body(header, _restored(rows) if has_note(rows) else rows))
 
 
 def _from_text(upload: Upload, knows: Knows) -> Table | None:
@@ -95,9 +99,13 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
     header = replace(header, cells=header.cells[:width])
     rows = text_rows(upload.name, text, separator)
     if "'" in text:
-        rows = [[restore(cell) for cell in row] for row in rows]
+        rows = _restored(rows)
     body = _body(header, rows)
     return _table(header, *surplus_joined(body, width, separator))
+
+
+def _restored(rows: Rows) -> Rows:
+    return [[restore(cell) for cell in row] for row in rows]
 
 
 def _body(header: HeaderRow, rows: Rows) -> dict[int, list[str]]:

@@ -12,7 +12,7 @@ PAPER_STYLE = """
 .paper .under { text-align: center; }
 .paper h3 { padding: 0 !important; margin: 0.55em 0 0.3em; font-size: 12.5pt;
   border-bottom: 1px solid #1F5FA8; }
-.paper dl { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2mm; padding: 0;
+.paper dl { display: grid; grid-template-columns: var(--shares); gap: 2mm; padding: 0;
   margin-top: 3mm; }
 .paper dl > div { padding: 2mm; background: #EEF3F9; text-align: center; }
 .paper dt, .paper dd + dd, .paper footer { font-size: 8.5pt; color: #4A5866; }

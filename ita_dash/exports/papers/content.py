@@ -19,11 +19,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure with what it is called and what must be known of it."""
+    """A figure with what it is called and what must be known of it.
+
+    ``share`` is the width of its box; those of figures side by side are together 24.
+    """
 
     label: str
     value: str
     note: str
+    share: int = 6
 
 
 @dataclass(frozen=True)

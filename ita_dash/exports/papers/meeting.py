@@ -105,14 +105,14 @@ def _figures(
     is_known = result["total"] == result["total"]
     basis = tr(COMPUTED if result["total_is_computed"] else _PUBLISHED) if is_known else ""
     total = two_decimals(result["total"]) if is_known else UNKNOWN
-    yield Figure(tr("คะแนนรวม"), total, basis)
-    yield Figure(tr("ระดับผลการประเมิน"), *rating_words(result, None, book, tr))
+    yield Figure(tr("คะแนนรวม"), total, basis, share=5)
+    yield Figure(tr("ระดับผลการประเมิน"), *rating_words(result, None, book, tr), share=9)
     gap = cell_text("gap", result["gap"], tr) or UNKNOWN
     target = tr("ห่างจากเป้าหมาย {target}", target=f"{result['target']:g}")
-    yield Figure(target, gap, gap_words(result["gap"], tr))
+    yield Figure(target, gap, gap_words(result["gap"], tr), share=5)
     change, note = change_words(moves.get("total"), book, tr)
     before = tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=int(result["fiscal_year"]) - 1)
-    yield Figure(before, cell_text("value", change, tr), note)
+    yield Figure(before, cell_text("value", change, tr), note, share=5)
 
 
 def _decisions(result: Row | None, contents: Contents, tr: Translator) -> Iterator[str]:

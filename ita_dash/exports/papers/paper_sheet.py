@@ -25,7 +25,7 @@ _COLUMN_PIXELS = 27
 """So many of them are what an A4 page holds between its margins."""
 _LETTERS = 3.0
 """Letters of the body's size in a column, so that also a wider Thai font is not cut."""
-_WRITING = 34
+_WRITING = 44
 """Pixels of a line to write on."""
 _BODY = 16
 _INK, _LINE, _FILL, _GREY = "#1B2733", "#1F5FA8", "#EEF3F9", "#4A5866"
@@ -108,10 +108,9 @@ class _Writer:
     @add.register
     def _(self, part: Figures) -> None:
         self.gap()
-        share = _COLUMNS // max(1, len(part.figures))
-        self._cells([(each.label, share, "label") for each in part.figures])
-        self._cells([(each.value, share, "value") for each in part.figures])
-        self._cells([(each.note, share, "note") for each in part.figures])
+        self._cells([(each.label, each.share, "label") for each in part.figures])
+        self._cells([(each.value, each.share, "value") for each in part.figures])
+        self._cells([(each.note, each.share, "note") for each in part.figures])
 
     @add.register
     def _(self, part: Items) -> None:

@@ -66,7 +66,8 @@ def _(part: Figures) -> str:
         f"<div>{_tag('dt', each.label)}{_tag('dd', each.value)}{_tag('dd', each.note)}</div>"
         for each in part.figures
     )
-    return f"<dl>{''.join(boxes)}</dl>"
+    shares = " ".join(f"{each.share}fr" for each in part.figures)
+    return f'<dl style="--shares: {shares}">{"".join(boxes)}</dl>'
 
 
 @_part.register

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Mapping
 from datetime import date
 
+import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -212,6 +215,20 @@ def test_any_scores_import_back(years: dict[int, dict[str, float]], form: Form) 
     rows = [row for year, codes in years.items() for row in builders.scores(year, **codes)]
     frame = builders.figures([{**row, "source": "ประกาศผล"} for row in rows])
     check(form, frame, agencies({AGENCY: "official"}))
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_csv_saved_again_as_a_workbook_imports_back_unchanged(language: str) -> None:
+    measures_csv = Form(language, "words", "csv").upload("measures", measures_table(measures()[0]))
+    book, content = openpyxl.Workbook(), io.BytesIO()
+    for row in csv.reader(io.StringIO(measures_csv.content.decode("utf-8-sig"), newline="")):
+        book.active.append(row)
+    book.save(content)
+    again = Upload("measures.xlsx", content.getvalue())
+    known = ["สำนักปลัด", "กองคลัง", "กองช่าง"]
+    before, after = (read_measures(upload, known, 5) for upload in (measures_csv, again))
+    assert [each.draft for each in after.drafts] == [each.draft for each in before.drafts]
+    assert after.drafts[0].draft.result.startswith("- จัดทำประกาศ")
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
