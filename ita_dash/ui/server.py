@@ -32,6 +32,8 @@ COLLECT_EVERY_SECONDS = 30
 @asynccontextmanager
 async def lifespan(app: App) -> AsyncIterator[None]:
     """Open the database before the first visit and close it after the last."""
+    # First, as the warm-up puts all that is there out of the reach of the garbage collector.
+    send_at_once()
     Thread(target=_warm_up, daemon=True).start()
     try:
         opened = database()
@@ -46,7 +48,6 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     upload_folder().sweep()
     for notice in opened.notices():
         say_on_terminal(notice.what, notice.todo)
-    send_at_once()
     running = [asyncio.create_task(watch_sockets()), asyncio.create_task(_collect_on_a_timer())]
     try:
         yield

@@ -12,7 +12,8 @@ def send_at_once() -> None:
     Streamlit binds its socket without naming TCP, so asyncio does not do it for the connections
     (the cause is told in uvicorn's issue 3149): every small file, and every message that follows
     another, then waits up to 40 ms. Connections take the option over from the socket that listens,
-    which nothing public hands out.
+    which nothing public hands out: it is looked for among the objects the garbage collector knows,
+    so this comes before ``gc.freeze``.
     """
     for each in gc.get_objects():
         if isinstance(each, socket.socket) and _listens(each):

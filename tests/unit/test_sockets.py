@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import socket
+from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
+import streamlit as st
 
+from ita_dash.ui import server
+from ita_dash.ui.app_state import database
 from ita_dash.ui.sockets import send_at_once
 
 LOOPBACK = "127.0.0.1"
@@ -44,3 +51,33 @@ def test_other_sockets_are_left_as_they_are(listening: socket.socket) -> None:
         send_at_once()
         assert waits(idle)
         assert waits(open_before)
+
+
+@pytest.fixture
+def own_database(duckdb_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The process's database is an empty one of this test."""
+    monkeypatch.setenv("ITA_DATABASE_URL", duckdb_url)
+    monkeypatch.setenv("ITA_SAMPLE", "0")
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.mark.usefixtures("own_database")
+def test_the_servers_own_socket_is_found_however_fast_the_warm_up_is(
+    listening: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the warm-up froze is not found any more: it was quicker on every start with data."""
+
+    async def run() -> bool:
+        async with server.lifespan(None):  # type: ignore[arg-type]
+            database()
+            with accepted(listening) as connection:
+                return waits(connection)
+
+    monkeypatch.setattr(server, "Thread", lambda **_: SimpleNamespace(start=gc.freeze))
+    try:
+        with listening:
+            assert not asyncio.run(run())
+    finally:
+        gc.unfreeze()
