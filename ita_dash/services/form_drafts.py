@@ -17,19 +17,23 @@ def keep_form_draft(
 ) -> datetime:
     """Keep what was typed in place of what the same form kept before; gives the moment in UTC.
 
-    Forms are told apart by their token, so two windows never write over each other. Drafts of
-    anybody that have become too old are deleted on the way.
+    Forms are told apart by their token, so two windows never write over each other.
     """
     now = utc_now()
     draft = {"base_change_no": base_change_no, "typed": typed, "saved_at": now}
     db.write(_SQL["keep_form_draft"], _place(agency_id, person, key) | draft)
-    db.write(_SQL["drop_old_form_drafts"], {"since": oldest_kept()})
     return now
 
 
 def drop_form_draft(db: Database, agency_id: int, person: str, key: DraftKey) -> None:
-    """Forget a draft; nothing happens where there is none."""
+    """Forget a draft, and with it all that are too old; nothing happens where there is none."""
     db.write(_SQL["drop_form_draft"], _place(agency_id, person, key))
+    drop_old_drafts(db)
+
+
+def drop_old_drafts(db: Database) -> None:
+    """Delete the drafts of anybody that nobody typed into for too long."""
+    db.write(_SQL["drop_old_form_drafts"], {"since": oldest_kept()})
 
 
 def take_over_draft(

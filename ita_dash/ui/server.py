@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,10 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from ita_dash import __version__
-from ita_dash.domain.errors import DamagedLog, ItaError, setting_refused
+from ita_dash.domain.errors import DamagedLog, ItaError, StoreFailure, setting_refused
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import translator
+from ita_dash.services.form_drafts import drop_old_drafts
 from ita_dash.settings import InvalidSetting
 from ita_dash.ui.app_state import database, upload_folder
 from ita_dash.ui.guard import watch_sockets
@@ -45,6 +46,8 @@ async def lifespan(app: App) -> AsyncIterator[None]:
         refuse_to_run(setting_refused(error))
     except ValueError as error:
         refuse_to_run(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
+    with suppress(StoreFailure):  # what is too old today is too old tomorrow
+        drop_old_drafts(opened)
     upload_folder().sweep()
     for notice in opened.notices():
         say_on_terminal(notice.what, notice.todo)

@@ -87,7 +87,7 @@ def test_a_draft_taken_over_is_one_draft_and_its_old_window_writes_another(
     assert typed(db, agency) == {KEY: "{}", key: WORDS}
 
 
-def test_an_old_draft_is_not_offered_and_is_deleted_with_the_next_one_kept(
+def test_an_old_draft_is_not_offered_and_is_deleted_with_the_next_one_dropped(
     db: Database, agency: Agency, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written = keep_form_draft(db, agency.agency_id, ME, KEY, 7, WORDS)
@@ -95,6 +95,6 @@ def test_an_old_draft_is_not_offered_and_is_deleted_with_the_next_one_kept(
     assert typed(db, agency) == {KEY: WORDS}
     set_clock(monkeypatch, written + timedelta(days=DRAFT_DAYS, minutes=1))
     assert typed(db, agency) == {}
-    keep_form_draft(db, agency.agency_id, OTHER, KEY, 7, "{}")
+    drop_form_draft(db, agency.agency_id, OTHER, KEY)
     set_clock(monkeypatch, written)
     assert typed(db, agency) == {}

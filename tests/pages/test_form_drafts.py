@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.measure_input import read_input
 from ita_dash.domain.measures import MeasureStatus, Step
+from ita_dash.domain.messages import msg
 from ita_dash.queries.form_drafts import FormDraft, form_drafts
 from ita_dash.services.measures import remove_measure
 from ita_dash.ui import app_state
@@ -318,3 +320,38 @@ def test_a_token_that_nobody_gave_out_opens_the_form_as_stored(open_page: OpenPa
         app.run()
         assert app.text_area(key=f"{FIELD}result").value == recorded().draft.result
         assert not app.exception
+
+
+def test_a_store_that_takes_nothing_leaves_the_form_as_it_is_and_says_so(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*place: object) -> None:
+        raise StoreFailure(msg("ดิสก์เต็ม"), msg("โปรดลบไฟล์ที่ไม่ใช้"))
+
+    app = open_form(open_page, "edit")
+    with monkeypatch.context() as full:
+        full.setattr("ita_dash.ui.measures.drafts.keep_form_draft", refuse)
+        type_in(app, {"result": "ครบทุกกอง"})
+        assert "ยังเก็บฉบับร่างไม่ได้" in shown(app)
+        assert app.text_area(key=f"{FIELD}result").value == "ครบทุกกอง"
+        assert drafts() == []
+    app.run()
+    assert "ยังเก็บฉบับร่างไม่ได้" not in shown(app)
+    assert len(drafts()) == 1
+    monkeypatch.setattr("ita_dash.ui.measures.drafts.keep_form_draft", refuse)
+    monkeypatch.setattr("ita_dash.ui.measures.drafts.drop_form_draft", refuse)
+    save(app)
+    assert toasts(app) == [f"บันทึกมาตรการที่ 2 แล้ว (การเปลี่ยนแปลงที่ {newest()})"]
+
+
+def test_leaving_says_when_the_last_words_could_not_be_kept(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*place: object) -> None:
+        raise StoreFailure(msg("ดิสก์เต็ม"), msg("โปรดลบไฟล์ที่ไม่ใช้"))
+
+    app = open_form(open_page, "edit")
+    monkeypatch.setattr("ita_dash.ui.measures.drafts.keep_form_draft", refuse)
+    type_in(app, {"result": "ครบทุกกอง"})
+    go_to(app, "measures", fy="2569")
+    assert toasts(app) == ["เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้"]

@@ -203,7 +203,8 @@ def test_a_draft_goes_with_the_import_into_the_own_workspace(open_page: OpenPage
     app = upload(open_page("imports", view="report"), "report.txt", REAL_REPORT)
     (before,) = drafts()
     sample = agency().agency_id
-    app.selectbox[-1].set_value(RIGHT_NAME).run()
+    names = next(box for box in app.selectbox if str(box.key).startswith("import_name_"))
+    names.set_value(RIGHT_NAME).run()
     app.button(key="import_start_workspace").click().run()
     assert agency().agency_id != sample
     (after,) = drafts()

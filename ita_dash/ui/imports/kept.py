@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
 
+from ita_dash.domain.errors import StoreFailure
 from ita_dash.i18n import Translator
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.form_drafts import FormDraft, form_drafts
@@ -41,26 +43,32 @@ def current_job(kind: ImportKind, workspace: Workspace) -> Job:
 
 
 def keep_job(job: Job, workspace: Workspace) -> None:
-    """Keep the files and answers of an import as they are now; called at the end of every run."""
-    agency_id, token = workspace.agency.agency_id, job.token
+    """Keep the files and answers of an import as they are now; called in every run.
+
+    A store that cannot be written just now takes nothing from the session's own import.
+    """
     files = {upload.facts.sha256: upload for upload in job.uploads.values()}
     told = {source: (each.name, each.facts.sha256) for source, each in job.uploads.items()}
     typed = Waiting(job.source, told, dict(_answers(files)), job.pasted).as_json()
-    now = Kept(agency_id, token, typed, frozenset(files))
-    before, job.kept = job.kept, now
-    if now == before:
-        return
-    for digest in now.files - before.files:
-        upload_folder().keep(files[digest].content)
-    if typed:
-        keep_form_draft(
-            database(), agency_id, current_person(), import_key(job.kind, token), 0, typed
-        )
-    is_other = (before.agency_id, before.token) != (agency_id, token)
-    if before.typed and (is_other or not typed):
-        key = import_key(job.kind, before.token)
-        drop_form_draft(database(), before.agency_id, current_person(), key)
-    _drop_files(before.files - now.files, workspace)
+    now = Kept(workspace.agency.agency_id, job.token, typed, frozenset(files))
+    if now != job.kept:
+        for digest in now.files - job.kept.files:
+            upload_folder().keep(files[digest].content)
+        with suppress(StoreFailure):
+            _replace(job.kept, now, job.kind)
+            _drop_files(job.kept.files - now.files, workspace)
+            job.kept = now
+
+
+def _replace(before: Kept, now: Kept, kind: ImportKind) -> None:
+    """Keep one draft in the place of another."""
+    person = current_person()
+    if now.typed:
+        key = import_key(kind, now.token)
+        keep_form_draft(database(), now.agency_id, person, key, 0, now.typed)
+    is_other = (before.agency_id, before.token) != (now.agency_id, now.token)
+    if before.typed and (is_other or not now.typed):
+        drop_form_draft(database(), before.agency_id, person, import_key(kind, before.token))
 
 
 def leave_import(page: str, tr: Translator) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import streamlit as st
 
+from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.measure_input import read_input
 from ita_dash.i18n import Translator
 from ita_dash.queries.form_drafts import FormDraft, form_drafts
@@ -60,9 +63,20 @@ def is_chosen() -> bool:
 
 
 def keep_draft(form: OpenForm, workspace: Workspace) -> None:
-    """Keep what the form holds where it differs from what it began from; else keep nothing."""
-    if form.collision is not None or form.outcome is not None:
-        return
+    """Keep what the form holds where it differs from what it began from; else keep nothing.
+
+    A store that cannot be written just now takes nothing from the form: ``is_unkept`` tells.
+    """
+    if form.collision is None and form.outcome is None:
+        try:
+            _keep(form, workspace)
+        except StoreFailure:
+            form.is_unkept = True
+        else:
+            form.is_unkept = False
+
+
+def _keep(form: OpenForm, workspace: Workspace) -> None:
     now = form.now()
     is_typed = form.draft() != form.base or any(now.unread_days())
     if not is_typed:
@@ -76,8 +90,9 @@ def keep_draft(form: OpenForm, workspace: Workspace) -> None:
 def drop_draft(form: OpenForm, workspace: Workspace) -> None:
     """Forget the draft of a form, because it was saved, dropped, or holds nothing of its own."""
     if form.kept:
-        drop_form_draft(database(), workspace.agency.agency_id, current_person(), form.key)
         form.kept = ""
+        with suppress(StoreFailure):
+            drop_form_draft(database(), workspace.agency.agency_id, current_person(), form.key)
 
 
 def leave_form(page: str, workspace: Workspace) -> None:
@@ -94,7 +109,10 @@ def leave_form(page: str, workspace: Workspace) -> None:
     if page == "measures" and links.place() == (form.measure_id, form.view):
         return
     close()
-    if form.kept:
+    if form.is_unkept:
+        told = workspace.tr("เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้")
+        st.toast(told, icon=":material/error:", duration="infinite")
+    elif form.kept:
         st.toast(_kept_text(form, workspace.tr), icon=":material/edit_note:", duration="long")
 
 

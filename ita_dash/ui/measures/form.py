@@ -85,6 +85,8 @@ def _buttons(form: OpenForm, workspace: Workspace) -> None:
         is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_measure")
         keep_draft(form, workspace)
         is_dropped = form.kept and _drop_button(form, workspace)
+        if form.is_unkept:
+            st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]", width="content")
     if is_sent:
         with told:
             save_typed(form, workspace)

@@ -39,8 +39,9 @@ class OpenForm:
     that saving must bring the measure back first, ``is_restored`` once it did. ``start`` is what
     the fields showed first and ``steps`` what can be ticked. ``is_returned`` until the reader was
     told that the form of a lost session goes on. ``kept`` is what the draft on the server holds
-    since ``kept_at`` (UTC), "" where there is none. ``sent_number`` is the measure's number as it
-    was sent to be saved, ``outcome`` what became of it.
+    since ``kept_at`` (UTC), "" where there is none; ``is_unkept`` while it cannot be written.
+    ``sent_number`` is the measure's number as it was sent to be saved, ``outcome`` what became
+    of it.
     """
 
     view: str
@@ -54,6 +55,7 @@ class OpenForm:
     is_restored: bool = False
     collision: Collision | None = None
     is_returned: bool = False
+    is_unkept: bool = False
     kept: str = ""
     kept_at: datetime | None = None
     sent_number: int = 0
