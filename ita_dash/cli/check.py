@@ -85,8 +85,9 @@ def _faults(database: Database) -> Iterator[Message]:
 
 
 def _disagreements(database: Database) -> Iterator[Message]:
-    """Published totals that the published indicators do not make; a fact, not a fault."""
+    """Published totals and ratings that do not follow from their parts; a fact, not a fault."""
     from ita_dash.domain.rounding import two_decimals
+    from ita_dash.domain.score_words import rating_message
     from ita_dash.domain.scoring import assessments
     from ita_dash.queries.agencies import workspace_agency
     from ita_dash.queries.changes import newest_change
@@ -100,6 +101,14 @@ def _disagreements(database: Database) -> Iterator[Message]:
     agencies = assessed_agencies(database, agency.agency_id, as_of)
     names = dict(zip(agencies["assessed_id"], agencies["name"], strict=True))
     found = assessments(all_score_figures(database, agency.agency_id, as_of), load_rulebooks())
+    for row in found[found["rating_disagrees"]].to_dict("records"):
+        yield msg(
+            "{agency} ปีงบประมาณ {year}: ระดับที่ประกาศ {published} ต่างจากที่ได้จากเกณฑ์ คือ {by_rule}",
+            agency=names[row["assessed_id"]],
+            year=row["fiscal_year"],
+            published=Message(row["rating"]),
+            by_rule=rating_message(row["rule_rating"], row["rule_certainty"]),
+        )
     for row in found[found["disagrees"]].to_dict("records"):
         yield msg(
             "{agency} ปีงบประมาณ {year}: คะแนนรวมที่ประกาศ {published} ต่างจากที่คำนวณได้ {computed}",

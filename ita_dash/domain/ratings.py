@@ -90,6 +90,32 @@ def rate(totals: Floats, instruments: Floats, eit_parts: Floats, book: RuleBook)
     return Ratings(names[said], certainties, best, worst)
 
 
+def beside_published(
+    ratings: Ratings, labels: npt.NDArray[np.object_], book: RuleBook
+) -> tuple[dict[str, npt.NDArray[np.object_]], Flags]:
+    """The rule's ratings and the published ones (None: none), and which of the two stand.
+
+    Gives the rating columns of ASSESSMENTS, and where the published rating cannot follow from
+    the rule. What was published stands, in the spelling of its band.
+    """
+    bands = {label: book.band(label) for label in set(labels)}
+    known = [bands[label] for label in labels]
+    order = np.array([band.order if band else 0 for band in known], dtype="int64")
+    is_published = np.array([label is not None for label in labels], dtype=bool)
+    shown = np.full(len(labels), None, dtype=object)
+    shown[:] = [band.rating if band else label for band, label in zip(known, labels, strict=True)]
+    certainties = np.where(is_published, Certainty.PUBLISHED.value, ratings.certainties)
+    columns = {
+        "published_rating": labels,
+        "rule_rating": ratings.names,
+        "rule_certainty": ratings.certainties,
+        "rating": np.where(is_published, shown, ratings.names),
+        "rating_certainty": certainties,
+    }
+    is_apart = (order < ratings.best) | (order > ratings.worst)
+    return columns, (order > 0) & (ratings.worst > 0) & is_apart
+
+
 def _may_hold(band: RatingBand, lowest: Floats) -> Flags:
     """Whether no known score breaks the band's condition."""
     if band.every_instrument_min is None:

@@ -15,7 +15,7 @@ from ita_dash.domain.figure_matrix import (
     figure_matrix,
     indicator_codes,
 )
-from ita_dash.domain.ratings import Certainty, Ratings, rate, rating_of
+from ita_dash.domain.ratings import beside_published, rate, rating_of
 from ita_dash.domain.rounding import half_up, rounded
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_changes import score_changes
@@ -38,6 +38,7 @@ _SCORES = (*INSTRUMENTS, *EIT_PARTS)
 _NUMBERS = tuple(
     f"{kind}{code}" for kind in ("published_", "computed_", "") for code in (*INSTRUMENTS, "total")
 )
+_RATINGS = (*("published_rating", "rule_rating", "rule_certainty", "rating", "rating_certainty"),)
 Floats = npt.NDArray[np.float64]
 
 
@@ -54,24 +55,20 @@ def assessments(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:
     years = books_of_years(figures["fiscal_year"].to_numpy("int64"), books)
     codes = ("total", *_SCORES, *indicator_codes(years), *_part_codes(years))
     matrix = figure_matrix(figures, codes)
-    blocks = []
+    size = len(matrix.values)
+    numbers, parts = np.full((size, len(_NUMBERS)), np.nan), np.full((size, len(EIT_PARTS)), np.nan)
+    targets, is_apart = np.full(size, np.nan), np.zeros(size, dtype=bool)
+    texts = {name: np.full(size, None, dtype=object) for name in _RATINGS}
     for year, book in years.items():
-        of_year = matrix.fiscal_years == year
-        numbers, parts = _scores(matrix, of_year, book), _eit_parts(matrix, of_year, book)
-        ratings = rate(numbers[:, -1], numbers[:, -4:-1], parts, book)
-        labels = matrix.labels[of_year]
-        scored = _numbers_frame(numbers, parts, book)
-        blocks.append(
-            scored.assign(
-                assessed_id=matrix.assessed_ids[of_year],
-                fiscal_year=matrix.fiscal_years[of_year],
-                **_rating_columns(ratings, labels, book),
-            )
-        )
-    if not blocks:
-        return ASSESSMENTS.empty()
-    every = pd.concat(blocks).sort_values(["assessed_id", "fiscal_year"], ignore_index=True)
-    return ASSESSMENTS.apply(every[list(ASSESSMENTS.columns)])
+        rows = matrix.fiscal_years == year
+        numbers[rows], parts[rows] = _scores(matrix, rows, book), _eit_parts(matrix, rows, book)
+        targets[rows] = book.target
+        ratings = rate(numbers[rows, -1], numbers[rows, -4:-1], parts[rows], book)
+        named, is_apart[rows] = beside_published(ratings, matrix.labels[rows], book)
+        for name, column in named.items():
+            texts[name][rows] = column
+    ratings_told = {**texts, "rating_disagrees": is_apart}
+    return _assessment_frame(matrix, numbers, parts, targets, ratings_told)
 
 
 def _part_codes(years: dict[int, RuleBook]) -> tuple[str, ...]:
@@ -121,43 +118,32 @@ def _mean(matrix: FigureMatrix, rows: npt.NDArray[np.bool_], codes: Sequence[str
     return np.asarray(matrix.values[rows][:, matrix.columns(codes)].mean(axis=1))
 
 
-def _numbers_frame(numbers: Floats, parts: Floats, book: RuleBook) -> pd.DataFrame:
-    frame = pd.DataFrame(numbers, columns=list(_NUMBERS))
-    total, published = rounded(numbers[:, -1]), frame["published_total"].to_numpy("float64")
-    difference = rounded(published - frame["computed_total"].to_numpy("float64"))
-    passed = pd.array(total >= book.target, dtype="boolean")
+def _assessment_frame(
+    matrix: FigureMatrix,
+    numbers: Floats,
+    parts: Floats,
+    targets: Floats,
+    ratings: dict[str, npt.NDArray[Any]],
+) -> pd.DataFrame:
+    columns = dict(zip((*_NUMBERS, *EIT_PARTS), np.hstack([numbers, parts]).T, strict=True))
+    total, published = rounded(columns["total"]), columns["published_total"]
+    difference = rounded(published - columns["computed_total"])
+    passed = pd.array(total >= targets, dtype="boolean")
     passed[np.isnan(total)] = pd.NA
-    return frame.assign(
-        **dict(zip(EIT_PARTS, parts.T, strict=True)),
-        total_is_computed=np.isnan(published) & ~np.isnan(total),
-        target=book.target,
-        gap=rounded(total - book.target),
-        passed=passed,
-        difference=difference,
-        disagrees=np.abs(difference) > TOLERANCE,
-    )
-
-
-def _rating_columns(
-    ratings: Ratings, labels: npt.NDArray[np.object_], book: RuleBook
-) -> dict[str, Any]:
-    """The rule's ratings, the published ones, and which of the two stands: the published."""
-    known = {label: book.band(label) for label in set(labels)}
-    bands = [known[label] for label in labels]
-    order = np.array([band.order if band else 0 for band in bands], dtype="int64")
-    is_published = np.array([label is not None for label in labels], dtype=bool)
-    shown = [band.rating if band else label for band, label in zip(bands, labels, strict=True)]
-    is_apart = (order < ratings.best) | (order > ratings.worst)
-    return {
-        "published_rating": pd.array(labels, dtype="str"),
-        "rule_rating": pd.array(ratings.names, dtype="str"),
-        "rule_certainty": pd.array(ratings.certainties, dtype="str"),
-        "rating": pd.array(np.where(is_published, shown, ratings.names), dtype="str"),
-        "rating_certainty": pd.array(
-            np.where(is_published, Certainty.PUBLISHED.value, ratings.certainties), dtype="str"
-        ),
-        "rating_disagrees": (order > 0) & (ratings.worst > 0) & is_apart,
+    every = {
+        **columns,
+        **{name: pd.array(ratings[name], dtype="str") for name in _RATINGS},
+        "rating_disagrees": ratings["rating_disagrees"],
+        "assessed_id": matrix.assessed_ids,
+        "fiscal_year": matrix.fiscal_years,
+        "total_is_computed": np.isnan(published) & ~np.isnan(total),
+        "target": targets,
+        "gap": rounded(total - targets),
+        "passed": passed,
+        "difference": difference,
+        "disagrees": np.abs(difference) > TOLERANCE,
     }
+    return ASSESSMENTS.apply(pd.DataFrame({name: every[name] for name in ASSESSMENTS.columns}))
 
 
 def indicator_scores(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:

@@ -111,3 +111,14 @@ def test_a_damaged_log_is_recovered_on_demand(run: Run, duckdb_url: str) -> None
     assert "wal.damaged-" in recovered.stderr
     assert "1 รายการหลังสุดที่เคยบันทึกแล้วไม่อยู่ในฐานข้อมูล" in recovered.stderr
     assert "missing from the database" in run("check", "--lang", "en").stderr
+
+
+def test_a_published_rating_that_the_rules_do_not_give_is_told(run: Run, tmp_path: Path) -> None:
+    header = "fiscal_year,agency,iit,eit,oit,instrument_scale,total,rating"
+    rows = ["2567,อบต.ก,95,90,80,percent,87.5,ผ่านดี", "2568,อบต.ก,95,90,90,percent,91.5,ผ่าน"]
+    run("import", table(tmp_path / "s.csv", header, *rows), "--as", "scores", "--agency", "อบต.ก")
+    result = run("check")
+    assert result.exit_code == 0
+    (line,) = result.stderr.splitlines()
+    assert "ปีงบประมาณ 2567: ระดับที่ประกาศ ผ่านดี ต่างจากที่ได้จากเกณฑ์ คือ ผ่าน" in line
+    assert "The published rating" in run("--lang", "en", "check").stderr
