@@ -43,6 +43,9 @@ _BEGINS_AS_ONE = re.compile(_KIND)
 _WORD = re.compile(r"\w")
 _NEW = re.compile(rf"(?:{_KIND}){_THAI}{{2,38}}")
 _NOT_ONE_DIVISION = re.compile("ทุก(?!ข)|เกี่ยวข้อง|หน่วยงาน|กองทุน|ภายนอก|ต่าง")
+_LONGEST = 2_000
+"""Letters of a cell that names divisions; a longer one is a text about something else."""
+_SHOWN = 120
 _NEAR = 85
 """Least likeness, in percent, of a misspelt name to a known one."""
 
@@ -58,8 +61,11 @@ def recognise_divisions(text: str, known: KnownDivisions) -> tuple[tuple[str, ..
     Looks for the known and the official names first, the longest first, wherever spaces or
     line breaks stand inside them; a space never splits a name by itself. What is left between
     clear separators is matched by near spelling, else taken as a new division when it is one
-    word that begins as a division's name does. "All divisions" names none and stays in the rest.
+    word that begins as a division's name does. "All divisions" names none and stays in the rest;
+    a text of more than 2,000 letters names none, and its beginning is the rest.
     """
+    if len(text) > _LONGEST:
+        return (), f"{squeeze(text[:_SHOWN])}…"
     spelt = known if isinstance(known, Mapping) else dict(zip(known, known, strict=True))
     names = _known_names(tuple(spelt.items()))
     lines = "\n".join(filter(None, map(squeeze, text.splitlines())))

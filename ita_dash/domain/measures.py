@@ -28,6 +28,10 @@ __all__ = [
 ]
 
 
+MOST_STEPS = 200
+"""Steps of one measure; a real one has some ten."""
+
+
 @dataclass(frozen=True)
 class Step:
     """One step of how a measure is carried out."""
@@ -112,6 +116,12 @@ def _progress(draft: MeasureDraft) -> Iterator[Message]:
 
 
 def _lists(draft: MeasureDraft, known_indicators: Collection[int] | None) -> Iterator[Message]:
+    if len(draft.steps) > MOST_STEPS:
+        yield msg(
+            "มาตรการมี {steps} ขั้นตอน เกินที่บันทึกได้ {most} ขั้นตอน",
+            steps=len(draft.steps),
+            most=MOST_STEPS,
+        )
     if any(not step.description.strip() for step in draft.steps):
         yield msg("ขั้นตอนต้องไม่เป็นข้อความว่าง")
     if any(not name.strip() for name in draft.divisions):

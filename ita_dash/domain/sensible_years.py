@@ -21,6 +21,8 @@ _PROGRAM_YEAR = 2569
 
 _NUMBER = re.compile(r"\d+")
 _THAI_DIGIT = re.compile("[๐-๙]")
+_LONGEST = 6
+"""Digits of what a year can be a slip of."""
 _MOST_MEANT = 3
 """Years that a slip of one digit may have meant; more than these tell nothing."""
 
@@ -56,7 +58,7 @@ def report_years(today: date, *, tells_results: bool) -> range:
 def year_refused(written: str, years: range) -> Message:
     """Why a year as it was written is none of ``years``, and what was likely meant."""
     found = _NUMBER.findall(squeeze(written))
-    if len(found) != 1:
+    if len(found) != 1 or len(found[0]) > _LONGEST:
         return msg("โปรดระบุปีงบประมาณเป็นปี พ.ศ. สี่หลักปีเดียว เช่น {example}", example=years[-1])
     is_thai = bool(_THAI_DIGIT.search(written))
     return msg(

@@ -64,13 +64,13 @@ def _numbers(text: str) -> list[tuple[int, int]]:
         for mark in _NUMBER.finditer(arabic_digits(text))
         if mark["line"] is not None or not _NOT_A_STEP_NUMBER.search(_before(text, mark))
     ]
+    by_number: dict[int, list[re.Match[str]]] = {}
+    for mark in found:
+        by_number.setdefault(int(mark["number"]), []).append(mark)
     marks: list[tuple[int, int]] = []
     while True:
-        next_ones = [
-            mark
-            for mark in found
-            if int(mark["number"]) == len(marks) + 1 and (not marks or mark.start() >= marks[-1][1])
-        ]
+        end = marks[-1][1] if marks else 0
+        next_ones = [mark for mark in by_number.get(len(marks) + 1, ()) if mark.start() >= end]
         if not next_ones:
             break
         best = min(next_ones, key=lambda mark: (mark["line"] is None, mark.start()))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.measures import MeasureDraft, check_draft
-from ita_dash.domain.messages import msg
+from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.reports.agency_names import is_like
@@ -83,11 +83,13 @@ def _planned(parsed: ParsedMeasure, found: RecordedMeasure | None) -> PlannedMea
 def _broken(measures: Sequence[PlannedMeasure], parsed: ParsedMeasures) -> Iterator[Problem]:
     """Errors for rules that a measure would break, where the file's problems name them not yet."""
     books = load_rulebooks()
-    named = [(problem.row, problem.message) for problem in parsed.problems]
+    named: dict[int | None, list[Message]] = {}
+    for problem in parsed.problems:
+        named.setdefault(problem.row, []).append(problem.message)
     for measure in measures:
         indicators = books.of(measure.draft.fiscal_year).indicators
         for rule in check_draft(measure.draft, [indicator.number for indicator in indicators]):
-            if (measure.parsed.row, rule) not in named:
+            if rule not in named.get(measure.parsed.row, ()):
                 yield Problem("error", measure.parsed.row, None, None, rule)
 
 

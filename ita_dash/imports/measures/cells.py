@@ -14,6 +14,8 @@ _WHOLE_NUMBER = re.compile(r"\(?(\d{1,9})(?:\.0*)?\)?%?")
 _LIST_WORDS = re.compile(r"ตัวชี้วัด(?:ที่)?|ขั้นตอน(?:ที่)?|ข้อ(?:ที่)?|indicator_?|และ|[,;\s]+", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
 _LONGEST_RANGE = 1000
+_LONGEST_LIST = 500
+"""Letters of a list of numbers; a longer text is something else."""
 _PROSE = {"title", "methods", "period", "result", "outcome"}
 _WORD = re.compile(r"\w")
 _ALL = re.compile("ทุก(?!ข)|ทั้งหมด|เกี่ยวข้อง")  # not ร้องทุกข์, as in a centre for complaints
@@ -48,6 +50,8 @@ def numbers_of(text: str) -> tuple[int, ...]:
 
     Raises ValueError when something else stands in it.
     """
+    if len(text) > _LONGEST_LIST:
+        raise ValueError(text)
     spelled_out = _RANGE.sub(_spelled_out, squeeze(text))
     parts = [part for part in _LIST_WORDS.split(spelled_out) if part]
     if not all(part.rstrip(".").isdecimal() for part in parts):

@@ -14,6 +14,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.imports.assumed_status import status_notice
 from ita_dash.imports.findings import Findings
+from ita_dash.imports.limits import MAX_MEASURES, MAX_TABLE_LETTERS
 from ita_dash.imports.measures.cells import cell_words
 from ita_dash.imports.measures.columns import table_field
 from ita_dash.imports.measures.numbers import numbered
@@ -50,6 +51,7 @@ def read_measures(
     table = read_table(upload, max_mb, lambda header: table_field(header) is not None)
     years = measure_years(today or thai_today())
     defaults = TableDefaults(known_divisions, known_indicators, years, fiscal_year, default_status)
+    _check_size(table, upload.name)
     rows = _rows(table, upload.name)
     drafts = _drafts(rows, defaults)
     drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)
@@ -64,6 +66,21 @@ def read_measures(
         len(rows),
         max(drafted, key=drafted.__getitem__, default=fiscal_year),
     )
+
+
+def _check_size(table: Table, name: str) -> None:
+    """Refuse more than any agency has; cells merged over rows repeat their text in each."""
+    measures = len(table.frame)
+    letters = sum(int(table.frame[letter].str.len().sum()) for letter in table.headers)
+    if measures > MAX_MEASURES or letters > MAX_TABLE_LETTERS:
+        raise UnreadableFile(
+            msg(
+                "ตารางในไฟล์ {name} ใหญ่เกินกว่าจะเป็นตารางมาตรการ ({rows:,} แถว)",
+                name=name,
+                rows=measures,
+            ),
+            msg("โปรดคัดลอกเฉพาะตารางมาตรการไปยังไฟล์ใหม่แล้วนำเข้าอีกครั้ง"),
+        )
 
 
 def _rows(table: Table, name: str) -> list[RowCells]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -30,6 +31,8 @@ _LONGEST = 30
 _RUN_ON = 5
 """Letters after a known name that make a longer run the name with words behind it."""
 _NEAR = 80
+_MOST_MENTIONS = 5_000
+"""Places where a report names an agency that are looked at; a report has some fifty."""
 _MOST = 200
 """Different names that are compared; a report has a handful."""
 
@@ -49,7 +52,8 @@ def agency_spellings(text: str) -> tuple[tuple[str, int], ...]:
     ends where another word follows it without a space; a kind of agency without a name behind
     it counts for nothing.
     """
-    mentions = [mention for line in text.splitlines() for mention in _mentions(line)]
+    every = (mention for line in text.splitlines() for mention in _mentions(line))
+    mentions = list(islice(every, _MOST_MENTIONS))
     unspaced = {mention.name for mention in mentions if not mention.is_spaced}
     counts = Counter(
         mention.kind + _without_run_on(mention.name, unspaced)
@@ -63,10 +67,10 @@ def agency_spellings(text: str) -> tuple[tuple[str, int], ...]:
 
 def _mentions(line: str) -> Iterable[_Mention]:
     tidy = _SPACED_KIND.sub(r"องค์การบริหารส่วน\1", squeeze(line))
-    for kind, gap, run in _MENTION.findall(tidy):
-        name = _name_in(run)
+    for found in _MENTION.finditer(tidy):
+        name = _name_in(found[3])
         if 1 < len(name) <= _LONGEST:
-            yield _Mention(_KINDS[kind], name, bool(gap))
+            yield _Mention(_KINDS[found[1]], name, bool(found[2]))
 
 
 @lru_cache(maxsize=4096)

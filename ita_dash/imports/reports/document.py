@@ -11,13 +11,15 @@ from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.imports.assumed_status import status_notice
+from ita_dash.imports.limits import TooLargeError
 from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.reports.agency_names import agency_spellings
+from ita_dash.imports.reports.document_model import ReportDocument
 from ita_dash.imports.reports.drafts import ReportDrafts
 from ita_dash.imports.reports.leftovers import blank_places, foreign_kinds
 from ita_dash.imports.reports.rows import ReportMeasure, ReportTables
-from ita_dash.imports.reports.source import read_document
+from ita_dash.imports.reports.source import read_document, too_large
 from ita_dash.imports.reports.year import check_given_year, check_year, report_year
 from ita_dash.imports.uploads import Upload
 
@@ -44,7 +46,7 @@ def read_report(
     holds no table of measures.
     """
     document = read_document(upload, max_mb)
-    tables = ReportTables(document.tables)
+    tables = _tables(document, upload.name)
     if not tables.measures:
         raise _no_table(upload.name)
     periods = [measure.text("period") for measure in tables.measures]
@@ -68,6 +70,13 @@ def read_report(
         year,
         spellings,
     )
+
+
+def _tables(document: ReportDocument, name: str) -> ReportTables:
+    try:
+        return ReportTables(document.tables)
+    except TooLargeError as error:
+        raise too_large(name) from error
 
 
 def _drafts(

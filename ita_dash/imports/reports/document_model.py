@@ -6,10 +6,13 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 _BREAK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _TEXT_TAG = re.compile(r"</?(?:span|b|i|u|em|strong|font|sup|sub|a)\b[^<>]*>", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufeff\u200b-\u200d\u2060]")
+_NO_LETTER = re.compile(r"&#x?[0-9a-f]{9,}", re.IGNORECASE)
+"""The number of a letter that there is none of; the library would count to it."""
 _EMPHASIS = re.compile(r"\*\*|__")
 
 
@@ -25,7 +28,7 @@ class DocumentCell:
     is_continued: bool = False
     span: int = 1
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the cell, a line for each line or paragraph; tags and bold marks out."""
         return plain_text(self.raw)
@@ -78,6 +81,10 @@ class ReportDocument:
 
 def plain_text(raw: str) -> str:
     """The words of a cell, a tidy line for each line or paragraph, without tags and bold marks."""
-    visible = _CONTROL.sub("", html.unescape(_TEXT_TAG.sub("", _BREAK_TAG.sub("\n", raw))))
+    visible = _CONTROL.sub("", html.unescape(_NO_LETTER.sub("", _without_tags(raw))))
     lines = (" ".join(line.split()) for line in _EMPHASIS.sub("", visible).splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def _without_tags(raw: str) -> str:
+    return _TEXT_TAG.sub("", _BREAK_TAG.sub("\n", raw))

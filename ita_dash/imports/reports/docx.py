@@ -9,41 +9,49 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
+from ita_dash.imports.limits import DocumentBudget
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 
 _TABLE = qn("w:tbl")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): " ", qn("w:noBreakHyphen"): "-"}
-_NOT_ITS_WORDS = {_TABLE, _FALLBACK, qn("w:txbxContent"), qn("w:pPr")}
+_NOT_ITS_WORDS = {_TABLE, _FALLBACK, qn("w:txbxContent"), qn("w:pPr"), qn("w:p")}
 _BULLET = "• "
 
 
 def read_docx_report(content: bytes) -> ReportDocument:
     """The text outside tables, and every table; tables within cells stand alone.
 
-    List items get a bullet, since Word does not store their numbers as text. Raises whatever
-    the document library raises on a damaged document.
+    List items get a bullet, since Word does not store their numbers as text. Raises TooLargeError
+    when there is more than any report holds, and whatever the document library raises on a
+    damaged document.
     """
     document = Document(io.BytesIO(content))
     body = document.element.body
     lists = _list_styles(document.styles.element)
     tables: list[list[DocumentRow]] = []
-    number = 0
+    budget, number = DocumentBudget(), 0
     for table in _within(body, _TABLE, {_FALLBACK}):
         rows = table.xpath("./w:tr | ./w:sdt/w:sdtContent/w:tr")
-        cells = (tuple(_cell(cell, lists) for cell in _cells(row)) for row in rows)
+        cells = (_row_cells(row, lists, budget) for row in rows)
         tables.append([DocumentRow(number + n, c) for n, c in enumerate(cells, start=1) if c])
         number += len(rows)
     outside = _within(body, qn("w:p"), {_TABLE, _FALLBACK})
-    return ReportDocument("\n".join(_text(p, lists) for p in outside), tables)
+    text = "\n".join(_text(p, lists) for p in outside)
+    budget.spend([len(text)])
+    return ReportDocument(text, tables)
 
 
 def _walk(element: Any, excluded: Collection[str]) -> Iterator[Any]:
     """Every element within, in order, but nothing within the excluded ones."""
-    for child in element:
-        if child.tag not in excluded:
+    open_ones = [iter(element)]
+    while open_ones:
+        child = next(open_ones[-1], None)
+        if child is None:
+            open_ones.pop()
+        elif child.tag not in excluded:
             yield child
-            yield from _walk(child, excluded)
+            open_ones.append(iter(child))
 
 
 def _within(element: Any, tag: str, excluded: Collection[str]) -> Iterator[Any]:
@@ -52,6 +60,14 @@ def _within(element: Any, tag: str, excluded: Collection[str]) -> Iterator[Any]:
 
 def _cells(row: Any) -> list[Any]:
     return list(row.xpath("./w:tc | ./w:sdt/w:sdtContent/w:tc"))
+
+
+def _row_cells(
+    row: Any, lists: Collection[str], budget: DocumentBudget
+) -> tuple[DocumentCell, ...]:
+    cells = tuple(_cell(cell, lists) for cell in _cells(row))
+    budget.spend([len(cell.raw) for cell in cells])
+    return cells
 
 
 def _cell(cell: Any, lists: Collection[str]) -> DocumentCell:
@@ -86,7 +102,14 @@ def _list_styles(styles: Any) -> set[str]:
         style.get(qn("w:styleId")): style.xpath("string(./w:basedOn/@w:val)")
         for style in styles.xpath("./w:style")
     }
-    numbering = {style.get(qn("w:styleId")) for style in styles.xpath("./w:style[./w:pPr/w:numPr]")}
-    for _ in bases:
-        numbering |= {style for style, base in bases.items() if base in numbering}
+    based_on: dict[str, list[str]] = {}
+    for style, base in bases.items():
+        based_on.setdefault(base, []).append(style)
+    todo = [style.get(qn("w:styleId")) for style in styles.xpath("./w:style[./w:pPr/w:numPr]")]
+    numbering: set[str] = set()
+    while todo:
+        style = todo.pop()
+        if style not in numbering:
+            numbering.add(style)
+            todo += based_on.get(style, [])
     return numbering

@@ -44,8 +44,11 @@ class ReportDrafts:
     def read(self, measures: Sequence[ReportMeasure]) -> tuple[ParsedMeasure, ...]:
         """A parsed measure for each measure of the report, in order."""
         own: list[int | None] = []
+        taken: set[int | None] = {0}
         for measure in measures:
-            own.append(None if measure.number in (0, *own) else measure.number)
+            number = measure.number
+            own.append(None if number in taken else number)
+            taken.add(number)
         parsed: list[ParsedMeasure] = []
         for measure, number, printed in zip(measures, numbered(own), own, strict=True):
             texts = {field: cell_words(field, measure.text(field)) for field in measure.raw}

@@ -9,6 +9,8 @@ from ita_dash.imports.measures.columns import report_field
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow
 
 _LEAST_COLUMNS = 3
+_MOST_COLUMNS = 100
+"""Cells in a header; a grid of months and weeks has some fifty, a longer row is content."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,11 @@ class ReportHeader:
             pairs = list(zip(self.fields, row.cells, strict=True))
         else:
             pairs = [(self._field_at(start), cell) for start, cell in row.starts()]
-        cells: dict[str, DocumentCell] = {}
+        cells: dict[str, list[DocumentCell]] = {}
         for field, cell in pairs:
             if field is not None:
-                cells[field] = _joined(cells[field], cell) if field in cells else cell
-        return cells
+                cells.setdefault(field, []).append(cell)
+        return {field: _joined(found) for field, found in cells.items()}
 
     def fits(self, row: DocumentRow) -> bool:
         """Whether a row of a table without a header can belong to this one."""
@@ -67,6 +69,8 @@ def header_fields(texts: Sequence[str]) -> tuple[str | None, ...] | None:
     Where none names the measure itself, the first column before the method's does, else the
     method's column.
     """
+    if len(texts) > _MOST_COLUMNS:
+        return None
     fields: list[str | None] = []
     for text in texts:
         field = report_field(text)
@@ -83,6 +87,8 @@ def header_fields(texts: Sequence[str]) -> tuple[str | None, ...] | None:
     return tuple(fields)
 
 
-def _joined(cell: DocumentCell, other: DocumentCell) -> DocumentCell:
-    raw = "\n".join(part for part in (cell.raw, other.raw) if part)
-    return DocumentCell(raw, is_continued=cell.is_continued and other.is_continued)
+def _joined(cells: list[DocumentCell]) -> DocumentCell:
+    if len(cells) == 1:
+        return cells[0]
+    raw = "\n".join(cell.raw for cell in cells if cell.raw)
+    return DocumentCell(raw, is_continued=all(cell.is_continued for cell in cells))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
+from ita_dash.imports.limits import DocumentBudget
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 
 _BLOCKS = {"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"}
@@ -16,7 +17,8 @@ _MAX_SPAN = 100
 def read_html_report(text: str) -> ReportDocument:
     """The running text, and every table with its merged cells; tables within cells stand alone.
 
-    Raises ValueError when the text holds no page at all.
+    Raises ValueError when the text holds no page at all, and TooLargeError when its cells are
+    more than any report's.
     """
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
@@ -24,17 +26,19 @@ def read_html_report(text: str) -> ReportDocument:
     except etree.LxmlError as error:
         raise ValueError("no page") from error
     tables: list[list[DocumentRow]] = []
-    number = 0
+    budget, number = DocumentBudget(), 0
     for table in root.iter("table"):
         rows = [
-            DocumentRow(number + n, cells) for n, cells in enumerate(_rows(table), start=1) if cells
+            DocumentRow(number + n, cells)
+            for n, cells in enumerate(_rows(table, budget), 1)
+            if cells
         ]
         tables.append(rows)
         number = rows[-1].number if rows else number
     return ReportDocument("".join(_pieces(root)), tables)
 
 
-def _rows(table: html.HtmlElement) -> Iterator[tuple[DocumentCell, ...]]:
+def _rows(table: html.HtmlElement, budget: DocumentBudget) -> Iterator[tuple[DocumentCell, ...]]:
     """The cells of each row; below a cell merged downwards stand continued ones."""
     below: dict[int, tuple[int, int]] = {}
     for row in table.xpath("./tr|./thead/tr|./tbody/tr|./tfoot/tr"):
@@ -50,6 +54,7 @@ def _rows(table: html.HtmlElement) -> Iterator[tuple[DocumentCell, ...]]:
                     below[column] = (_span(cell, "rowspan"), span)
                 column += span
         below = {at: (left - 1, span) for at, (left, span) in below.items() if left > 1}
+        budget.spend([len(cell.raw) for cell in cells])
         yield tuple(cells)
 
 

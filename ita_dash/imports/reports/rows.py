@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.steps import title_number
-from ita_dash.domain.thai_text import search_key, squeeze
+from ita_dash.imports.limits import MAX_LETTERS, MAX_MEASURES, TooLargeError
 from ita_dash.imports.problems import Problem, Severity
 from ita_dash.imports.reports.document_model import (
     DocumentCell,
@@ -17,8 +15,7 @@ from ita_dash.imports.reports.document_model import (
     plain_text,
 )
 from ita_dash.imports.reports.header import ReportHeader, read_header
-
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)]*")
+from ita_dash.imports.reports.open_measure import OpenMeasure, is_number, measure_number
 
 
 @dataclass(frozen=True)
@@ -35,8 +32,7 @@ class ReportMeasure:
     @property
     def number(self) -> int | None:
         """Its number by its own column, else by the head of its title."""
-        own = _NUMBER.fullmatch(squeeze(self.text("number")))
-        return int(own[1]) if own else title_number(self.text("title"))[0]
+        return measure_number(self.text("number"), self.text("title"))
 
 
 class ReportTables:
@@ -47,14 +43,19 @@ class ReportTables:
     """
 
     def __init__(self, tables: Sequence[DocumentTable]) -> None:
-        """Read the tables; one without a header goes on with the table above when it fits."""
-        self.measures: list[ReportMeasure] = []
+        """Read the tables; one without a header goes on with the table above when it fits.
+
+        Raises TooLargeError when they hold more than any report.
+        """
         self.problems: list[Problem] = []
         self.fields: set[str] = set()
         self.rows_read = 0
         self._header: ReportHeader | None = None
+        self._open: list[OpenMeasure] = []
+        self._letters = 0
         for table in tables:
             self._read_table(table)
+        self.measures = [ReportMeasure(each.row, each.raws()) for each in self._open]
 
     def _read_table(self, table: DocumentTable) -> None:
         headers = [read_header(row) for row in table]
@@ -78,7 +79,7 @@ class ReportTables:
 
     def _read_row(self, row: DocumentRow, header: ReportHeader) -> None:
         texts = [text for text in row.texts if text]
-        if not texts or (len(texts) > 2 and all(map(_NUMBER.fullmatch, map(squeeze, texts)))):
+        if not texts or (len(texts) > 2 and all(map(is_number, texts))):
             return
         self.rows_read += 1
         if row.width > header.row.width:
@@ -86,45 +87,51 @@ class ReportTables:
                 "warning", row, texts[0], msg("แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจว่าค่าไม่เลื่อนคอลัมน์")
             )
         cells = header.aligned(row)
-        own = {field: cell for field, cell in cells.items() if not cell.is_continued and cell.text}
-        measure = ReportMeasure(row.number, {field: cell.raw for field, cell in own.items()})
+        own = {
+            field: cell.raw for field, cell in cells.items() if not cell.is_continued and cell.text
+        }
+        read = OpenMeasure(row.number, own)
         has_merged_title = "title" in cells and cells["title"].is_continued
-        if self.measures and (has_merged_title or self._goes_on(measure)):
-            self._append(measure)
-        elif "title" not in own or (own.keys() == {"title"} and measure.number is None):
+        if self._open and (has_merged_title or self._goes_on(read)):
+            self._open[-1].add(own)
+        elif "title" not in own or (own.keys() == {"title"} and read.number is None):
             self._add("warning", row, texts[0], msg("แถวนี้ไม่มีชื่อหรือเนื้อหาของมาตรการ จึงไม่นำเข้า"))
         else:
-            self._begin(measure, cells)
+            self._begin(row.number, own, cells)
+        self._check_size()
 
-    def _goes_on(self, measure: ReportMeasure) -> bool:
+    def _goes_on(self, row: OpenMeasure) -> bool:
         """Whether a row belongs to the measure above.
 
         It does without a title, with the same one again, or where a numbered measure is
         followed by an unnumbered row that names nobody and no time, but more than a heading.
         """
-        above = self.measures[-1]
-        if not measure.text("title"):
-            return "number" not in measure.raw or measure.number == above.number
-        if search_key(measure.text("title")) == search_key(above.text("title")):
-            return measure.number == above.number
-        names_nobody = not measure.raw.keys() & {"divisions", "period"}
+        above = self._open[-1]
+        if "title" not in row.fields:
+            return "number" not in row.fields or row.number == above.number
+        if row.title_key == above.title_key:
+            return row.number == above.number
+        names_nobody = not row.fields & {"divisions", "period"}
         is_told = bool(self.fields & {"divisions", "period"})
-        is_numbered = measure.number is not None or above.number is None
-        return is_told and names_nobody and not is_numbered and len(measure.raw) > 1
+        is_numbered = row.number is not None or above.number is None
+        return is_told and names_nobody and not is_numbered and len(row.fields) > 1
 
-    def _begin(self, measure: ReportMeasure, cells: Mapping[str, DocumentCell]) -> None:
+    def _begin(self, row: int, own: Mapping[str, str], cells: Mapping[str, DocumentCell]) -> None:
         """A new measure; cells merged downwards into it hold what stands above."""
-        above = self.measures[-1].raw if self.measures else {}
-        merged = {f: above[f] for f, cell in cells.items() if cell.is_continued and f in above}
-        self.measures.append(ReportMeasure(measure.row, {**merged, **measure.raw}))
+        above = self._open[-1] if self._open else None
+        self._letters += above.letters if above else 0
+        merged = {
+            field: above.raw(field)
+            for field, cell in cells.items()
+            if above and cell.is_continued and field in above.fields
+        }
+        self._open.append(OpenMeasure(row, {**merged, **own}))
 
-    def _append(self, measure: ReportMeasure) -> None:
-        above = self.measures[-1]
-        joined = dict(above.raw)
-        for field, raw in measure.raw.items():
-            if plain_text(raw) != above.text(field):
-                joined[field] = f"{joined[field]}\n{raw}" if field in joined else raw
-        self.measures[-1] = ReportMeasure(above.row, joined)
+    def _check_size(self) -> None:
+        """Cells merged over many rows repeat their text in each, so a small file may say much."""
+        letters = self._letters + (self._open[-1].letters if self._open else 0)
+        if letters > MAX_LETTERS or len(self._open) > MAX_MEASURES:
+            raise TooLargeError
 
     def _add(self, severity: Severity, row: DocumentRow, value: str, message: Message) -> None:
         self.problems.append(Problem(severity, row.number, None, value, message))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
 from ita_dash.imports.archives import damaged_file
+from ita_dash.imports.limits import MAX_LETTERS, DocumentBudget, TooLargeError
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.docx import read_docx_report
 from ita_dash.imports.reports.html import read_html_report
@@ -16,29 +17,38 @@ from ita_dash.imports.text_rows import text_rows
 from ita_dash.imports.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.workbook_rows import workbook_rows
 
-_MAX_LETTERS = 2_000_000
-"""Letters in a text; a report has some ten thousand."""
-
 
 def read_document(upload: Upload, max_mb: int) -> ReportDocument:
     """The report's text and tables.
 
-    Raises UnreadableFile for a file that ``check_upload`` refuses, or that is damaged.
+    Raises UnreadableFile for a file that ``check_upload`` refuses, that is damaged, or that
+    holds more than any report.
     """
     kind = check_upload(upload, max_mb)
+    try:
+        return _document(upload, kind)
+    except TooLargeError as error:
+        raise too_large(upload.name) from error
+
+
+def too_large(name: str) -> UnreadableFile:
+    """The error for a document that holds more than any report."""
+    return UnreadableFile(
+        msg("เอกสาร {name} ยาวเกินกว่าจะเป็นรายงานมาตรการ", name=name),
+        msg("โปรดคัดลอกเฉพาะส่วนรายงานไปยังไฟล์ใหม่แล้วนำเข้าอีกครั้ง"),
+    )
+
+
+def _document(upload: Upload, kind: FileKind) -> ReportDocument:
     if kind is FileKind.DOCX:
         return _from_word(upload)
     if kind is FileKind.XLSX:
-        sheets = workbook_rows(upload.name, upload.content)
-        return ReportDocument("", [_table(rows) for rows in sheets])
+        return _from_rows(workbook_rows(upload.name, upload.content))
     text = decode_text(upload.name, upload.content)
-    if len(text) > _MAX_LETTERS:
-        raise UnreadableFile(
-            msg("เอกสาร {name} ยาวเกินกว่าจะเป็นรายงานมาตรการ", name=upload.name),
-            msg("โปรดคัดลอกเฉพาะส่วนรายงานไปยังไฟล์ใหม่แล้วนำเข้าอีกครั้ง"),
-        )
+    if len(text) > MAX_LETTERS:
+        raise TooLargeError
     if kind is FileKind.CSV and "\t" not in text:
-        return ReportDocument("", [_table(text_rows(upload.name, text, ","))])
+        return _from_rows([text_rows(upload.name, text, ",")])
     is_page = kind is FileKind.HTML or "<table" in text.casefold()
     return _from_page(upload.name, text) if is_page else read_text_report(text)
 
@@ -46,6 +56,8 @@ def read_document(upload: Upload, max_mb: int) -> ReportDocument:
 def _from_word(upload: Upload) -> ReportDocument:
     try:
         return read_docx_report(upload.content)
+    except TooLargeError:
+        raise
     except Exception as error:
         # The library has no error type of its own: a damaged part shows as almost any.
         raise damaged_file(upload.name) from error
@@ -58,9 +70,15 @@ def _from_page(name: str, text: str) -> ReportDocument:
         raise damaged_file(name) from error
 
 
-def _table(rows: Iterable[list[str]]) -> list[DocumentRow]:
-    return [
-        DocumentRow(number, tuple(map(DocumentCell, row)))
-        for number, row in enumerate(rows, start=1)
-        if any(map(str.strip, row))
-    ]
+def _from_rows(sheets: Iterable[Iterable[list[str]]]) -> ReportDocument:
+    budget = DocumentBudget()
+    return ReportDocument("", [_table(rows, budget) for rows in sheets])
+
+
+def _table(rows: Iterable[list[str]], budget: DocumentBudget) -> list[DocumentRow]:
+    table: list[DocumentRow] = []
+    for number, row in enumerate(rows, start=1):
+        if any(map(str.strip, row)):
+            budget.spend(list(map(len, row)))
+            table.append(DocumentRow(number, tuple(map(DocumentCell, row))))
+    return table

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ita_dash.domain.thai_text import arabic_digits
+from ita_dash.imports.limits import DocumentBudget
 from ita_dash.imports.measures.columns import report_field
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.header import header_fields
@@ -26,12 +27,14 @@ def read_text_report(text: str) -> ReportDocument:
     """The running text, and one table of all lines that belong below a header.
 
     A cell may run over lines: quoted as spreadsheets copy it, or broken so that the row goes
-    on until it has as many cells as the header. A blank line or a signature ends a row.
+    on until it has as many cells as the header. A blank line or a signature ends a row. Raises
+    TooLargeError when there are more cells than in any report.
     """
     quoted = _QUOTED_CELL.sub(_one_line, _LINE_END.sub("\n", text))
     lines = quoted.split("\n")
     outside: list[str] = []
     rows: list[DocumentRow] = []
+    budget = DocumentBudget()
     width, place, number, is_open = 0, 0, 1, False
     while place < len(lines):
         begin = place
@@ -45,6 +48,7 @@ def read_text_report(text: str) -> ReportDocument:
             is_open = is_open and not is_signature(lines[place])
             place, cells = place + 1, []
         if cells:
+            budget.spend(list(map(len, cells)))
             rows.append(DocumentRow(number, tuple(map(DocumentCell, cells))))
         number += sum(1 + line.count(_IN_CELL) for line in lines[begin:place])
     return ReportDocument("\n".join(outside), [rows] if rows else [])
@@ -115,22 +119,30 @@ def _paragraph(lines: list[str], place: int) -> list[str]:
 
 def _row_at(lines: list[str], place: int, width: int) -> tuple[list[str], int]:
     """The row's cells and the line after it."""
-    cells, place = _cells(lines[place]), place + 1
+    (*done, last), place = _cells(lines[place]), place + 1
+    # The lines of the last cell are put together once, at its end: it may have thousands.
+    open_lines = [last]
     while place < len(lines):
         # A blank line ends the row, unless the missing cells stand in the line after it.
-        is_blank = not lines[place].strip()
-        place += is_blank and len(cells) < width and "\t" in "".join(lines[place + 1 : place + 2])
-        if not _goes_on(cells, lines, place, width):
+        known, is_blank = len(done) + 1, not lines[place].strip()
+        place += is_blank and known < width and "\t" in "".join(lines[place + 1 : place + 2])
+        if not _goes_on(known, lines, place, width):
             break
-        cells, place = _joined(cells, lines[place]), place + 1
-    return cells, place
+        head, *others = _cells(lines[place])
+        open_lines.append(head)
+        if others:
+            done += ["\n".join(open_lines), *others[:-1]]
+            open_lines = others[-1:]
+        place += 1
+    return [*done, "\n".join(open_lines)], place
 
 
-def _goes_on(cells: list[str], lines: list[str], place: int, width: int) -> bool:
+def _goes_on(known: int, lines: list[str], place: int, width: int) -> bool:
+    """Whether a line belongs to the row above it, of which this many cells are known."""
     line = lines[place]
-    total = len(cells) + len(_cells(line)) - 1
+    total = known + len(_cells(line)) - 1
     if not line.strip() or "|" in line or is_signature(line) or header_fields(_cells(line)):
         return False
-    if total == len(cells):
+    if total == known:
         return total < width or not _begins_row(lines, place, is_open=True)
     return total == width or (total < width and not _is_numbered(line))

@@ -26,6 +26,10 @@ _SUB_INDICATOR = re.compile(r"\.\d")
 _NEAR = 90.0
 _NEAR_MARGIN = 2.0
 _NEAR_LENGTH = 6
+_LONGEST = 200
+"""Letters of a header or a code; a longer text is content."""
+_MOST_NEAR = 5_000
+"""Texts of a file that near spellings are looked for; those after them must be spelt right."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,8 @@ class ScoreHeadings:
 
     def read(self, text: str) -> Heading | None:
         """The meaning of a header, or None when it is unknown."""
+        if len(text) > _LONGEST:
+            return None
         if text not in self._cache:
             exact = (self._exact(variant) for variant in _variants(text))
             self._cache[text] = next(filter(None, exact), None) or self._near(text)
@@ -99,7 +105,8 @@ class ScoreHeadings:
 
     def _near(self, text: str) -> Heading | None:
         key = _key(text)
-        if len(key) < _NEAR_LENGTH or any(map(str.isdigit, key)):
+        is_number = any(map(str.isdigit, key))
+        if len(key) < _NEAR_LENGTH or is_number or len(self._cache) > _MOST_NEAR:
             return None
         close = process.extract(
             key, self._known.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR - _NEAR_MARGIN

@@ -21,6 +21,8 @@ from ita_dash.domain.thai_text import arabic_digits, search_key, squeeze, thai_d
         ("น\u0e33\u0e49", "น้ำ"),
         ("เเผนงาน", "แผนงาน"),
         ("ก\x00ข", "กข"),
+        ("e\u0301", "é"),
+        ("ก" + "\u0e48\u0e38" * 14, "ก" + "\u0e38" * 14 + "\u0e48" * 14),
         ("", ""),
     ],
 )
@@ -30,6 +32,11 @@ def test_text_is_brought_into_one_spelling(typed: str, clean: str) -> None:
 
 @given(st.text())
 def test_cleaning_twice_changes_nothing(text: str) -> None:
+    assert squeeze(squeeze(text)) == squeeze(text)
+
+
+@given(st.text("กe\u0301\u0323\u0e48\u0e38-", min_size=25, max_size=90))
+def test_cleaning_many_marks_twice_changes_nothing(text: str) -> None:
     assert squeeze(squeeze(text)) == squeeze(text)
 
 
