@@ -10,7 +10,7 @@ _DARK = """
 @media print {
   .stApp, .stApp * { color-scheme: light !important; }
   body, .stApp, [data-testid="stMain"] { background: #FFFFFF !important; }
-  .stApp :is(h1, h2, h3, p, span, li, td, th, div, label, strong, a, input, summary) {
+  .stApp :is(h1, h2, h3, p, span, li, td, th, div, label, strong, b, a, input, summary) {
     color: #1B2733 !important; border-color: #D5DDE6 !important; }
   .stApp :is(th, td) { background: none !important; }
   [data-testid="stProgressBarTrack"] { background-color: #E6EBF1 !important; }
