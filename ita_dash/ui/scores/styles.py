@@ -56,8 +56,8 @@ def texts(
     computed: Collection[str],
     allowed: bool,
 ) -> pd.DataFrame:
-    """The same cells as plain text with their marks, for paper; unknown is a dash."""
-    formats = _formats(targets, allowed)
+    """The same cells as plain text, for paper: no sign stands there without its word."""
+    formats = {**_formats({}, allowed), **dict.fromkeys(targets, score_text), "gap": signed_text}
     cells = {
         column: [UNKNOWN if pd.isna(cell) else formats.get(column, str)(cell) for cell in held]
         for column, held in shown.items()
