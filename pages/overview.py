@@ -6,6 +6,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.ui import cached, filters, frame, overview, plots, setup
 from ita_dash.ui.first_visit import let_numbers_stand
 from ita_dash.ui.missing_year import missing_year
+from ita_dash.ui.provenance import as_of_text
 from ita_dash.ui.workspace import workspace_anew
 
 
@@ -15,7 +16,7 @@ def show() -> None:
     workspace = workspace_anew()
     tr = workspace.tr
     years = cached.overview_years(*workspace.key)
-    header = frame.page_header(workspace, workspace.agency.name)
+    header = frame.page_header(workspace, workspace.agency.name, as_of_text(workspace))
     if not years:
         setup.first_steps(tr)
         return

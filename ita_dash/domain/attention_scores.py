@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.domain.attention_parts import Attention, points
-from ita_dash.domain.cycle import newest_result_due
+from ita_dash.domain.cycle import missing_result
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook import RuleBooks
@@ -46,9 +46,8 @@ def score_attention(
 
 def import_attention(assessments: pd.DataFrame, today: date) -> Iterator[Attention]:
     """ASSESSMENTS → the newest year whose result should be known and is not."""
-    newest = newest_result_due(today)
-    known = assessments[assessments["total"].notna()]
-    if newest not in known["fiscal_year"].to_numpy():
+    newest = missing_result(assessments, today)
+    if newest is not None:
         message = msg("ยังไม่ได้นำเข้าผลการประเมินปีงบประมาณ {fiscal_year}", fiscal_year=newest)
         yield Attention("notice", message, "imports")
 

@@ -38,6 +38,13 @@ def newest_result_due(today: date) -> int:
     return running if today.month == _RESULTS_ARE_OUT else running - 1
 
 
+def missing_result(assessments: pd.DataFrame, today: date) -> int | None:
+    """ASSESSMENTS → the newest year whose total should be known and is not; else None."""
+    newest = newest_result_due(today)
+    known = assessments.loc[assessments["total"].notna(), "fiscal_year"]
+    return None if newest in known.to_numpy() else newest
+
+
 def newest_scored_year(assessments: pd.DataFrame) -> int | None:
     """ASSESSMENTS → the newest year with a total, else with any score; None without scores."""
     with_total = assessments.loc[assessments["total"].notna(), "fiscal_year"]

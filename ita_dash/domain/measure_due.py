@@ -35,6 +35,12 @@ def days_left(measures: pd.DataFrame, today: date) -> pd.Series:
     return days.mask(measures["status"].isin(_CLOSED))
 
 
+def late_measures(table: pd.DataFrame) -> pd.DataFrame:
+    """MEASURE_TABLE → what is overdue, whatever its year, the longest first."""
+    late = table[table["due"] == "overdue"]
+    return late.sort_values(["days_left", "fiscal_year", "number"])
+
+
 def due_bucket(measures: pd.DataFrame, days: pd.Series) -> pd.Series:
     """The bucket of each measure as text; ``days`` as from ``days_left``.
 

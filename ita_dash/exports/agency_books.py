@@ -11,6 +11,7 @@ import pandas as pd
 from ita_dash.db.database import Reader
 from ita_dash.domain import measures as measure_rules
 from ita_dash.domain.cycle import newest_scored_year, plan_of, result_years
+from ita_dash.domain.measure_due import late_measures
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.scoring import assessments, indicator_scores, score_changes
 from ita_dash.exports.contents import Contents
@@ -49,7 +50,7 @@ class AgencyBooks:
             score_changes=_of_year(self._changes, fiscal_year),
             measures=measures,
             division_summary=self._summary(measures, division),
-            late=self._of_division(_late(self._measures), division),
+            late=self._of_division(late_measures(self._measures), division),
         )
 
     def meeting(self, fiscal_year: int | None, *, division: int | None = None) -> Contents:
@@ -117,10 +118,6 @@ class AgencyBooks:
         if division is not None:
             divisions = divisions[divisions["division_id"] == division]
         return measure_rules.division_summary(measures, self._shares, divisions)
-
-
-def _late(measures: pd.DataFrame) -> pd.DataFrame:
-    return measures[measures["due"] == "overdue"]
 
 
 def _of_year(frame: pd.DataFrame, fiscal_year: int | None) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pandas as pd
 
 from ita_dash.db.database import Reader
@@ -15,6 +17,12 @@ def newest_change(db: Reader, agency_id: int) -> int:
     """The agency's newest change number, 0 when nothing was ever written."""
     row = db.row(_SQL["newest_change"], {"agency_id": agency_id})
     return int(row[0]) if row else 0
+
+
+def change_time(db: Reader, agency_id: int, as_of: int) -> datetime | None:
+    """When the newest change up to ``as_of`` was made, in UTC without a zone; None for none."""
+    row = db.row(_SQL["change_time"], {"agency_id": agency_id, "as_of": as_of})
+    return row[0] if row else None
 
 
 def changes(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:

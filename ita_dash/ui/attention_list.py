@@ -24,17 +24,17 @@ FIRST = 4
 """How many sentences stand open; the others unfold."""
 
 
-def attention_list(items: Sequence[Attention], tr: Translator) -> None:
-    """Every sentence as a link, the most urgent first; says so when there is none."""
-    if not items:
-        st.markdown(f"{_MARKS['good']} {tr('ไม่มีเรื่องที่ต้องเร่งดำเนินการ')}")
-        return
+def attention_list(items: Sequence[Attention], tr: Translator, *, is_first: bool) -> None:
+    """Every sentence as a link, the most urgent first; nothing when there is none.
+
+    They stand open only where nothing presses more, ``is_first``; else they unfold.
+    """
+    open_items, rest = (items[:FIRST], items[FIRST:]) if is_first else ([], items)
     with st.container(key="attention", gap="xxsmall"):
-        for item in items[:FIRST]:
+        for item in open_items:
             _link(item, tr)
-        rest = items[FIRST:]
         if rest:
-            with st.expander(tr("อีก {n} เรื่อง", n=len(rest))):
+            with st.expander(tr("เรื่องอื่นที่ต้องดำเนินการ {n} เรื่อง", n=len(rest))):
                 for item in rest:
                     _link(item, tr)
 

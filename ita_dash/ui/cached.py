@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pandas as pd
 import streamlit as st
@@ -198,6 +198,12 @@ def undos(agency_id: int, change_no: int) -> pd.DataFrame:
 def change_measures(agency_id: int, change_no: int) -> pd.DataFrame:
     """CHANGE_MEASURES: which measures each change wrote."""
     return change_log.change_measures(database(), agency_id, change_no)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def change_time(agency_id: int, change_no: int) -> datetime | None:
+    """When a change was made, in UTC."""
+    return change_log.change_time(database(), agency_id, change_no)
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

@@ -15,6 +15,7 @@ from ita_dash.domain.rulebook import Instrument, RuleBook
 from ita_dash.domain.score_words import COMPUTED, rating_notes
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
+from ita_dash.navigation import PAGES
 from ita_dash.ui.badges import REACHED_MARK, rating_badge_text
 from ita_dash.ui.text import plain, small
 
@@ -25,14 +26,17 @@ _SHORT_NAMES: Mapping[str, Message] = {
 }
 
 
-def score_cards(year: Row, changes: Mapping[Any, Row], book: RuleBook, tr: Translator) -> None:
+def score_cards(
+    year: Row, missing: int | None, changes: Mapping[Any, Row], book: RuleBook, tr: Translator
+) -> None:
     """The total and the instruments of a year (a row of ASSESSMENTS), each against the target.
 
-    ``changes`` maps a code to its row of SCORE_CHANGES in that year.
+    ``missing`` is a newer year whose result should be known and is not; ``changes`` maps a code
+    to its row of SCORE_CHANGES in that year.
     """
     with st.container(key="scores", horizontal=True, gap="xsmall"):
-        with st.container(border=True, gap="xxsmall", width=400):
-            _total(year, changes.get("total"), book, tr)
+        with st.container(key="total", border=True, gap="xxsmall", width=400):
+            _total(year, missing, changes.get("total"), book, tr)
         with st.container(key="instruments", horizontal=True, gap="xsmall", wrap=False):
             for instrument in book.instruments:
                 with st.container(border=True, gap="xxsmall"):
@@ -40,16 +44,32 @@ def score_cards(year: Row, changes: Mapping[Any, Row], book: RuleBook, tr: Trans
                     _instrument(instrument, score, book.target, change, tr)
 
 
-def _total(year: Row, change: Row | None, book: RuleBook, tr: Translator) -> None:
+def _total(
+    year: Row, missing: int | None, change: Row | None, book: RuleBook, tr: Translator
+) -> None:
     _metric(total_label(year, tr), year["total"], change, tr)
+    if missing is not None:
+        _missing(missing, tr)
     rating = rating_badge_text(year, book, tr)
     notes = [small(plain(line)) for line in _notes(year, change, book, tr)]
     st.markdown("  \n".join([f"{rating} {gap_line(year['gap'], year['target'], tr)}", *notes]))
 
 
+def _missing(fiscal_year: int, tr: Translator) -> None:
+    """That a newer result should be here, and the way to bring it in."""
+    with st.container(key="missing_result"):
+        st.page_link(
+            PAGES["imports"].file,
+            label=f":orange[{tr('ผลปี {year} ยังไม่ได้นำเข้า', year=fiscal_year)}]",
+            icon=":material/chevron_right:",
+            icon_position="right",
+            query_params={"view": "scores"},
+        )
+
+
 def total_label(year: Row, tr: Translator) -> str:
     """What the total of a row of ASSESSMENTS is called: a computed one says that it is."""
-    label = tr("คะแนนรวม")
+    label = tr("คะแนนรวม ปี {year}", year=year["fiscal_year"])
     return f"{label} · {tr(COMPUTED)}" if year["total_is_computed"] else label
 
 

@@ -34,12 +34,16 @@ def show_frame() -> None:
     address.keep(LANGUAGE_KEY, st.session_state[LANGUAGE_KEY], LANGUAGES[0])
 
 
-def page_header(workspace: Workspace, title: str) -> DeltaGenerator:
+def page_header(workspace: Workspace, title: str, note: str = "") -> DeltaGenerator:
     """Draw the title, and beside it that the figures are invented where they are.
 
-    Every page begins with it. Gives the place at the right end of the line for one filter.
+    Every page begins with it. ``note`` stands small below the title. Gives the place at the
+    right end of the line for one filter.
     """
     with st.container(key="page_header", horizontal=True, vertical_alignment="center"):
-        st.title(plain(title), anchor=False)
+        with st.container(key="page_title", gap="small"):
+            st.title(plain(title), anchor=False)
+            if note:
+                st.caption(plain(note))
         setup.sample_banner(workspace)
         return st.container(width=270)

@@ -8,29 +8,51 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ita_dash.charts.statuses import LATE
-from ita_dash.domain.cycle import answering_year
 from ita_dash.domain.measure_counts import MeasureCounts
+from ita_dash.domain.measure_filters import NO_DIVISION
 from ita_dash.domain.measure_tables import division_label
 from ita_dash.domain.measures import DUE_LABELS
+from ita_dash.domain.plans import Plan
 from ita_dash.domain.rounding import whole
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.badges import badge_text, status_badge_text
+from ita_dash.ui.link_rows import LEADS_ON, cell_heads, link_row, row_cells
+from ita_dash.ui.tables import UNKNOWN
 from ita_dash.ui.text import plain
-from ita_dash.ui.year_facts import YearFacts
 
 
-def measures_card(facts: YearFacts, tr: Translator) -> None:
-    """The plan that answers a year: how many are done, under which status, late and due soon."""
-    st.header(tr("มาตรการปี {year}", year=facts.plan_year), anchor=False)
-    if not facts.plan.all:
-        st.markdown(tr("ยังไม่มีมาตรการ"))
+def plan_cards(plans: Sequence[Plan], tr: Translator) -> None:
+    """The plans beside a result, each by its name: how many measures are done, and what presses.
+
+    A running plan without measures leads to the form of a first one.
+    """
+    with st.container(key="plans", gap="xsmall"):
+        has_one = sum(plan.counts.all > 0 for plan in plans) == 1
+        for plan in plans:
+            if plan.counts.all:
+                _plan(plan, tr, in_full=has_one)
+            else:
+                _empty_plan(plan, tr)
+
+
+def _plan(plan: Plan, tr: Translator, *, in_full: bool) -> None:
+    """One plan; with another beside it there is no room for every status."""
+    query, counts = {"fy": str(plan.fiscal_year)}, plan.counts
+    name = f"**{plain(tr(plan.name))}** {LEADS_ON}"
+    with link_row(name, "measures", query, f"plan_{plan.fiscal_year}"):
+        st.progress(counts.completed / counts.all, text=done_text(counts, tr))
+        lines = count_badges(counts, tr)
+        st.markdown("  \n".join(lines if in_full else lines[1:]))
+
+
+def _empty_plan(plan: Plan, tr: Translator) -> None:
+    name, nothing = f"**{plain(tr(plan.name))}**", f":gray[{tr('ยังไม่มีมาตรการ')}]"
+    if not plan.is_running:
+        st.markdown(f"{name} · {nothing}")
         return
-    told = [done_text(facts.plan, tr)]
-    if facts.plan_year == answering_year(facts.fiscal_year):
-        told.append(tr("กำหนดจากผลปี {year}", year=facts.fiscal_year))
-    st.progress(facts.plan.completed / facts.plan.all, text=" · ".join(told))
-    st.markdown("  \n".join(count_badges(facts.plan, tr)))
+    add = f"{name} · {nothing} · {tr('เพิ่มมาตรการใหม่')} {LEADS_ON}"
+    link_row(add, "measures", {"view": "new"}, f"plan_{plan.fiscal_year}")
 
 
 def done_text(counts: MeasureCounts, tr: Translator) -> str:
@@ -55,26 +77,35 @@ def count_badges(counts: MeasureCounts, tr: Translator) -> list[str]:
     return lines
 
 
-def division_table(summary: Sequence[Row], tr: Translator) -> None:
-    """Rows of DIVISION_SUMMARY as a table."""
+_CELLS_WIDTH = 620
+"""How wide the figures of a division stand together, in pixels."""
+
+
+def division_table(summary: Sequence[Row], fiscal_year: int, tr: Translator) -> None:
+    """Rows of DIVISION_SUMMARY of a plan, each leading to that division's measures."""
     heads = [
-        tr("ส่วนราชการภายใน"),
         tr("หลัก"),
         tr("ร่วมดำเนินการ"),
         tr("แล้วเสร็จ"),
         tr("ในจำนวนนี้เกินกำหนด"),
         tr("ความคืบหน้า"),
     ]
-    rows = [
-        [
-            plain(tr(division_label(row["name"]))),
-            str(row["lead"]),
-            str(row["supporting"]),
-            str(row["completed"]),
-            f":red[**{tr('เกินกำหนด {n}', n=row['overdue'])}**]" if row["overdue"] else "0",
-            "–" if math.isnan(row["progress"]) else f"{whole(row['progress'])}%",
-        ]
-        for row in summary
+    with st.container(key="division_rows", gap=None):
+        cell_heads(tr("ส่วนราชการภายใน"), heads, "divisions", width=_CELLS_WIDTH)
+        for each in summary:
+            query = {"fy": str(fiscal_year), "div": str(each["division_id"] or NO_DIVISION)}
+            name = f"{plain(tr(division_label(each['name'])))} {LEADS_ON}"
+            row = link_row(name, "measures", query, f"division_{each['division_id']}", is_line=True)
+            row_cells(row, heads, _division_cells(each, tr), width=_CELLS_WIDTH)
+
+
+def _division_cells(row: Row, tr: Translator) -> list[tuple[str, str]]:
+    overdue = (tr("เกินกำหนด {n}", n=row["overdue"]), "late") if row["overdue"] else ("0", "")
+    is_known = not math.isnan(row["progress"])
+    return [
+        (str(row["lead"]), ""),
+        (str(row["supporting"]), ""),
+        (str(row["completed"]), ""),
+        overdue,
+        (f"{whole(row['progress'])}%" if is_known else UNKNOWN, ""),
     ]
-    lines = [heads, [":--", *["--:"] * (len(heads) - 1)], *rows]
-    st.markdown("\n".join(f"| {' | '.join(cells)} |" for cells in lines))

@@ -13,7 +13,7 @@ import streamlit as st
 
 from ita_dash.i18n import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.ui import attention_list, cached, cards, measure_cards, plots
+from ita_dash.ui import attention_list, cached, cards, late_list, measure_cards, plots
 from ita_dash.ui.indicator_bars import indicator_bars
 from ita_dash.ui.year_facts import YearFacts
 
@@ -46,16 +46,17 @@ def score_cards(view: View, fiscal_year: int) -> None:
     """Total and instruments of the year; nothing where the year has no scores."""
     tr, facts = translator(view.language), _facts(view, fiscal_year)
     if facts.scores is not None:
-        cards.score_cards(facts.scores, facts.changes, load_rulebooks().of(fiscal_year), tr)
+        book = load_rulebooks().of(fiscal_year)
+        cards.score_cards(facts.scores, facts.missing_result, facts.changes, book, tr)
 
 
 @drawn
 def measures_and_attention(view: View, fiscal_year: int) -> None:
-    """How the measures that answer the year stand, and what needs attention."""
+    """What is late and whose it is, how the plans stand, and what else needs attention."""
     tr, facts = translator(view.language), _facts(view, fiscal_year)
-    measure_cards.measures_card(facts, tr)
-    st.header(tr("เรื่องที่ต้องดำเนินการ"), anchor=False)
-    attention_list.attention_list(facts.attention, tr)
+    late_list.late_list(facts.late, tr)
+    measure_cards.plan_cards(facts.plans, tr)
+    attention_list.attention_list(facts.attention, tr, is_first=not facts.late)
 
 
 @drawn
@@ -68,12 +69,13 @@ def indicators(view: View, fiscal_year: int) -> None:
 
 @drawn
 def divisions(view: View, fiscal_year: int) -> None:
-    """The plan by division; nothing where there is no plan."""
+    """The first plan that has measures by division; nothing where none has."""
     tr, facts = translator(view.language), _facts(view, fiscal_year)
     if facts.divisions:
         with st.container(border=True, key="divisions"):
-            st.header(tr("ตามส่วนราชการ ปี {year}", year=facts.plan_year), anchor=False)
-            measure_cards.division_table(facts.divisions, tr)
+            year = facts.division_year
+            st.header(tr("แผนปี {year} ตามส่วนราชการ", year=year), anchor=False)
+            measure_cards.division_table(facts.divisions, year, tr)
 
 
 @drawn

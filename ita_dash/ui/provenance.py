@@ -7,9 +7,22 @@ from datetime import UTC, datetime
 
 from ita_dash.domain.actors import actor_label
 from ita_dash.exports.provenance import Provenance
+from ita_dash.i18n.dates import format_time
 from ita_dash.ui import cached
 from ita_dash.ui.app_state import current_actor
 from ita_dash.ui.workspace import Workspace
+
+
+def as_of_text(workspace: Workspace) -> str:
+    """How new the figures of a page are: when the newest change was made, and its number."""
+    made = cached.change_time(*workspace.key)
+    if made is None:
+        return ""
+    return workspace.tr(
+        "ข้อมูล ณ {time} (การเปลี่ยนแปลงที่ {change_no})",
+        time=format_time(made, workspace.tr),
+        change_no=workspace.change_no,
+    )
 
 
 def page_provenance(

@@ -1,5 +1,6 @@
 """The few styles that the theme has no option for."""
 
+from ita_dash.ui.link_styles import LINK_STYLE
 from ita_dash.ui.paper_styles import PAPER_STYLE
 from ita_dash.ui.print_styles import PRINT_STYLE
 from ita_dash.ui.width_styles import WIDTH_STYLE
@@ -22,6 +23,7 @@ _STYLE = """
 [data-testid="stBaseButton-primary"]:enabled * { color: light-dark(#FFFFFF, #11181F); }
 /* A title stands close to what it names, and a filter beside it keeps its label on the line. */
 .st-key-page_header h1 { padding: 0 !important; }
+.st-key-page_header > [data-testid="stLayoutWrapper"]:first-child { flex: 1 1 20rem; }
 [data-testid="stMain"] h2 { padding: 0 0 1rem !important; }
 .st-key-page_header [data-testid="stSelectbox"] {
   display: flex; flex-direction: row; align-items: center; gap: 0.75rem; }
@@ -92,13 +94,12 @@ _STYLE = """
   .st-key-instruments [data-testid="stMetricValue"] { font-size: 1.25rem; }
   .st-key-instruments [data-testid="stMetricDeltaDescription"],
   .st-key-instruments p > br, .st-key-instruments p > br + span { display: none; }
-  :is(.st-key-divisions, [data-testid="stTable"]) table { font-size: 0.8rem; }
-  :is(.st-key-divisions, [data-testid="stTable"]) :is(th, td) { padding: 0.3rem !important; }
+  [data-testid="stTable"] table { font-size: 0.8rem; }
+  [data-testid="stTable"] :is(th, td) { padding: 0.3rem !important; }
   .st-key-division_measures :is(th, td):last-child { min-width: 7.5rem; }
   [data-testid="stTable"] :is(th, td):first-child {
     min-width: 6rem; position: sticky; left: 0; background: light-dark(#FFFFFF, #11181F); }
-  .st-key-divisions :is(th, td):nth-child(3) { display: none; }
 }
 """
 
-STYLE = f"<style>{_STYLE}{WIDTH_STYLE}{PAPER_STYLE}{PRINT_STYLE}</style>"
+STYLE = f"<style>{_STYLE}{LINK_STYLE}{WIDTH_STYLE}{PAPER_STYLE}{PRINT_STYLE}</style>"

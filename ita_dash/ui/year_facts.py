@@ -11,29 +11,37 @@ import pandas as pd
 
 from ita_dash.domain.attention import attention
 from ita_dash.domain.attention_parts import Attention
-from ita_dash.domain.cycle import plan_of
-from ita_dash.domain.measure_counts import MeasureCounts, measure_counts
+from ita_dash.domain.cycle import missing_result
+from ita_dash.domain.measure_due import late_measures
 from ita_dash.domain.measure_tables import division_summary, taking_part
+from ita_dash.domain.plans import Plan, plans_beside
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.frames import Row
 
 
 @dataclass(frozen=True)
 class YearFacts:
-    """One fiscal year of one agency: its result, and the plan that answers it."""
+    """One fiscal year of one agency: its result, and the plans that stand beside it."""
 
     fiscal_year: int
     scores: Row | None
     """The row of ASSESSMENTS; None where the year has no scores."""
+    missing_result: int | None
+    """The newest year whose result should be known and is not."""
     changes: Mapping[str, Row]
     """SCORE_CHANGES by code."""
     indicators: Sequence[Row]
     """INDICATOR_SCORES in the order of their numbers."""
+    late: Sequence[Row]
+    """The rows of MEASURE_TABLE that are overdue, whatever their year, the longest first."""
     attention: Sequence[Attention]
-    plan_year: int
-    plan: MeasureCounts
+    """What needs attention beside the late measures and the missing result."""
+    plans: Sequence[Plan]
+    """Today's running plan and the one that answers the year."""
+    division_year: int
+    """The year of the first plan that has measures, which ``divisions`` is about."""
     divisions: Sequence[Row]
-    """DIVISION_SUMMARY of the divisions that take part in the plan."""
+    """DIVISION_SUMMARY of the divisions that take part in that plan."""
 
 
 def year_facts(
@@ -52,17 +60,23 @@ def year_facts(
 
     ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES, MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS.
     """
-    plan_year, plan = plan_of(measures, fiscal_year)
+    plans = plans_beside(measures, fiscal_year, today)
+    division_year = next((plan for plan in plans if plan.counts.all), plans[0]).fiscal_year
+    of_plan = measures[measures["fiscal_year"] == division_year]
     scores = _of(fiscal_year, assessments)
+    every = attention(assessments, indicators, changes, measures, books, fiscal_year, today)
     return YearFacts(
         fiscal_year=fiscal_year,
         scores=scores[0] if scores else None,
+        missing_result=missing_result(assessments, today),
         changes={row["code"]: row for row in _of(fiscal_year, changes)},
         indicators=_of(fiscal_year, indicators),
-        attention=attention(assessments, indicators, changes, measures, books, fiscal_year, today),
-        plan_year=plan_year,
-        plan=measure_counts(plan),
-        divisions=_taking_part(plan, measure_divisions, divisions),
+        late=late_measures(measures).to_dict("records"),
+        # The late ones are named one by one, and the missing result stands beside the total.
+        attention=[each for each in every if each.severity != "late" and each.page != "imports"],
+        plans=plans,
+        division_year=division_year,
+        divisions=_taking_part(of_plan, measure_divisions, divisions),
     )
 
 

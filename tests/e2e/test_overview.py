@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from ita_dash.db.connect import open_database
+from ita_dash.domain.fiscal_year import fiscal_year_of
+from ita_dash.services.measures import create_measure
+from ita_dash.services.sample import load_sample
+from ita_dash.ui.app_state import today
+from tests.db.books import ADMIN, draft
 from tests.e2e.conftest import DESK
-from tests.e2e.looking import grave_violations, settle, visit
+from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
 from tests.e2e.server import running_server
 
 CUT = """() => [...document.querySelectorAll('[data-testid=stMain] p, [data-testid=stMain] label')]
@@ -34,10 +42,71 @@ def test_one_laptop_screen_holds_the_answer(page: Page, base_url: str, language:
         page.locator(".st-key-instruments"),
         page.locator(".st-key-trend"),
         page.locator(".indicator-bars"),
-        page.locator(".st-key-attention a").nth(2),
-        page.get_by_test_id("stProgress").first,
+        page.locator(".st-key-missing_result a"),
+        page.locator(".st-key-page_title p"),
+        page.locator(".st-key-late_list a").nth(1),
+        page.get_by_text("สำนักปลัด").first,
+        page.locator(".st-key-plans"),
+        page.locator(".st-key-attention summary"),
     ):
         assert bottom(part) <= DESK["height"]
+
+
+def test_what_is_late_and_both_plans_fit_the_screen_when_there_is_most_to_say(
+    page: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "ita.duckdb"
+    db = open_database(f"duckdb:///{file.as_posix()}")
+    load_sample(db, today())
+    yesterday = today() - timedelta(days=1)
+    for number in (1, 2):
+        late = draft(fiscal_year=fiscal_year_of(today()), number=number, period_end=yesterday)
+        create_measure(db, ADMIN, 1, replace(late, title="ปรับปรุงการเปิดเผยข้อมูลสาธารณะ" * 6))
+    db.close()
+    with running_server(file) as url:
+        visit(page, url)
+        expect(page.locator(".st-key-late_list a")).to_have_count(3)
+        for link in page.locator(".st-key-late_list p").all():
+            assert (link.bounding_box() or {"height": 99.0})["height"] < 50, "two lines at most"
+        expect(page.locator(".st-key-plans").get_by_role("progressbar")).to_have_count(2)
+        assert bottom(page.locator(".st-key-plans")) <= DESK["height"]
+
+
+@pytest.mark.parametrize("key", ["Enter", "click"])
+def test_a_row_leads_on_wherever_it_is_clicked_and_by_the_keyboard(
+    page: Page, base_url: str, key: str
+) -> None:
+    visit(page, base_url)
+    row = page.locator("[class*=st-key-link_row_division_]").nth(1)
+    if key == "click":
+        row.locator(".link-cells span").last.click(force=True)
+    else:
+        row.get_by_role("link").focus()
+        page.keyboard.press(key)
+    expect(page).to_have_url(f"{base_url}/measures?fy=2569&div=2")
+    expect(page.get_by_text("กำลังกรอง")).to_be_visible()
+    page.go_back()
+    settle(page)
+    page.locator("[class*=st-key-link_row_late_]").first.get_by_text("หน่วยตรวจสอบภายใน").click(
+        force=True
+    )
+    expect(page.locator("h1")).to_have_text("มาตรการที่ 3 ปีงบประมาณ 2569")
+
+
+@pytest.mark.parametrize("width", [390, 683, 820, 1024])
+def test_no_number_is_cut_in_a_narrow_window(page: Page, base_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    visit(page, base_url)
+    assert (
+        page.evaluate(
+            """() => [...document.querySelectorAll('[data-testid=stMetricValue] *,'
+                                               + '[data-testid=stMetricLabel] *')]
+             .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth)
+             .map(e => e.textContent)"""
+        )
+        == []
+    )
+    assert sideways_overflow(page) <= 0
 
 
 def test_only_a_browser_without_the_charts_script_waits_for_it(page: Page, base_url: str) -> None:
@@ -126,13 +195,13 @@ def test_another_year_shows_what_was_written_meanwhile(browser: Browser, tmp_pat
         expect(writer.locator("h1")).to_have_text("มาตรการ")
 
         choose_year(reader, "2567")
-        expect(reader.get_by_text("มาตรการปี 2568")).to_be_visible()
+        expect(reader.get_by_text("แผนปี 2568 ตอบผลปี 2567")).to_be_visible()
         expect(reader).to_have_url(f"{url}/?fy=2567")
         choose_year(reader, "2568")
         expect(reader.get_by_text("แล้วเสร็จ 2 จาก 7 มาตรการ")).to_be_visible()
         reader.go_back()
         settle(reader)
-        expect(reader.get_by_text("มาตรการปี 2568")).to_be_visible()
+        expect(reader.get_by_text("แผนปี 2568 ตอบผลปี 2567")).to_be_visible()
         for page in (reader, writer):
             page.close()
 

@@ -37,7 +37,7 @@ def _words(app: AppTest) -> str:
 
 def test_the_card_of_the_overview_and_its_sentences_say_so(open_page: OpenPage) -> None:
     app = open_page("overview", fy="2569")
-    assert app.metric[0].label == f"คะแนนรวม · {BASIS}"
+    assert app.metric[0].label == f"คะแนนรวม ปี 2569 · {BASIS}"
     links = "\n".join(link.proto.label for link in app.get("page_link")).replace("\\", "")
     assert f"คะแนนรวม 86.00 ({BASIS}) และทุกตัวชี้วัดผ่านเป้าหมาย" in links
     words = _words(app)
@@ -58,7 +58,7 @@ def test_the_trend_says_so_in_its_words(open_page: OpenPage) -> None:
 
 def test_an_announced_year_says_nothing_of_it(open_page: OpenPage) -> None:
     app = open_page("overview", fy="2567")
-    assert app.metric[0].label == "คะแนนรวม"
+    assert app.metric[0].label == "คะแนนรวม ปี 2567"
     assert "✓ ผ่าน]" in _words(app), "as published, not watered down"
     assert BASIS not in _words(app)
     assert "หรือดีกว่า" not in _words(app)
@@ -67,7 +67,7 @@ def test_an_announced_year_says_nothing_of_it(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("view", ["table", "compare"])
 def test_the_scores_show_the_sign_and_what_it_means(open_page: OpenPage, view: str) -> None:
     app = open_page("scores", fy="2569", view=view)
-    assert app.metric[0].label == f"คะแนนรวม · {BASIS}"
+    assert app.metric[0].label == f"คะแนนรวม ปี 2569 · {BASIS}"
     assert f"{SIGN} คะแนนรวมปี 2569: {BASIS}" in _words(app)
 
 
@@ -90,4 +90,4 @@ def test_a_measure_names_the_basis_of_the_result_that_it_answers(open_page: Open
 
 def test_english_says_it_in_english(open_page: OpenPage) -> None:
     app = open_page("overview", fy="2569", lang="en")
-    assert app.metric[0].label == "Total score · computed, not announced"
+    assert app.metric[0].label == "Total score 2569 · computed, not announced"

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ita_dash.domain.cycle import newest_result_due
+from ita_dash.domain.fiscal_year import fiscal_year_of
+from ita_dash.domain.thai_dates import thai_date
 from ita_dash.navigation import PAGES
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.services.measures import create_measure, remove_measure
+from ita_dash.ui import app_state
 from ita_dash.ui.app_state import database
-from tests.db.books import import_scores, score_rows
+from tests.db.books import ADMIN, draft, import_scores, score_rows
 from tests.pages.conftest import OpenPage, shown
 
 THAI = re.compile("[ก-๛]")
@@ -21,10 +32,25 @@ def indicators(app: AppTest) -> str:
     return str(bars)
 
 
+def links(app: AppTest) -> list[Any]:
+    """Every link to a page: its label, page and query_string."""
+    return [link.proto for link in app.get("page_link")]
+
+
+def linked(app: AppTest) -> str:
+    """What the links say, a line each."""
+    return "\n".join(link.label for link in links(app)).replace("\\", "")
+
+
+def bars(app: AppTest) -> Sequence[Any]:
+    """The bars of progress, from the top."""
+    return app.get("progress")
+
+
 def test_the_total_is_the_first_number_and_says_how_it_was_rated(open_page: OpenPage) -> None:
     app = open_page("overview")
     first = app.metric[0]
-    assert (first.label, first.value) == ("คะแนนรวม", "84.74")
+    assert (first.label, first.value) == ("คะแนนรวม ปี 2568", "84.74")
     text = shown(app)
     assert "ต้องปรับปรุง" in text
     assert "ต่ำกว่าเป้าหมาย 85 อยู่ 0\\.26 คะแนน" in text
@@ -66,7 +92,7 @@ def test_a_year_chosen_changes_every_number(open_page: OpenPage) -> None:
     app.selectbox(key="fy").set_value("2567").run()
     assert app.metric[0].value == "87.31"
     assert app.query_params["fy"] == "2567"
-    assert "มาตรการปี 2568" in shown(app)
+    assert "แผนปี 2568 ตอบผลปี 2567" in linked(app)
     app.selectbox(key="fy").set_value("2568").run()
     assert app.query_params["fy"] == "2568", "who chooses the newest year has chosen it"
 
@@ -101,16 +127,108 @@ def test_the_indicators_of_the_year_stand_as_bars(open_page: OpenPage) -> None:
     assert "ปี 2567: " in indicators(app)
 
 
-def test_attention_leads_to_the_page_that_shows_it(open_page: OpenPage) -> None:
-    links = open_page("overview").get("page_link")
-    late = next(link.proto for link in links if "เกินกำหนด" in link.proto.label)
-    assert late.page == "measures"
-    assert late.query_string == "due=overdue"
+def test_what_is_late_stands_by_name_with_the_division_that_leads_it(open_page: OpenPage) -> None:
+    app = open_page("overview")
+    [first, second] = [link for link in links(app) if link.query_string.startswith("due=overdue")]
+    assert "3. ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง" in first.label.replace("\\", "")
+    assert "2. ตรวจสอบและเติมข้อมูลสาธารณะ" in second.label.replace("\\", "")
+    text = shown(app).replace("\\", "")
+    assert "มาตรการที่เกินกำหนด 2 มาตรการ" in text
+    assert "**หน่วยตรวจสอบภายใน** · :red[เกินกำหนด 46 วัน]" in text
+    assert "**สำนักปลัด** · :red[เกินกำหนด 15 วัน]" in text
+    assert "เกินกำหนด 2 รายการ นานที่สุด" not in linked(app), "said once"
+    app.switch_page("../pages/measures.py")
+    app.query_params = dict(parse_qsl(first.query_string))
+    app.run()
+    assert app.title[0].value == "มาตรการที่ 3 ปีงบประมาณ 2569"
 
 
-def test_measures_of_the_next_year_answer_this_years_result(open_page: OpenPage) -> None:
-    text = shown(open_page("overview"))
-    assert "มาตรการปี 2569" in text
+def test_the_late_of_every_year_are_there_and_the_rest_is_a_click_away(
+    open_page: OpenPage,
+) -> None:
+    app, yesterday = open_page("overview"), app_state.today() - timedelta(days=1)
+    for number, divisions in enumerate([("กองคลัง",), (), ("กองช่าง",)], start=91):
+        late = draft(fiscal_year=2566, number=number, divisions=divisions, period_end=yesterday)
+        create_measure(database(), ADMIN, 1, late)
+    app.run()
+    assert "มาตรการที่เกินกำหนด 5 มาตรการ" in shown(app)
+    late_links = [link for link in links(app) if link.query_string.startswith("due=overdue")]
+    assert [link.label for link in late_links if "m=" not in link.query_string] == ["ดูทั้งหมด"]
+    assert len(late_links) == 1 + 3
+    assert "ยังไม่ระบุส่วนราชการ" not in shown(app)
+    app.selectbox(key="fy").set_value("2567").run()
+    assert "มาตรการที่เกินกำหนด 5 มาตรการ" in shown(app), "whatever the year of the result"
+
+
+def test_when_nothing_is_late_it_says_so_and_the_rest_stands_open(open_page: OpenPage) -> None:
+    app = open_page("overview")
+    for number in (2, 3):
+        recorded = next(
+            each
+            for each in measure_drafts(database(), 1, newest_change(database(), 1)).values()
+            if (each.draft.fiscal_year, each.draft.number) == (2569, number)
+        )
+        remove_measure(database(), ADMIN, 1, recorded.measure_id, recorded.change_no)
+    app.run()
+    assert "ไม่มีมาตรการที่เกินกำหนด" in shown(app)
+    assert "คะแนนรวม 84.74 ต่ำกว่าเป้าหมาย" in linked(app)
+    [other] = app.expander
+    assert "เรื่องอื่นที่ต้องดำเนินการ" in other.label
+
+
+def test_the_running_plan_stands_beside_the_one_that_answers_the_result(
+    open_page: OpenPage,
+) -> None:
+    running = fiscal_year_of(app_state.today())
+    app = open_page("overview")
+    text = linked(app)
+    assert f"แผนปี {running} กำลังดำเนินการ** · :gray[ยังไม่มีมาตรการ]" in text
+    assert "แผนปี 2569 ตอบผลปี 2568" in text
+    assert "แล้วเสร็จ 2 จาก 8 มาตรการ · ยกเลิก 1 มาตรการ" in [each.proto.text for each in bars(app)]
+    create_measure(database(), ADMIN, 1, draft(fiscal_year=running))
+    app.run()
+    first, second = bars(app)
+    assert "แล้วเสร็จ 0 จาก 1 มาตรการ" in first.proto.text
+    assert "แล้วเสร็จ 2 จาก 8 มาตรการ" in second.proto.text
+    [link] = [link for link in links(app) if "กำลังดำเนินการ" in link.label]
+    assert link.query_string == f"fy={running}"
+
+
+def test_one_plan_that_is_both_is_said_once(open_page: OpenPage) -> None:
+    running = fiscal_year_of(app_state.today())
+    app = open_page("overview")
+    import_scores(database(), 1, score_rows(fiscal_year=running - 1, total=90.0))
+    app.run()
+    [named] = [line for line in linked(app).splitlines() if f"แผนปี {running}" in line]
+    assert f"แผนปี {running} กำลังดำเนินการ ตอบผลปี {running - 1}" in named
+
+
+def test_a_result_that_is_missing_stands_beside_the_old_total(open_page: OpenPage) -> None:
+    app = open_page("overview")
+    missing = newest_result_due(app_state.today())
+    told = f"ผลปี {missing} ยังไม่ได้นำเข้า"
+    [link] = [link for link in links(app) if told in link.label]
+    assert (link.page, link.query_string) == ("imports", "view=scores")
+    import_scores(database(), 1, score_rows(fiscal_year=missing, total=90.0))
+    assert told not in linked(app.run())
+
+
+def test_the_data_say_as_of_when_and_which_change_they_are(open_page: OpenPage) -> None:
+    app = open_page("overview")
+    newest = newest_change(database(), 1)
+    assert f"ข้อมูล ณ {thai_date(app_state.today(), short=True)}" in shown(app).replace("\\", "")
+    assert f"(การเปลี่ยนแปลงที่ {newest})" in shown(app).replace("\\", "")
+    import_scores(database(), 1, score_rows(fiscal_year=2567, total=88.0))
+    assert f"(การเปลี่ยนแปลงที่ {newest + 1})" in shown(app.run()).replace("\\", "")
+
+
+def test_a_division_leads_to_its_measures_in_that_plan(open_page: OpenPage) -> None:
+    app = open_page("overview")
+    assert "แผนปี 2569 ตามส่วนราชการ" in shown(app)
+    rows = [link for link in links(app) if "div=" in link.query_string]
+    assert len(rows) == 7
+    finance = next(link for link in rows if "กองคลัง" in link.label)
+    assert (finance.page, finance.query_string) == ("measures", "fy=2569&div=2")
 
 
 def test_an_own_agency_without_data_is_shown_the_first_steps(open_empty: OpenPage) -> None:

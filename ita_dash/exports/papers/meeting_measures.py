@@ -35,7 +35,7 @@ def measure_parts(measures: pd.DataFrame, late: pd.DataFrame, tr: Translator) ->
     if late.empty:
         yield Text(tr("ไม่มีมาตรการที่เกินกำหนด"))
         return
-    ranked = late.sort_values(["days_left", "fiscal_year", "number"]).to_dict("records")
+    ranked = late.to_dict("records")
     yield Table(
         heads=(
             tr("ปี / ที่"),

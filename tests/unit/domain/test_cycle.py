@@ -62,6 +62,16 @@ def test_a_result_is_due_when_its_year_ends(today: date, newest: int) -> None:
     assert cycle.newest_result_due(today) == newest
 
 
+def test_a_result_is_missing_until_its_total_is_known() -> None:
+    whole, part = scores(2568, total=90.0), scores(2569, iit=80.0)
+    november = date(2026, 11, 25)
+    assert cycle.missing_result(known(whole), november) == 2569
+    assert cycle.missing_result(known(whole, part), november) == 2569
+    assert cycle.missing_result(known(whole, scores(2569, total=91.0)), november) is None
+    assert cycle.missing_result(known(scores(2569, total=91.0)), date(2026, 8, 31)) == 2568
+    assert cycle.missing_result(known(), november) == 2569
+
+
 def test_the_newest_year_with_a_total_comes_before_a_newer_part() -> None:
     whole, part = scores(2567, total=90.0), scores(2568, iit=80.0)
     assert cycle.newest_scored_year(known(whole, part)) == 2567

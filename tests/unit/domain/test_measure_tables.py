@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from ita_dash.domain.measure_counts import measure_counts
+from ita_dash.domain.measure_due import late_measures
 from ita_dash.domain.measure_tables import next_number
 from ita_dash.domain.measures import (
     DUE_BUCKETS,
@@ -55,6 +56,17 @@ def test_the_due_bucket_follows_from_the_last_day(days: int, bucket: str) -> Non
     end = TODAY + timedelta(days=days)
     assert _due(end) == _due(end, "not_started") == bucket
     assert _table({"period_end": end})["days_left"].iloc[0] == days
+
+
+def test_the_longest_late_comes_first_whatever_its_year() -> None:
+    days = {"a": 3, "b": 40, "c": -5, "d": 40}
+    table = _table(
+        *(
+            {"title": title, "fiscal_year": 2569 - (title == "d"), "period_end": end}
+            for title, end in ((t, TODAY - timedelta(days=n)) for t, n in days.items())
+        )
+    )
+    assert late_measures(table)["title"].tolist() == ["d", "b", "a"]
 
 
 def test_the_next_number_stands_behind_the_highest_of_its_year() -> None:

@@ -1,0 +1,46 @@
+"""The styles of rows that are links as a whole, and of what the overview is led by."""
+
+LINK_STYLE = """
+/* A row that is a link as a whole: nothing in it stands between the two. */
+[class*="st-key-link_row_"] { position: relative; padding: 0.15rem 0.5rem; margin: 0 -0.5rem;
+  width: calc(100% + 1rem) !important; max-width: none; border-radius: 0.5rem; }
+[class*="st-key-link_row_"]:hover { background: color-mix(in srgb, currentColor 5%, transparent); }
+[class*="st-key-link_row_"] [data-testid="stElementContainer"] { position: static; margin: 0; }
+[class*="st-key-link_row_"] [data-testid="stPageLink"] a { position: static; margin: 0;
+  padding: 0; background: none; }
+[class*="st-key-link_row_"] [data-testid="stPageLink"] a::after { content: "";
+  position: absolute; inset: 0; border-radius: 0.5rem; }
+[class*="st-key-link_row_"] [data-testid="stPageLink"] a:focus-visible { outline: none;
+  box-shadow: none; }
+[class*="st-key-link_row_"] [data-testid="stPageLink"] a:focus-visible::after {
+  outline: 2px solid light-dark(#1F5FA8, #7FB2EA); outline-offset: -2px; }
+[class*="st-key-link_row_"] p { line-height: 1.5; }
+/* A long name of a measure takes two lines; its page has the whole. */
+.st-key-late_list [data-testid="stPageLink"] p { display: -webkit-box; -webkit-line-clamp: 2;
+  -webkit-box-orient: vertical; overflow: hidden !important; }
+[data-testid="stMain"] .st-key-late h2 { padding-bottom: 0.5rem !important; }
+/* The result that is missing stands beside the old total, below its label. */
+.st-key-total { position: relative; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-missing_result) { position: absolute;
+  top: 2.75rem; right: 0.75rem; width: 12rem; }
+.st-key-missing_result [data-testid="stPageLink"] a { justify-content: flex-end; }
+.st-key-missing_result p { text-align: right; line-height: 1.4; }
+/* The figures of such rows stand below one another; read aloud each says its head. */
+.link-cells { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin: 0;
+  text-align: right; font-variant-numeric: tabular-nums; line-height: 1.5; }
+.link-cells small { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
+  overflow: hidden; }
+.link-cells .late { color: light-dark(#A3221B, #F6A69F); font-weight: 600; }
+.link-head { margin: 0; line-height: 1.5; }
+[class*="st-key-link_heads_"] p { color: light-dark(#5B6875, #A7B4C1); font-size: 0.9rem; }
+.st-key-division_rows > :not(:first-child) {
+  border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
+@media (max-width: 900px) {
+  /* There is no room for heads, so every figure says its own. */
+  [class*="st-key-link_heads_"] { display: none; }
+  .link-cells { display: flex; flex-wrap: wrap; gap: 0 0.75rem; font-size: 0.85rem; }
+  .link-cells small { position: static; clip-path: none; width: auto; height: auto;
+    color: light-dark(#5B6875, #A7B4C1); font-size: inherit; font-weight: 400; }
+  .link-cells .late small { display: none; }
+}
+"""
