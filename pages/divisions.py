@@ -43,7 +43,7 @@ if plan.empty:
 
 with st.container(key="division_counts", border=True):
     st.header(tr("สรุปรายส่วนราชการ"), anchor=False)
-    division_tables.division_counts(summary, tr)
+    division_tables.division_counts(summary, fiscal_year, tr)
     division_tables.division_download(summary, workspace, fiscal_year, names.get(division, ""))
 with st.container(border=True):
     st.header(tr("มาตรการตามส่วนราชการที่รับผิดชอบหลัก"), anchor=False)

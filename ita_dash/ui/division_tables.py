@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import shown_statuses
 from ita_dash.domain.division_grid import LEAD, SUPPORT, division_grid
 from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE
 from ita_dash.domain.measure_status import STATUS_LABELS, MeasureStatus
-from ita_dash.domain.measure_tables import division_label
-from ita_dash.domain.rounding import whole
 from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.tables import divisions_table
+from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.ui import tables
 from ita_dash.ui.badges import status_text
+from ita_dash.ui.division_rows import count_cell, division_row, overdue_cell, progress_cell
 from ita_dash.ui.downloads import download
+from ita_dash.ui.link_rows import LEADS_ON, Heads, link_row
 from ita_dash.ui.provenance import page_provenance
+from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
 
-def division_counts(summary: pd.DataFrame, tr: Translator) -> None:
-    """DIVISION_SUMMARY as a table, in the office's order."""
-    progress = summary["progress"].map(lambda mean: f"{whole(mean)}%", na_action="ignore")
-    names = [tr(division_label(name)) for name in summary["name"]]
-    counts = {key: tr(COUNT_LABELS[key]) for key in (*MeasureStatus, OVERDUE, DUE_SOON)}
-    tables.small_table(
-        summary.assign(name=names, progress=progress.fillna(tables.UNKNOWN)),
-        {
-            "name": tr("ส่วนราชการภายใน"),
-            "lead": tr("รับผิดชอบหลัก"),
-            **counts,
-            "supporting": tr("ร่วมดำเนินการ"),
-            "progress": tr("ความคืบหน้าเฉลี่ย"),
-        },
-        alt=tr("จำนวนมาตรการของแต่ละส่วนราชการ แยกตามบทบาทและผลการดำเนินการ"),
-    )
+def division_counts(summary: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
+    """DIVISION_SUMMARY as rows in the office's order, each leading to the division's measures."""
+    counts = (*MeasureStatus, OVERDUE, DUE_SOON)
+    cells = [
+        tr("รับผิดชอบหลัก"),
+        *(tr(COUNT_LABELS[key]) for key in counts),
+        tr("ร่วมดำเนินการ"),
+        tr("ความคืบหน้าเฉลี่ย"),
+    ]
+    heads = Heads(tr("ส่วนราชการภายใน"), cells)
+    with st.container(gap=None):
+        heads.draw("counts")
+        for each in summary.to_dict("records"):
+            figures = [
+                overdue_cell(each, tr) if key == OVERDUE else count_cell(each[key])
+                for key in ("lead", *counts, "supporting")
+            ]
+            row = division_row(each, fiscal_year, tr)
+            heads.row(row, [*figures, progress_cell(each)])
 
 
 def division_measures(
@@ -46,29 +50,30 @@ def division_measures(
 ) -> None:
     """MEASURE_TABLE of one plan as a grid: a row per measure, a column per division.
 
-    A phone has no room for those; there the last column, hidden elsewhere, names the divisions.
+    Each row leads to its measure.
     """
-    grid = division_grid(plan, shares, divisions).reset_index(drop=True)
-    marks = {LEAD: tr("● หลัก"), SUPPORT: tr("○ ร่วม")}
+    grid = division_grid(plan, shares, divisions)
+    marks = {LEAD: tr("● หลัก"), SUPPORT: tr("○ ร่วม"), "": ""}
     names = divisions.set_index("division_id")["name"]
-    cells = {f"division_{each}": grid[each].map({**marks, "": ""}) for each in grid.columns}
-    tables.small_table(
-        pd.DataFrame(
-            {
-                "measure": [f"{row.number}. {row.title}" for row in plan.itertuples()],
-                "status": _statuses(plan, tr),
-                **cells,
-                "divisions": [_roles(row, names, marks) for _, row in grid.iterrows()],
-            }
-        ),
-        {
-            "measure": tr("มาตรการ/แนวทาง"),
-            "status": tr("สถานะ"),
-            **{f"division_{each}": str(names[each]) for each in grid.columns},
-            "divisions": f"{marks[LEAD]} {marks[SUPPORT]}",
-        },
-        alt=tr("ตารางมาตรการกับส่วนราชการ: หลัก คือส่วนราชการที่รับผิดชอบหลัก ร่วม คือส่วนราชการที่ร่วมดำเนินการ"),
+    heads = Heads(
+        tr("มาตรการ/แนวทาง"),
+        [tr("สถานะ"), *(str(names[each]) for each in grid.columns)],
+        [2, *([1] * len(grid.columns))],
     )
+    with st.container(gap=None):
+        heads.draw("measures")
+        statuses = zip(plan.to_dict("records"), _statuses(plan, tr), strict=True)
+        for (measure, status), roles in zip(statuses, grid.to_numpy(), strict=True):
+            look = "late words" if measure["due"] == "overdue" else "words"
+            cells = [(status, look), *((marks[role], "words") for role in roles)]
+            heads.row(_measure_row(measure), cells)
+
+
+def _measure_row(measure: Row) -> DeltaGenerator:
+    title = plain(f"{measure['number']}. {measure['title']}")
+    query = {"fy": str(measure["fiscal_year"]), "m": str(measure["measure_id"])}
+    key = f"measure_{measure['measure_id']}"
+    return link_row(f"{title} {LEADS_ON}", "measures", query, key, is_line=True)
 
 
 def _statuses(plan: pd.DataFrame, tr: Translator) -> list[str]:
@@ -80,13 +85,6 @@ def _statuses(plan: pd.DataFrame, tr: Translator) -> list[str]:
         else f"{status_text(as_shown, tr)} ({tr(STATUS_LABELS[status])})"
         for status, as_shown in zip(own, shown, strict=True)
     ]
-
-
-def _roles(row: pd.Series[str], names: pd.Series[str], marks: Mapping[str, str]) -> str:
-    """One row of the grid as words: the lead division first, every name with its mark."""
-    return " ".join(
-        f"{mark} {names[each]}" for role, mark in marks.items() for each in row.index[row == role]
-    )
 
 
 def division_download(

@@ -41,9 +41,11 @@ def page_header(workspace: Workspace, title: str, note: str = "") -> DeltaGenera
     right end of the line for one filter.
     """
     with st.container(key="page_header", horizontal=True, vertical_alignment="center"):
-        with st.container(key="page_title", gap="small"):
-            st.title(plain(title), anchor=False)
-            if note:
+        if note:
+            with st.container(key="page_title", gap="small"):
+                st.title(plain(title), anchor=False)
                 st.caption(plain(note))
+        else:
+            st.title(plain(title), anchor=False)
         setup.sample_banner(workspace)
         return st.container(width=270)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 import streamlit as st
@@ -32,27 +33,39 @@ def link_row(
     return row
 
 
-def cell_heads(first: str, heads: Sequence[str], key: str, *, width: int) -> None:
-    """The line of heads above rows with ``row_cells``; ``first`` is over the links.
+@dataclass(frozen=True)
+class Heads:
+    """What stands over the columns of rows that are links: over the links, then over the cells.
 
-    Read aloud each cell says its own head, so this line is only for the eye.
+    ``shares`` are the widths of the cells beside one another; all alike where it is empty.
     """
-    cells = "".join(f"<span>{escape(head)}</span>" for head in heads)
-    with st.container(key=f"link_heads_{key}", horizontal=True, gap="xsmall"):
-        st.html(f'<p class="link-head" aria-hidden="true">{escape(first)}</p>', width="stretch")
-        st.html(f'<p class="link-cells" aria-hidden="true">{cells}</p>', width=width)
 
+    first: str
+    cells: Sequence[str]
+    shares: Sequence[float] = ()
 
-def row_cells(
-    row: DeltaGenerator, heads: Sequence[str], cells: Sequence[tuple[str, str]], *, width: int
-) -> None:
-    """Draw the figures of a row of ``link_row`` (``is_line``), under ``cell_heads``.
+    def draw(self, key: str) -> None:
+        """Draw the line of heads; only for the eye, since every cell says its own aloud."""
+        first = f'<p class="link-head" aria-hidden="true">{escape(self.first)}</p>'
+        cells = "".join(f"<span>{escape(head)}</span>" for head in self.cells)
+        with st.container(key=f"link_heads_{key}", horizontal=True, gap="xsmall"):
+            st.html(first, width="stretch")
+            st.html(f'<p class="link-cells"{self._style()} aria-hidden="true">{cells}</p>')
 
-    A cell is (text, look), the look a class of the styles or "". On a phone, where there are no
-    heads, each stands before its figure.
-    """
-    spans = "".join(
-        f'<span class="{look}"><small>{escape(head)}</small> {escape(text)}</span>'
-        for head, (text, look) in zip(heads, cells, strict=True)
-    )
-    row.html(f'<p class="link-cells">{spans}</p>', width=width)
+    def row(self, row: DeltaGenerator, cells: Sequence[tuple[str, str]]) -> None:
+        """Draw the cells of a row of ``link_row`` (``is_line``), each a text and its look.
+
+        A look is a class of the styles: "late", "words", or "". In a narrow window, which has
+        no heads, each stands before its cell, and an empty cell is left out.
+        """
+        spans = "".join(
+            f'<span class="{look if text else "blank"}"><small>{escape(head)}</small> '
+            f"{escape(text)}</span>"
+            for head, (text, look) in zip(self.cells, cells, strict=True)
+        )
+        row.html(f'<p class="link-cells"{self._style()}>{spans}</p>')
+
+    def _style(self) -> str:
+        shares = self.shares or [1] * len(self.cells)
+        columns = " ".join(f"minmax(0, {share}fr)" for share in shares)
+        return f' style="grid-template-columns: {columns}"'

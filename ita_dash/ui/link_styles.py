@@ -26,21 +26,35 @@ LINK_STYLE = """
 .st-key-missing_result [data-testid="stPageLink"] a { justify-content: flex-end; }
 .st-key-missing_result p { text-align: right; line-height: 1.4; }
 /* The figures of such rows stand below one another; read aloud each says its head. */
-.link-cells { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin: 0;
-  text-align: right; font-variant-numeric: tabular-nums; line-height: 1.5; }
+.link-cells { display: grid; margin: 0; text-align: right; column-gap: 0.5rem;
+  font-variant-numeric: tabular-nums; line-height: 1.5; font-size: 0.9rem; }
+.link-cells .words, .st-key-division_measures .link-cells { text-align: left; }
 .link-cells small { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
   overflow: hidden; }
+.link-cells .late:not(.words) { white-space: nowrap; }
 .link-cells .late { color: light-dark(#A3221B, #F6A69F); font-weight: 600; }
 .link-head { margin: 0; line-height: 1.5; }
 [class*="st-key-link_heads_"] p { color: light-dark(#5B6875, #A7B4C1); font-size: 0.9rem; }
 .st-key-division_rows > :not(:first-child) {
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
+/* Links and cells share a row in the same parts on every row of a table. */
+[data-testid="stHorizontalBlock"]:is([class*="st-key-link_row_"], [class*="st-key-link_heads_"])
+  > * { flex: var(--cells, 1.15) 1 0 !important; min-width: 0 !important; }
+[data-testid="stHorizontalBlock"]:is([class*="st-key-link_row_"], [class*="st-key-link_heads_"])
+  > :first-child { flex: 1 1 0 !important; }
+.st-key-division_counts { --cells: 3.5; }
+.st-key-division_measures { --cells: 2.4; }
+:is(.st-key-division_counts, .st-key-division_measures) [class*="st-key-link_row_"] {
+  border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); border-radius: 0; }
 @media (max-width: 900px) {
   /* There is no room for heads, so every figure says its own. */
-  [class*="st-key-link_heads_"] { display: none; }
+  [class*="st-key-link_heads_"] { display: none !important; }
+  [data-testid="stHorizontalBlock"][class*="st-key-link_row_"] { flex-wrap: wrap !important;
+    row-gap: 0 !important; }
+  [data-testid="stHorizontalBlock"][class*="st-key-link_row_"] > * { flex-basis: 100% !important; }
   .link-cells { display: flex; flex-wrap: wrap; gap: 0 0.75rem; font-size: 0.85rem; }
   .link-cells small { position: static; clip-path: none; width: auto; height: auto;
     color: light-dark(#5B6875, #A7B4C1); font-size: inherit; font-weight: 400; }
-  .link-cells .late small { display: none; }
+  .link-cells :is(.blank, .zero), .link-cells .late:not(.words) small { display: none; }
 }
 """

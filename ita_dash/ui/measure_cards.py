@@ -1,24 +1,18 @@
-"""How the measures stand: by status, late or due soon, and division by division."""
+"""How the plans of measures stand: how many are done, under which status, late and due soon."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import streamlit as st
 
 from ita_dash.charts.statuses import LATE
 from ita_dash.domain.measure_counts import MeasureCounts
-from ita_dash.domain.measure_filters import NO_DIVISION
-from ita_dash.domain.measure_tables import division_label
 from ita_dash.domain.measures import DUE_LABELS
 from ita_dash.domain.plans import Plan
-from ita_dash.domain.rounding import whole
-from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.badges import badge_text, status_badge_text
-from ita_dash.ui.link_rows import LEADS_ON, cell_heads, link_row, row_cells
-from ita_dash.ui.tables import UNKNOWN
+from ita_dash.ui.link_rows import LEADS_ON, link_row
 from ita_dash.ui.text import plain
 
 
@@ -75,37 +69,3 @@ def count_badges(counts: MeasureCounts, tr: Translator) -> list[str]:
     if pressing:
         lines.append(f":small[:gray[{tr('ในจำนวนนี้')}]] {' '.join(pressing)}")
     return lines
-
-
-_CELLS_WIDTH = 620
-"""How wide the figures of a division stand together, in pixels."""
-
-
-def division_table(summary: Sequence[Row], fiscal_year: int, tr: Translator) -> None:
-    """Rows of DIVISION_SUMMARY of a plan, each leading to that division's measures."""
-    heads = [
-        tr("หลัก"),
-        tr("ร่วมดำเนินการ"),
-        tr("แล้วเสร็จ"),
-        tr("ในจำนวนนี้เกินกำหนด"),
-        tr("ความคืบหน้า"),
-    ]
-    with st.container(key="division_rows", gap=None):
-        cell_heads(tr("ส่วนราชการภายใน"), heads, "divisions", width=_CELLS_WIDTH)
-        for each in summary:
-            query = {"fy": str(fiscal_year), "div": str(each["division_id"] or NO_DIVISION)}
-            name = f"{plain(tr(division_label(each['name'])))} {LEADS_ON}"
-            row = link_row(name, "measures", query, f"division_{each['division_id']}", is_line=True)
-            row_cells(row, heads, _division_cells(each, tr), width=_CELLS_WIDTH)
-
-
-def _division_cells(row: Row, tr: Translator) -> list[tuple[str, str]]:
-    overdue = (tr("เกินกำหนด {n}", n=row["overdue"]), "late") if row["overdue"] else ("0", "")
-    is_known = not math.isnan(row["progress"])
-    return [
-        (str(row["lead"]), ""),
-        (str(row["supporting"]), ""),
-        (str(row["completed"]), ""),
-        overdue,
-        (f"{whole(row['progress'])}%" if is_known else UNKNOWN, ""),
-    ]

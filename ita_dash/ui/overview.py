@@ -13,7 +13,15 @@ import streamlit as st
 
 from ita_dash.i18n import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.ui import attention_list, cached, cards, late_list, measure_cards, plots
+from ita_dash.ui import (
+    attention_list,
+    cached,
+    cards,
+    division_rows,
+    late_list,
+    measure_cards,
+    plots,
+)
 from ita_dash.ui.indicator_bars import indicator_bars
 from ita_dash.ui.year_facts import YearFacts
 
@@ -75,7 +83,7 @@ def divisions(view: View, fiscal_year: int) -> None:
         with st.container(border=True, key="divisions"):
             year = facts.division_year
             st.header(tr("แผนปี {year} ตามส่วนราชการ", year=year), anchor=False)
-            measure_cards.division_table(facts.divisions, year, tr)
+            division_rows.division_table(facts.divisions, year, tr)
 
 
 @drawn

@@ -39,11 +39,6 @@ _STYLE = """
   outline: 2px solid light-dark(#1F5FA8, #7FB2EA); outline-offset: -2px; }
 /* What a row of a table is about keeps its words together when the table is narrow. */
 [data-testid="stTable"] :is(td, th):first-child { min-width: 11rem; }
-/* Divisions that have a column each need none that lists them. */
-@media (min-width: 801px) {
-  .st-key-division_measures :is(th, td):last-child { display: none; }
-  .st-key-division_measures td:nth-child(n+3) p { white-space: nowrap; }
-}
 /* The chosen year on the trend: a frame over its plot, the year above it. */
 .trend-year { position: relative; height: 0; pointer-events: none; print-color-adjust: exact; }
 .trend-year i, .trend-year b { position: absolute; left: var(--left); }
@@ -80,13 +75,7 @@ _STYLE = """
 .indicator-bars .scale b { position: absolute; left: var(--target); translate: -50%; }
 .indicator-bars .scale i { font-style: normal; }
 /* On a phone the three instruments share one row, and the table keeps to the window. */
-@media (max-width: 800px) {
-  .st-key-division_measures :is(th, td):nth-child(n+3):not(:last-child) { display: none; }
-  .st-key-division_counts :is(th, td):is(:nth-child(3), :nth-child(4), :nth-child(8),
-    :nth-child(9)) { display: none; }
-}
 @media (max-width: 640px) {
-  .st-key-division_counts :is(th, td):nth-child(10) { display: none; }
   .st-key-score_filters > [data-testid="stElementContainer"] { flex-basis: 100%; }
   .st-key-instruments { gap: 0.5rem; }
   .st-key-instruments [data-testid="stLayoutWrapper"] { min-width: 0 !important; }
@@ -96,7 +85,6 @@ _STYLE = """
   .st-key-instruments p > br, .st-key-instruments p > br + span { display: none; }
   [data-testid="stTable"] table { font-size: 0.8rem; }
   [data-testid="stTable"] :is(th, td) { padding: 0.3rem !important; }
-  .st-key-division_measures :is(th, td):last-child { min-width: 7.5rem; }
   [data-testid="stTable"] :is(th, td):first-child {
     min-width: 6rem; position: sticky; left: 0; background: light-dark(#FFFFFF, #11181F); }
 }

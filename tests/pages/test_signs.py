@@ -36,9 +36,13 @@ def test_no_sign_stands_alone(open_page: OpenPage, page: str, language: str) -> 
     assert [piece for piece in alone if piece not in ("!", "▼", "●", "✓")] == []
 
 
-def test_late_measures_of_a_division_are_said_in_words(open_page: OpenPage) -> None:
-    assert ":red[**เกินกำหนด 1**]" in shown(open_page("overview"))
-    assert ":red[**1 overdue**]" in shown(open_page("overview", lang="en"))
+@pytest.mark.parametrize(("language", "words"), [("th", "เกินกำหนด 1"), ("en", "1 overdue")])
+@pytest.mark.parametrize("page", ["overview", "divisions"])
+def test_late_measures_of_a_division_are_said_in_words(
+    open_page: OpenPage, page: str, language: str, words: str
+) -> None:
+    cells = [each.proto.body for each in open_page(page, lang=language).get("html")]
+    assert sum(f"</small> {words}</span>" in body for body in cells) == 2
 
 
 def test_a_finished_step_is_said_to_be_finished(open_page: OpenPage) -> None:

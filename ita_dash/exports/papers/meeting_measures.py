@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE, measure_counts
+from ita_dash.domain.measure_due import late_measures
 from ita_dash.domain.measure_tables import NO_DIVISION
 from ita_dash.domain.thai_text import clipped
 from ita_dash.exports.papers.content import Heading, Part, Table, Text
@@ -35,7 +36,7 @@ def measure_parts(measures: pd.DataFrame, late: pd.DataFrame, tr: Translator) ->
     if late.empty:
         yield Text(tr("ไม่มีมาตรการที่เกินกำหนด"))
         return
-    ranked = late.to_dict("records")
+    ranked = late_measures(late).to_dict("records")
     yield Table(
         heads=(
             tr("ปี / ที่"),
