@@ -58,8 +58,10 @@ THAI_ON_PURPOSE = ("ไทย", "ภาษา", "ตัวอย่าง", "ต
 
 
 FOCUSED = """() => {
-  const e = document.activeElement, style = getComputedStyle(e);
-  const ring = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+  const e = document.activeElement;
+  // A row that is a link as a whole shows the ring around the row, on what lies over it.
+  const ring = [null, '::after'].map(part => getComputedStyle(e, part))
+    .some(style => style.outlineStyle !== 'none' || style.boxShadow !== 'none');
   return [e.closest('[data-testid]').dataset.testid, ring || e.tagName === 'INPUT'];
 }"""
 """What has the focus, and whether that shows; Streamlit colours the frame around an input."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import socket
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ import streamlit as st
 from ita_dash.ui import server
 from ita_dash.ui.app_state import database
 from ita_dash.ui.sockets import send_at_once
+from tests.loops import run_alone
 
 LOOPBACK = "127.0.0.1"
 
@@ -78,6 +78,6 @@ def test_the_servers_own_socket_is_found_however_fast_the_warm_up_is(
     monkeypatch.setattr(server, "Thread", lambda **_: SimpleNamespace(start=gc.freeze))
     try:
         with listening:
-            assert not asyncio.run(run())
+            assert not run_alone(run())
     finally:
         gc.unfreeze()

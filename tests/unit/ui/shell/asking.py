@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Scope
 
+from tests.loops import run_alone
+
 
 class Answer:
     """What came back: status, headers, body."""
@@ -41,7 +43,7 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", query: str = "", **head
     async def run() -> None:
         await app(scope, receive, send)
 
-    asyncio.run(run())
+    run_alone(run())
     return Answer(sent)
 
 
