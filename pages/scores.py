@@ -53,12 +53,10 @@ with filter_row:
 with filtered:
     score_views.filter_badge(books.of(fiscal_year), instrument, tr)
 grid = cached.score_grid(*key, fiscal_year, compare_year)
+computed = computed_years(scores)
 with summary:
     year_line(year, grid, compare_year, books, tr)
 shown = grid[grid["instrument"].isin([instrument, filters.ALL])] if instrument else grid
-
-computed = computed_years(scores)
-
 with body:
     if view == score_views.TABLE:
         every_year = shown_years(scores)

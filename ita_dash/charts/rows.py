@@ -10,20 +10,11 @@ from ita_dash.charts.template import Part, axis, target_tick
 
 NAME_WIDTH = 24
 """Letters in one line of a name, so that bars keep half the width of a phone."""
-VALUE_COLUMN = 62
-"""Pixels right of the bars for the column of values."""
-_ROW, _WRAPPED_ROW = 24, 36
 
 
 def row_lines(names: Sequence[str]) -> list[str]:
     """Names from data, made safe and wrapped."""
     return [wrap(name, NAME_WIDTH) for name in names]
-
-
-def rows_height(lines: Sequence[str]) -> int:
-    """Pixels that the rows take; all are higher when one name has two lines."""
-    is_wrapped = any("<br>" in line for line in lines)
-    return len(lines) * (_WRAPPED_ROW if is_wrapped else _ROW)
 
 
 def name_axis(lines: Sequence[str], colours: Palette) -> Part:

@@ -80,10 +80,12 @@ class DuckDBDatabase:
         row = self.row(statements("changes")["change_count"], {})
         found = int(row[0]) if row else 0
         known = read_companion(self._file.path)
-        log = self._file.set_aside or self._log_before
-        if known.confirmed is not None and found < known.confirmed:
+        is_short = known.confirmed is not None and found < known.confirmed
+        if known.confirmed is not None and is_short:
+            log = self._file.set_aside or self._log_before
             known = replace(known, loss=Loss(known.confirmed, found, str(log or "")))
-        if known.loss is None or log != self._log_before:
+        # A log that was set aside is kept whole; one that nothing is missing from is not needed.
+        if self._file.set_aside or not is_short:
             _remove(self._log_before)
         self._confirmed = found
         write_companion(self._file.path, replace(known, confirmed=found))

@@ -45,3 +45,13 @@ def changed_fields(before: MeasureDraft, after: MeasureDraft) -> tuple[str, ...]
     return tuple(
         field for field in FIELD_LABELS if field_value(before, field) != field_value(after, field)
     )
+
+
+def measure_name(draft: MeasureDraft) -> Message:
+    """A measure by its number, its year and its title."""
+    return msg(
+        "มาตรการที่ {number} ปี {year}: {title}",
+        number=draft.number,
+        year=draft.fiscal_year,
+        title=draft.title,
+    )

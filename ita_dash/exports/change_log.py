@@ -12,12 +12,12 @@ import pandas as pd
 from ita_dash.db.database import Reader
 from ita_dash.domain.actions import AGENCY_ACTIONS, action_label
 from ita_dash.domain.actors import LOCAL_USER, actor_label
+from ita_dash.domain.measure_fields import measure_name
 from ita_dash.exports.change_words import (
     agency_lines,
     division_lines,
     file_line,
     measure_lines,
-    measure_name,
     score_lines,
 )
 from ita_dash.exports.measure_words import ChangeLine
@@ -92,7 +92,7 @@ class ChangeLog:
         if len(measures) == 1 and row["change_no"] not in self._files:
             before, after = measures[0].before, measures[0].after
             if note in ("", after.title, before.title if before else ""):
-                return measure_name(after, self._tr)
+                return self._tr(measure_name(after))
         return note
 
     def _lines(self, row: Record, written: WrittenRows) -> Iterator[ChangeLine]:

@@ -93,16 +93,6 @@ def measure_lines(changes: Sequence[MeasureChange], tr: Translator) -> Iterator[
         yield ChangeLine("", None, tr("และอีก {n} รายการ", n=len(lines) - _MOST))
 
 
-def measure_name(draft: MeasureDraft, tr: Translator) -> str:
-    """A measure by its number, its year and its title."""
-    return tr(
-        "มาตรการที่ {number} ปี {year}: {title}",
-        number=draft.number,
-        year=draft.fiscal_year,
-        title=draft.title,
-    )
-
-
 def score_lines(
     changes: Sequence[ScoreChange], peer_figures: int, tr: Translator
 ) -> Iterator[ChangeLine]:

@@ -7,7 +7,7 @@ from ita_dash.domain.fiscal_year import first_day, last_day
 from ita_dash.domain.measure_status import STATUS_LABELS
 from ita_dash.domain.messages import Message
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
-from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.rulebook import RuleBook, RuleBooks
 from ita_dash.domain.score_scales import SCALE_LABELS
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
@@ -57,7 +57,6 @@ def _column(
 
 
 def _score_columns(books: RuleBooks, tr: Translator) -> list[TemplateColumn]:
-    book = books.latest
     whole_name = tr("ชื่อเต็มของหน่วยงาน เว้นว่างทั้งคอลัมน์ได้เมื่อเป็นคะแนนของหน่วยงานตนเอง")
     scales = tuple(map(tr, SCALE_LABELS.values()))
     kinds = tuple(map(tr, ROW_KIND_LABELS.values()))
@@ -67,6 +66,31 @@ def _score_columns(books: RuleBooks, tr: Translator) -> list[TemplateColumn]:
         _column("agency_type", tr("เช่น อบต. เทศบาลตำบล อบจ."), tr("อบต."), tr),
         _column("province", tr("ชื่อจังหวัด ไม่ต้องมีคำว่าจังหวัด"), "สุราษฎร์ธานี", tr),
         _column("district", tr("ชื่ออำเภอ ไม่ต้องมีคำว่าอำเภอ"), "กาญจนดิษฐ์", tr),
+        *_published_columns(books.latest, tr),
+        _column(
+            "instrument_scale",
+            tr("คะแนนเครื่องมือเต็ม 100 หรือถ่วงน้ำหนักแล้วเป็น 30, 30 และ 40"),
+            scales[0],
+            tr,
+            choices=scales,
+        ),
+        _column("total", tr("คะแนนรวมที่เผยแพร่ เต็ม 100"), "89.10", tr, "score"),
+        _column("rating", tr("ระดับที่เผยแพร่"), tr("ผ่านดี"), tr),
+        _column(
+            "row_kind",
+            tr("เว้นว่างเมื่อเป็นผลที่สำนักงาน ป.ป.ช. ประกาศ"),
+            kinds[0],
+            tr,
+            choices=kinds,
+            width=36,
+        ),
+        _column("source", tr("เอกสารหรือเว็บไซต์ที่เป็นที่มา"), tr("ประกาศผลการประเมิน"), tr, width=30),
+    ]
+
+
+def _published_columns(book: RuleBook, tr: Translator) -> list[TemplateColumn]:
+    """The indicators and the instruments of a rule book."""
+    return [
         *(
             TemplateColumn(
                 tr(
@@ -90,24 +114,6 @@ def _score_columns(books: RuleBooks, tr: Translator) -> list[TemplateColumn]:
             )
             for each in book.instruments
         ),
-        _column(
-            "instrument_scale",
-            tr("คะแนนเครื่องมือเต็ม 100 หรือถ่วงน้ำหนักแล้วเป็น 30, 30 และ 40"),
-            scales[0],
-            tr,
-            choices=scales,
-        ),
-        _column("total", tr("คะแนนรวมที่เผยแพร่ เต็ม 100"), "89.10", tr, "score"),
-        _column("rating", tr("ระดับที่เผยแพร่"), tr("ผ่านดี"), tr),
-        _column(
-            "row_kind",
-            tr("เว้นว่างเมื่อเป็นผลที่สำนักงาน ป.ป.ช. ประกาศ"),
-            kinds[0],
-            tr,
-            choices=kinds,
-            width=36,
-        ),
-        _column("source", tr("เอกสารหรือเว็บไซต์ที่เป็นที่มา"), tr("ประกาศผลการประเมิน"), tr, width=30),
     ]
 
 

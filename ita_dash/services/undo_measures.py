@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.db.database import Reader
+from ita_dash.domain.measure_fields import measure_name
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.reversal import Reversal, reversals
@@ -58,7 +59,7 @@ def undo_measures(
         draft = reversal.before or (newest.draft if newest else None)
         if draft is None:
             continue
-        lines.append(UndoLine("kept" if why else reversal.effect, _measure(draft), why))
+        lines.append(UndoLine("kept" if why else reversal.effect, measure_name(draft), why))
         if why is None:
             is_removed = reversal.before is None
             revisions.append(MeasureRevision(reversal.key, draft, is_removed=is_removed))
@@ -106,15 +107,6 @@ def _why_kept(
     if key in ((draft.fiscal_year, draft.number) for draft in others):
         return msg("ลำดับที่นี้เป็นของมาตรการอื่นแล้ว")
     return None
-
-
-def _measure(draft: MeasureDraft) -> Message:
-    return msg(
-        "มาตรการที่ {number} ปี {year}: {title}",
-        number=draft.number,
-        year=draft.fiscal_year,
-        title=draft.title,
-    )
 
 
 def _divisions(

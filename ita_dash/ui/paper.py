@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ita_dash.i18n import Translator
-from ita_dash.i18n.dates import format_date
+from ita_dash.ui.provenance import as_of_text
 from ita_dash.ui.workspace import Workspace
 
 _DARK = """
@@ -26,15 +25,14 @@ _DARK = """
 
 
 def paper_style(workspace: Workspace, *, is_dark: bool) -> str:
-    """The style of this page on paper: its margins say whose it is, of which day, and which page.
+    """The style of this page on paper: its margins say whose it is, how new, and which page.
 
     Text of the agency becomes a string of CSS by its code points, so that it says nothing else.
     """
-    tr = workspace.tr
     marks = {
         "top-left": css_string(workspace.agency.name),
-        "top-right": css_string(_as_of(workspace, tr)),
-        "bottom-right": f"{css_string(tr('หน้า'))} ' ' counter(page) ' / ' counter(pages)",
+        "top-right": css_string(as_of_text(workspace)),
+        "bottom-right": f"{css_string(workspace.tr('หน้า'))} ' ' counter(page) ' / ' counter(pages)",
     }
     boxes = " ".join(
         f"@{place} {{ content: {text}; font: 9pt Sarabun, sans-serif; color: #4E5A66; }}"
@@ -48,11 +46,3 @@ def css_string(text: str) -> str:
     """A text as a string of CSS, every character that is no letter or digit by its code point."""
     kept = (c if c.isalnum() and c.isascii() else f"\\{ord(c):x} " for c in text)
     return '"' + "".join(kept) + '"'
-
-
-def _as_of(workspace: Workspace, tr: Translator) -> str:
-    return tr(
-        "ข้อมูล ณ {day} (การเปลี่ยนแปลงที่ {change_no})",
-        day=format_date(workspace.today, tr),
-        change_no=workspace.change_no,
-    )

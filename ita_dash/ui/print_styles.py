@@ -1,15 +1,14 @@
 """How every page prints on A4: no controls, and nothing torn that fits a page."""
 
 PRINT_STYLE = """
-.on_paper_only, [data-testid="stLayoutWrapper"]:has(> .st-key-on_paper) { display: none; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-on_paper) { display: none; }
 @media print {
   [data-testid="stHeader"], [data-testid="stToolbar"], [data-testid="stSidebar"],
   [data-testid="stSidebarCollapsedControl"], [data-testid="stExpandSidebarButton"],
   [data-testid="stLinkButton"], [data-testid="stFileUploader"], [data-testid="stButtonGroup"],
   [data-testid="stToast"], [data-testid="stToggle"], [data-testid="stElementToolbar"],
   [data-testid="stMain"] button, .st-key-language, .modebar,
-  [data-testid="stTextInput"]:has(input[placeholder]),
-  [data-testid="stLayoutWrapper"]:has(> .on_screen_only) { display: none !important; }
+  [data-testid="stTextInput"]:has(input[placeholder]) { display: none !important; }
   [data-testid="stLayoutWrapper"]:has(> .st-key-on_paper) { display: block !important; }
   [data-testid="stMainBlockContainer"] { padding: 0 !important; max-width: 100% !important; }
   /* A choice is read as text: the year beside the title, a filter with its label. */

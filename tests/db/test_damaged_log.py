@@ -97,6 +97,19 @@ def test_a_loss_is_told_at_every_start_until_it_was_read(killed: Path) -> None:
     database.close()
 
 
+def test_a_loss_not_yet_read_keeps_no_copy_of_later_whole_logs(killed: Path) -> None:
+    whole = log_path(killed).read_bytes()
+    log_path(killed).write_bytes(whole[: len(whole) // 2])
+    opened(killed).close()
+    with program(WRITING, f"duckdb:///{killed.as_posix()}", "1") as writing:
+        assert next_line(writing) == "written"
+        writing.kill()
+    database = opened(killed)
+    assert codes(database) == [CHANGES_LOST]
+    assert len(beside(killed, "before")) == 1
+    database.close()
+
+
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.9])
 def test_a_log_damaged_in_the_middle_is_refused_untouched_and_recovered_on_demand(
     killed: Path, part: float
