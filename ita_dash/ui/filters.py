@@ -10,6 +10,7 @@ import streamlit as st
 from ita_dash.domain.fiscal_year import as_be_year
 from ita_dash.i18n import Translator
 from ita_dash.ui import address
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.text import plain
 
 ALL = ""
@@ -125,11 +126,11 @@ def badge(active: Mapping[str, str], keys: Sequence[str], tr: Translator) -> Non
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(tr("กำลังกรอง"), icon=":material/filter_alt:", color="blue")
         st.markdown(" · ".join(told))
-        st.button(
+        action_button(
             tr("ล้างตัวกรอง"),
+            address.forget,
+            *keys,
             key="clear_filters",
             icon=":material/close:",
-            type="tertiary",
-            on_click=address.forget,
-            args=tuple(keys),
+            kind="tertiary",
         )

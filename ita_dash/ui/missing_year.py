@@ -8,6 +8,7 @@ from ita_dash.domain.messages import Message
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui import address
+from ita_dash.ui.action_button import action_button
 
 
 def missing_year(told: Message, newest: int | None, tr: Translator, *, import_view: str) -> None:
@@ -21,12 +22,13 @@ def missing_year(told: Message, newest: int | None, tr: Translator, *, import_vi
         st.header(tr(told), anchor=False)
         with st.container(horizontal=True, vertical_alignment="center"):
             if newest is not None:
-                st.button(
+                action_button(
                     tr("ดูปี {year} ซึ่งเป็นปีล่าสุดที่มีข้อมูล", year=newest),
+                    address.hold,
+                    "fy",
+                    str(newest),
                     key="newest_year",
-                    type="primary",
-                    on_click=address.hold,
-                    args=("fy", str(newest)),
+                    kind="primary",
                 )
             st.page_link(
                 imports.file,

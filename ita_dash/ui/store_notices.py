@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.i18n import Translator
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.app_state import database
 from ita_dash.ui.text import plain
 
@@ -17,4 +18,9 @@ def show_store_notices(tr: Translator) -> None:
         with st.container(key=f"store_notice_{notice.code}"):
             st.warning(text, icon=":material/warning:")
             key = f"read_{notice.code}"
-            st.button(tr("รับทราบแล้ว"), key=key, on_click=store.dismiss, args=(notice.code,))
+            action_button(
+                tr("รับทราบแล้ว"),
+                store.dismiss,
+                notice.code,
+                key=key,
+            )

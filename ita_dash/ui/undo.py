@@ -15,6 +15,7 @@ from ita_dash.i18n.dates import format_time
 from ita_dash.services.undo import plan_undo, undo_change
 from ita_dash.services.undo_plan import UndoLine, UndoPlan
 from ita_dash.ui import cached
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.errors import error_box
 from ita_dash.ui.forms import saved, with_change
@@ -100,7 +101,11 @@ def _preview(change_no: int, workspace: Workspace) -> None:
             key="confirm_undo",
             icon=":material/undo:",
         )
-        st.button(tr("ไม่ยกเลิก"), key="cancel_undo", on_click=_forget)
+        action_button(
+            tr("ไม่ยกเลิก"),
+            _forget,
+            key="cancel_undo",
+        )
     if is_sure:
         _undo(change_no, agreed, workspace)
 

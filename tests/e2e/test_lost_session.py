@@ -129,15 +129,26 @@ def test_words_that_only_the_browser_had_are_kept_as_a_draft(editor: Page, serve
     save_and_look(editor, "edit")
 
 
+CLICK_WHEN_ENABLED = """label => {
+  const button = [...document.querySelectorAll("[data-testid=stMain] button")]
+    .find(one => one.innerText.includes(label));
+  let wasDisabled = false;
+  const watch = () => {
+    wasDisabled ||= button.disabled;
+    if (!wasDisabled || button.disabled) return requestAnimationFrame(watch);
+    button.click();
+    window.wasClicked = true;
+  };
+  watch();
+}"""
+
+
 def test_a_button_of_a_lost_session_works_at_the_first_click(editor: Page, server: Server) -> None:
     visit(editor, f"{server.url}/measures?fy=2569&m=13")
+    editor.evaluate(CLICK_WHEN_ENABLED, "แก้ไข")
     server.kill()
     server.start()
-    expect(editor.get_by_test_id("stMain").get_by_role("button", name="แก้ไข")).to_be_enabled(
-        timeout=BACK
-    )
-    settle(editor)
-    editor.get_by_role("button", name="แก้ไข", exact=False).first.click()
+    editor.wait_for_function("window.wasClicked", timeout=BACK)
     expect(editor.locator("h1")).to_have_text("แก้ไขรายละเอียดมาตรการ")
 
 

@@ -12,6 +12,7 @@ from ita_dash.domain.division_register import Division
 from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import division_register
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.app_state import database
 from ita_dash.ui.errors import error_box
 from ita_dash.ui.forms import NOTED, saved, with_change
@@ -91,7 +92,12 @@ def attempt(write: Callable[[], int | None], done: str, workspace: Workspace) ->
         change_no = write()
     except EditCollision as error:
         error_box(error, tr)
-        st.button(tr("ดูข้อมูลล่าสุด"), key="dialog_renew", on_click=_renew, args=(workspace,))
+        action_button(
+            tr("ดูข้อมูลล่าสุด"),
+            _renew,
+            workspace,
+            key="dialog_renew",
+        )
     except ItaError as error:
         error_box(error, tr)
     else:

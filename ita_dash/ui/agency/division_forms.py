@@ -17,6 +17,7 @@ from ita_dash.services.divisions import (
     rename_division,
 )
 from ita_dash.ui import cached
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.agency.dialogs import Asked, ask, attempt, buttons
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.text import plain
@@ -92,12 +93,14 @@ def _order_row(asked: Asked, place: int, name: str, tr: Translator) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(f"{place + 1}\\. {plain(name)}", width="stretch")
         for by, label in ((-1, tr("ขึ้น")), (1, tr("ลง"))):
-            st.button(
+            action_button(
                 label,
+                _move,
+                asked,
+                place,
+                by,
                 key=f"move_{place}_{by}",
                 disabled=not 0 <= place + by < len(asked.order),
-                on_click=_move,
-                args=(asked, place, by),
             )
 
 

@@ -13,6 +13,7 @@ from ita_dash.domain.division_register import Division, is_near
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui import cached
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.agency.dialogs import Asked, ask
 from ita_dash.ui.measures.filter_bar import EVERY_YEAR
 from ita_dash.ui.measures.text import two_lines
@@ -51,21 +52,21 @@ def loads_of(workspace: Workspace) -> dict[int, DivisionLoad]:
 
 
 def _buttons(present: list[Division], tr: Translator) -> None:
-    st.button(
+    action_button(
         tr("เพิ่ม"),
+        ask,
+        Asked(ADD),
         key="add_division",
         icon=":material/add:",
-        on_click=ask,
-        args=(Asked(ADD),),
     )
     ids = tuple(each.division_id for each in present)
     if len(ids) > 1:
-        st.button(
+        action_button(
             tr("จัดลำดับ"),
+            ask,
+            Asked(ORDER, order=ids, order_seen=ids),
             key="order_divisions",
             icon=":material/swap_vert:",
-            on_click=ask,
-            args=(Asked(ORDER, order=ids, order_seen=ids),),
         )
 
 
@@ -132,10 +133,10 @@ def _closed(register: list[Division], loads: Mapping[int, DivisionLoad], tr: Tra
             with _line(division):
                 st.markdown(two_lines(plain(division.name), small(told)), width="stretch")
                 _load(division, loads, tr)
-                st.button(
+                action_button(
                     tr("ยกเลิกการรวม") if into else tr("เปิดใช้อีกครั้ง"),
+                    ask,
+                    Asked(SPLIT if into else REOPEN, division),
                     key=f"division_back_{division.division_id}",
-                    type="tertiary",
-                    on_click=ask,
-                    args=(Asked(SPLIT if into else REOPEN, division),),
+                    kind="tertiary",
                 )

@@ -7,6 +7,7 @@ import streamlit as st
 from ita_dash.domain.agencies import AGENCY_TYPE_LABELS, agency_type_of
 from ita_dash.services.agencies import edit_agency
 from ita_dash.ui import cached
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.agency.dialogs import Asked, ask, attempt, buttons
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.forms import agency_fields
@@ -35,12 +36,12 @@ def profile_card(workspace: Workspace) -> None:
         named_kind = agency_type_of(agency.name)
         if named_kind and named_kind != agency.agency_type:
             st.caption(tr("จากชื่อ น่าจะเป็น{kind}", kind=AGENCY_TYPE_LABELS[named_kind]))
-        st.button(
+        action_button(
             tr("แก้ไข"),
+            ask,
+            Asked(PROFILE, profile=agency.profile),
             key="edit_agency",
             icon=":material/edit:",
-            on_click=ask,
-            args=(Asked(PROFILE, profile=agency.profile),),
         )
 
 

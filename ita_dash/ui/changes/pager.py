@@ -8,6 +8,7 @@ import streamlit as st
 
 from ita_dash.i18n import Translator
 from ita_dash.ui import address
+from ita_dash.ui.action_button import action_button
 
 PAGE_KEY = "p"
 ROWS = 40
@@ -37,10 +38,11 @@ def pager(page: int, last: int, tr: Translator) -> None:
 
 
 def _step(label: str, page: int, key: str, *, is_there: bool) -> None:
-    st.button(
+    action_button(
         label,
+        address.choose,
+        PAGE_KEY,
+        str(page),
         key=f"page_{key}",
         disabled=not is_there,
-        on_click=address.choose,
-        args=(PAGE_KEY, str(page)),
     )

@@ -13,6 +13,7 @@ from ita_dash.exports.measure_words import DONE_MARK, OPEN_MARK, days_text
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui import cached
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.badges import status_badge
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links
@@ -70,20 +71,20 @@ def _state(row: Row, tr: Translator) -> None:
 def _actions(row: Row, workspace: Workspace) -> None:
     tr, measure_id = workspace.tr, row["measure_id"]
     with st.container(horizontal=True, width="content", gap="xsmall"):
-        st.button(
+        action_button(
             tr("รายงานความก้าวหน้า"),
+            links.go,
+            links.measure_query(measure_id, PROGRESS),
             key="report_progress",
-            type="primary",
             icon=":material/edit_note:",
-            on_click=links.go,
-            args=(links.measure_query(measure_id, PROGRESS),),
+            kind="primary",
         )
-        st.button(
+        action_button(
             tr("แก้ไข"),
+            links.go,
+            links.measure_query(measure_id, EDIT),
             key="edit_measure",
             icon=":material/edit:",
-            on_click=links.go,
-            args=(links.measure_query(measure_id, EDIT),),
         )
         if st.button(tr("ลบ"), key="remove_measure", icon=":material/delete:"):
             st.dialog(tr("ลบมาตรการนี้"))(ask_removal)(row, workspace)

@@ -13,6 +13,7 @@ from ita_dash.charts.statuses import LATE, STATUS_LOOKS, shown_statuses
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.badges import status_badge
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.draft_offers import draft_badge
@@ -38,13 +39,13 @@ def no_measures(tr: Translator) -> None:
         st.header(tr("ยังไม่มีมาตรการ"), anchor=False)
         st.markdown(tr("นำเข้าจากรายงานของหน่วยงาน หรือเพิ่มทีละมาตรการในระบบ"))
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.button(
+            action_button(
                 tr("เพิ่มมาตรการใหม่"),
+                links.go,
+                {"view": NEW},
                 key="new_measure",
-                type="primary",
                 icon=":material/add:",
-                on_click=links.go,
-                args=({"view": NEW},),
+                kind="primary",
             )
             st.page_link(
                 PAGES["imports"].file,
@@ -59,11 +60,11 @@ def no_match(tr: Translator) -> None:
     with st.container(border=True, width=720):
         st.header(tr("ไม่พบมาตรการที่ตรงกับตัวกรอง"), anchor=False)
         st.markdown(tr("ลองลดคำค้น เลือกปีงบประมาณอื่น หรือล้างตัวกรอง"))
-        st.button(
+        action_button(
             tr("ดูมาตรการทั้งหมด"),
+            links.go,
+            {"fy": EVERY_YEAR},
             key="show_all_measures",
-            on_click=links.go,
-            args=({"fy": EVERY_YEAR},),
         )
 
 
@@ -84,7 +85,11 @@ def measure_list(table: pd.DataFrame, drafted: Collection[int], tr: Translator) 
                 _row(row, tr, has_draft=row["measure_id"] in drafted)
     if len(rows) < len(table):
         rest = len(table) - len(rows)
-        st.button(tr("แสดงอีก {n} มาตรการ", n=rest), key="more_measures", on_click=_show_all)
+        action_button(
+            tr("แสดงอีก {n} มาตรการ", n=rest),
+            _show_all,
+            key="more_measures",
+        )
 
 
 def _shown_rows(most: int) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.provenance import Provenance
 from ita_dash.i18n import Translator
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.downloads import download
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import NEW
@@ -29,12 +29,12 @@ def toolbar(
         key="measures_csv",
         help_text=tr("ดาวน์โหลดมาตรการที่แสดงอยู่ นำเข้ากลับได้"),
     )
-    st.button(
+    action_button(
         tr("เพิ่มมาตรการใหม่"),
+        links.go,
+        {**links.list_query(), "view": NEW},
         key="new_measure",
         icon=":material/add:",
-        on_click=links.go,
-        args=({**links.list_query(), "view": NEW},),
     )
 
 

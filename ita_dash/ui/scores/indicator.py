@@ -17,6 +17,7 @@ from ita_dash.domain.score_grid import year_column
 from ita_dash.domain.score_words import COMPUTED
 from ita_dash.i18n import Translator
 from ita_dash.ui import address, filters, plots, tables
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.cards import gap_line
 from ita_dash.ui.scores import views
 from ita_dash.ui.text import plain
@@ -73,12 +74,12 @@ def path(
 
 
 def _step(label: str, instrument: str) -> None:
-    st.button(
+    action_button(
         label,
+        views.open_table,
+        instrument,
         key=f"path_{instrument}",
-        type="tertiary",
-        on_click=views.open_table,
-        args=(instrument,),
+        kind="tertiary",
     )
 
 
