@@ -127,6 +127,7 @@ def test_completed_asks_for_a_hundred_per_cent_by_itself(open_page: OpenPage) ->
     app.selectbox(key=f"{FIELD}status").set_value(MeasureStatus.COMPLETED).run()
     assert app.number_input(key=f"{FIELD}progress").value == 100
     save(app)
+    save(app, "steps_keep")
     assert (recorded().draft.status, recorded().draft.progress) == (MeasureStatus.COMPLETED, 100)
 
 

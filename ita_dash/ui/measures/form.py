@@ -20,6 +20,8 @@ from ita_dash.ui.measures.form_open import opened_form
 from ita_dash.ui.measures.form_save import finish, save, save_typed
 from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
+from ita_dash.ui.measures.open_steps import ask_open_steps, asks
+from ita_dash.ui.measures.ways import next_measure
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
@@ -45,7 +47,10 @@ def measure_form(
     with st.container(key="measure_drafts"):
         draft_offers(drafts_of(measure_id, workspace, form), workspace)
     _fields(form, workspace)
-    _buttons(form, workspace)
+    if asks(form):
+        ask_open_steps(form, workspace)
+    else:
+        _buttons(form, table, workspace)
     if form.is_returned:
         form.is_returned = False
         told = workspace.tr("เชื่อมต่อใหม่แล้ว สิ่งที่กรอกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
@@ -72,8 +77,8 @@ def _fields(form: OpenForm, workspace: Workspace) -> None:
         progress_fields(form, workspace)
 
 
-def _buttons(form: OpenForm, workspace: Workspace) -> None:
-    """Save, leave with the words kept as a draft, or drop them.
+def _buttons(form: OpenForm, table: pd.DataFrame, workspace: Workspace) -> None:
+    """Save, save and go on, leave with the words kept as a draft, or drop them.
 
     What a button does follows from its value and not from a callback: a session that was begun
     after the button was drawn knows no callback of it.
@@ -82,12 +87,14 @@ def _buttons(form: OpenForm, workspace: Workspace) -> None:
     told = st.container()
     with st.container(horizontal=True, vertical_alignment="center"):
         is_sent = st.button(tr("บันทึก"), type="primary", key="save_measure", icon=":material/save:")
+        goes_on = form.measure_id is not None and _next_button(form, table, workspace)
         is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_measure")
         keep_draft(form, workspace)
         is_dropped = form.kept and _drop_button(form, workspace)
         if form.is_unkept:
             st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]", width="content")
-    if is_sent:
+    if is_sent or goes_on:
+        form.goes_on = goes_on
         with told:
             save_typed(form, workspace)
     elif is_dropped:
@@ -98,6 +105,15 @@ def _buttons(form: OpenForm, workspace: Workspace) -> None:
     elif is_left:
         links.go(_behind(form.measure_id))
         st.rerun()
+
+
+def _next_button(form: OpenForm, table: pd.DataFrame, workspace: Workspace) -> bool:
+    """Save and go on to the next measure of the list, behind the last one to the list."""
+    tr, measure_id = workspace.tr, form.measure_id or 0
+    form.next_id = next_measure(measure_id, form.base.fiscal_year, table, workspace)
+    is_last = form.next_id is None
+    label = tr("บันทึกและกลับไปรายการ") if is_last else tr("บันทึกและไปมาตรการถัดไป")
+    return st.button(label, key="save_and_next", icon=":material/skip_next:")
 
 
 def _drop_button(form: OpenForm, workspace: Workspace) -> bool:

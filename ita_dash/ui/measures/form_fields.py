@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ita_dash.domain.completion import progress_with
 from ita_dash.domain.division_register import offered_names
 from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.measure_input import day_text
@@ -144,11 +145,10 @@ def _period_fields(form: OpenForm, workspace: Workspace) -> None:
 
 
 def _status_chosen(form: OpenForm) -> None:
-    """Bring progress in line: what is completed is at 100, what has not begun is not above 0."""
-    if form.typed("status") is MeasureStatus.COMPLETED:
-        put("progress", 100)
-    elif form.typed("status") is MeasureStatus.NOT_STARTED and form.typed("progress"):
-        put("progress", 0)
+    progress = form.typed("progress")
+    fitting = progress_with(form.typed("status"), progress)
+    if fitting != progress:
+        put("progress", fitting)
 
 
 def _period_typed(form: OpenForm) -> None:

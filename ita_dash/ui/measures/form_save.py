@@ -7,13 +7,15 @@ from typing import NoReturn
 
 import streamlit as st
 
+from ita_dash.domain.completion import unasked_steps, with_every_step
 from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.measure_input import input_of
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.services import measures as service
 from ita_dash.services.measure_revision import SavedMeasure
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import NOTED, saved, with_change
+from ita_dash.ui.forms import DONE, NOTED, saved, with_change
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import collision_of
 from ita_dash.ui.measures.drafts import drop_draft
@@ -24,24 +26,33 @@ from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
 
-def save_typed(form: OpenForm, workspace: Workspace) -> None:
-    """Save what the fields hold; says which days cannot be read instead where there are some."""
+def save_typed(form: OpenForm, workspace: Workspace, *, ticks_all: bool = False) -> None:
+    """Save what the fields hold, with all steps done where ``ticks_all``.
+
+    Says which days cannot be read instead where there are some.
+    """
     unread = [workspace.tr(message) for message in form.now().unread_days()]
     if unread:
         st.error(plain(" ".join(unread)), icon=":material/error:")
     else:
-        save(form, form.draft(), workspace)
+        draft = form.draft()
+        save(form, with_every_step(draft, is_done=True) if ticks_all else draft, workspace)
 
 
 def save(form: OpenForm, draft: MeasureDraft, workspace: Workspace) -> None:
-    """Write a draft; on a collision keep it and let the editor compare."""
+    """Write a draft; on a collision keep it and let the editor compare.
+
+    Where it is completed with open steps, the form asks about them first.
+    """
+    if unasked_steps(form.base, draft, form.agreed):
+        _ask(form, draft)
     form.sent_number = draft.number
     try:
         # A second click may end the run right after the write: what was saved stands in the
         # form before anything is asked of the session, and the next run goes on from there.
         form.outcome = _write(form, draft, workspace.agency.agency_id)
     except EditCollision:
-        form.collision = collision_of(form, draft, workspace)
+        form.collision, form.is_asked = collision_of(form, draft, workspace), False
         st.rerun()
     except ItaError as error:
         error_box(error, workspace.tr)
@@ -56,11 +67,32 @@ def finish(form: OpenForm, outcome: SavedMeasure, workspace: Workspace) -> NoRet
     close()
     if form.view == NEW:
         show_in_list(outcome.measure_id, outcome.change_no, workspace)
-    links.go(links.measure_query(outcome.measure_id))
-    if not outcome.is_written:
-        saved(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
-    told = tr("บันทึกมาตรการที่ {number} แล้ว", number=form.sent_number)
-    saved(with_change(told, outcome.change_no, tr))
+    links.go(_behind(form, outcome))
+    told, icon = tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED
+    if outcome.is_written:
+        done = tr("บันทึกมาตรการที่ {number} แล้ว", number=form.sent_number)
+        told, icon = with_change(done, outcome.change_no, tr), DONE
+    if form.goes_on and form.next_id is None:
+        told = f"{told}  \n{tr('มาตรการนี้อยู่ท้ายรายการแล้ว')}"
+    saved(told, icon)
+
+
+def _behind(form: OpenForm, outcome: SavedMeasure) -> dict[str, str]:
+    """Where a saved form leads to: its measure, or the same form of the next one in the list."""
+    if not form.goes_on:
+        return links.measure_query(outcome.measure_id)
+    if form.next_id is None:
+        return links.list_query()
+    return links.measure_query(form.next_id, form.view)
+
+
+def _ask(form: OpenForm, draft: MeasureDraft) -> NoReturn:
+    """Let the form ask about open steps; what was merged stands in its fields from then on."""
+    if form.collision is not None:
+        form.collision = None
+        form.fill(input_of(draft))
+    form.is_asked = True
+    st.rerun()
 
 
 def _write(form: OpenForm, draft: MeasureDraft, agency_id: int) -> SavedMeasure:

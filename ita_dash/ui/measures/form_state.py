@@ -41,7 +41,9 @@ class OpenForm:
     told that the form of a lost session goes on. ``kept`` is what the draft on the server holds
     since ``kept_at`` (UTC), "" where there is none; ``is_unkept`` while it cannot be written.
     ``sent_number`` is the measure's number as it was sent to be saved, ``outcome`` what became
-    of it.
+    of it. ``is_asked`` while it must be said what becomes of open steps, ``agreed`` are those that
+    may stay open. ``goes_on`` where saving leads to the same form of ``next_id``, the measure
+    after this one in the list, None behind the last.
     """
 
     view: str
@@ -60,6 +62,10 @@ class OpenForm:
     kept_at: datetime | None = None
     sent_number: int = 0
     outcome: SavedMeasure | None = None
+    is_asked: bool = False
+    agreed: tuple[Step, ...] = ()
+    goes_on: bool = False
+    next_id: int | None = None
 
     def __post_init__(self) -> None:
         self.begin_with(input_of(self.base))

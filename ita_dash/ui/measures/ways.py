@@ -7,7 +7,7 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.measure_filters import filtered
+from ita_dash.domain.measure_filters import MeasureFilter, filtered
 from ita_dash.frames import Row
 from ita_dash.ui import cached
 from ita_dash.ui.measures import links
@@ -19,9 +19,7 @@ from ita_dash.ui.workspace import Workspace
 def ways(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
     """Links for a row of the MEASURE_TABLE of every year; its place in the list between them."""
     tr = workspace.tr
-    wanted = remembered_filter(row["fiscal_year"])
-    shares = cached.measure_divisions(*workspace.key)
-    ids = filtered(table, shares, wanted)["measure_id"].tolist()
+    ids = _ids(table, remembered_filter(row["fiscal_year"]), workspace)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.page_link(
             PAGE_FILE,
@@ -34,6 +32,26 @@ def ways(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
             _way(ids[:place][-1:], tr("ก่อนหน้า"), "left")
             st.markdown(f"{place + 1}/{len(ids)}", width="content")
             _way(ids[place + 1 :][:1], tr("ถัดไป"), "right")
+
+
+def next_measure(
+    measure_id: int, fiscal_year: int, table: pd.DataFrame, workspace: Workspace
+) -> int | None:
+    """The measure that the list shows after this one of ``fiscal_year``; None behind the last.
+
+    ``table`` as for ``ways``. Also from a measure that the filters of the list hide.
+    """
+    listed = set(_ids(table, remembered_filter(fiscal_year), workspace))
+    every = _ids(table, MeasureFilter(), workspace)
+    behind = every[every.index(measure_id) + 1 :] if measure_id in every else []
+    return next((each for each in behind if each in listed), None)
+
+
+def _ids(table: pd.DataFrame, wanted: MeasureFilter, workspace: Workspace) -> list[int]:
+    """The measures that the list shows with this filter, in its order."""
+    shares = cached.measure_divisions(*workspace.key)
+    ids: list[int] = filtered(table, shares, wanted)["measure_id"].tolist()
+    return ids
 
 
 def _way(measure_ids: list[int], label: str, side: Literal["left", "right"]) -> None:
