@@ -202,6 +202,7 @@ MEASURES = Contract(
         "progress": "int?",
         "result": "text",
         "outcome": "text",
+        "is_status_assumed": "flag",  # no file and nobody told it
     },
 )
 WRITTEN_MEASURES = Contract(
@@ -214,7 +215,7 @@ WRITTEN_MEASURES = Contract(
     },
 )
 MEASURE_DIVISIONS = Contract(
-    "measure_divisions",  # position 1 leads, the others support
+    "measure_divisions",  # position 1 leads; where who leads is open, positions begin at 2
     {"measure_id": "int", "position": "int", "division_id": "int", "name": "text"},
 )
 MEASURE_INDICATORS = Contract("measure_indicators", {"measure_id": "int", "indicator": "int"})
@@ -238,12 +239,13 @@ MEASURE_TABLE = Contract(
         "steps_total": "int",
         "progress_shown": "int?",  # recorded, else derived; unknown stays missing
         "days_left": "int?",
-        "due": "text",  # overdue, within_30, within_90, later, none, closed
+        "due": "text",  # overdue, unconfirmed, within_30, within_90, later, none, closed
     },
 )
 DIVISION_SUMMARY = Contract(
     # Counts by status and by date are of the measures the division leads; the statuses add up
-    # to ``lead``. The last row, division_id 0, has the measures that no division leads.
+    # to ``lead``. Last come the rows -1 for measures of which it is open who leads, and 0 for
+    # those that name no division.
     "division_summary",
     {
         "division_id": "int",
@@ -255,6 +257,7 @@ DIVISION_SUMMARY = Contract(
         "completed": "int",
         "cancelled": "int",
         "overdue": "int",  # of the open ones
+        "unconfirmed": "int",  # of the open ones: over, but nobody told the status
         "due_soon": "int",  # of the open ones: within 30 days
         "progress": "score",  # mean of what is known, 0–100
     },

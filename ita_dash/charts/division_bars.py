@@ -11,7 +11,7 @@ from ita_dash.charts.keys import Meaning, key_lines
 from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.rows import name_axis, row_lines, value_column
-from ita_dash.charts.statuses import STATUS_LOOKS, StatusLook
+from ita_dash.charts.statuses import STATUS_LOOKS, UNCONFIRMED, StatusLook
 from ita_dash.charts.template import (
     KEY_LINE,
     WHERE_IT_FITS,
@@ -29,6 +29,7 @@ _PARTS: Mapping[str, StatusLook] = {
     "completed": STATUS_LOOKS["completed"],
     "open": StatusLook(msg("ยังไม่เสร็จ ไม่เกินกำหนด"), "●", "reached"),
     "overdue": StatusLook(msg("ยังไม่เสร็จ เกินกำหนด"), "!", "late"),
+    "unconfirmed": STATUS_LOOKS[UNCONFIRMED],
     "cancelled": STATUS_LOOKS["cancelled"],
 }
 """The parts of a bar in order; together they are the measures the division leads."""
@@ -87,13 +88,15 @@ def division_bars_alt(division_summary: pd.DataFrame, *, tr: Translator) -> str:
     return ". ".join(
         tr(
             "{name} เป็นส่วนราชการหลัก {lead} มาตรการ แล้วเสร็จ {completed} "
-            "ยังไม่เสร็จและไม่เกินกำหนด {open} ยังไม่เสร็จและเกินกำหนด {overdue} ยกเลิก {cancelled} "
+            "ยังไม่เสร็จและไม่เกินกำหนด {open} ยังไม่เสร็จและเกินกำหนด {overdue} "
+            "สถานะยังไม่ได้ยืนยัน {unconfirmed} ยกเลิก {cancelled} "
             "ร่วม {supporting} มาตรการ",
             name=each.name,
             lead=each.lead,
             completed=each.completed,
             open=each.open,
             overdue=each.overdue,
+            unconfirmed=each.unconfirmed,
             cancelled=each.cancelled,
             supporting=each.supporting,
         )
@@ -102,11 +105,11 @@ def division_bars_alt(division_summary: pd.DataFrame, *, tr: Translator) -> str:
 
 
 def _counts(division_summary: pd.DataFrame, tr: Translator) -> pd.DataFrame:
-    """The divisions with measures, and what is neither closed nor late as ``open``."""
+    """The divisions with measures, and as ``open`` what is not closed, late or to be confirmed."""
     counts = taking_part(division_summary)
-    closed = counts["completed"] + counts["cancelled"]
+    parts = ["completed", "cancelled", "overdue", "unconfirmed"]
     names = [tr(division_label(name)) for name in counts["name"]]
-    return counts.assign(name=names, open=counts["lead"] - closed - counts["overdue"])
+    return counts.assign(name=names, open=counts["lead"] - counts[parts].sum(axis=1))
 
 
 def _part(

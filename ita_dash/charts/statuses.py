@@ -36,20 +36,24 @@ class StatusLook:
         return colours.on_mark if self.is_filled else colours.text
 
 
-LATE = "late"
+LATE, UNCONFIRMED = "late", "unconfirmed"
 STATUS_LOOKS: Mapping[str, StatusLook] = {
     "not_started": StatusLook(STATUS_LABELS[MeasureStatus.NOT_STARTED], "○", "neutral"),
     "in_progress": StatusLook(STATUS_LABELS[MeasureStatus.IN_PROGRESS], "●", "reached"),
     "completed": StatusLook(STATUS_LABELS[MeasureStatus.COMPLETED], "✓", "good"),
     "cancelled": StatusLook(STATUS_LABELS[MeasureStatus.CANCELLED], "—", "muted", is_filled=False),
     LATE: StatusLook(DUE_LABELS["overdue"], "!", "late"),
+    UNCONFIRMED: StatusLook(DUE_LABELS["unconfirmed"], "?", "below"),
 }
-"""The statuses in their order, then ``late``, which is derived from dates.
+"""The statuses in their order, then ``late`` and ``unconfirmed``, which are derived from dates.
 
-One measure that is late is shown as that, its own status beside it; counted it is under its own.
+One measure that is either is shown as that, its own status beside it; counted it is under its own.
 """
+DERIVED = (LATE, UNCONFIRMED)
 
 
 def shown_statuses(measure_table: pd.DataFrame) -> pd.Series:
     """MEASURE_TABLE → the key of STATUS_LOOKS under which each single measure is shown."""
-    return measure_table["status"].mask(measure_table["due"] == "overdue", LATE)
+    due = measure_table["due"]
+    statuses = measure_table["status"].mask(due == "overdue", LATE)
+    return statuses.mask(due == "unconfirmed", UNCONFIRMED)

@@ -18,7 +18,7 @@ def measure_attention(table: pd.DataFrame) -> Iterator[Attention]:
     """MEASURE_TABLE → what is late, what is near, and what is not filled in."""
     yield from _overdue(table[table["due"] == "overdue"])
     yield from _due_soon(table[table["due"] == "within_30"])
-    yield from _incomplete(table[table["due"] != "closed"])
+    yield from _incomplete(table[~table["due"].isin(["closed", "unconfirmed"])])
 
 
 def plan_attention(
@@ -81,12 +81,17 @@ def _due_soon(near: pd.DataFrame) -> Iterator[Attention]:
 
 
 def _incomplete(open_measures: pd.DataFrame) -> Iterator[Attention]:
-    no_division = int((open_measures["lead_division"].fillna("") == "").sum())
+    is_unnamed = open_measures["divisions"].eq("")
+    no_division = int(is_unnamed.sum())
+    no_lead = int((open_measures["lead_division"].isna() & ~is_unnamed).sum())
     no_end = int((open_measures["due"] == "none").sum())
     silent = int(open_measures["progress_shown"].isna().sum())
     if no_division:
         message = msg("มาตรการ {n} รายการยังไม่ระบุส่วนราชการที่รับผิดชอบ", n=no_division)
         yield Attention("notice", message, "measures", {"div": "none"})
+    if no_lead:
+        message = msg("มาตรการ {n} รายการยังไม่ได้ระบุหน่วยหลัก", n=no_lead)
+        yield Attention("notice", message, "measures", {"div": "no_lead"})
     if no_end:
         message = msg("มาตรการ {n} รายการยังไม่ระบุวันสิ้นสุด", n=no_end)
         yield Attention("notice", message, "measures", {"due": "none"})

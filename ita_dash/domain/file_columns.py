@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE
+from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE, UNCONFIRMED
 from ita_dash.domain.messages import Message, msg
 
 _LABELS: Mapping[str, Message] = {
@@ -45,6 +45,7 @@ _LABELS: Mapping[str, Message] = {
     "result": msg("สรุปผลการดำเนินการตามมาตรการ"),
     "outcome": msg("ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
     "indicators": msg("ตัวชี้วัด"),
+    "to_confirm": msg("ยังต้องยืนยัน"),
     "division": msg("ส่วนราชการภายใน"),
     "lead": msg("รับผิดชอบหลัก"),
     "supporting": msg("ร่วมดำเนินการ"),
@@ -53,6 +54,7 @@ _LABELS: Mapping[str, Message] = {
     "completed": msg("ดำเนินการแล้วเสร็จ"),
     "cancelled": msg("ยกเลิก"),
     "overdue": COUNT_LABELS[OVERDUE],
+    "unconfirmed": COUNT_LABELS[UNCONFIRMED],
     "due_soon": COUNT_LABELS[DUE_SOON],
     "mean_progress": msg("ความคืบหน้าเฉลี่ย (ร้อยละ)"),
     "section": msg("หมวด"),

@@ -30,7 +30,9 @@ FIELD_LABELS: Mapping[str, Message] = {
 FIELD_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     **{field: (field,) for field in FIELD_LABELS},
     "methods": ("steps",),
+    "divisions": ("divisions", "is_lead_open"),
     "period": ("period_text", "period_start", "period_end"),
+    "status": ("status", "is_status_assumed"),
 }
 """The attributes of MeasureDraft that make up a field."""
 

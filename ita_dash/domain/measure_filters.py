@@ -9,10 +9,11 @@ import pandas as pd
 
 from ita_dash.domain.thai_text import search_key
 
-LATE = "late"
-"""Asked for like a status: the open measures whose last day has passed, whatever their own."""
-NO_DIVISION = "none"
-"""The division of measures for which nobody was named."""
+LATE, UNCONFIRMED = "late", "unconfirmed"
+"""Asked for like a status: the measures in a bucket of their due date, whatever their own."""
+_DUE_OF_STATUS = {LATE: "overdue", UNCONFIRMED: "unconfirmed"}
+NO_DIVISION, NO_LEAD = "none", "no_lead"
+"""The division of measures for which nobody was named, or of which it is open who leads."""
 _SEARCHED = ("title", "methods", "divisions", "period_text", "result", "outcome")
 
 
@@ -20,8 +21,8 @@ _SEARCHED = ("title", "methods", "divisions", "period_text", "result", "outcome"
 class MeasureFilter:
     """What to keep; an empty field keeps everything.
 
-    ``status`` is a measure's own status, or ``late`` for those of any status that are overdue;
-    ``division`` is a division_id as text or ``none``; ``due`` is one of DUE_BUCKETS.
+    ``status`` is a measure's own status, or ``late`` or ``unconfirmed``;
+    ``division`` is a division_id as text, ``none`` or ``no_lead``; ``due`` is one of DUE_BUCKETS.
     """
 
     fiscal_year: int | None = None
@@ -71,12 +72,15 @@ def _has_all(text: str, wanted: Collection[str]) -> bool:
 
 
 def _has_status(table: pd.DataFrame, status: str) -> pd.Series:
-    return table["due"] == "overdue" if status == LATE else table["status"] == status
+    due = _DUE_OF_STATUS.get(status)
+    return table["due"] == due if due else table["status"] == status
 
 
 def _has_division(table: pd.DataFrame, measure_divisions: pd.DataFrame, division: str) -> pd.Series:
     if division == NO_DIVISION:
         return ~table["measure_id"].isin(measure_divisions["measure_id"])
+    if division == NO_LEAD:
+        return table["lead_division"].isna() & table["divisions"].ne("")
     is_wanted = measure_divisions["division_id"].astype("str") == division
     return table["measure_id"].isin(measure_divisions.loc[is_wanted, "measure_id"])
 

@@ -45,12 +45,13 @@ class MeasureInput:
     def draft(self) -> MeasureDraft:
         """The measure that these words describe; a day that cannot be read is unknown."""
         lead = (self.lead,) if self.lead else ()
+        divisions = (*lead, *self.others)
         return MeasureDraft(
             fiscal_year=self.fiscal_year,
             number=self.number,
             title=self.title,
             steps=self.described_steps(),
-            divisions=(*lead, *self.others),
+            divisions=divisions,
             period_text=self.period_text,
             period_start=parse_day(self.period_start),
             period_end=parse_day(self.period_end),
@@ -59,6 +60,7 @@ class MeasureInput:
             result=self.result,
             outcome=self.outcome,
             indicators=self.indicators,
+            is_lead_open=not lead and len(divisions) > 1,
         )
 
     def described_steps(self) -> tuple[Step, ...]:
@@ -80,15 +82,15 @@ class MeasureInput:
 
 def input_of(draft: MeasureDraft) -> MeasureInput:
     """The fields as a form shows a measure."""
-    lead, *others = draft.divisions or (None,)
+    others = draft.divisions if draft.is_lead_open else draft.divisions[1:]
     return MeasureInput(
         fiscal_year=draft.fiscal_year,
         number=draft.number,
         title=draft.title,
         methods=steps_text(draft.steps),
         steps=draft.steps,
-        lead=lead,
-        others=tuple(name for name in others if name),
+        lead=draft.lead,
+        others=others,
         period_text=draft.period_text,
         period_start=day_text(draft.period_start),
         period_end=day_text(draft.period_end),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -45,7 +46,7 @@ def measure_table(
         steps_total=total,
         progress_shown=_progress_shown(measures, [len(numbers) for numbers in done], total),
         days_left=days,
-        due=due_bucket(measures, days),
+        due=due_bucket(measures, days, today),
     )
     return MEASURE_TABLE.apply(table)
 
@@ -60,8 +61,8 @@ def _by_measure(children: pd.DataFrame, *columns: str) -> dict[int, list[tuple[A
 
 
 def _lead(divisions: list[tuple[Any, ...]] | None) -> str | None:
-    """The name of the division in the first place."""
-    return divisions[0][1] if divisions else None
+    """The name of the division in the first place; None where that is open."""
+    return divisions[0][1] if divisions and divisions[0][0] == 1 else None
 
 
 def _progress_shown(measures: pd.DataFrame, done: list[int], total: list[int]) -> pd.Series:
@@ -76,7 +77,9 @@ def _progress_shown(measures: pd.DataFrame, done: list[int], total: list[int]) -
 
 
 NO_DIVISION = msg("ยังไม่ระบุส่วนราชการ")
-"""Whose measures nobody leads; the name of the row 0 of DIVISION_SUMMARY."""
+NO_LEAD = msg("ยังไม่ได้ระบุหน่วยหลัก")
+WITHOUT_LEAD: Mapping[int, Message] = {-1: NO_LEAD, 0: NO_DIVISION}
+"""The rows of DIVISION_SUMMARY for measures that no division leads, and what they are called."""
 
 
 def next_number(table: pd.DataFrame, fiscal_year: int) -> int:
@@ -91,8 +94,8 @@ def division_summary(
     """MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS → DIVISION_SUMMARY, one row per division.
 
     Divisions keep their order, closed ones stand only where they have a measure; where nobody
-    leads a measure, a last row 0 has it, so that the ``lead`` of every row add up to the table.
-    ``lead`` and ``supporting`` count the table's
+    leads a measure, a row of WITHOUT_LEAD has it, so that the ``lead`` of every row add up to the
+    table. ``lead`` and ``supporting`` count the table's
     measures; all other counts are of the measures the division leads, as ``measure_counts``
     counts. No date of completion is recorded, so whether a completed one was finished in time
     is not claimed. ``progress`` is the mean of ``progress_shown`` where known, cancelled
@@ -105,8 +108,9 @@ def division_summary(
     is_named = divisions["division_id"].isin(shares["division_id"])
     shown = divisions[is_named | ~divisions["is_closed"]]
     ids, names = shown["division_id"].tolist(), shown["name"].tolist()
-    if (shares["division_id"] == 0).any():
-        ids, names = [*ids, 0], [*names, str(NO_DIVISION)]
+    for code, label in WITHOUT_LEAD.items():
+        if (shares["division_id"] == code).any():
+            ids, names = [*ids, code], [*names, str(label)]
     by_division = flags.groupby(shares["division_id"]).sum().reindex(ids, fill_value=0)
     active = shares["progress_shown"].where(leads & (shares["status"] != MeasureStatus.CANCELLED))
     progress = active.astype("Float64").groupby(shares["division_id"]).mean().reindex(ids)
@@ -123,14 +127,24 @@ def taking_part(summary: pd.DataFrame) -> pd.DataFrame:
 
 
 def division_label(name: str) -> Message:
-    """A name of DIVISION_SUMMARY to be shown: as it is recorded; only the row 0 is translated."""
-    return NO_DIVISION if name == str(NO_DIVISION) else Message("{name}", {"name": name})
+    """A name of DIVISION_SUMMARY to be shown: as it is recorded, or of WITHOUT_LEAD translated."""
+    found = (label for label in WITHOUT_LEAD.values() if name == str(label))
+    return next(found, Message("{name}", {"name": name}))
+
+
+def lead_label(lead: object, divisions: str) -> Message:
+    """Who leads a row of MEASURE_TABLE, by its ``lead_division`` and ``divisions``."""
+    if isinstance(lead, str) and lead:
+        return Message("{name}", {"name": lead})
+    return NO_LEAD if divisions else NO_DIVISION
 
 
 def _shares(table: pd.DataFrame, measure_divisions: pd.DataFrame) -> pd.DataFrame:
-    """Who has a part in which measure; the division 0 leads what nobody leads."""
+    """Who has a part in which measure; a code of WITHOUT_LEAD leads what nobody leads."""
     known = measure_divisions[["measure_id", "position", "division_id"]]
     led = known.loc[known["position"] == 1, "measure_id"]
     alone = table.loc[~table["measure_id"].isin(led), ["measure_id"]]
-    every = pd.concat([known, alone.assign(position=1, division_id=0)], ignore_index=True)
+    is_named = alone["measure_id"].isin(known["measure_id"])
+    codes = is_named.map({True: -1, False: 0}).astype("int64")
+    every = pd.concat([known, alone.assign(position=1, division_id=codes)], ignore_index=True)
     return every.merge(table[["measure_id", "status", "due", "progress_shown"]], on="measure_id")

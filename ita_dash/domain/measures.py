@@ -23,8 +23,10 @@ __all__ = [
     "Step",
     "check_draft",
     "division_summary",
+    "divisions_label",
     "measure_table",
     "parse_status",
+    "status_label",
 ]
 
 
@@ -45,8 +47,9 @@ class MeasureDraft:
     """A measure as a form or a file gives it, not yet written.
 
     ``fiscal_year`` (พ.ศ.) is the year in which it runs, ``number`` its number in that year.
-    ``divisions`` are names, the first leads; ``indicators`` are numbers. ``progress`` is
-    0–100, None when unknown; a date is None when unknown.
+    ``divisions`` are names, the first leads unless ``is_lead_open``; ``indicators`` are numbers.
+    ``progress`` is 0–100, None when unknown; a date is None when unknown. ``is_status_assumed``
+    while neither a file nor a person told the status.
     """
 
     fiscal_year: int
@@ -62,6 +65,24 @@ class MeasureDraft:
     result: str
     outcome: str
     indicators: tuple[int, ...]
+    is_status_assumed: bool = False
+    is_lead_open: bool = False
+
+    @property
+    def lead(self) -> str | None:
+        """The division that leads; None where none is named, or it is open which."""
+        return None if self.is_lead_open or not self.divisions else self.divisions[0]
+
+
+def status_label(draft: MeasureDraft) -> Message:
+    """The status in words; one that is only assumed says so."""
+    label = STATUS_LABELS[draft.status]
+    return msg("{status} (ยังไม่ได้ยืนยัน)", status=label) if draft.is_status_assumed else label
+
+
+def divisions_label(names: str, draft: MeasureDraft) -> str | Message:
+    """The draft's divisions as ``names`` lists them; says so where it is open which one leads."""
+    return msg("{names} (ยังไม่ได้ระบุหน่วยหลัก)", names=names) if draft.is_lead_open else names
 
 
 def check_draft(

@@ -11,7 +11,7 @@ import pandas as pd
 from ita_dash.db.database import Reader
 from ita_dash.domain import measures as measure_rules
 from ita_dash.domain.cycle import newest_scored_year, plan_of, result_years
-from ita_dash.domain.measure_due import late_measures
+from ita_dash.domain.measure_due import late_measures, unconfirmed_measures
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.scoring import assessments, indicator_scores, score_changes
 from ita_dash.exports.contents import Contents
@@ -51,6 +51,7 @@ class AgencyBooks:
             measures=measures,
             division_summary=self._summary(measures, division),
             late=self._of_division(late_measures(self._measures), division),
+            unconfirmed=self._of_division(unconfirmed_measures(self._measures), division),
         )
 
     def meeting(self, fiscal_year: int | None, *, division: int | None = None) -> Contents:

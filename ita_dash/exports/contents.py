@@ -15,7 +15,8 @@ class Contents:
     itself), also of other agencies where they are wanted. ``assessments``, ``indicator_scores``
     and ``score_changes`` are of the agency itself, all years; ``measures`` (MEASURE_TABLE) and
     ``division_summary`` are what the file's year and filters leave. ``late`` (MEASURE_TABLE) is
-    what is overdue today in any year, by the same filters.
+    what is overdue today in any year, by the same filters, ``unconfirmed`` what is over while its
+    status is only assumed.
     """
 
     figures: pd.DataFrame
@@ -26,3 +27,4 @@ class Contents:
     measures: pd.DataFrame
     division_summary: pd.DataFrame
     late: pd.DataFrame
+    unconfirmed: pd.DataFrame

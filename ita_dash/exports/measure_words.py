@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ita_dash.domain.measure_fields import FIELD_LABELS, changed_fields
-from ita_dash.domain.measures import STATUS_LABELS, MeasureDraft, Step
+from ita_dash.domain.measures import MeasureDraft, Step, divisions_label, status_label
+from ita_dash.domain.messages import Message
 from ita_dash.domain.step_changes import StepChange, step_changes
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
@@ -43,12 +44,13 @@ def field_text(draft: MeasureDraft, field: str, tr: Translator) -> str:
         case "methods":
             text = "\n".join(step_lines(draft.steps, tr))
         case "divisions":
-            text = ", ".join(draft.divisions)
+            told = divisions_label(", ".join(draft.divisions), draft)
+            text = tr(told) if isinstance(told, Message) else told
         case "period":
             days = days_text(draft.period_start, draft.period_end, tr)
             text = "\n".join(part for part in (draft.period_text, days) if part)
         case "status":
-            text = tr(STATUS_LABELS[draft.status])
+            text = tr(status_label(draft))
         case "progress":
             text = tr("ไม่ทราบ") if draft.progress is None else f"{draft.progress}%"
         case "indicators":

@@ -13,6 +13,7 @@ from ita_dash.domain.file_columns import column_label
 from ita_dash.domain.measure_tables import division_label
 from ita_dash.domain.measures import STATUS_LABELS
 from ita_dash.domain.messages import Message
+from ita_dash.domain.open_questions import open_label
 from ita_dash.domain.rounding import half_up, half_up_number, signed, two_decimals, whole
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.score_scales import SCALE_LABELS
@@ -27,6 +28,7 @@ Headers = Literal["words", "codes"]
 
 _WORDS: Mapping[str, Callable[[str], Message]] = {
     "status": lambda code: {str(key): label for key, label in STATUS_LABELS.items()}[code],
+    "to_confirm": open_label,
     "row_kind": lambda code: ROW_KIND_LABELS.get(code, Message(code)),
     "instrument_scale": lambda code: SCALE_LABELS.get(code, Message(code)),
     "agency_type": lambda code: AGENCY_TYPE_LABELS.get(code, Message(code)),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from ita_dash.domain.measure_counts import COUNT_LABELS, measure_counts
+from ita_dash.domain.measure_counts import COUNT_LABELS, UNCONFIRMED, measure_counts
 from ita_dash.domain.measure_tables import division_label, taking_part
 from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS
 from ita_dash.domain.rounding import whole
@@ -26,6 +26,7 @@ def measure_rows(
         return
     yield from _status_rows(measures, tr)
     yield from _due_rows(measures, "overdue", tr)
+    yield from _due_rows(measures, "unconfirmed", tr)
     yield from _due_rows(measures, "within_30", tr)
     yield from _division_rows(division_summary, tr)
 
@@ -41,18 +42,26 @@ def _due_rows(measures: pd.DataFrame, bucket: str, tr: Translator) -> Iterator[R
     """The measures of a bucket, the most urgent first; the value is a number of days."""
     section = tr(DUE_LABELS[bucket])
     found = measures[measures["due"] == bucket].sort_values(["days_left", "fiscal_year", "number"])
-    if found.empty:
+    if found.empty and bucket != "unconfirmed":
         yield section, tr("ไม่มี"), 0, ""
     for measure in found.to_dict("records"):
         item = tr("ที่ {number} {title}", number=measure["number"], title=measure["title"])
-        yield section, item, abs(int(measure["days_left"])), _due_note(measure, tr)
+        days = "" if pd.isna(measure["days_left"]) else abs(int(measure["days_left"]))
+        yield section, item, days, _due_note(measure, tr)
 
 
 def _due_note(measure: dict[Any, Any], tr: Translator) -> str:
+    parts = [_due_words(measure, tr)]
+    if not pd.isna(measure["period_end"]):
+        parts.append(tr("สิ้นสุด {day}", day=format_date(measure["period_end"].date(), tr)))
+    return " · ".join(part for part in (*parts, measure["divisions"]) if part)
+
+
+def _due_words(measure: dict[Any, Any], tr: Translator) -> str:
+    if measure["due"] == "unconfirmed":
+        return tr("รายงานไม่ได้บอกสถานะ โปรดยืนยัน")
     days = int(measure["days_left"])
-    told = tr("เกินกำหนด {n} วัน", n=-days) if days < 0 else tr("เหลือ {n} วัน", n=days)
-    end = tr("สิ้นสุด {day}", day=format_date(measure["period_end"].date(), tr))
-    return " · ".join(part for part in (told, end, measure["divisions"]) if part)
+    return tr("เกินกำหนด {n} วัน", n=-days) if days < 0 else tr("เหลือ {n} วัน", n=days)
 
 
 def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[Row]:
@@ -62,8 +71,10 @@ def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[R
         parts = [
             *(f"{tr(label)} {each[status]}" for status, label in STATUS_LABELS.items()),
             tr("ในจำนวนนี้เกินกำหนด {n}", n=each["overdue"]),
-            tr("ร่วมดำเนินการ {n}", n=each["supporting"]),
         ]
+        if each["unconfirmed"]:
+            parts.append(f"{tr(COUNT_LABELS[UNCONFIRMED])} {each['unconfirmed']}")
+        parts.append(tr("ร่วมดำเนินการ {n}", n=each["supporting"]))
         if not pd.isna(each["progress"]):
             parts.append(tr("ความคืบหน้าเฉลี่ยร้อยละ {progress}", progress=whole(each["progress"])))
         yield section, tr(division_label(each["name"])), each["lead"], " · ".join(parts)

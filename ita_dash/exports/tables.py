@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from ita_dash.domain.open_questions import open_codes
 from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
 from ita_dash.exports.contents import Contents
 
@@ -69,8 +70,14 @@ def indicators_table(indicator_scores: pd.DataFrame, score_changes: pd.DataFrame
 
 
 def measures_table(measure_table: pd.DataFrame) -> pd.DataFrame:
-    """MEASURE_TABLE → what was recorded of every measure; nothing derived, so it imports back."""
-    return measure_table[list(MEASURE_COLUMNS)].rename(columns=MEASURE_COLUMNS)
+    """MEASURE_TABLE → what was recorded of every measure; nothing derived, so it imports back.
+
+    ``to_confirm`` tells what is open: a status that is only assumed, divisions of which none leads.
+    """
+    table = measure_table[list(MEASURE_COLUMNS)].rename(columns=MEASURE_COLUMNS)
+    is_lead_open = measure_table["lead_division"].isna() & table["divisions"].ne("")
+    pairs = zip(measure_table["is_status_assumed"], is_lead_open, strict=True)
+    return table.assign(to_confirm=[open_codes(status=status, lead=lead) for status, lead in pairs])
 
 
 def divisions_table(division_summary: pd.DataFrame) -> pd.DataFrame:

@@ -23,7 +23,8 @@ class ParsedMeasure:
     ``row``: its row in the file. ``raw``: the text of its cells as they stand, by field.
     ``given``: the fields of the draft that the file really holds; the others are assumed, and
     must not replace what is stored. ``chosen_status`` is what the importer chose where the file
-    tells no status; it replaces a stored one that is still open.
+    tells no status; it replaces a stored one that is still open, and where it
+    ``is_status_proposed`` and was not chosen by hand, only one that is assumed.
     """
 
     row: int
@@ -31,6 +32,7 @@ class ParsedMeasure:
     raw: Mapping[str, str]
     given: frozenset[str]
     chosen_status: MeasureStatus | None = None
+    is_status_proposed: bool = False
 
 
 @dataclass(frozen=True)

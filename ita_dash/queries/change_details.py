@@ -14,7 +14,7 @@ from ita_dash.db.database import Reader
 from ita_dash.db.statements import statements
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.frames import WRITTEN_MEASURES, WRITTEN_SCORES
-from ita_dash.queries.measure_drafts import draft_of, grouped, steps_of
+from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
 from ita_dash.queries.measures import REVISION_DIVISIONS, REVISION_INDICATORS, REVISION_STEPS
 
 _SQL = statements("change_details")
@@ -80,7 +80,7 @@ def _measure_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[MeasureChan
     indicators = REVISION_INDICATORS.apply(db.frame(_SQL["written_indicators"], key))
     steps = REVISION_STEPS.apply(db.frame(_SQL["written_steps"], key))
     children = {
-        "divisions": grouped(_revisions(divisions), divisions["name"]),
+        "divisions": grouped(_revisions(divisions), shares_of(divisions)),
         "indicators": grouped(_revisions(indicators), indicators["indicator"].tolist()),
         "steps": grouped(_revisions(steps), steps_of(steps)),
     }

@@ -13,7 +13,8 @@ with numbered as (
   select measure_id, before from numbered where change_no = any($changes) and before is not null
 )
 select measure_id, change_no, fiscal_year, number, title, period_text, period_start, period_end,
-  status, progress, result, outcome, is_removed
+  status, progress, result, outcome,
+  coalesce(is_status_assumed, false) as is_status_assumed, is_removed
 from revision join measure using (measure_id, change_no)
 where agency_id = $agency_id
 order by measure_id, change_no;

@@ -34,7 +34,7 @@ def measure_drafts(
     indicators = measures.measure_indicators(db, agency_id, as_of, is_removed=is_removed)
     steps = measures.measure_steps(db, agency_id, as_of, is_removed=is_removed)
     children = {
-        "divisions": grouped(divisions["measure_id"], divisions["name"]),
+        "divisions": grouped(divisions["measure_id"], shares_of(divisions)),
         "indicators": grouped(indicators["measure_id"], indicators["indicator"].tolist()),
         "steps": grouped(steps["measure_id"], steps_of(steps)),
     }
@@ -56,13 +56,19 @@ def grouped(keys: pd.Series, parts: Iterable[Any]) -> Mapping[Any, tuple[Any, ..
     return found
 
 
+def shares_of(frame: pd.DataFrame) -> Iterable[tuple[int, str]]:
+    """MEASURE_DIVISIONS, of a measure that stands or of any revision, as positions and names."""
+    return zip(frame["position"].tolist(), frame["name"], strict=True)
+
+
 def steps_of(frame: pd.DataFrame) -> Iterable[Step]:
     """MEASURE_STEPS, of a measure that stands or of any revision, as steps."""
     return map(Step, frame["description"], frame["is_done"].tolist())
 
 
 def draft_of(row: Any, children: Mapping[str, tuple[Any, ...]]) -> MeasureDraft:
-    """A row of MEASURES with its divisions, indicators and steps as a draft."""
+    """A row of MEASURES with its divisions (``shares_of``), indicators and steps as a draft."""
+    shares = children["divisions"]
     return MeasureDraft(
         fiscal_year=row.fiscal_year,
         number=row.number,
@@ -74,7 +80,11 @@ def draft_of(row: Any, children: Mapping[str, tuple[Any, ...]]) -> MeasureDraft:
         progress=None if pd.isna(row.progress) else int(row.progress),
         result=row.result,
         outcome=row.outcome,
-        **children,
+        is_status_assumed=bool(row.is_status_assumed),
+        is_lead_open=bool(shares) and shares[0][0] > 1,
+        divisions=tuple(name for _, name in shares),
+        indicators=children["indicators"],
+        steps=children["steps"],
     )
 
 

@@ -11,7 +11,7 @@ from ita_dash.db.database import Reader
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.queries import measures
 from ita_dash.queries.changes import changes
-from ita_dash.queries.measure_drafts import draft_of, grouped, steps_of
+from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def measure_history(
     indicators = measures.revision_indicators(db, *key)
     steps = measures.revision_steps(db, *key)
     children = {
-        "divisions": grouped(divisions["change_no"], divisions["name"]),
+        "divisions": grouped(divisions["change_no"], shares_of(divisions)),
         "indicators": grouped(indicators["change_no"], indicators["indicator"].tolist()),
         "steps": grouped(steps["change_no"], steps_of(steps)),
     }

@@ -2,7 +2,8 @@
 
 -- name: measures
 select measure_id, change_no, changed_at, actor, fiscal_year, number, title,
-  period_text, period_start, period_end, status, progress, result, outcome
+  period_text, period_start, period_end, status, progress, result, outcome,
+  coalesce(is_status_assumed, false) as is_status_assumed
 from (
   select distinct on (agency_id, measure_id) *
   from measure
@@ -57,7 +58,8 @@ order by measure_id, step_no;
 
 -- name: measure_revisions
 select measure_id, change_no, changed_at, actor, fiscal_year, number, title,
-  period_text, period_start, period_end, status, progress, result, outcome
+  period_text, period_start, period_end, status, progress, result, outcome,
+  coalesce(is_status_assumed, false) as is_status_assumed
 from measure
 join change using (agency_id, change_no)
 where agency_id = $agency_id and measure_id = $measure_id and change_no <= $as_of

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ita_dash.domain.measures import STATUS_LABELS, MeasureDraft, MeasureStatus, Step
+from ita_dash.domain.measures import (
+    MeasureDraft,
+    MeasureStatus,
+    Step,
+    divisions_label,
+    status_label,
+)
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.steps import join_steps
 from ita_dash.domain.thai_dates import thai_date
@@ -27,7 +33,7 @@ FIELD_LABELS: Mapping[str, Message] = {
     "indicators": msg("ตัวชี้วัด"),
 }
 """The fields of a measure that an import may change, as they are named to the user."""
-_PLAIN_FIELDS = FIELD_LABELS.keys() - {"steps", "steps_done"}
+_PLAIN_FIELDS = FIELD_LABELS.keys() - {"steps", "steps_done", "status", "divisions"}
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ def merged(standing: MeasureDraft, parsed: ParsedMeasure) -> MeasureDraft:
     Texts that differ only in spaces and kinds of digits are the same. Where the words of the
     period change, its dates follow them. A status or progress that the file does not tell gives
     way where it contradicts what the file tells. A status that the importer chose counts for a
-    measure that is not yet closed.
+    measure that is not yet closed; one that was only proposed replaces no status that was told.
     """
     file = parsed.draft
     changes = {
@@ -54,13 +60,24 @@ def merged(standing: MeasureDraft, parsed: ParsedMeasure) -> MeasureDraft:
         for name in parsed.given & _PLAIN_FIELDS
         if not _is_same(getattr(standing, name), getattr(file, name))
     }
-    if parsed.chosen_status and not standing.status.is_closed:
-        changes["status"] = parsed.chosen_status
+    told = file.status if "status" in parsed.given else _answer(standing, parsed)
+    if told:
+        changes |= {"status": told, "is_status_assumed": False}
+    if "divisions" in parsed.given:
+        changes |= _merged_divisions(standing, file)
     if "period_text" in changes:
         dates = {"period_start": file.period_start, "period_end": file.period_end}
         changes = {name: day for name, day in dates.items() if day} | changes
     draft = replace(standing, **changes, steps=_merged_steps(standing.steps, parsed))
     return _consistent(draft, parsed)
+
+
+def _answer(standing: MeasureDraft, parsed: ParsedMeasure) -> MeasureStatus | None:
+    """The importer's answer where it takes the place of the status that stands."""
+    is_told = not standing.is_status_assumed
+    if standing.status.is_closed or (is_told and parsed.is_status_proposed):
+        return None
+    return parsed.chosen_status
 
 
 def differences(standing: MeasureDraft, draft: MeasureDraft) -> tuple[FieldDifference, ...]:
@@ -85,6 +102,20 @@ def _key(part: object) -> str:
     """What a text is compared by; a dash is as good as nothing."""
     key = search_key(str(part))
     return key if any(map(str.isalnum, key)) else ""
+
+
+def _merged_divisions(standing: MeasureDraft, file: MeasureDraft) -> dict[str, object]:
+    """The file's divisions; where it leaves open who leads, the standing one still does."""
+    names, is_open = file.divisions, file.is_lead_open
+    if is_open and standing.lead in names:
+        names = (standing.lead, *(name for name in names if name != standing.lead))
+        is_open = False
+        # Who supports stands in no order of weight.
+        if set(names) == set(standing.divisions):
+            names = standing.divisions
+    if is_open == standing.is_lead_open and _is_same(standing.divisions, names):
+        return {}
+    return {"divisions": names, "is_lead_open": is_open}
 
 
 def _merged_steps(standing: Sequence[Step], parsed: ParsedMeasure) -> tuple[Step, ...]:
@@ -115,7 +146,11 @@ def _consistent(draft: MeasureDraft, parsed: ParsedMeasure) -> MeasureDraft:
     if not is_unfinished and not is_begun:
         return draft
     if "progress" in parsed.given and "status" not in parsed.given:
-        return replace(draft, status=parsed.draft.status)
+        return replace(
+            draft,
+            status=parsed.draft.status,
+            is_status_assumed=parsed.draft.is_status_assumed,
+        )
     return replace(draft, progress=None)
 
 
@@ -130,11 +165,11 @@ def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
         "title": draft.title,
         "steps": _text(draft.steps),
         "steps_done": ", ".join(done),
-        "divisions": "; ".join(draft.divisions),
+        "divisions": divisions_label("; ".join(draft.divisions), draft),
         "period_text": draft.period_text,
         "period_start": thai_date(draft.period_start) if draft.period_start else "",
         "period_end": thai_date(draft.period_end) if draft.period_end else "",
-        "status": STATUS_LABELS[draft.status],
+        "status": status_label(draft),
         "progress": "" if draft.progress is None else str(draft.progress),
         "result": draft.result,
         "outcome": draft.outcome,

@@ -57,6 +57,7 @@ def _own_row(revision: MeasureRevision) -> Iterable[_Row]:
         "progress": draft.progress,
         "result": draft.result,
         "outcome": draft.outcome,
+        "is_status_assumed": draft.is_status_assumed,
         "is_removed": revision.is_removed,
     }
 
@@ -64,7 +65,8 @@ def _own_row(revision: MeasureRevision) -> Iterable[_Row]:
 def _division_rows(revision: MeasureRevision, ids: Mapping[str, int]) -> Iterable[_Row]:
     # Two names may stand for one division since one was renamed or merged into the other.
     taking_part = dict.fromkeys(ids[name] for name in revision.draft.divisions)
-    for position, division_id in enumerate(taking_part, start=1):
+    is_lead_open = revision.draft.is_lead_open and len(taking_part) > 1
+    for position, division_id in enumerate(taking_part, start=2 if is_lead_open else 1):
         yield {"position": position, "division_id": division_id}
 
 

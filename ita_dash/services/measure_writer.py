@@ -31,9 +31,14 @@ def write_measures(transaction: Transaction, revisions: Sequence[MeasureRevision
 
 
 def tidied(draft: MeasureDraft) -> MeasureDraft:
-    """The draft as it is stored: no stray spaces, indicators in order."""
+    """The draft as it is stored: no stray spaces, indicators in order, nothing open without need.
+
+    Who leads is open only between several; that a measure is done or cancelled nobody assumes.
+    """
     return replace(
         draft,
+        is_lead_open=draft.is_lead_open and len(set(draft.divisions)) > 1,
+        is_status_assumed=draft.is_status_assumed and not draft.status.is_closed,
         title=_one_line(draft.title),
         divisions=tuple(squeeze(name) for name in draft.divisions),
         period_text=_one_line(draft.period_text),

@@ -99,6 +99,7 @@ def record_progress(
         result=result,
         outcome=outcome,
         steps=tuple(replace(s, is_done=n in steps_done) for n, s in enumerate(steps, start=1)),
+        is_status_assumed=False,
     )
     return save_draft(
         db,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.domain.measure_filters import NO_DIVISION
+from ita_dash.domain.measure_filters import NO_DIVISION, NO_LEAD
 from ita_dash.domain.measure_tables import division_label
 from ita_dash.domain.rounding import whole
 from ita_dash.frames import Row
@@ -17,6 +17,8 @@ from ita_dash.ui.link_rows import LEADS_ON, Heads, link_row
 from ita_dash.ui.tables import UNKNOWN
 from ita_dash.ui.text import plain
 
+_CODES: Mapping[int, str] = {-1: NO_LEAD, 0: NO_DIVISION}
+"""How the list of measures is asked for those of the rows WITHOUT_LEAD."""
 Cell = tuple[str, str]
 """A text and its look, see ``Heads.row``."""
 
@@ -45,7 +47,7 @@ def division_table(summary: Sequence[Row], fiscal_year: int, tr: Translator) -> 
 
 def division_row(division: Row, fiscal_year: int, tr: Translator) -> DeltaGenerator:
     """A row of DIVISION_SUMMARY by its name, leading to its measures of that fiscal year."""
-    code = str(division["division_id"] or NO_DIVISION)
+    code = _CODES.get(division["division_id"], str(division["division_id"]))
     name = f"{plain(tr(division_label(division['name'])))} {LEADS_ON}"
     query = {"fy": str(fiscal_year), "div": code}
     return link_row(name, "measures", query, f"division_{code}", is_line=True)

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import shown_statuses
 from ita_dash.domain.division_grid import LEAD, SUPPORT, division_grid
-from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE
+from ita_dash.domain.measure_counts import COUNT_LABELS, OVERDUE, PARTS_OF_ALL, UNCONFIRMED
 from ita_dash.domain.measure_status import STATUS_LABELS, MeasureStatus
 from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.file_names import file_name
@@ -26,7 +26,8 @@ from ita_dash.ui.workspace import Workspace
 
 def division_counts(summary: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
     """DIVISION_SUMMARY as rows in the office's order, each leading to the division's measures."""
-    counts = (*MeasureStatus, OVERDUE, DUE_SOON)
+    shown = [key for key in PARTS_OF_ALL if key != UNCONFIRMED or summary[key].any()]
+    counts = (*MeasureStatus, *shown)
     cells = [
         tr("รับผิดชอบหลัก"),
         *(tr(COUNT_LABELS[key]) for key in counts),

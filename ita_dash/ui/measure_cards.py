@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ita_dash.charts.statuses import LATE
+from ita_dash.charts.statuses import LATE, UNCONFIRMED
 from ita_dash.domain.measure_counts import MeasureCounts
 from ita_dash.domain.measures import DUE_LABELS
 from ita_dash.domain.plans import Plan
@@ -63,6 +63,8 @@ def count_badges(counts: MeasureCounts, tr: Translator) -> list[str]:
     pressing = []
     if counts.overdue:
         pressing.append(status_badge_text(LATE, tr, counts.overdue))
+    if counts.unconfirmed:
+        pressing.append(status_badge_text(UNCONFIRMED, tr, counts.unconfirmed))
     if counts.due_soon:
         pressing.append(badge_text(f"{tr(DUE_LABELS['within_30'])} {counts.due_soon:,}", "orange"))
     lines = [" ".join(statuses)]

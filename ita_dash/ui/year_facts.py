@@ -12,6 +12,7 @@ import pandas as pd
 from ita_dash.domain.attention import attention
 from ita_dash.domain.attention_parts import Attention
 from ita_dash.domain.cycle import missing_result
+from ita_dash.domain.measure_counts import measure_counts
 from ita_dash.domain.measure_due import late_measures
 from ita_dash.domain.measure_tables import division_summary, taking_part
 from ita_dash.domain.plans import Plan, plans_beside
@@ -34,6 +35,8 @@ class YearFacts:
     """INDICATOR_SCORES in the order of their numbers."""
     late: Sequence[Row]
     """The rows of MEASURE_TABLE that are overdue, whatever their year, the longest first."""
+    unconfirmed: int
+    """How many are over in any year while their status is only assumed."""
     attention: Sequence[Attention]
     """What needs attention beside the late measures and the missing result."""
     plans: Sequence[Plan]
@@ -72,6 +75,7 @@ def year_facts(
         changes={row["code"]: row for row in _of(fiscal_year, changes)},
         indicators=_of(fiscal_year, indicators),
         late=late_measures(measures).to_dict("records"),
+        unconfirmed=measure_counts(measures).unconfirmed,
         # The late ones are named one by one, and the missing result stands beside the total.
         attention=[each for each in every if each.severity != "late" and each.page != "imports"],
         plans=plans,

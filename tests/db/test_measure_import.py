@@ -23,6 +23,7 @@ from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.divisions import divisions
 from ita_dash.queries.imports import import_files
 from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.queries.measure_history import measure_history
 from ita_dash.queries.measures import (
     measure_cells,
     measure_divisions,
@@ -33,7 +34,7 @@ from ita_dash.queries.measures import (
 from ita_dash.services.agencies import edit_agency
 from ita_dash.services.import_outcome import ImportOutcome, OnConflict
 from ita_dash.services.measure_import import confirm_measure_import, plan_measure_import
-from ita_dash.services.measures import create_measure, edit_measure, remove_measure
+from ita_dash.services.measures import create_measure, edit_measure, record_progress, remove_measure
 from tests.db.books import ADMIN, VIEWER, WORKING_GROUP, draft
 from tests.unit.imports.files import MAX_MB, csv_upload
 from tests.unit.imports.real_report import CONTENT
@@ -97,6 +98,52 @@ def test_the_same_report_again_writes_nothing(db: Database, agency: Agency) -> N
     outcome = _import(db, agency, REPORT)
     assert outcome == ImportOutcome(None, added=0, updated=0, skipped=0, same=5, warnings=2)
     assert newest_change(db, agency.agency_id) == before
+
+
+def test_an_answer_confirms_what_the_report_left_open(db: Database, agency: Agency) -> None:
+    _import(db, agency, REPORT)
+    assert [each.is_status_assumed for each in _standing(db, agency)] == [True] * 5
+    answered = read_report(
+        Upload("report.txt", CONTENT), (), MAX_MB, default_status=MeasureStatus.COMPLETED
+    )
+    assert _import(db, agency, answered, "update").updated == 5
+    found = {(each.status, each.is_status_assumed) for each in _standing(db, agency)}
+    assert found == {(MeasureStatus.COMPLETED, False)}
+
+
+def test_a_report_on_progress_confirms_the_status_and_the_whole_sheet_does_not(
+    db: Database, agency: Agency
+) -> None:
+    change_no, agency_id = _import(db, agency, REPORT).change_no or 0, agency.agency_id
+    first, second, *_ = _standing(db, agency)
+    edit_measure(db, ADMIN, agency_id, 1, replace(first, title="แก้แล้ว"), change_no)
+    record_progress(
+        db,
+        ADMIN,
+        agency_id,
+        2,
+        change_no,
+        status=second.status,
+        progress=second.progress,
+        result=second.result,
+        outcome=second.outcome,
+        steps_done=(),
+    )
+    first, second, *_ = _standing(db, agency)
+    assert (first.title, first.is_status_assumed) == ("แก้แล้ว", True)
+    assert (second.status, second.is_status_assumed) == (MeasureStatus.IN_PROGRESS, False)
+
+
+def test_who_leads_may_stay_open_and_is_read_back_so(db: Database, agency: Agency) -> None:
+    open_ = draft(is_lead_open=True)
+    measure_id = create_measure(db, WORKING_GROUP, agency.agency_id, open_).measure_id
+    assert _standing(db, agency) == [open_]
+    books = agency.agency_id, newest_change(db, agency.agency_id)
+    assert measure_divisions(db, *books)["position"].tolist() == [2, 3]
+    assert [each.draft for each in measure_history(db, *books, measure_id)] == [open_]
+    alone = draft(number=2, divisions=("กองคลัง",), is_lead_open=True)
+    create_measure(db, WORKING_GROUP, agency.agency_id, alone)
+    assert _standing(db, agency)[1].lead == "กองคลัง"
 
 
 def test_a_plan_before_there_is_an_agency(db: Database) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,15 @@ from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.db.migrate import MIGRATION_DIR, migrate, migrations
 from ita_dash.db.postgres_database import PostgresDatabase
 from ita_dash.domain.errors import ItaError
+from ita_dash.imports.reports.document import read_report
+from ita_dash.imports.uploads import Upload
+from ita_dash.queries.agencies import Agency
+from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.services.measure_import import confirm_measure_import
+from ita_dash.services.measures import edit_measure
+from tests.db.books import ADMIN
+from tests.unit.imports.files import MAX_MB
+from tests.unit.imports.real_report import CONTENT
 
 APPLIED = Statement("applied", "select number, name from migration order by number")
 
@@ -68,6 +78,26 @@ def test_a_database_of_a_newer_program_is_refused_in_words(
     db.close()
     with pytest.raises(ItaError, match="รุ่นใหม่กว่า"):
         open_database(database_url)
+
+
+def test_what_was_assumed_before_it_was_recorded_is_known_to_be(
+    db: Database, agency: Agency, newer: Path
+) -> None:
+    report, agency_id = read_report(Upload("report.txt", CONTENT), (), MAX_MB), agency.agency_id
+    first, second, third, fourth, fifth = report.drafts
+    edited = first.draft
+    told = replace(fourth, raw={**fourth.raw, "status": "กำลังดำเนินการ"})
+    parsed = replace(report, drafts=(first, second, third, told, fifth))
+    change_no = confirm_measure_import(db, ADMIN, agency, parsed).change_no or 0
+    edit_measure(db, ADMIN, agency_id, 1, replace(edited, title="แก้แล้ว"), change_no)
+    *_, assumed = migrations()
+    (newer / f"{len(migrations()) + 1:04}_step_1.sql").write_text(
+        "create table later (a integer); update measure set is_status_assumed = null;"
+        + assumed.sql.partition(";")[2]
+    )
+    migrate(_migratable(db), newer)
+    standing = measure_drafts(db, agency_id, 1000).values()
+    assert [each.draft.is_status_assumed for each in standing] == [False, True, True, False, True]
 
 
 def test_programs_that_start_together_migrate_once(postgres_url: str) -> None:

@@ -14,8 +14,13 @@ from hypothesis import strategies as st
 
 from ita_dash.charts.division_bars import division_bars
 from ita_dash.domain.division_grid import division_grid
-from ita_dash.domain.measure_counts import COUNT_LABELS, MeasureCounts, measure_counts
-from ita_dash.domain.measure_filters import LATE, MeasureFilter, filtered
+from ita_dash.domain.measure_counts import (
+    COUNT_LABELS,
+    PARTS_OF_ALL,
+    MeasureCounts,
+    measure_counts,
+)
+from ita_dash.domain.measure_filters import LATE, UNCONFIRMED, MeasureFilter, filtered
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.measure_tables import division_summary, measure_table, taking_part
 from ita_dash.exports.papers.content import Text
@@ -39,30 +44,42 @@ from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents
 YEAR = 2569
 STATUSES = [status.value for status in MeasureStatus]
 NAMES = dict(zip(OFFICE["division_id"], OFFICE["name"], strict=True))
-Measures = list[tuple[str, date | None, list[int]]]
+Measures = list[tuple[str, date | None, list[int], bool, bool]]
+"""Of each its status, last day and divisions; whether the status is assumed, the lead open."""
 Plan = tuple[pd.DataFrame, pd.DataFrame]
 MEASURES = st.lists(
     st.tuples(
         st.sampled_from(STATUSES),
         st.none() | st.integers(-400, 400).map(lambda days: TODAY + timedelta(days=days)),
         st.lists(st.sampled_from(list(NAMES)), unique=True, max_size=3),
+        st.booleans(),
+        st.booleans(),
     ),
     max_size=12,
 )
-ONE_OF_EACH: Measures = [(status, TODAY - timedelta(days=1), [10]) for status in STATUSES]
+YESTERDAY = TODAY - timedelta(days=1)
+ONE_OF_EACH: Measures = [(status, YESTERDAY, [10], False, False) for status in STATUSES]
 """Every status, all past their last day: two of the four are late."""
+OPEN: Measures = [(status, YESTERDAY, [10, 20], True, True) for status in STATUSES]
+"""The same, but nobody told the status nor who leads."""
 
 
 def plan(drawn: Measures) -> Plan:
     """MEASURE_TABLE and MEASURE_DIVISIONS of measures with status, last day and divisions."""
     rows = [
-        {"number": number, "fiscal_year": YEAR, "status": status, "period_end": end}
-        for number, (status, end, _) in enumerate(drawn, start=1)
+        {
+            "number": number,
+            "fiscal_year": YEAR,
+            "status": status,
+            "period_end": end,
+            "is_status_assumed": is_assumed,
+        }
+        for number, (status, end, _, is_assumed, _) in enumerate(drawn, start=1)
     ]
     led = [
         (number, position, division, NAMES[division])
-        for number, (_, _, divisions) in enumerate(drawn, start=1)
-        for position, division in enumerate(divisions, start=1)
+        for number, (_, _, divisions, _, is_open) in enumerate(drawn, start=1)
+        for position, division in enumerate(divisions, start=2 if is_open else 1)
     ]
     shares = children(MEASURE_DIVISIONS, *led)
     table = measure_table(builders.measures(*rows), shares, NO_INDICATORS, NO_STEPS, TODAY)
@@ -71,14 +88,16 @@ def plan(drawn: Measures) -> Plan:
 
 def counted_by_hand(drawn: Measures) -> MeasureCounts:
     """The counts from the measures as they were drawn, with nothing of the program's rules."""
-    late, soon = 0, 0
-    for status, end, _ in drawn:
+    late, soon, asked = 0, 0, 0
+    for status, end, _, is_assumed, _ in drawn:
         is_open = status in ("not_started", "in_progress")
         days = None if end is None else (end - TODAY).days
-        late += is_open and days is not None and days < 0
+        is_late = is_open and days is not None and days < 0
+        late += is_late and not is_assumed
+        asked += is_late and is_assumed
         soon += is_open and days is not None and 0 <= days <= 30
-    statuses = {each: sum(status == each for status, _, _ in drawn) for each in STATUSES}
-    return MeasureCounts(**statuses, overdue=late, due_soon=soon)
+    statuses = {each: sum(status == each for status, *_ in drawn) for each in STATUSES}
+    return MeasureCounts(**statuses, overdue=late, unconfirmed=asked, due_soon=soon)
 
 
 def facts(table: pd.DataFrame, shares: pd.DataFrame) -> YearFacts:
@@ -98,7 +117,7 @@ def facts(table: pd.DataFrame, shares: pd.DataFrame) -> YearFacts:
 
 def of_rows(rows: pd.DataFrame) -> MeasureCounts:
     """The counts of a division table, whose rows are to add up to all."""
-    sums = {key: int(rows[key].sum()) for key in (*STATUSES, "overdue", "due_soon")}
+    sums = {key: int(rows[key].sum()) for key in (*STATUSES, *PARTS_OF_ALL)}
     return MeasureCounts(**sums)
 
 
@@ -114,6 +133,7 @@ def called(counts: MeasureCounts) -> dict[str, int]:
 @given(MEASURES)
 @example([])
 @example(ONE_OF_EACH)
+@example(OPEN)
 def test_every_output_tells_the_same_numbers(drawn: Measures) -> None:
     (table, shares), wanted = plan(drawn), counted_by_hand(drawn)
     summary = division_summary(table, shares, OFFICE)
@@ -131,6 +151,7 @@ def test_every_output_tells_the_same_numbers(drawn: Measures) -> None:
 
 @given(MEASURES)
 @example(ONE_OF_EACH)
+@example(OPEN)
 def test_a_pill_counts_the_rows_that_it_leaves(drawn: Measures) -> None:
     table, shares = plan(drawn)
     pills, wanted = status_counts(table), counted_by_hand(drawn)
@@ -138,10 +159,12 @@ def test_a_pill_counts_the_rows_that_it_leaves(drawn: Measures) -> None:
     assert left == pills
     assert sum(pills[status] for status in STATUSES) == pills[""] == wanted.all
     assert pills[LATE] == wanted.overdue
+    assert pills.get(UNCONFIRMED, 0) == wanted.unconfirmed
 
 
 @given(MEASURES)
 @example(ONE_OF_EACH)
+@example(OPEN)
 def test_the_bars_of_the_divisions_add_up_to_what_they_lead(drawn: Measures) -> None:
     table, shares = plan(drawn)
     summary = taking_part(division_summary(table, shares, OFFICE))
@@ -155,6 +178,7 @@ def test_the_bars_of_the_divisions_add_up_to_what_they_lead(drawn: Measures) -> 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(MEASURES.filter(bool))
 @example(ONE_OF_EACH)
+@example(OPEN)
 def test_the_summary_and_the_workbook_tell_the_same_numbers(drawn: Measures) -> None:
     (table, shares), wanted = plan(drawn), counted_by_hand(drawn)
     summary = division_summary(table, shares, OFFICE)
@@ -203,9 +227,26 @@ def test_what_is_late_is_said_to_be_among_the_others() -> None:
     assert len(count_badges(MeasureCounts(completed=3), THAI)) == 1
 
 
+def test_what_is_to_be_confirmed_is_never_called_late() -> None:
+    table, shares = plan(OPEN)
+    assert facts(table, shares).late == []
+    assert facts(table, shares).unconfirmed == 2
+    _, pressing = count_badges(measure_counts(table), THAI)
+    assert "เกินกำหนด" not in pressing
+    assert "สถานะยังไม่ได้ยืนยัน 2" in pressing
+
+
 def test_what_nobody_leads_has_a_row_of_its_own() -> None:
-    table, shares = plan([("in_progress", None, [10]), ("completed", None, [])])
+    table, shares = plan(
+        [
+            ("in_progress", None, [10], False, False),
+            ("completed", None, [], False, False),
+            ("completed", None, [20, 30], False, True),
+        ]
+    )
     summary = division_summary(table, shares, OFFICE)
-    assert summary["division_id"].tolist() == [10, 20, 30, 0]
+    assert summary["division_id"].tolist() == [10, 20, 30, -1, 0]
+    assert summary["supporting"].tolist() == [0, 1, 1, 0, 0]
+    assert summary.iloc[-2].to_dict()["name"] == "ยังไม่ได้ระบุหน่วยหลัก"
     last: Mapping[object, object] = summary.iloc[-1].to_dict()
     assert (last["name"], last["lead"], last["completed"]) == ("ยังไม่ระบุส่วนราชการ", 1, 1)

@@ -88,6 +88,44 @@ def test_a_chosen_status_counts_for_what_is_still_open() -> None:
     assert merged(cancelled, file) == cancelled
 
 
+def test_an_answer_replaces_an_assumed_status_and_confirms_it() -> None:
+    assumed = replace(STANDING, is_status_assumed=True, progress=None)
+    for status in (MeasureStatus.COMPLETED, MeasureStatus.IN_PROGRESS):
+        answer = replace(told(), chosen_status=status, is_status_proposed=True)
+        found = merged(assumed, answer)
+        assert (found.status, found.is_status_assumed) == (status, False)
+        assert [each.field for each in differences(assumed, found)] == ["status"]
+
+
+def test_a_proposal_replaces_no_status_that_somebody_told() -> None:
+    proposal = replace(told(), chosen_status=MeasureStatus.COMPLETED, is_status_proposed=True)
+    assert merged(STANDING, proposal) == STANDING
+
+
+def test_a_file_without_a_status_leaves_an_assumed_one_open() -> None:
+    assumed = replace(STANDING, is_status_assumed=True)
+    assert merged(assumed, told()) == assumed
+    said = merged(assumed, told(status=MeasureStatus.IN_PROGRESS))
+    assert said == STANDING
+
+
+def test_a_file_that_leaves_the_lead_open_keeps_the_one_that_leads() -> None:
+    file = told(divisions=("กองคลัง", "สำนักปลัด"), is_lead_open=True)
+    assert merged(STANDING, file) == STANDING
+    more = told(divisions=("กองช่าง", "กองคลัง", "สำนักปลัด"), is_lead_open=True)
+    assert merged(STANDING, more).divisions == ("สำนักปลัด", "กองช่าง", "กองคลัง")
+    others = merged(STANDING, told(divisions=("กองช่าง", "กองคลัง"), is_lead_open=True))
+    assert (others.divisions, others.lead) == (("กองช่าง", "กองคลัง"), None)
+
+
+def test_a_told_lead_settles_an_open_one() -> None:
+    open_ = replace(STANDING, is_lead_open=True)
+    settled = merged(open_, told(divisions=("สำนักปลัด", "กองคลัง")))
+    assert settled == STANDING
+    (difference,) = differences(open_, settled)
+    assert "ยังไม่ได้ระบุหน่วยหลัก" in str(difference.stored)
+
+
 def test_differences_are_shown_field_by_field() -> None:
     cancelled = replace(STANDING, status=MeasureStatus.CANCELLED, period_end=None)
     shown = {

@@ -56,7 +56,7 @@ def meeting_paper(
         under=tuple(_under(provenance, tr)),
         parts=(
             *_result_parts(result, contents, books, tr),
-            *measure_parts(contents.measures, contents.late, tr),
+            *measure_parts(contents, tr),
             Heading(tr("ข้อพิจารณา")),
             Items(tuple(_decisions(result, contents, tr))),
             Heading(tr("มติที่ประชุม")),
@@ -119,7 +119,7 @@ def _decisions(result: Row | None, contents: Contents, tr: Translator) -> Iterat
     """What the meeting is asked for; it decides itself, below."""
     if result is not None:
         yield tr("เพื่อทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year}", year=result["fiscal_year"])
-    yield from decisions_on_measures(contents.measures, contents.late, tr)
+    yield from decisions_on_measures(contents, tr)
     if result is None:
         return
     indicators = _of_year(contents.indicator_scores, int(result["fiscal_year"]))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from ita_dash.domain.measure_counts import COUNT_LABELS, DUE_SOON, OVERDUE, measure_counts
+from ita_dash.domain.measure_counts import COUNT_LABELS, PARTS_OF_ALL, measure_counts
 from ita_dash.domain.measure_due import late_measures
-from ita_dash.domain.measure_tables import NO_DIVISION
+from ita_dash.domain.measure_tables import lead_label
 from ita_dash.domain.thai_text import clipped
+from ita_dash.exports.contents import Contents
 from ita_dash.exports.papers.content import Heading, Part, Table, Text
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
@@ -19,12 +20,12 @@ _MOST_LATE = 5
 """Late measures that one page has room for; how many more there are is said."""
 _TITLE_LETTERS = 80
 _MOST_NAMES = 3
-_PARTS_OF_ALL = (OVERDUE, DUE_SOON)
 
 
-def measure_parts(measures: pd.DataFrame, late: pd.DataFrame, tr: Translator) -> Iterator[Part]:
-    """MEASURE_TABLE of the plan, and of what is overdue in any year → the parts of the page."""
-    if measures.empty and late.empty:
+def measure_parts(contents: Contents, tr: Translator) -> Iterator[Part]:
+    """How the plan stands, and what is over in any year → the parts of the page."""
+    measures, late, unconfirmed = contents.measures, contents.late, len(contents.unconfirmed)
+    if measures.empty and late.empty and not unconfirmed:
         yield Heading(tr("มาตรการ"))
         yield Text(tr("ยังไม่มีมาตรการ"))
         return
@@ -33,9 +34,15 @@ def measure_parts(measures: pd.DataFrame, late: pd.DataFrame, tr: Translator) ->
         yield Heading(tr("มาตรการปี {years}", years=years))
         yield Text(_counts(measures, tr))
     yield Heading(tr("มาตรการที่เกินกำหนด {n} มาตรการ", n=len(late)))
-    if late.empty:
+    if len(late):
+        yield from _late_parts(late, tr)
+    elif not unconfirmed:
         yield Text(tr("ไม่มีมาตรการที่เกินกำหนด"))
-        return
+    if unconfirmed:
+        yield Text(tr("เลยวันสิ้นสุดแล้ว แต่สถานะยังไม่ได้ยืนยัน {n} มาตรการ", n=unconfirmed))
+
+
+def _late_parts(late: pd.DataFrame, tr: Translator) -> Iterator[Part]:
     ranked = late_measures(late).to_dict("records")
     yield Table(
         heads=(
@@ -52,10 +59,9 @@ def measure_parts(measures: pd.DataFrame, late: pd.DataFrame, tr: Translator) ->
         yield Text(tr("และอีก {n} มาตรการ", n=len(ranked) - _MOST_LATE))
 
 
-def decisions_on_measures(
-    measures: pd.DataFrame, late: pd.DataFrame, tr: Translator
-) -> Iterator[str]:
+def decisions_on_measures(contents: Contents, tr: Translator) -> Iterator[str]:
     """What the meeting is asked about the same measures."""
+    measures, late = contents.measures, contents.late
     soon = measures[measures["due"] == "within_30"]
     if len(late):
         yield tr(
@@ -69,12 +75,15 @@ def decisions_on_measures(
             n=len(soon),
             divisions=_leads(soon, tr),
         )
+    if len(contents.unconfirmed):
+        n = len(contents.unconfirmed)
+        yield tr("ยืนยันสถานะของ {n} มาตรการที่เลยวันสิ้นสุดแล้ว", n=n)
 
 
 def _counts(measures: pd.DataFrame, tr: Translator) -> str:
     """Every count with its words; a part of the others is left out where it is none."""
     counts = measure_counts(measures).items()
-    shown = [(key, n) for key, n in counts if n or key not in _PARTS_OF_ALL]
+    shown = [(key, n) for key, n in counts if n or key not in PARTS_OF_ALL]
     return " · ".join(f"{tr(COUNT_LABELS[key])} {n}" for key, n in shown)
 
 
@@ -82,7 +91,7 @@ def _late_row(measure: Row, tr: Translator) -> tuple[str, ...]:
     return (
         f"{measure['fiscal_year']} / {measure['number']}",
         clipped(str(measure["title"]), _TITLE_LETTERS),
-        _lead(measure["lead_division"], tr),
+        tr(lead_label(measure["lead_division"], measure["divisions"])),
         format_date(measure["period_end"].date(), tr),
         str(-int(measure["days_left"])),
     )
@@ -90,12 +99,9 @@ def _late_row(measure: Row, tr: Translator) -> tuple[str, ...]:
 
 def _leads(measures: pd.DataFrame, tr: Translator) -> str:
     """Who leads them, each once; of many only the first, and how many more there are."""
-    names = list(dict.fromkeys(_lead(each, tr) for each in measures["lead_division"].tolist()))
+    pairs = zip(measures["lead_division"].tolist(), measures["divisions"].tolist(), strict=True)
+    names = list(dict.fromkeys(tr(lead_label(*pair)) for pair in pairs))
     told = ", ".join(names[:_MOST_NAMES])
     if len(names) <= _MOST_NAMES:
         return told
     return tr("{names} และอีก {n} ส่วนราชการ", names=told, n=len(names) - _MOST_NAMES)
-
-
-def _lead(name: object, tr: Translator) -> str:
-    return name if isinstance(name, str) and name else tr(NO_DIVISION)

@@ -83,6 +83,7 @@ TABLE_COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("period_end", "end", "end_date"),
     ),
     "progress": ("ความคืบหน้า", "ความก้าวหน้า", "ร้อยละความคืบหน้า", "ร้อยละความก้าวหน้า", "progress"),
+    "to_confirm": ("to_confirm",),
     "indicators": ("ตัวชี้วัด", "ตัวชี้วัดที่", "ตัวชี้วัด ITA", "ตัวชี้วัดที่เกี่ยวข้อง", "indicators", "indicator"),
 }
 """The columns of a measures table; methods are numbered steps, one a line."""

@@ -7,7 +7,10 @@ from collections.abc import Collection, Sequence
 from ita_dash.domain.divisions import OFFICIAL_DIVISIONS, KnownDivisions
 from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus, Step, parse_status
 from ita_dash.domain.messages import msg
+from ita_dash.domain.open_questions import OPEN_LABELS
 from ita_dash.domain.steps import split_steps
+from ita_dash.domain.thai_text import search_key
+from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
 from ita_dash.imports.row_cells import RowCells
 
@@ -49,6 +52,16 @@ def read_status(cells: RowCells) -> MeasureStatus | None:
         known = ", ".join(map(str, STATUS_LABELS.values()))
         cells.add("error", "status", msg("ไม่รู้จักสถานะนี้ โปรดใช้: {statuses}", statuses=known))
     return status
+
+
+def read_open_questions(cells: RowCells) -> frozenset[str]:
+    """The codes of OPEN_LABELS that the row tells to be still open; other words are an error."""
+    known = spelled(OPEN_LABELS)
+    told = {search_key(part) for part in cells.text("to_confirm").split(",")} - {""}
+    if told - known.keys():
+        words = ", ".join(map(str, OPEN_LABELS.values()))
+        cells.add("error", "to_confirm", msg("โปรดระบุเป็น: {words}", words=words))
+    return frozenset(known[key] for key in told & known.keys())
 
 
 def read_progress(cells: RowCells) -> int | None:

@@ -19,6 +19,7 @@ from ita_dash.imports.measures.cells import day_of, whole_number_of
 from ita_dash.imports.measures.parts import (
     read_divisions,
     read_indicators,
+    read_open_questions,
     read_progress,
     read_status,
     read_steps,
@@ -71,7 +72,8 @@ def read_measure(
     progress = read_progress(cells)
     is_begun = bool(cells.text("result") or progress)
     title = cells.text("title")
-    status = read_status(cells)
+    status, open_ = read_status(cells), read_open_questions(cells)
+    told = None if "status" in open_ else status
     draft = MeasureDraft(
         fiscal_year=fiscal_year,
         number=number,
@@ -81,17 +83,20 @@ def read_measure(
         period_text=" ".join(cells.text("period").split()),
         period_start=start,
         period_end=end,
-        status=status or assumed_status(defaults.default_status, is_begun=is_begun),
+        status=told or defaults.default_status or status or assumed_status(is_begun=is_begun),
         progress=progress,
         result=cells.text("result"),
         outcome=cells.text("outcome"),
         indicators=read_indicators(cells, defaults.known_indicators),
+        is_status_assumed=told is None and defaults.default_status is None,
+        is_lead_open="lead" in open_,
     )
     for broken in check_draft(draft):
         cells.add("error", "progress" if draft.title else "title", broken)
     raw = {column: text for column, text in cells.texts.items() if text}
-    chosen = None if status else defaults.default_status
-    return ParsedMeasure(cells.row, draft, raw, _given(cells, draft), chosen)
+    chosen = None if told else defaults.default_status
+    given = _given(cells, draft) | ({"status"} if told else frozenset())
+    return ParsedMeasure(cells.row, draft, raw, given, chosen)
 
 
 def _fiscal_year(cells: RowCells, defaults: TableDefaults) -> int | None:
@@ -143,8 +148,6 @@ def _given(cells: RowCells, draft: MeasureDraft) -> frozenset[str]:
     given = {field for column, field in _FIELDS_OF_COLUMNS.items() if column in cells.labels}
     if cells.text("divisions") and not draft.divisions:
         given.discard("divisions")
-    if cells.text("status"):
-        given.add("status")
     for day in ("period_start", "period_end"):
         if day in cells.labels and (cells.text(day) or getattr(draft, day) is None):
             given.add(day)

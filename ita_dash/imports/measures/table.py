@@ -12,7 +12,7 @@ from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import measure_years
-from ita_dash.imports.assumed_status import status_notice
+from ita_dash.imports.assumed_status import status_notices
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.limits import MAX_MEASURES, MAX_TABLE_LETTERS
 from ita_dash.imports.measures.cells import cell_words
@@ -55,9 +55,8 @@ def read_measures(
     rows = _rows(table, upload.name)
     drafts = _drafts(rows, defaults)
     drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)
-    untold = sum("status" not in parsed.given for parsed in drafts)
     problems = [problem for cells in rows for problem in cells.problems]
-    problems += [*Findings(table).problems, *status_notice(untold, default_status)]
+    problems += [*Findings(table).problems, *status_notices(drafts)]
     return ParsedMeasures(
         "measures",
         upload.facts,

@@ -10,7 +10,7 @@ from ita_dash.domain.divisions import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.domain.messages import msg
-from ita_dash.imports.assumed_status import status_notice
+from ita_dash.imports.assumed_status import status_notices
 from ita_dash.imports.limits import TooLargeError
 from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
@@ -90,7 +90,7 @@ def _drafts(
         return (), [Problem("error", None, None, None, asked)]
     reader = ReportDrafts(fiscal_year, known_divisions, default_status)
     drafts = reader.read(measures)
-    return drafts, [*reader.problems, *status_notice(reader.without_status, default_status)]
+    return drafts, [*reader.problems, *status_notices(drafts)]
 
 
 def _absent_columns(fields: Collection[str]) -> Iterator[Problem]:

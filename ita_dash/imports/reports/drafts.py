@@ -36,7 +36,6 @@ class ReportDrafts:
         default_status: MeasureStatus | None,
     ) -> None:
         self.problems: list[Problem] = []
-        self.without_status = 0
         self._fiscal_year = fiscal_year
         self._known = known_divisions
         self._default_status = default_status
@@ -61,7 +60,6 @@ class ReportDrafts:
 
     def _parsed(self, measure: ReportMeasure, cells: RowCells, number: int) -> ParsedMeasure:
         status = _status(cells)
-        self.without_status += status is None
         period = self._period(cells)
         result = cells.text("result")
         draft = MeasureDraft(
@@ -73,11 +71,12 @@ class ReportDrafts:
             period_text=_one_line(cells.text("period")),
             period_start=period.start if period else None,
             period_end=period.end if period else None,
-            status=status or assumed_status(self._default_status, is_begun=bool(result)),
+            status=status or self._default_status or assumed_status(is_begun=bool(result)),
             progress=None,
             result=result,
             outcome=cells.text("outcome"),
             indicators=(),
+            is_status_assumed=not (status or self._default_status),
         )
         for broken in check_draft(draft):
             cells.add("error", "title", broken)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.charts.statuses import LATE, STATUS_LOOKS, shown_statuses
+from ita_dash.charts.statuses import DERIVED, shown_statuses
 from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
+from ita_dash.domain.measure_tables import NO_LEAD
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.exports.measure_words import DONE_MARK, OPEN_MARK, days_text
 from ita_dash.frames import Row
@@ -23,7 +26,8 @@ from ita_dash.ui.measures.evidence import evidence
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.measures.removal import ask_removal
-from ita_dash.ui.measures.text import due_text, progress_of
+from ita_dash.ui.measures.status_question import status_question
+from ita_dash.ui.measures.text import due_text, progress_of, recorded_status
 from ita_dash.ui.measures.ways import ways
 from ita_dash.ui.tables import UNKNOWN
 from ita_dash.ui.text import plain
@@ -45,6 +49,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(row, tr)
         _actions(row, workspace)
+    status_question(row, workspace)
     with st.container(key="stacked"):
         fields, aside = st.columns([1.9, 1], gap="medium")
     with fields.container(border=True):
@@ -57,8 +62,8 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
 def _state(row: Row, tr: Translator) -> None:
     with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
         status_badge(row["shown"], tr)
-        if row["shown"] == LATE:
-            st.markdown(tr(STATUS_LOOKS[row["status"]].label), width="content")
+        if row["shown"] in DERIVED:
+            st.markdown(recorded_status(row, tr), width="content")
         if due_text(row, tr):
             st.markdown(due_text(row, tr), width="content")
         percent = progress_of(row)
@@ -137,8 +142,16 @@ def _divisions(draft: MeasureDraft, tr: Translator) -> None:
     if not draft.divisions:
         st.markdown(f":gray[{tr('ยังไม่ระบุส่วนราชการ')}]")
         return
-    lead, *others = map(plain, draft.divisions)
-    lines = [tr("{name} (รับผิดชอบหลัก)", name=lead)]
+    if draft.is_lead_open:
+        open_ = f":orange[{tr(NO_LEAD)}]"
+        st.markdown(f"{open_}  \n{tr('ร่วมรับผิดชอบ: {names}', names=_listed(draft.divisions))}")
+        return
+    lead, *others = draft.divisions
+    lines = [tr("{name} (รับผิดชอบหลัก)", name=plain(lead))]
     if others:
-        lines.append(tr("ร่วมดำเนินการ: {names}", names=", ".join(others)))
+        lines.append(tr("ร่วมดำเนินการ: {names}", names=_listed(others)))
     st.markdown("  \n".join(lines))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return plain(", ".join(names))

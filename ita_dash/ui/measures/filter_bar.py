@@ -9,9 +9,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.charts.statuses import LATE, STATUS_LOOKS
+from ita_dash.charts.statuses import DERIVED, LATE, STATUS_LOOKS, UNCONFIRMED
 from ita_dash.domain.measure_counts import measure_counts
-from ita_dash.domain.measure_filters import NO_DIVISION, MeasureFilter, filtered
+from ita_dash.domain.measure_filters import NO_DIVISION, NO_LEAD, MeasureFilter, filtered
+from ita_dash.domain.measure_tables import WITHOUT_LEAD
 from ita_dash.domain.measures import DUE_LABELS
 from ita_dash.domain.messages import Message
 from ita_dash.i18n import Translator
@@ -59,7 +60,11 @@ def filter_bar(
     """
     tr = workspace.tr
     shares = cached.measure_divisions(*workspace.key)
-    names = {**division_options(*workspace.key, tr), NO_DIVISION: tr("ยังไม่ระบุส่วนราชการ")}
+    names = {
+        **division_options(*workspace.key, tr),
+        NO_LEAD: tr(WITHOUT_LEAD[-1]),
+        NO_DIVISION: tr(WITHOUT_LEAD[0]),
+    }
     indicators = _indicators(workspace)
     dues = {code: tr(label) for code, label in DUE_LABELS.items()}
     with st.container(
@@ -93,7 +98,7 @@ def _one_of(label: str, all_label: str, options: Mapping[str, str], key: str) ->
 
 
 def _status_pills(table: pd.DataFrame, tr: Translator) -> str:
-    """All, every status and what of them is late, with counts; gives the one chosen, "" for all."""
+    """All, every status and what of them presses, with counts; gives the one chosen, "" for all."""
     counts = status_counts(table)
     if st.session_state.get("status") not in counts:
         wanted = address.chosen("status")
@@ -101,7 +106,7 @@ def _status_pills(table: pd.DataFrame, tr: Translator) -> str:
 
     def label(code: str) -> str:
         name = status_text(code, tr) if code in STATUS_LOOKS else tr("ทั้งหมด")
-        if code == LATE:
+        if code in DERIVED:
             name = tr("ในจำนวนนี้ {status}", status=name)
         return f"{name} **{counts[code]}**"
 
@@ -119,9 +124,13 @@ def _status_pills(table: pd.DataFrame, tr: Translator) -> str:
 
 
 def status_counts(table: pd.DataFrame) -> dict[str, int]:
-    """MEASURE_TABLE → how many rows each pill leaves; the statuses add up to all."""
+    """MEASURE_TABLE → how many rows each pill leaves; the statuses add up to all.
+
+    Whether a status is to be confirmed is only asked for where one is.
+    """
     counts = measure_counts(table)
-    return {filters.ALL: counts.all, **counts.statuses(), LATE: counts.overdue}
+    every = {filters.ALL: counts.all, **counts.statuses(), LATE: counts.overdue}
+    return every | ({UNCONFIRMED: counts.unconfirmed} if counts.unconfirmed else {})
 
 
 def _indicators(workspace: Workspace) -> dict[str, str]:

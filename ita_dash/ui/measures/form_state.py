@@ -95,11 +95,16 @@ class OpenForm:
         return replace(self.start, **held, steps=self._ticked())
 
     def draft(self) -> MeasureDraft:
-        """The measure as it would be stored now; a report leaves the rest as it began."""
+        """The measure as it would be stored now; a report leaves the rest as it began.
+
+        A report on progress tells the status, whatever it is; the whole sheet only another one.
+        """
         draft = self.now().draft()
+        if draft.status is self.base.status and self.view != PROGRESS:
+            draft = replace(draft, is_status_assumed=self.base.is_status_assumed)
         if self.view == PROGRESS:
             told = {name: getattr(draft, name) for name in _REPORTED}
-            draft = replace(self.base, **told, steps=self._ticked())
+            draft = replace(self.base, **told, steps=self._ticked(), is_status_assumed=False)
         return tidied(draft)
 
     def typed(self, name: str) -> Any:

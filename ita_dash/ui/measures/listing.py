@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.charts.statuses import LATE, STATUS_LOOKS, shown_statuses
+from ita_dash.charts.statuses import DERIVED, shown_statuses
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
@@ -23,6 +23,7 @@ from ita_dash.ui.measures.text import (
     divisions_text,
     due_text,
     progress_of,
+    recorded_status,
     row_period,
     two_lines,
 )
@@ -134,11 +135,11 @@ def _row(row: Row, tr: Translator, *, has_draft: bool) -> None:
 
 
 def _status(cell: DeltaGenerator, row: Row, tr: Translator) -> None:
-    """The status as shown; below it the recorded one where being late takes its place."""
+    """The status as shown; below it the recorded one where what follows from dates is shown."""
     with cell:
         status_badge(row["shown"], tr)
-        if row["shown"] == LATE:
-            st.markdown(f":gray[{tr(STATUS_LOOKS[row['status']].label)}]")
+        if row["shown"] in DERIVED:
+            st.markdown(f":gray[{recorded_status(row, tr)}]")
 
 
 def _progress(cell: DeltaGenerator, row: Row, tr: Translator) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from ita_dash.domain.measure_tables import lead_label
+from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
 from ita_dash.exports.measure_words import days_text
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
@@ -14,7 +16,7 @@ from ita_dash.ui.tables import UNKNOWN
 from ita_dash.ui.text import plain
 
 _ENDS = ("period_start", "period_end")
-_DUE_COLOURS = {"overdue": "red", "within_30": "orange"}
+_DUE_COLOURS = {"overdue": "red", "unconfirmed": "orange", "within_30": "orange"}
 
 
 def due_text(row: Row, tr: Translator) -> str:
@@ -24,7 +26,14 @@ def due_text(row: Row, tr: Translator) -> str:
     """
     if row["due"] == "closed":
         return ""
-    return f":{_DUE_COLOURS.get(row['due'], 'gray')}[{_days_left(row['days_left'], tr)}]"
+    days = _days_left(row["days_left"], tr, due=row["due"])
+    return f":{_DUE_COLOURS.get(row['due'], 'gray')}[{days}]"
+
+
+def recorded_status(row: Row, tr: Translator) -> str:
+    """The status on record, where what follows from dates is shown in its place."""
+    status = tr(STATUS_LABELS[MeasureStatus(row["status"])])
+    return tr("ระบบถือว่า{status}", status=status) if row["is_status_assumed"] else status
 
 
 def row_period(row: Row, tr: Translator) -> str:
@@ -39,10 +48,15 @@ def progress_of(row: Row) -> int | None:
 
 
 def divisions_text(row: Row, tr: Translator) -> str:
-    """The leading division, and below it how many support it, as Markdown."""
-    lead, *others = row["divisions"].split("; ")
-    if not lead:
-        return f":gray[{tr('ยังไม่ระบุส่วนราชการ')}]"
+    """The leading division, and below it how many support it, as Markdown.
+
+    Where it is open which one leads, that is said, and all are named.
+    """
+    lead = tr(lead_label(row["lead_division"], row["divisions"]))
+    names = row["divisions"].split("; ")
+    if not isinstance(row["lead_division"], str):
+        return two_lines(f":gray[{lead}]", f":small[{plain(', '.join(filter(None, names)))}]")
+    others = names[1:]
     supporting = tr("และอีก {n} ส่วนราชการ", n=len(others)) if others else ""
     return two_lines(plain(lead), supporting and f":gray[{supporting}]")
 
@@ -56,10 +70,12 @@ def _day(value: pd.Timestamp) -> date | None:
     return None if pd.isna(value) else value.date()
 
 
-def _days_left(days_left: Any, tr: Translator) -> str:
+def _days_left(days_left: Any, tr: Translator, *, due: str) -> str:
     if pd.isna(days_left):
         return tr("ไม่ระบุวันสิ้นสุด")
     days = int(days_left)
+    if due == "unconfirmed":
+        return tr("เลยวันสิ้นสุด {n} วัน", n=-days)
     if days < 0:
         return tr("เกินกำหนด {n} วัน", n=-days)
     return tr("เหลือ {n} วัน", n=days) if days else tr("ครบกำหนดวันนี้")

@@ -43,7 +43,7 @@ def test_a_division_without_measures_has_no_row() -> None:
 def test_the_words_tell_what_each_division_leads_and_supports() -> None:
     assert division_bars_alt(SUMMARY, tr=THAI).endswith(
         "กองคลัง เป็นส่วนราชการหลัก 2 มาตรการ แล้วเสร็จ 0 ยังไม่เสร็จและไม่เกินกำหนด 1 "
-        "ยังไม่เสร็จและเกินกำหนด 0 ยกเลิก 1 ร่วม 1 มาตรการ"
+        "ยังไม่เสร็จและเกินกำหนด 0 สถานะยังไม่ได้ยืนยัน 0 ยกเลิก 1 ร่วม 1 มาตรการ"
     )
 
 

@@ -97,6 +97,7 @@ def measures(*rows: Mapping[str, object]) -> pd.DataFrame:
         "progress": None,
         "result": "",
         "outcome": "",
+        "is_status_assumed": False,
     }
     full = [{"measure_id": place, **blank, **row} for place, row in enumerate(rows, start=1)]
     return MEASURES.apply(pd.DataFrame(full, columns=list(MEASURES.columns)))

@@ -34,6 +34,7 @@ BLANK = replace(
 DRAFTS = {
     "full": DRAFT,
     "blank": BLANK,
+    "it is open who leads": replace(DRAFT, is_lead_open=True),
     "one step of many marks": replace(DRAFT, steps=(Step("ก 1. ข 2. ค"), Step("ก 1. ข 2. ค"))),
 }
 

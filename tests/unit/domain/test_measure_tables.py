@@ -58,6 +58,26 @@ def test_the_due_bucket_follows_from_the_last_day(days: int, bucket: str) -> Non
     assert _table({"period_end": end})["days_left"].iloc[0] == days
 
 
+@pytest.mark.parametrize(
+    ("fiscal_year", "end", "status", "bucket"),
+    [
+        (2569, TODAY - timedelta(days=1), "in_progress", "unconfirmed"),
+        (2569, TODAY - timedelta(days=1), "not_started", "unconfirmed"),
+        (2569, TODAY, "in_progress", "within_30"),
+        (2568, None, "in_progress", "unconfirmed"),
+        (2569, None, "in_progress", "none"),
+        (2568, TODAY + timedelta(days=100), "in_progress", "later"),
+    ],
+)
+def test_what_is_over_with_an_assumed_status_is_to_be_confirmed_and_not_late(
+    fiscal_year: int, end: date | None, status: str, bucket: str
+) -> None:
+    row = {"fiscal_year": fiscal_year, "period_end": end, "status": status}
+    assert _table({**row, "is_status_assumed": True})["due"].iloc[0] == bucket
+    told = _table({**row, "is_status_assumed": False})["due"].iloc[0]
+    assert told == {"unconfirmed": "overdue" if end else "none"}.get(bucket, bucket)
+
+
 def test_the_longest_late_comes_first_whatever_its_year() -> None:
     days = {"a": 3, "b": 40, "c": -5, "d": 40}
     table = _table(

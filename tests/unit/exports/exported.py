@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pandas as pd
 
+from ita_dash.domain.measure_due import unconfirmed_measures
 from ita_dash.domain.measures import division_summary, measure_table
 from ita_dash.domain.scoring import assessments, indicator_scores, score_changes
 from ita_dash.exports.contents import Contents
@@ -100,4 +101,7 @@ def contents() -> Contents:
     table, summary = measures()
     changes = score_changes(years, scores, BOOKS)
     late = table[table["due"] == "overdue"]
-    return Contents(figures(), agencies(), years, scores, changes, table, summary, late)
+    unconfirmed = unconfirmed_measures(table)
+    return Contents(
+        figures(), agencies(), years, scores, changes, table, summary, late, unconfirmed
+    )

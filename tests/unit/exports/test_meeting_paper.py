@@ -110,8 +110,18 @@ def test_nothing_late_is_said() -> None:
 
 def test_a_late_measure_without_a_division_says_so() -> None:
     alone = contents().late.assign(lead_division=None)
-    (table,) = parts(paper(replace(contents(), late=MEASURE_TABLE.apply(alone))), Table)
-    assert table.rows[0][2] == "ยังไม่ระบุส่วนราชการ"
+    for divisions, told in (("", "ยังไม่ระบุส่วนราชการ"), ("กองช่าง; กองคลัง", "ยังไม่ได้ระบุหน่วยหลัก")):
+        late_one = MEASURE_TABLE.apply(alone.assign(divisions=divisions))
+        (table,) = parts(paper(replace(contents(), late=late_one)), Table)
+        assert table.rows[0][2] == told
+
+
+def test_what_is_to_be_confirmed_is_neither_late_nor_said_to_be_in_time() -> None:
+    asked = contents().late.assign(due="unconfirmed", is_status_assumed=True)
+    told = paper(replace(contents(), late=MEASURE_TABLE.empty(), unconfirmed=asked)).texts()
+    assert "ไม่มีมาตรการที่เกินกำหนด" not in told
+    assert "เลยวันสิ้นสุดแล้ว แต่สถานะยังไม่ได้ยืนยัน 1 มาตรการ" in told
+    assert any("ยืนยันสถานะของ 1 มาตรการที่เลยวันสิ้นสุดแล้ว" in line for line in told)
 
 
 def test_the_foot_says_where_it_comes_from_and_a_filter_stands_on_top() -> None:

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft
+from ita_dash.domain.open_questions import open_codes
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.steps import join_steps
@@ -60,6 +61,8 @@ DRAFTS = st.builds(
     result=WORDS,
     outcome=WORDS,
     indicators=st.sets(st.integers(1, 10)).map(lambda numbers: tuple(sorted(numbers))),
+    is_status_assumed=st.booleans(),
+    is_lead_open=st.booleans(),
 )
 
 
@@ -81,6 +84,7 @@ def measure_row(measure: MeasureDraft) -> dict[str, object]:
         "result": measure.result,
         "outcome": measure.outcome,
         "indicators": ", ".join(map(str, measure.indicators)),
+        "to_confirm": open_codes(status=measure.is_status_assumed, lead=measure.is_lead_open),
     }
 
 
@@ -92,6 +96,8 @@ def test_a_measure_imports_back_unchanged(exported: MeasureDraft, form: Form) ->
     assert not [found for found in parsed.problems if found.severity == "error"]
     (measure,) = parsed.drafts
     assert merged(exported, measure) == exported
+    for field in ("status", "is_status_assumed", "is_lead_open"):
+        assert getattr(measure.draft, field) == getattr(exported, field)
     assert (measure.draft.fiscal_year, measure.draft.number) == (
         exported.fiscal_year,
         exported.number,

@@ -1,0 +1,38 @@
+"""Somebody says how a measure stands whose status was only assumed."""
+
+from __future__ import annotations
+
+from ita_dash.db.database import Database
+from ita_dash.domain.actors import Actor
+from ita_dash.domain.measures import MeasureStatus
+from ita_dash.services.measure_revision import SavedMeasure, standing_measure
+from ita_dash.services.measures import record_progress
+
+
+def confirm_status(
+    db: Database,
+    actor: Actor,
+    agency_id: int,
+    measure_id: int,
+    base_change_no: int,
+    status: MeasureStatus,
+) -> SavedMeasure:
+    """Record the status as told, leaving the rest as it stands; what is completed is at 100.
+
+    Rights and errors as ``record_progress``.
+    """
+    draft = standing_measure(db, agency_id, measure_id).draft
+    is_known = draft.progress is not None
+    is_done = status is MeasureStatus.COMPLETED
+    return record_progress(
+        db,
+        actor,
+        agency_id,
+        measure_id,
+        base_change_no,
+        status=status,
+        progress=100 if is_done and is_known else draft.progress,
+        result=draft.result,
+        outcome=draft.outcome,
+        steps_done=[n for n, step in enumerate(draft.steps, start=1) if step.is_done],
+    )
