@@ -14,13 +14,17 @@ from streamlit.testing.v1 import AppTest
 from ita_dash.db.connect import open_database
 from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.imports.reports.document import read_report
+from ita_dash.imports.uploads import Upload
 from ita_dash.navigation import PAGES
 from ita_dash.services.agencies import create_agency
+from ita_dash.services.measure_import import confirm_measure_import
 from ita_dash.services.sample import load_sample
 from ita_dash.settings import ROOT
 from ita_dash.ui import app_state, first_visit
 
 SECONDS = 60
+REPORT = ROOT / "tests" / "data" / "report_fy2567.txt"
 
 
 class OpenPage(Protocol):
@@ -73,6 +77,19 @@ def open_empty(app_file: Path) -> OpenPage:
 @pytest.fixture
 def open_unmade(app_file: Path) -> OpenPage:
     """Opens pages on a database in which no agency was made."""
+    return _open
+
+
+@pytest.fixture
+def open_report(app_file: Path, open_unmade: OpenPage) -> OpenPage:
+    """Opens pages of the office whose real report was imported without an answer."""
+    db = open_database(f"duckdb:///{app_file.as_posix()}")
+    agency = create_agency(
+        db, LOCAL_USER, AgencyProfile("องค์การบริหารส่วนตำบลป่าร่อน", "อบต.", None, None)
+    )
+    parsed = read_report(Upload(REPORT.name, REPORT.read_bytes()), [], 50)
+    confirm_measure_import(db, LOCAL_USER, agency, parsed, "stop")
+    db.close()
     return _open
 
 

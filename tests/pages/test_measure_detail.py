@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.db.connect import open_database
-from ita_dash.domain.actors import LOCAL_USER, Actor, Role
-from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.actors import Actor, Role
 from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
-from ita_dash.imports.reports.document import read_report
-from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.services.agencies import create_agency
-from ita_dash.services.measure_import import confirm_measure_import
 from ita_dash.services.measures import remove_measure
 from ita_dash.ui import app_state
 from tests.pages.conftest import OpenPage, shown
 
-REPORT = Path(__file__).parents[1] / "data" / "report_fy2567.txt"
 LATE = "13"
 """Measure 2 of fiscal year 2569 in the sample."""
 
@@ -30,19 +21,6 @@ LATE = "13"
 def text_of(app: AppTest) -> str:
     """What is read on the page, without the marks that make text harmless."""
     return shown(app).replace("\\", "")
-
-
-@pytest.fixture
-def open_report(app_file: Path, open_unmade: OpenPage) -> OpenPage:
-    """Opens pages of the office whose real report was imported."""
-    db = open_database(f"duckdb:///{app_file.as_posix()}")
-    agency = create_agency(
-        db, LOCAL_USER, AgencyProfile("องค์การบริหารส่วนตำบลป่าร่อน", "อบต.", None, None)
-    )
-    parsed = read_report(Upload(REPORT.name, REPORT.read_bytes()), [], 50)
-    confirm_measure_import(db, LOCAL_USER, agency, parsed, "stop")
-    db.close()
-    return open_unmade
 
 
 def test_the_six_columns_stand_in_their_order(open_page: OpenPage) -> None:
