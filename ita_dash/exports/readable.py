@@ -17,6 +17,7 @@ from ita_dash.domain.open_questions import open_label
 from ita_dash.domain.rounding import half_up, half_up_number, signed, two_decimals, whole
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.score_scales import SCALE_LABELS
+from ita_dash.domain.score_sources import source_message
 from ita_dash.exports.cells import Signed, plain_value
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
@@ -34,6 +35,7 @@ _WORDS: Mapping[str, Callable[[str], Message]] = {
     "agency_type": lambda code: AGENCY_TYPE_LABELS.get(code, Message(code)),
     "instrument": lambda code: Message(code.upper()),
     "rating": Message,
+    "source": source_message,
     "name": Message,
     "division": division_label,
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 import pandas as pd
 
 from ita_dash.db.database import Reader
@@ -9,6 +12,16 @@ from ita_dash.db.statements import statements
 from ita_dash.frames import ASSESSED_AGENCIES, SCORE_FIGURES
 
 _SQL = statements("scores")
+
+
+@dataclass(frozen=True)
+class YearChange:
+    """The last change that wrote figures of a year; ``changed_at`` is UTC without a zone."""
+
+    change_no: int
+    changed_at: datetime
+    actor: str
+    action: str
 
 
 def assessed_agencies(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
@@ -29,3 +42,12 @@ def all_score_figures(
     """SCORE_FIGURES of every assessed agency, of one fiscal year or of all."""
     parameters = {"agency_id": agency_id, "as_of": as_of, "fiscal_year": fiscal_year}
     return SCORE_FIGURES.apply(db.frame(_SQL["all_score_figures"], parameters))
+
+
+def newest_year_change(
+    db: Reader, agency_id: int, as_of: int, fiscal_year: int, assessed_id: int = 0
+) -> YearChange | None:
+    """Who wrote figures of a year last, a removal too; None where nobody ever did."""
+    place = {"agency_id": agency_id, "as_of": as_of, "assessed_id": assessed_id}
+    row = db.row(_SQL["newest_year_change"], {**place, "fiscal_year": fiscal_year})
+    return None if row is None else YearChange(*row)

@@ -49,3 +49,13 @@ from (
 join change using (agency_id, change_no)
 where is_removed = false
 order by assessed_id, fiscal_year, code collate "C";
+
+-- Also where every figure was removed.
+-- name: newest_year_change
+select change_no, changed_at, actor, action
+from score
+join change using (agency_id, change_no)
+where agency_id = $agency_id and assessed_id = $assessed_id and fiscal_year = $fiscal_year
+  and change_no <= $as_of
+order by change_no desc
+limit 1;

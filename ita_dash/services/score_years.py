@@ -40,16 +40,18 @@ def remove_year(
     require(actor, Role.WORKING_GROUP)
     note = " ".join(f"{fiscal_year} {reason}".split())
     with db.change(agency_id, actor, "remove_scores", note) as transaction:
-        standing = _of_year(transaction, agency_id, transaction.change_no, assessed_id, fiscal_year)
+        place = agency_id, transaction.change_no, fiscal_year
+        standing = year_figures(transaction, *place, assessed_id)
         _require_seen(standing, fiscal_year, seen)
         written = standing.drop(columns=["change_no", "changed_at"])
         transaction.append("score", written.assign(is_removed=True))
     return transaction.change_no
 
 
-def _of_year(
-    reader: Reader, agency_id: int, as_of: int, assessed_id: int, fiscal_year: int
+def year_figures(
+    reader: Reader, agency_id: int, as_of: int, fiscal_year: int, assessed_id: int = 0
 ) -> pd.DataFrame:
+    """SCORE_FIGURES of one assessed agency and fiscal year."""
     figures = score_figures(reader, agency_id, as_of, assessed_id)
     return figures[figures["fiscal_year"] == fiscal_year]
 

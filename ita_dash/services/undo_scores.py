@@ -110,13 +110,14 @@ def _agency_lines(
 ) -> Iterator[UndoLine]:
     for reversal in agencies:
         content = reversal.written or reversal.before or ("",)
-        what = _agency(str(content[0]))
+        is_own = reversal.key == OWN
+        what = msg("ชนิดของคะแนนทั้งหมดของหน่วยงาน") if is_own else _agency(str(content[0]))
         if reversal.changed_by is not None:
             yield UndoLine("kept", what, changed_later(reversal.changed_by, actors))
         elif _is_in_use(reversal, left):
             yield UndoLine("kept", what, msg("ยังมีคะแนนที่ไม่ได้มากับการเปลี่ยนแปลงนี้"))
-        elif reversal.key != OWN:
-            yield UndoLine(reversal.effect, what)
+        else:
+            yield UndoLine("restored" if is_own else reversal.effect, what)
 
 
 def _agency_rows(agencies: Agencies, left: Mapping[int, int]) -> Iterator[dict[str, object]]:

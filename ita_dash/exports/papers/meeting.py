@@ -13,6 +13,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.rulebook import RuleBook, RuleBooks
+from ita_dash.domain.score_sources import source_message
 from ita_dash.domain.score_words import COMPUTED, rating_fall
 from ita_dash.domain.thai_dates import thai_date
 from ita_dash.domain.thai_text import clipped
@@ -151,7 +152,8 @@ def _source(result: Row, contents: Contents, tr: Translator) -> str:
     ]
     sources = list(dict.fromkeys(each for each in figures["source"].tolist() if each))
     more = len(sources) - _MOST_SOURCES
-    told = [clipped(source, _SOURCE_LETTERS) for source in sources[:_MOST_SOURCES]]
+    named = [tr(source_message(source)) for source in sources[:_MOST_SOURCES]]
+    told = [clipped(source, _SOURCE_LETTERS) for source in named]
     kind = [tr(ROW_KIND_LABELS[own.iloc[0]])] if len(own) else []
     return " · ".join([*kind, *told, *([tr("และอีก {n} แหล่ง", n=more)] if more > 0 else [])])
 

@@ -13,8 +13,9 @@ import pandas as pd
 from ita_dash.domain.fiscal_year import as_be_year
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.score_scales import SCALE_LABELS
+from ita_dash.domain.score_sources import source_message, typed_source
 from ita_dash.domain.thai_text import search_key
-from ita_dash.i18n.spellings import spelled
+from ita_dash.i18n.spellings import every_language, spelled
 
 _MISSING = {
     *("", "-", "–", "—", "−", "--", "---", ".", "..", "...", "…"),
@@ -42,6 +43,8 @@ _ROW_KINDS: Mapping[str, str] = {
     **dict.fromkeys(("internal_pre_assessment", "ประเมินตนเองภายใน"), "internal_pre_assessment"),
     **spelled(ROW_KIND_LABELS),
 }
+_BY_HAND = every_language(source_message(typed_source("")))
+"""What our own files for people say before the source of a figure that was typed by hand."""
 
 
 def is_missing(text: str) -> bool:
@@ -57,6 +60,12 @@ def read_scale(text: str) -> str | None:
 def read_row_kind(text: str) -> str | None:
     """The kind of a row, or None for a blank; ValueError for another text."""
     return _word(text, _ROW_KINDS)
+
+
+def read_source(text: str) -> str:
+    """A source as it is stored; a figure that was typed by hand stays one after a round trip."""
+    words = next((words for words in _BY_HAND if text.startswith(words)), None)
+    return text if words is None else typed_source(text.removeprefix(words))
 
 
 def read_score(text: str) -> float:

@@ -16,7 +16,7 @@ from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.scores.agencies import identified_rows
 from ita_dash.imports.scores.agreement import check_agreement
-from ita_dash.imports.scores.cells import read_column, read_scale
+from ita_dash.imports.scores.cells import read_column, read_scale, read_source
 from ita_dash.imports.scores.checks import check_range, without_repeats
 from ita_dash.imports.scores.figures import read_figures
 from ita_dash.imports.scores.headers import ScoreHeadings
@@ -132,5 +132,5 @@ def _sources(figures: pd.DataFrame, table: Table, layout: ScoreLayout, file_name
     letter = layout.fields.get("source")
     if letter is None:
         return pd.Series(file_name, index=figures.index, dtype="str")
-    texts = table.frame[letter].str.strip()
+    texts = table.frame[letter].str.strip().map(read_source)
     return figures["row"].map(texts.where(texts != "", file_name))

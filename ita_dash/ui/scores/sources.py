@@ -12,6 +12,7 @@ from ita_dash.domain.row_kinds import ROW_KIND_LABELS
 from ita_dash.domain.rulebook import RuleBook
 from ita_dash.domain.score_codes import EIT_PARTS
 from ita_dash.domain.score_scales import SCALE_LABELS
+from ita_dash.domain.score_sources import source_message
 from ita_dash.domain.scoring import TOLERANCE, half_up
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
@@ -110,7 +111,7 @@ def _source_rows(
         printed=figures["label"].where(is_text, figures["value"].map(score_text)),
         scale=scales.mask(is_text, tables.UNKNOWN),
         on_100=[_on_100(figure, year) for figure in figures.to_dict("records")],
-        source=figures["source"].replace("", tables.UNKNOWN),
+        source=[tr(source_message(each)) or tables.UNKNOWN for each in figures["source"]],
         changed_at=tables.time_texts(figures["changed_at"], tr),
         change=[
             f"{number} · {tr(action_label(actions.get(number, '')))}"
