@@ -3,7 +3,6 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.domain.score_grid import known_rows, shown_years
 from ita_dash.domain.score_words import computed_years
 from ita_dash.ui import cached, filters, frame
 from ita_dash.ui.missing_year import missing_year
@@ -12,19 +11,26 @@ from ita_dash.ui.scores import views as score_views
 from ita_dash.ui.scores.compare import comparison
 from ita_dash.ui.scores.downloads import score_downloads
 from ita_dash.ui.scores.drill import drill
+from ita_dash.ui.scores.editing import links as editing
+from ita_dash.ui.scores.editing.offers import every_draft
+from ita_dash.ui.scores.editing.page import score_form
 from ita_dash.ui.scores.peers import peers
 from ita_dash.ui.scores.removal import removed_scores, year_removal
 from ita_dash.ui.scores.sources import sources
 from ita_dash.ui.scores.summary import year_line
-from ita_dash.ui.scores.table import score_table
+from ita_dash.ui.scores.table_view import table_view
 from ita_dash.ui.workspace import current_workspace
 
 workspace = current_workspace()
 tr, key, books = workspace.tr, workspace.key, workspace.books
 scores = cached.assessments(*key)
+if editing.is_asked():
+    score_form(workspace)
+    st.stop()
 header = frame.page_header(workspace, tr("คะแนน"))
 if scores.empty:
-    score_views.no_scores(tr)
+    score_views.no_scores(workspace)
+    every_draft(workspace)
     removed_scores(workspace)
     st.stop()
 
@@ -34,18 +40,18 @@ with header:
     fiscal_year = filters.fiscal_year(years, tr, default=newest)
 if fiscal_year not in years:
     told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
-    missing_year(told, newest, tr, import_view="scores")
+    with missing_year(told, newest, tr, import_view="scores"):
+        editing.type_button(fiscal_year, tr)
     st.stop()
 year = scores[scores["fiscal_year"] == fiscal_year].to_dict("records")[0]
 with st.container(gap="xsmall"):
     score_notes.kind_notice(cached.own_row_kind(*key), tr)
     summary = st.container()
-    filter_row = st.container(
-        key="score_filters", horizontal=True, vertical_alignment="center", gap="xsmall"
-    )
+    filter_row = score_views.filter_row()
     filtered = st.container()
     body = st.container(gap="xsmall")
     score_downloads(workspace)
+    every_draft(workspace)
 with filter_row:
     view = score_views.choose_view(cached.has_peers(*key), tr)
     compare_year = score_views.compare_year(years, fiscal_year, view, tr)
@@ -59,21 +65,16 @@ with summary:
 shown = grid[grid["instrument"].isin([instrument, filters.ALL])] if instrument else grid
 with body:
     if view == score_views.TABLE:
-        every_year = shown_years(scores)
-        rows = known_rows(shown, every_year)
-        score_table(rows, every_year, fiscal_year, compare_year, computed, books, tr)
-        score_notes.legend(year["target"], tr)
-        score_notes.computed_note(computed, tr)
-        score_notes.comparison_notes(compare_year, fiscal_year, books, tr)
-        score_notes.year_notes(fiscal_year, scores, cached.score_changes(*key), books, tr)
+        table_view(shown, year, compare_year, computed, workspace)
     elif view == score_views.COMPARE:
         indicators = cached.indicator_scores(*key)
         comparison(shown, indicators, compare_year, fiscal_year, computed, books, tr)
     elif view == score_views.INDICATOR:
         drill(workspace, grid, fiscal_year, compare_year, filter_row)
     elif view == score_views.PEERS:
-        others = cached.peer_totals(*key, fiscal_year)
-        peers(others, workspace.agency, year, tr)
+        peers(cached.peer_totals(*key, fiscal_year), workspace.agency, year, tr)
     else:
         sources(workspace, year)
         year_removal(fiscal_year, workspace)
+with filter_row:
+    editing.edit_button(fiscal_year, tr)

@@ -42,6 +42,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.measures.drafts import leave_form
 
         leave_form(page, workspace)
+    if "score_form" in st.session_state:
+        from ita_dash.ui.scores.editing.drafts import leave_score_form
+
+        leave_score_form(page, workspace)
     if page == "imports" or "import.here" in st.session_state:
         from ita_dash.ui.imports.kept import leave_import
 

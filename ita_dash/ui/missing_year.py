@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.messages import Message
 from ita_dash.i18n import Translator
@@ -11,16 +12,19 @@ from ita_dash.ui import address
 from ita_dash.ui.action_button import action_button
 
 
-def missing_year(told: Message, newest: int | None, tr: Translator, *, import_view: str) -> None:
+def missing_year(
+    told: Message, newest: int | None, tr: Translator, *, import_view: str
+) -> DeltaGenerator:
     """Say in ``told`` that the year has nothing, and offer ``newest``, the newest that has.
 
     None where no year has anything; ``import_view`` is the kind of file that would bring the
-    year in, on the page of imports.
+    year in, on the page of imports. Gives the place of the ways out, for another one.
     """
     imports = PAGES["imports"]
     with st.container(border=True, width=720, key="missing_year"):
         st.header(tr(told), anchor=False)
-        with st.container(horizontal=True, vertical_alignment="center"):
+        ways = st.container(horizontal=True, vertical_alignment="center")
+        with ways:
             if newest is not None:
                 action_button(
                     tr("ดูปี {year} ซึ่งเป็นปีล่าสุดที่มีข้อมูล", year=newest),
@@ -36,3 +40,4 @@ def missing_year(told: Message, newest: int | None, tr: Translator, *, import_vi
                 icon=imports.icon,
                 query_params={"view": import_view},
             )
+    return ways

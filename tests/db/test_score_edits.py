@@ -43,7 +43,7 @@ def edit(db: Database, agency: Agency, figures: Mapping[str, Value], **other: An
 
 
 def test_a_new_year_is_one_change_with_its_source(db: Database, agency: Agency) -> None:
-    typed = {"total": 92.76, "rating": "ผ่าน", "iit": 95.0, "indicator_1": 88.5}
+    typed: Mapping[str, Value] = {"total": 92.76, "rating": "ผ่าน", "iit": 95.0, "indicator_1": 88.5}
     number = edit(db, agency, typed)
     assert number is not None
     assert stored(db, agency) == typed
@@ -110,7 +110,8 @@ def test_what_can_be_no_figure_is_refused_by_its_name(
 
 
 def test_year_source_and_kind_must_be_told(db: Database, agency: Agency) -> None:
-    for wrong in ({"fiscal_year": 2600}, {"source": " "}, {"row_kind": "x"}):
+    wrongs: list[dict[str, Any]] = [{"fiscal_year": 2600}, {"source": " "}, {"row_kind": "x"}]
+    for wrong in wrongs:
         with pytest.raises(InvalidInput):
             edit(db, agency, {"total": 90.0}, **wrong)
     import_scores(db, agency.agency_id, score_rows(fiscal_year=2560, total=90.0))

@@ -12,6 +12,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_input import score_refused
 from ita_dash.domain.thai_text import squeeze
+from ita_dash.frames import SCORE_FIGURES
 from ita_dash.imports.findings import Findings
 from ita_dash.imports.scores.agreement import check_agreement
 from ita_dash.imports.scores.cells import is_missing, read_score
@@ -41,6 +42,41 @@ def read_typed(texts: Mapping[str, str]) -> TypedFigures:
         else:
             _read_score(code, text, values, refused)
     return TypedFigures(values, refused)
+
+
+def typed_changes(texts: Mapping[str, str], before: Mapping[str, str]) -> TypedFigures:
+    """Of texts by code those that say another figure than the text ``before`` it did."""
+    read, stood = read_typed(texts), read_typed({code: before[code] for code in texts}).values
+    differing = {
+        code: value
+        for code, value in read.values.items()
+        if code not in stood or stood[code] != value
+    }
+    return TypedFigures(differing, read.refused)
+
+
+def figures_after(
+    figures: pd.DataFrame, fiscal_year: int, values: Mapping[str, Value]
+) -> pd.DataFrame:
+    """SCORE_FIGURES of one agency as they would stand with these figures of a year written."""
+    is_replaced = (figures["fiscal_year"] == fiscal_year) & figures["code"].isin(list(values))
+    written = [
+        {
+            "assessed_id": 0,
+            "fiscal_year": fiscal_year,
+            "code": code,
+            "value": None if isinstance(value, str) else value,
+            "label": value if isinstance(value, str) else None,
+            "scale": "percent",
+            "source": "",
+            "change_no": 0,
+            "changed_at": None,
+        }
+        for code, value in values.items()
+        if value is not None
+    ]
+    added = SCORE_FIGURES.apply(pd.DataFrame(written, columns=list(SCORE_FIGURES.columns)))
+    return pd.concat([figures[~is_replaced], added], ignore_index=True)
 
 
 def _read_score(

@@ -8,17 +8,14 @@ import streamlit as st
 
 from ita_dash.navigation import PAGES
 from ita_dash.ui import address
+from ita_dash.ui.page_top import show_top
 
 FILTERS = ("fy", "status", "div", "ind", "due", "q")
 """The filters of the list; every link within the page carries them along."""
 NEW, EDIT, PROGRESS = "new", "edit", "progress"
 FORMS = (NEW, EDIT, PROGRESS)
 """The forms that ``view`` may ask for."""
-_PLACE, _MOVES = "measure_links.place", "measure_links.moves"
-_SCROLL = """<script>/* {moves} */ if (window.itaPlace !== "{place}") {{
-  window.itaPlace = "{place}"; document.querySelector("[data-testid=stMain]").scrollTo(0, 0); }}
-</script>"""
-"""The browser knows better whether it moved: a new session may draw where the reader was."""
+_PLACE = "measure_links.place"
 PAGE_FILE = PAGES["measures"].file
 
 
@@ -33,7 +30,7 @@ def asked() -> tuple[int | None, str]:
         # A link within the page moves the program, but neither the browser's address nor its view.
         go(st.query_params.to_dict())
         with top:
-            _show_top(measure_id, view)
+            show_top(f"{measure_id or 0}.{view if view in FORMS else ''}")
     if measure_id is not None or view in FORMS:
         with top.container(key="page_itself"):
             # Where the menu's entry of this page leads: out of what is open on it (forms.js).
@@ -60,11 +57,3 @@ def measure_query(measure_id: int, view: str = "") -> dict[str, str]:
 def go(query: Mapping[str, str]) -> None:
     """Move within the page as a link would; for callbacks, or before the page is drawn again."""
     st.query_params.from_dict(dict(query))
-
-
-def _show_top(measure_id: int | None, view: str) -> None:
-    moves = st.session_state.get(_MOVES, 0) + 1
-    st.session_state[_MOVES] = moves
-    # The number makes it another element, without which the browser runs the script only once.
-    place = f"{measure_id or 0}.{view if view in FORMS else ''}"
-    st.html(_SCROLL.format(moves=moves, place=place), unsafe_allow_javascript=True)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from ita_dash.domain.cycle import newest_result_due
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook import RuleBook
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui import address, filters
+from ita_dash.ui.scores.editing.links import type_button
 from ita_dash.ui.scores.names import score_name
+from ita_dash.ui.workspace import Workspace
 
 TABLE, COMPARE, INDICATOR, PEERS, SOURCES = "table", "compare", "indicator", "peers", "sources"
 VIEWS: Mapping[str, Message] = {
@@ -23,6 +27,13 @@ VIEWS: Mapping[str, Message] = {
 }
 _COMPARES = (TABLE, COMPARE, INDICATOR)
 _BY_INSTRUMENT = (TABLE, COMPARE)
+
+
+def filter_row() -> DeltaGenerator:
+    """The place of the views and their filters."""
+    return st.container(
+        key="score_filters", horizontal=True, vertical_alignment="center", gap="xsmall"
+    )
 
 
 def choose_view(has_peers: bool, tr: Translator) -> str:
@@ -91,15 +102,18 @@ def filter_badge(book: RuleBook, code: str, tr: Translator) -> None:
     filters.badge({tr("เครื่องมือ"): name}, ["inst"], tr)
 
 
-def no_scores(tr: Translator) -> None:
-    """The page while no score was imported: the way to the first ones."""
-    entry = PAGES["imports"]
+def no_scores(workspace: Workspace) -> None:
+    """The page while no score is stored: the ways to the first ones."""
+    tr, entry = workspace.tr, PAGES["imports"]
     with st.container(border=True, width=640):
         st.header(tr("ยังไม่มีคะแนนของหน่วยงาน"), anchor=False)
         st.markdown(tr("นำเข้าจากไฟล์ CSV หรือ Excel ได้ มีแบบให้ดาวน์โหลด"))
-        st.page_link(
-            entry.file,
-            label=tr("นำเข้าคะแนน"),
-            icon=entry.icon,
-            query_params={"view": "scores"},
-        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.page_link(
+                entry.file,
+                label=tr("นำเข้าคะแนน"),
+                icon=entry.icon,
+                query_params={"view": "scores"},
+            )
+            year = newest_result_due(workspace.today)
+            type_button(year, tr)

@@ -1,0 +1,1 @@
+"""The form in which a year's scores are typed, corrected and taken out by hand."""

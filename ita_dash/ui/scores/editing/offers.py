@@ -1,0 +1,61 @@
+"""Offers a person's drafts of scores: of which year, what was typed, to go on with or to drop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ita_dash.domain.file_columns import column_label
+from ita_dash.domain.score_input import read_score_input
+from ita_dash.i18n.dates import format_time
+from ita_dash.queries.form_drafts import FormDraft
+from ita_dash.services.form_drafts import drop_form_draft
+from ita_dash.ui.app_state import current_person, database
+from ita_dash.ui.draft_card import draft_card
+from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.scores.editing.drafts import go_on_with, my_drafts
+from ita_dash.ui.scores.editing.opening import begun_from
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def draft_offers(drafts: Sequence[FormDraft], workspace: Workspace) -> None:
+    """Every draft with the figures it holds, a way to go on and a way to drop it."""
+    for draft in drafts:
+        with st.container(border=True, gap="xsmall"):
+            _offer(draft, workspace)
+
+
+def every_draft(workspace: Workspace) -> None:
+    """Every draft of scores that the person has, outside the form; nothing without one."""
+    draft_offers(my_drafts(workspace), workspace)
+
+
+def _offer(draft: FormDraft, workspace: Workspace) -> None:
+    tr = workspace.tr
+    when = plain(format_time(draft.saved_at, tr))
+    told = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=when)
+    subject = tr("คะแนนปี {year}", year=draft.key.subject_id)
+    named = _named(draft, workspace)
+    lost = tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป")
+    answer = draft_card(told, subject + named, lost, f"scores_{draft.key.token}", tr)
+    if answer == "go on":
+        go_on_with(draft)
+        st.rerun()
+    elif answer == "drop":
+        drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
+        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+
+
+def _named(draft: FormDraft, workspace: Workspace) -> str:
+    """The figures that the draft says something else of than what it began from, as Markdown."""
+    typed = read_score_input(draft.typed)
+    if typed is None:
+        return ""
+    base_change_no = min(max(draft.base_change_no, 1), workspace.change_no)
+    began = begun_from(base_change_no, typed.fiscal_year, workspace)
+    shown, figures = began.shown.figures, typed.figures
+    codes = [code for code in began.codes if figures.get(code, "") != shown[code]]
+    names = ", ".join(workspace.tr(column_label(code)) for code in codes)
+    return f" · :gray[{plain(names)}]" if names else ""

@@ -1,0 +1,82 @@
+"""Opens the form of a year: as it was left, from a draft, as a browser still shows it, or anew."""
+
+from __future__ import annotations
+
+from ita_dash.domain.score_input import read_score_input
+from ita_dash.queries.form_drafts import FormDraft
+from ita_dash.services.form_drafts import take_over_draft
+from ita_dash.ui import cached
+from ita_dash.ui.app_state import current_person, database
+from ita_dash.ui.scores.editing.drafts import chosen_draft, keep_draft, my_drafts, say_left
+from ita_dash.ui.scores.editing.state import ScoreForm, has_fields, held_form, hold
+from ita_dash.ui.shown_token import shown_token
+from ita_dash.ui.workspace import Workspace
+
+
+def opened_form(fiscal_year: int, workspace: Workspace) -> ScoreForm:
+    """The form of the year that the page shows.
+
+    A draft that the reader chose goes before everything, then the form as this session has it,
+    then what a browser shows whose session was lost, then what is stored.
+    """
+    name = f"scores_{fiscal_year}"
+    held = held_form()
+    if held is not None and held.fiscal_year != fiscal_year:
+        keep_draft(held, workspace)
+        say_left(held, workspace)
+        held = None
+    draft = chosen_draft(fiscal_year, workspace)
+    if held is not None and draft is None and (has_fields() or held.outcome is not None):
+        shown_token(name, held.token)
+        if held.is_unfilled:
+            held.fill(held.start)
+        return held
+    fresh = begun_from(workspace.change_no, fiscal_year, workspace)
+    token = shown_token(name, fresh.token)
+    if draft is not None:
+        return _continued(draft, fresh, workspace)
+    returned = _returned(token, fresh, workspace) if token != fresh.token else None
+    if returned is None:
+        fresh.fill(fresh.shown)
+    return hold(returned or fresh)
+
+
+def begun_from(base_change_no: int, fiscal_year: int, workspace: Workspace) -> ScoreForm:
+    """A form of the year as it stood at a change number."""
+    key = workspace.agency.agency_id, base_change_no
+    figures = cached.score_figures(*key)
+    base = figures[figures["fiscal_year"] == fiscal_year].reset_index(drop=True)
+    book = workspace.books.of(fiscal_year)
+    return ScoreForm(fiscal_year, base, cached.own_row_kind(*key), base_change_no, book)
+
+
+def _continued(draft: FormDraft, fresh: ScoreForm, workspace: Workspace) -> ScoreForm:
+    """A form with what the draft holds, begun from what stood when it was typed."""
+    is_known = 0 < draft.base_change_no <= workspace.change_no
+    base_change_no = draft.base_change_no if is_known else fresh.base_change_no
+    form = begun_from(base_change_no, fresh.fiscal_year, workspace)
+    form.fill(read_score_input(draft.typed) or form.shown)
+    take_over_draft(database(), workspace.agency.agency_id, current_person(), draft, form.token)
+    form.kept, form.kept_at = draft.typed, draft.saved_at
+    return hold(form)
+
+
+def _returned(token: str, fresh: ScoreForm, workspace: Workspace) -> ScoreForm | None:
+    """The form that a browser shows after its session was lost, with the words it shows.
+
+    The fields are not filled: what the browser holds in them counts, and what it does not hold
+    is as the draft has it. None for a token that tells of no change.
+    """
+    number = token.partition("-")[0]
+    if not (number.isdecimal() and number.isascii() and len(number) < 10):
+        return None
+    if not 0 < int(number) <= workspace.change_no:
+        return None
+    form = begun_from(int(number), fresh.fiscal_year, workspace)
+    form.token, form.is_returned = token, True
+    draft = next((each for each in my_drafts(workspace) if each.key == form.key), None)
+    typed = read_score_input(draft.typed) if draft else None
+    if draft and typed:
+        form.start = typed
+        form.kept, form.kept_at = draft.typed, draft.saved_at
+    return form

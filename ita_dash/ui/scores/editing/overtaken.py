@@ -1,0 +1,92 @@
+"""Somebody else, or an import, wrote figures of the year while its form was open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+import streamlit as st
+
+from ita_dash.db.clock import utc_now
+from ita_dash.domain.actions import action_label
+from ita_dash.domain.actors import actor_label
+from ita_dash.domain.errors import StoreFailure
+from ita_dash.domain.file_columns import column_label
+from ita_dash.exports.measure_words import ChangeLine
+from ita_dash.i18n import Translator
+from ita_dash.queries.form_drafts import FormDraft
+from ita_dash.queries.scores import newest_year_change
+from ita_dash.services.form_drafts import take_over_draft
+from ita_dash.services.score_years import seen_figures
+from ita_dash.ui.app_state import current_person, database
+from ita_dash.ui.measures.history import line_markdown
+from ita_dash.ui.scores.editing.opening import begun_from
+from ita_dash.ui.scores.editing.preview import value_text
+from ita_dash.ui.scores.editing.state import ScoreForm, hold
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def overtaken(form: ScoreForm, workspace: Workspace) -> bool:
+    """Say who wrote what since the form began, and offer to go on from there; whether it is so."""
+    now = begun_from(workspace.change_no, form.fiscal_year, workspace)
+    year = form.fiscal_year
+    is_same = seen_figures(now.base, year) == seen_figures(form.base, year)
+    if is_same and now.row_kind == form.row_kind:
+        return False
+    tr = workspace.tr
+    with st.container(border=True, gap="small"):
+        _tell_who(form, workspace)
+        lines = [line_markdown(line) for line in _lines(form, now, tr)]
+        st.markdown("\n".join(f"- {line}" for line in lines))
+        if st.button(tr("ทำต่อจากคะแนนล่าสุด"), key="rebase_scores", type="primary"):
+            _go_on(form, now, workspace)
+            st.rerun()
+    return True
+
+
+def _tell_who(form: ScoreForm, workspace: Workspace) -> None:
+    tr = workspace.tr
+    newest = newest_year_change(database(), *workspace.key, form.fiscal_year)
+    kept = tr("สิ่งที่ท่านกรอกยังอยู่ครบ ยังไม่มีสิ่งใดถูกเขียนทับ")
+    if newest is None or newest.change_no <= form.base_change_no:
+        told = tr("ชนิดของคะแนนเปลี่ยนไปหลังจากท่านเปิดแบบฟอร์มนี้")
+    else:
+        told = tr(
+            "{actor} เปลี่ยนคะแนนปี {year} ไปก่อนแล้ว: {action} (การเปลี่ยนแปลงที่ {change_no})",
+            actor=actor_label(newest.actor),
+            year=form.fiscal_year,
+            action=action_label(newest.action),
+            change_no=newest.change_no,
+        )
+    st.warning(f"**{plain(told)}**  \n{kept}", icon=":material/group:")
+
+
+def _lines(form: ScoreForm, now: ScoreForm, tr: Translator) -> Iterator[ChangeLine]:
+    """Every figure that differs from what the form began from, and what was typed over it."""
+    before, touched = form.shown.figures, form.touched()
+    for code, text in now.shown.figures.items():
+        stood = before.get(code, "")
+        if text != stood or code not in before:
+            new = value_text(text or None, tr)
+            if code in touched:
+                mine = value_text(touched[code] or None, tr)
+                new = tr("{new} · ของท่าน {mine}", new=new, mine=mine)
+            yield ChangeLine(tr(column_label(code)), value_text(stood or None, tr), new)
+    for code in before.keys() - now.shown.figures.keys():
+        yield ChangeLine(tr(column_label(code)), value_text(before[code], tr), tr("นำออก"))
+
+
+def _go_on(form: ScoreForm, now: ScoreForm, workspace: Workspace) -> None:
+    """Let the form begin from what stands now; what was typed stays, the rest follows."""
+    typed, agency_id = form.now(), workspace.agency.agency_id
+    figures = {**now.shown.figures, **form.touched()}
+    kind = typed.row_kind if typed.row_kind != form.row_kind else now.row_kind
+    now.start = replace(typed, figures=figures, row_kind=kind)
+    now.is_unfilled = True
+    hold(now)
+    draft = FormDraft(form.key, now.base_change_no, now.start.as_json(), utc_now())
+    with suppress(StoreFailure):
+        take_over_draft(database(), agency_id, current_person(), draft, now.token)
+        now.kept, now.kept_at = draft.typed, draft.saved_at

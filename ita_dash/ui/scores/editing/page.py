@@ -1,0 +1,142 @@
+"""The form of a year's scores on its page: fields, what would change, and the ways out."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.domain.sensible_years import result_years, year_refused
+from ita_dash.i18n.dates import format_clock
+from ita_dash.imports.scores.typed import TypedFigures, typed_changes
+from ita_dash.ui import cached, filters
+from ita_dash.ui.draft_card import DROP_ICON
+from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.frame import page_header
+from ita_dash.ui.scores.editing import links
+from ita_dash.ui.scores.editing.drafts import drop_draft, keep_draft, my_drafts
+from ita_dash.ui.scores.editing.fields import score_fields
+from ita_dash.ui.scores.editing.notes import tell_notes, tell_source
+from ita_dash.ui.scores.editing.offers import draft_offers
+from ita_dash.ui.scores.editing.opening import opened_form
+from ita_dash.ui.scores.editing.overtaken import overtaken
+from ita_dash.ui.scores.editing.preview import preview
+from ita_dash.ui.scores.editing.save import finish, save
+from ita_dash.ui.scores.editing.state import FIELD, ScoreForm, close
+from ita_dash.ui.scores.editing.styles import FORM_STYLE
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def score_form(workspace: Workspace) -> None:
+    """Draw the form of the year that the address asks for, by default of the newest known one."""
+    tr = workspace.tr
+    st.html(FORM_STYLE)
+    header = page_header(workspace, tr("กรอกหรือแก้ไขคะแนน"))
+    with header:
+        fiscal_year = _year(workspace)
+    links.page_top(fiscal_year, tr)
+    years = result_years(workspace.today)
+    if fiscal_year not in (*years, *cached.assessments(*workspace.key)["fiscal_year"].tolist()):
+        st.error(plain(tr(year_refused(str(fiscal_year), years))), icon=":material/error:")
+        return
+    form = opened_form(fiscal_year, workspace)
+    if form.outcome is not None:
+        finish(form, form.outcome, workspace)
+    # Its place stands in every run, so that the fields below are never drawn anew.
+    above = st.container(key="score_drafts")
+    with above:
+        draft_offers(my_drafts(workspace, besides=form), workspace)
+    _form(form, above, workspace)
+    if form.is_returned:
+        form.is_returned = False
+        told = tr("เชื่อมต่อใหม่แล้ว สิ่งที่กรอกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
+        st.toast(told, icon=":material/wifi:", duration="long")
+
+
+def _year(workspace: Workspace) -> int:
+    """The year whose scores are typed: every one of which a result can be known."""
+    tr, key = workspace.tr, workspace.key
+    scored = cached.assessments(*key)["fiscal_year"].tolist()
+    years = sorted({*result_years(workspace.today), *scored}, reverse=True)
+    options = {
+        str(year): str(year) if year in scored else tr("{year} (ไม่มีข้อมูล)", year=year)
+        for year in years
+    }
+    default = str(cached.newest_scored_year(*key) or years[0])
+    return int(filters.year_choice(tr("ปีงบประมาณ"), options, tr, default=default))
+
+
+def _form(form: ScoreForm, above: DeltaGenerator, workspace: Workspace) -> None:
+    """The fields, and what follows from what they hold; ``above`` is told who was faster."""
+    tr = workspace.tr
+    with st.container(key="score_form_columns"):
+        fields, panel = st.columns([3, 1.1], gap="small")
+    with fields.container(gap="small"):
+        st.caption(tr("ทุกคะแนนเต็ม 100 เว้นว่างเมื่อไม่ทราบ ลบตัวเลขออกเพื่อนำคะแนนนั้นออก"))
+        source = st.container()
+        places = score_fields(form, tr)
+    read = typed_changes(form.touched(), form.shown.figures)
+    of_year = tell_notes(form, read, places, workspace)
+    with source:
+        tell_source(form, of_year, tr)
+    with above:
+        is_overtaken = overtaken(form, workspace)
+    with panel.container(border=True, gap="small", key="score_panel"):
+        preview(form, read, tr)
+        _source_fields(form, workspace)
+        _buttons(form, read, workspace, is_overtaken=is_overtaken)
+
+
+def _source_fields(form: ScoreForm, workspace: Workspace) -> None:
+    tr = workspace.tr
+    st.text_input(
+        tr("ที่มาของคะแนนที่กรอก"),
+        form.start.source,
+        key=f"{FIELD}source",
+        max_chars=300,
+        placeholder=tr("เอกสารหรือลิงก์ที่ประกาศ"),
+    )
+    st.text_input(tr("เหตุผล"), form.start.reason, key=f"{FIELD}reason", max_chars=200)
+
+
+def _buttons(
+    form: ScoreForm, read: TypedFigures, workspace: Workspace, *, is_overtaken: bool
+) -> None:
+    """Save, leave with the words kept as a draft, or drop them."""
+    tr = workspace.tr
+    told = st.container()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        is_sent = st.button(
+            tr("บันทึก"),
+            type="primary",
+            key="save_scores",
+            icon=":material/save:",
+            disabled=is_overtaken,
+        )
+        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_scores")
+        keep_draft(form, workspace)
+        is_dropped = form.kept and st.button(
+            tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
+        )
+    with st.container():
+        _told_kept(form, workspace)
+    if is_sent:
+        with told:
+            save(form, read, workspace)
+    elif is_dropped or is_left:
+        links.leave_form(form.fiscal_year)
+        if not is_dropped:
+            st.rerun()
+        drop_draft(form, workspace)
+        close()
+        links.forget_place()
+        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+
+
+def _told_kept(form: ScoreForm, workspace: Workspace) -> None:
+    tr = workspace.tr
+    if form.is_unkept:
+        st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]")
+    elif form.kept and form.kept_at is not None:
+        when = format_clock(form.kept_at)
+        st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when))

@@ -1,0 +1,58 @@
+"""Saves a form of scores, and says what became of it only with the change number in hand."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import streamlit as st
+
+from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.score_words import joined
+from ita_dash.imports.scores.typed import TypedFigures
+from ita_dash.services.score_checks import figure_refused
+from ita_dash.services.score_edits import ScoreEdit, edit_scores
+from ita_dash.services.score_years import seen_figures
+from ita_dash.ui.app_state import current_actor, database
+from ita_dash.ui.errors import error_box
+from ita_dash.ui.forms import NOTED, saved, with_change
+from ita_dash.ui.scores.editing import links
+from ita_dash.ui.scores.editing.drafts import drop_draft
+from ita_dash.ui.scores.editing.state import ScoreForm, close
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def save(form: ScoreForm, read: TypedFigures, workspace: Workspace) -> None:
+    """Write what was typed; says which figures cannot be read instead where there are some."""
+    tr = workspace.tr
+    if read.refused:
+        broken = [figure_refused(code, why) for code, why in read.refused.items()]
+        st.error(plain(tr(joined(broken))), icon=":material/error:")
+        return
+    typed = form.now()
+    told = (typed.row_kind, typed.source, typed.reason)
+    edit = ScoreEdit(form.fiscal_year, read.values, *told)
+    seen = seen_figures(form.base, form.fiscal_year)
+    place = database(), current_actor(), workspace.agency.agency_id
+    try:
+        # A second click may end the run right after the write: what was saved stands in the
+        # form before anything is asked of the session, and the next run goes on from there.
+        form.outcome = edit_scores(*place, edit, seen) or 0
+    except EditCollision:
+        st.rerun()
+    except ItaError as error:
+        error_box(error, tr)
+    else:
+        finish(form, form.outcome, workspace)
+
+
+def finish(form: ScoreForm, outcome: int, workspace: Workspace) -> NoReturn:
+    """Leave the form and say under which number it was saved; 0 is that nothing was."""
+    tr = workspace.tr
+    drop_draft(form, workspace)
+    close()
+    links.forget_place()
+    links.leave_form(form.fiscal_year)
+    if not outcome:
+        saved(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
+    saved(with_change(tr("บันทึกคะแนนปี {year} แล้ว", year=form.fiscal_year), outcome, tr))

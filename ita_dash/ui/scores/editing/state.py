@@ -1,0 +1,120 @@
+"""What an open form of a year's scores holds: the figures it began from, and what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import uuid4
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.domain.rulebook import RuleBook
+from ita_dash.domain.score_input import ScoreInput
+from ita_dash.domain.thai_text import squeeze
+from ita_dash.queries.form_drafts import DraftKey
+from ita_dash.ui.scores.editing.shown import form_codes, shown_texts
+
+FIELD = "score_field_"
+"""What the keys of the form's widgets begin with."""
+_HELD = "score_form"
+
+
+@dataclass
+class ScoreForm:
+    """A form while somebody fills it in.
+
+    ``base`` are SCORE_FIGURES of the year as of ``base_change_no``, from which the form began,
+    ``row_kind`` what kind they are. ``start`` is what the fields showed first. ``is_returned``
+    until the reader was told that the form of a lost session goes on, ``is_unfilled`` while the
+    fields do not show ``start`` yet. ``kept`` is what the draft
+    on the server holds since ``kept_at`` (UTC), "" where there is none; ``is_unkept`` while it
+    cannot be written. ``outcome`` is the change number once it is saved, 0 where nothing was.
+    """
+
+    fiscal_year: int
+    base: pd.DataFrame
+    row_kind: str
+    base_change_no: int
+    book: RuleBook
+    token: str = ""
+    start: ScoreInput = field(init=False)
+    is_returned: bool = False
+    is_unfilled: bool = False
+    is_unkept: bool = False
+    kept: str = ""
+    kept_at: datetime | None = None
+    outcome: int | None = None
+
+    def __post_init__(self) -> None:
+        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+        self.start = self.shown
+
+    @property
+    def key(self) -> DraftKey:
+        """Where the draft of this form is kept."""
+        return DraftKey("scores", self.fiscal_year, self.token)
+
+    @property
+    def codes(self) -> list[str]:
+        """The figures that have a field, in the order of the fields."""
+        return form_codes(self.book, self.base["code"])
+
+    @property
+    def shown(self) -> ScoreInput:
+        """The fields as they show what stands."""
+        texts = shown_texts(self.base, self.codes, self.book)
+        return ScoreInput(self.fiscal_year, texts, self.row_kind, "", "")
+
+    def fill(self, start: ScoreInput) -> None:
+        """Put this into the fields, whatever they held, before they are drawn in this run."""
+        self.start, self.is_unfilled = start, False
+        for code in self.codes:
+            text = start.figures.get(code, "")
+            st.session_state[FIELD + code] = text or None if code == "rating" else text
+        for name in ("row_kind", "source", "reason"):
+            st.session_state[FIELD + name] = getattr(start, name)
+
+    def typed(self, name: str) -> str:
+        """What a field holds now; before it is drawn for the first time, what it begins with."""
+        start = self.start
+        first = start.figures.get(name, "") if name in self.codes else getattr(start, name)
+        return st.session_state.get(FIELD + name, first) or ""
+
+    def now(self) -> ScoreInput:
+        """What the fields hold now."""
+        told = (self.typed(name) for name in ("row_kind", "source", "reason"))
+        figures = {code: self.typed(code) for code in self.codes}
+        return ScoreInput(self.fiscal_year, figures, *told)
+
+    def touched(self) -> Mapping[str, str]:
+        """The texts of the figures that say something else than what stands, by code."""
+        before = self.shown.figures
+        return {
+            code: text
+            for code, text in self.now().figures.items()
+            if squeeze(text) != squeeze(before[code])
+        }
+
+
+def held_form() -> ScoreForm | None:
+    """The form that this session opened last and that was neither left nor saved; else None."""
+    form: ScoreForm | None = st.session_state.get(_HELD)
+    return form
+
+
+def has_fields() -> bool:
+    """Whether the session still knows what the fields hold; another page forgets them."""
+    return FIELD + "total" in st.session_state
+
+
+def hold(form: ScoreForm) -> ScoreForm:
+    """Keep the form open from now on."""
+    st.session_state[_HELD] = form
+    return form
+
+
+def close() -> None:
+    """Forget the open form."""
+    st.session_state.pop(_HELD, None)
