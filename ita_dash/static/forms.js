@@ -1,7 +1,8 @@
 /* Helps with what people type: keeps it while they type, and leads out of a form by the menu. */
 (() => {
   "use strict";
-  const LONG_TEXT = '[class*="st-key-measure_field_"] textarea';
+  const LONG_TEXT =
+    ':is([class*="st-key-measure_field_"], [class*="st-key-score_field_"]) textarea';
   const REST = 2000;
   let timer = 0;
 

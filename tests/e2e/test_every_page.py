@@ -22,6 +22,7 @@ VIEWS: Mapping[str, str] = {
     "one indicator": "/scores?ind=9",
     "other agencies": "/scores?view=peers",
     "sources": "/scores?view=sources",
+    "form of scores": "/scores?view=edit&fy=2568",
     "one measure": "/measures?m=1",
     "measure form": "/measures?m=1&view=edit",
     "progress form": "/measures?m=13&view=progress",

@@ -51,8 +51,9 @@ def test_a_draft_is_offered_gone_on_with_and_gone_when_saved(open_page: OpenPage
         assert "คะแนนรวม, ระดับ, OIT" in shown(app)
     assert app.text_input(key=f"{FIELD}total").value == "84.74"
     press(app, "go_on_")
-    held = {name: app.text_input(key=FIELD + name).value for name in ("total", "oit", "source")}
-    assert held == {"total": "๙๐", "oit": "มาก", "source": "ก"}
+    held = {name: app.text_input(key=FIELD + name).value for name in ("total", "oit", "reason")}
+    assert held == {"total": "๙๐", "oit": "มาก", "reason": "ข"}
+    assert app.text_area(key=f"{FIELD}source").value == "ก"
     assert app.selectbox(key=f"{FIELD}rating").value == "ผ่าน"
     assert (offers(app), len(drafts())) == (0, 1)
     save(type_in(app, oit=""))

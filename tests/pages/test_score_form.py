@@ -34,7 +34,8 @@ def open_form(open_page: OpenPage, fiscal_year: int = YEAR, **query: str) -> App
 def type_in(app: AppTest, **texts: str) -> AppTest:
     """Fill text fields, as one does before a click elsewhere."""
     for name, text in texts.items():
-        app.text_input(key=FIELD + name).set_value(text)
+        field = app.text_area if name == "source" else app.text_input
+        field(key=FIELD + name).set_value(text)
     return app.run()
 
 

@@ -28,8 +28,7 @@ def score_fields(form: ScoreForm, tr: Translator) -> Places:
     places: Places = {}
     with st.container(border=True, gap="small"):
         _published(form, places, tr)
-    with st.container(key="stacked"):
-        columns = st.columns(len(form.book.instruments), gap="small")
+    columns = st.columns(len(form.book.instruments), gap="small")
     for column, instrument in zip(columns, form.book.instruments, strict=True):
         with column.container(border=True, height="stretch", gap="small"):
             _instrument(form, instrument, places, tr)

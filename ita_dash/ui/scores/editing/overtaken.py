@@ -39,7 +39,7 @@ def overtaken(form: ScoreForm, workspace: Workspace) -> bool:
     with st.container(border=True, gap="small"):
         _tell_who(form, workspace)
         lines = [line_markdown(line) for line in _lines(form, now, tr)]
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        st.markdown("  \n".join(lines))
         if st.button(tr("ทำต่อจากคะแนนล่าสุด"), key="rebase_scores", type="primary"):
             _go_on(form, now, workspace)
             st.rerun()

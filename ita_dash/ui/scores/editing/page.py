@@ -89,9 +89,10 @@ def _form(form: ScoreForm, above: DeltaGenerator, workspace: Workspace) -> None:
 
 def _source_fields(form: ScoreForm, workspace: Workspace) -> None:
     tr = workspace.tr
-    st.text_input(
+    st.text_area(
         tr("ที่มาของคะแนนที่กรอก"),
         form.start.source,
+        height="content",
         key=f"{FIELD}source",
         max_chars=300,
         placeholder=tr("เอกสารหรือลิงก์ที่ประกาศ"),

@@ -23,7 +23,7 @@ def preview(form: ScoreForm, read: TypedFigures, tr: Translator) -> None:
     lines = change_lines(form, read.values, tr)
     with st.container():
         if lines:
-            st.markdown("\n".join(f"- {line_markdown(line)}" for line in lines))
+            st.markdown("  \n".join(line_markdown(line) for line in lines))
         else:
             st.caption(tr("ยังไม่มีอะไรเปลี่ยน"))
 

@@ -5,7 +5,31 @@ FORM_STYLE = """<style>
 .st-key-score_form_columns [data-testid="stMarkdown"] p { line-height: 1.5; }
 .st-key-score_form_columns [class*="st-key-score_field_"] input {
   font-variant-numeric: tabular-nums; }
-@media (min-width: 1000px) {
+.st-key-score_field_source textarea { line-height: 1.65; min-height: 2.5rem; }
+.st-key-score_panel { word-break: break-word; }
+@media (width > 900px) {
+  /* What would change stays in sight beside the fields. */
   .st-key-score_panel { position: sticky; top: 4.5rem; }
+}
+@media (641px <= width <= 900px) {
+  .st-key-score_form_columns > [data-testid="stLayoutWrapper"]
+    > [data-testid="stHorizontalBlock"] { flex-wrap: wrap !important; }
+  .st-key-score_form_columns > [data-testid="stLayoutWrapper"]
+    > [data-testid="stHorizontalBlock"] > [data-testid="stColumn"] {
+    flex: 1 1 100% !important; min-width: 100% !important; }
+}
+@media print {
+  .st-key-score_form_columns [data-testid="stTextInput"]:has(input[placeholder]) {
+    display: block !important; }
+  .st-key-score_form_columns :is([data-testid="stTextInput"], [data-testid="stTextArea"])
+    :is(div, input, textarea) { background: none !important; color: #1B2733 !important;
+    -webkit-text-fill-color: currentColor; }
+  .st-key-score_form_columns input::placeholder { color: #5B6875 !important; }
+  .st-key-score_form_columns > [data-testid="stLayoutWrapper"]
+    > [data-testid="stHorizontalBlock"] { display: block !important; }
+  .st-key-score_form_columns > [data-testid="stLayoutWrapper"]
+    > [data-testid="stHorizontalBlock"] > [data-testid="stColumn"] {
+    width: 100% !important; max-width: 100% !important; margin-bottom: 1rem; }
+  .st-key-score_panel { position: static; }
 }
 </style>"""
