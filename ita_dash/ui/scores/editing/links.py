@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
+from ita_dash.ui.action_button import action_button
 from ita_dash.ui.page_top import show_top
 
 FORM = "edit"
@@ -39,10 +40,7 @@ def type_button(fiscal_year: int, tr: Translator) -> None:
 
 
 def _button(label: str, fiscal_year: int) -> None:
-    # What it does follows from its value, as a session begun later knows no callback of it.
-    if st.button(label, key="open_score_form", icon=":material/edit:"):
-        open_form(fiscal_year)
-        st.rerun()
+    action_button(label, open_form, fiscal_year, key="open_score_form", icon=":material/edit:")
 
 
 def page_top(fiscal_year: int, tr: Translator) -> None:
