@@ -142,6 +142,7 @@ def test_every_query_with_a_frame_is_compared() -> None:
     named = {name for module in queries for name in vars(module) if name in statement_names()}
     assert named <= set(EVERY_FRAME) | {
         "newest_change",
+        "newest_year_change",
         "change_time",
         "workspace_agency",
         "next_agency_id",
