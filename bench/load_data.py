@@ -1,5 +1,7 @@
 """Load a harness database (agency, score: agency_id, fy, indicator, score) through the import.
 
+Years before the oldest published result are left out, as the import refuses them.
+
 usage: python bench/load_data.py SOURCE.duckdb TARGET.duckdb [--own "หน่วยงาน 0077"]
 
 The figures go the way a user's file goes: a wide CSV, read, planned and confirmed. Prints the
@@ -21,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from ita_dash.db.connect import open_database
 from ita_dash.domain.actors import LOCAL_USER
 from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.sensible_years import FIRST_RESULT
 from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.rulebooks import load_rulebooks
@@ -37,7 +40,9 @@ def wide_csv(source: Path) -> bytes:
     with duckdb.connect(str(source), read_only=True) as connection:
         frame = connection.sql(
             f"select fy as fiscal_year, name as agency, {columns} from score "
-            "join agency using (agency_id) group by agency_id, name, fy order by agency_id, fy"
+            "join agency using (agency_id) where fy >= $oldest "
+            "group by agency_id, name, fy order by agency_id, fy",
+            params={"oldest": FIRST_RESULT},
         ).df()
     return frame.to_csv(index=False).encode("utf-8-sig")
 

@@ -21,7 +21,7 @@ NUMBERS = (
 )
 IDLE = "$n('[data-testid=stApp][data-test-script-state=notRunning]') === 1"
 CHARTS = (
-    "$n('.js-plotly-plot .main-svg') >= 2 && $n('.scatterlayer .point') >= 12"
+    "$n('.js-plotly-plot .main-svg') >= 2 && $n('.scatterlayer .point') >= 8"
     " && $n('.indicator-bars li') >= 10 && $t('.indicator-bars p').includes('{value}')"
 )
 ACTIONS = [

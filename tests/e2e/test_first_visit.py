@@ -1,0 +1,68 @@
+"""What a first visit brings over the line, and the letters it is drawn with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Page
+
+from tests.e2e.conftest import DESK
+from tests.e2e.looking import visit
+
+MOST_BYTES = 2_500_000
+OWN_FONTS = ("Sarabun", "ITA Signs", "Material Symbols")
+
+
+@pytest.fixture
+def stranger(browser: Browser) -> Iterator[Page]:
+    """A browser that has never been here."""
+    context = browser.new_context(viewport=DESK, locale="th-TH")
+    yield context.new_page()
+    context.close()
+
+
+def test_a_first_visit_moves_little(stranger: Page, base_url: str) -> None:
+    moved: list[float] = []
+    asked: list[str] = []
+    devtools = stranger.context.new_cdp_session(stranger)
+    devtools.on("Network.loadingFinished", lambda event: moved.append(event["encodedDataLength"]))
+    devtools.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
+    devtools.send("Network.enable")
+    visit(stranger, base_url)
+    stranger.wait_for_function("document.querySelector('.js-plotly-plot .main-svg')")
+    stranger.wait_for_load_state("networkidle")
+    assert any("PlotlyChart" in url for url in asked)
+    assert not [url for url in asked if "SourceSans" in url]
+    assert sum(moved) <= MOST_BYTES
+
+
+def nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield node
+    for child in node.get("children", ()):
+        yield from nodes(child)
+
+
+def foreign_letters(devtools: CDPSession) -> Iterator[str]:
+    """Every text on the page that is not wholly drawn in the fonts we ship."""
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
+    for node in nodes(root):
+        texts = [c["nodeValue"] for c in node.get("children", ()) if c["nodeType"] == 3]
+        if node["nodeType"] != 1 or not "".join(texts).strip():
+            continue
+        used = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]})["fonts"]
+        families = {font["familyName"] for font in used}
+        if any(not family.startswith(OWN_FONTS) for family in families):
+            yield f"{families} {''.join(texts)!r}"
+
+
+@pytest.mark.parametrize("address", ["", "/scores", "/measures", "/divisions", "/summary"])
+def test_every_letter_and_sign_comes_from_a_font_we_ship(
+    page: Page, base_url: str, address: str
+) -> None:
+    visit(page, base_url + address)
+    page.wait_for_load_state("networkidle")
+    assert list(foreign_letters(page.context.new_cdp_session(page))) == []
