@@ -10,6 +10,7 @@ import click
 import pytest
 
 from ita_dash.cli import root
+from ita_dash.imports import limits
 from ita_dash.navigation import PAGES
 from ita_dash.settings import ROOT
 
@@ -63,6 +64,13 @@ def _shortest(parameters: Iterable[click.Parameter]) -> list[str]:
     """The name under which the README writes an option; ``--lang`` is told of them all."""
     options = [p for p in parameters if isinstance(p, click.Option) and p.name != "lang"]
     return [min(option.opts, key=len) for option in options]
+
+
+def test_the_limits_of_a_file_are_those_described() -> None:
+    chapter = section("What can be imported")
+    most = {value for name, value in vars(limits).items() if name.startswith("MAX_")}
+    unsaid = {limits.MAX_QUOTED}
+    assert {f"{value:,}" for value in most - unsaid} <= set(re.findall(r"[\d,]*\d", chapter))
 
 
 def test_the_layers_are_those_that_import_linter_holds() -> None:

@@ -21,9 +21,14 @@ HOW_OUTPUT = str(msg("ไฟล์ผลลัพธ์ หรือโฟลเ
 
 
 def read_upload(path: Path) -> Upload:
-    """The file as a service takes it."""
-    from ita_dash.imports.uploads import Upload
+    """The file as a service takes it.
 
+    Raises UnreadableFile for one that is too large, which is not read.
+    """
+    from ita_dash.cli.workspace import settings
+    from ita_dash.imports.uploads import Upload, check_size
+
+    check_size(path.name, path.stat().st_size, settings().max_upload_mb)
     return Upload(path.name, path.read_bytes())
 
 

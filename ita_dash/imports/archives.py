@@ -16,10 +16,14 @@ from ita_dash.imports.foreign_files import protected_file
 _CHUNK = 1 << 20
 _UNPACKED_PER_MB = 10 * _CHUNK
 """Bytes a file may unpack to, for each megabyte that the upload limit allows."""
+_MOST_UNPACKED = 250 * _CHUNK
+"""However large a file may be: a Word file's parts are all held in memory at once."""
 _MAX_RATIO = 100
 _SMALL = 10 * _CHUNK
 """Below this many unpacked bytes the ratio says nothing."""
 _MAX_MEMBERS = 10_000
+_PACKED_BY_OFFICE = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""Other ways to pack take ten times as long to unpack, and Office writes none of them."""
 _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
@@ -63,15 +67,24 @@ def damaged_file(name: str) -> UnreadableFile:
     )
 
 
+def declared_types(name: str) -> UnreadableFile:
+    """The error for a file whose parts declare entities, as only one made to do harm does."""
+    return _refused(name, msg("มีคำสั่ง DOCTYPE ซึ่งโปรแกรมสำนักงานไม่ได้เขียน"))
+
+
 def _check_members(name: str, archive: zipfile.ZipFile, packed: int, max_mb: int) -> None:
     infos = archive.infolist()
-    limit = max(_SMALL, min(max_mb * _UNPACKED_PER_MB, packed * _MAX_RATIO))
+    limit = max(_SMALL, min(max_mb * _UNPACKED_PER_MB, packed * _MAX_RATIO, _MOST_UNPACKED))
     if len(infos) > _MAX_MEMBERS:
         raise _refused(name, msg("มีส่วนประกอบมากผิดปกติ"))
+    if len({info.filename.casefold() for info in infos}) < len(infos):
+        raise damaged_file(name)
     unpacked = 0
     for info in infos:
         if info.flag_bits & 1:
             raise protected_file(name)
+        if info.compress_type not in _PACKED_BY_OFFICE:
+            raise damaged_file(name)
         unpacked += _unpacked_size(archive, info, limit - unpacked)
         if unpacked > limit:
             raise _refused(name, msg("เมื่อคลายแล้วมีขนาดใหญ่ผิดปกติ"))

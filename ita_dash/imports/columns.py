@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
+_MOST_LETTERS = 3
+"""Letters of a column; the last one of a spreadsheet is XFD."""
+
 
 @cache
 def column_number(letters: str) -> int:
-    """The number of a spreadsheet column: A is 1, Z 26, AA 27."""
+    """The number of a spreadsheet column: A is 1, Z 26, AA 27.
+
+    Raises ValueError when the letters name none.
+    """
+    if not (letters.isascii() and letters.isalpha() and len(letters) <= _MOST_LETTERS):
+        raise ValueError("no column")
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
     return number
 

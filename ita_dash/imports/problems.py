@@ -9,6 +9,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
+from ita_dash.imports.limits import MAX_QUOTED
 
 Severity = Literal["error", "warning", "notice"]
 Cell = Mapping[Hashable, Any]
@@ -32,6 +33,13 @@ class Problem:
     column: str | None
     value: str | None
     message: Message
+
+
+def quoted(text: str) -> str:
+    """A text as a finding repeats it: on one line, its end left out when it is long."""
+    # What lies beyond cannot be seen, and a cell may hold thousands of pages.
+    words = " ".join(text[: 4 * MAX_QUOTED].split())
+    return words if len(words) <= MAX_QUOTED else f"{words[:MAX_QUOTED]}…"
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -66,7 +74,7 @@ def cell_problems(
             severity,
             cell["row"],
             cell["column"],
-            cell["value"],
+            quoted(cell["value"]),
             message if isinstance(message, Message) else message(cell),
         )
         for cell in cells.head(MAX_LISTED).to_dict("records")

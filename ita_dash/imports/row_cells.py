@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ita_dash.domain.messages import Message
-from ita_dash.imports.problems import Problem, Severity
+from ita_dash.imports.problems import Problem, Severity, quoted
 
 Value = TypeVar("Value")
 Other = TypeVar("Other")
-_SHOWN = 120
-"""Letters of a cell that a finding shows."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +38,5 @@ class RowCells:
 
     def add(self, severity: Severity, name: str, message: Message) -> None:
         """A finding about a cell."""
-        text = " ".join(self.text(name).split())
-        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        shown = quoted(self.text(name))
         self.problems.append(Problem(severity, self.row, self.labels.get(name), shown, message))

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from posixpath import join
-from xml.parsers import expat
 
 from ita_dash.imports.columns import column_number
+from ita_dash.imports.limits import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    MAX_WORKBOOK_LETTERS,
+    TooLargeError,
+)
+from ita_dash.imports.workbook_parts import ElementCount, WorkbookParts
+from ita_dash.imports.xml_parts import XmlReader
 
-_CHUNK = 1 << 20
 _DIGITS = "0123456789"
 _MAX_BROKEN = 10_000
+_MAX_MERGED = 100_000
 
 
 @dataclass
@@ -32,69 +39,78 @@ def scan_sheets(content: bytes) -> Mapping[str, SheetScan]:
     """A scan of each sheet of an .xlsx file, by sheet name.
 
     Made before the sheet is loaded as a rectangle: one stray far cell would need hundreds of
-    gigabytes there. Raises ValueError, KeyError, StopIteration or expat.ExpatError when the
-    workbook is damaged.
+    gigabytes there, and so would a long text that many cells share. Raises TooLargeError when
+    there is more than in any real workbook, ValueError, KeyError or expat.ExpatError when it is
+    damaged.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        targets = {
-            attributes["Id"]: attributes["Target"]
-            for tag, attributes in _elements(archive, "xl/_rels/workbook.xml.rels")
-            if tag == "Relationship"
-        }
-        return {
-            attributes["name"]: _scan(archive, _member(archive, targets[_relation(attributes)]))
-            for tag, attributes in _elements(archive, "xl/workbook.xml")
-            if tag == "sheet"
-        }
+        parts = WorkbookParts(archive)
+        sheets = parts.sheets()
+        budget = _Budget(parts.shared_lengths())
+        return {name: _scan(parts, part, budget) for name, part in sheets.items()}
 
 
-def _elements(archive: zipfile.ZipFile, member: str) -> list[tuple[str, dict[str, str]]]:
-    found: list[tuple[str, dict[str, str]]] = []
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda tag, attributes: found.append(
-        (tag.rpartition(":")[2], attributes)
-    )
-    parser.Parse(archive.read(member), True)
-    return found
+class _Budget:
+    """Counts what all sheets together hold."""
 
+    def __init__(self, shared: Sequence[int]) -> None:
+        self._shared = shared
+        self._cells = self._rows = self._letters = self._merged = 0
 
-def _relation(attributes: Mapping[str, str]) -> str:
-    return next(value for key, value in attributes.items() if key.endswith(":id"))
+    def add_cell(self, column: int, *, is_new_row: bool) -> None:
+        # One stray cell beyond the columns is named to the user; of many, no more need be seen.
+        self._cells += 1 if column <= MAX_COLUMNS else MAX_COLUMNS
+        self._rows += is_new_row
+        if self._cells > MAX_CELLS or self._rows > MAX_ROWS:
+            raise TooLargeError
 
+    def add_letters(self, letters: int) -> None:
+        self._letters += letters
+        if self._letters > MAX_WORKBOOK_LETTERS:
+            raise TooLargeError
 
-def _member(archive: zipfile.ZipFile, target: str) -> str:
-    path = target.lstrip("/") if target.startswith("/") else join("xl", target)
-    known = {name.casefold(): name for name in archive.namelist()}
-    return known[path.casefold()]
+    def add_shared(self, place: str) -> None:
+        number = int(place or 0)
+        self.add_letters(self._shared[number] if 0 <= number < len(self._shared) else 0)
+
+    def add_merged(self) -> None:
+        self._merged += 1
+        if self._merged > _MAX_MERGED:
+            raise TooLargeError
 
 
 class _Scanner:
     """Follows the cells of one sheet as expat meets them."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: _Budget, elements: ElementCount) -> None:
         self.scan = SheetScan()
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
+        self.reader = XmlReader(self._start)
+        self._budget, self._elements = budget, elements
         self._cell = (0, 0)
         self._type: str | None = None
+        self._filled = (0, 0)
+        self._value: list[str] = []
+        self._formula: list[str] | None = None
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        tag = tag.rpartition(":")[2]
-        if tag == "v":
-            self._reach()
-            if self._type == "e":
-                self.parser.CharacterDataHandler = self._error_text
-            elif self._cell in self.scan.formulas:
-                self.parser.CharacterDataHandler = self._result_text
-        elif tag == "c":
+        self._elements.add()
+        if tag == "c":
+            self.settle()
             self._enter_cell(attributes)
-        elif tag == "f":
-            self._enter_formula()
-        elif tag == "is":
+        elif tag in ("v", "t", "is"):
             self._reach()
+            self.reader.parser.CharacterDataHandler = self._value_text
+        elif tag == "f":
+            self._reach()
+            self._formula = []
+            self.reader.parser.CharacterDataHandler = self._formula_text
         elif tag == "row":
+            self.settle()
             self._cell = (int(attributes.get("r", self._cell[0] + 1)), 0)
+        else:
+            self.reader.parser.CharacterDataHandler = None
+            if tag == "mergeCell":
+                self._budget.add_merged()
 
     def _enter_cell(self, attributes: Mapping[str, str]) -> None:
         reference = attributes.get("r")
@@ -104,36 +120,42 @@ class _Scanner:
             letters = reference.rstrip(_DIGITS)
             self._cell = (int(reference[len(letters) :]), column_number(letters))
         self._type = attributes.get("t")
-        self.parser.CharacterDataHandler = None
 
-    def _enter_formula(self) -> None:
-        self._reach()
-        may_be_blank = self._type == "str"
-        if not may_be_blank and len(self.scan.formulas) < _MAX_BROKEN:
-            self.scan.formulas[self._cell] = "="
-            self.parser.CharacterDataHandler = self._formula_text
+    def settle(self) -> None:
+        """The cell is over: keep what is unusable of it."""
+        self.reader.parser.CharacterDataHandler = None
+        value, self._value = "".join(self._value).strip(), []
+        formula, self._formula = self._formula, None
+        if self._type == "s":
+            self._budget.add_shared(value)
+        elif self._type == "e" and value and len(self.scan.errors) < _MAX_BROKEN:
+            self.scan.errors[self._cell] = value
+        may_be_blank = self._type == "str" or len(self.scan.formulas) >= _MAX_BROKEN
+        if formula is not None and not (value or may_be_blank):
+            self.scan.formulas[self._cell] = f"={''.join(formula).strip()}"
+
+    def _value_text(self, text: str) -> None:
+        if not text.isspace():
+            self._budget.add_letters(len(text))
+            self._value.append(text)
 
     def _formula_text(self, text: str) -> None:
-        self.scan.formulas[self._cell] += text.strip()
-
-    def _result_text(self, _: str) -> None:
-        self.scan.formulas.pop(self._cell, None)
-
-    def _error_text(self, text: str) -> None:
-        self.scan.formulas.pop(self._cell, None)
-        if len(self.scan.errors) < _MAX_BROKEN:
-            self.scan.errors[self._cell] = text
+        self._budget.add_letters(len(text))
+        if self._formula is not None:
+            self._formula.append(text)
 
     def _reach(self) -> None:
+        if self._cell == self._filled:
+            return
         row, column = self._cell
+        self._budget.add_cell(column, is_new_row=row != self._filled[0])
+        self._filled = self._cell
         self.scan.last_row = max(self.scan.last_row, row)
         self.scan.last_column = max(self.scan.last_column, column)
 
 
-def _scan(archive: zipfile.ZipFile, member: str) -> SheetScan:
-    scanner = _Scanner()
-    with archive.open(member) as file:
-        while chunk := file.read(_CHUNK):
-            scanner.parser.Parse(chunk, False)
-    scanner.parser.Parse(b"", True)
+def _scan(parts: WorkbookParts, part: str, budget: _Budget) -> SheetScan:
+    scanner = _Scanner(budget, parts.elements)
+    parts.read(part, scanner.reader)
+    scanner.settle()
     return scanner.scan

@@ -13,6 +13,8 @@ from ita_dash.domain.messages import msg
 from ita_dash.imports.columns import column_letters
 from ita_dash.imports.file_note import has_note, without_note
 from ita_dash.imports.header_row import HEADER_WITHIN, HeaderRow, Knows, Rows, find_header
+from ita_dash.imports.limits import MAX_CELLS, too_large_table
+from ita_dash.imports.problems import quoted
 from ita_dash.imports.text_file import decode_text
 from ita_dash.imports.text_rows import (
     SEPARATORS,
@@ -22,6 +24,9 @@ from ita_dash.imports.text_rows import (
 )
 from ita_dash.imports.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.workbook_rows import workbook_rows
+
+_MOST_ASKED = 10_000
+"""Different texts in which headers are looked for; 20 rows of 30 columns have 600."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Table:
 
     def column_label(self, letter: str) -> str:
         """A column as a problem names it: letter and header."""
-        return f"{letter} {self.headers[letter]}".strip()
+        return f"{letter} {quoted(self.headers[letter])}".strip()
 
 
 def read_table(upload: Upload, max_mb: int, knows: Knows) -> Table:
@@ -54,10 +59,11 @@ def read_table(upload: Upload, max_mb: int, knows: Knows) -> Table:
     the file is none of CSV, XLSX or a text table, or when no row has two recognised headers.
     """
     kind = check_upload(upload, max_mb)
+    asked = _asked_once(knows)
     if kind is FileKind.XLSX:
-        table = _from_workbook(upload, knows)
+        table = _from_workbook(upload, asked)
     elif kind in (FileKind.CSV, FileKind.TXT, FileKind.MD):
-        table = _from_text(upload, knows)
+        table = _from_text(upload, asked)
     else:
         raise UnreadableFile(
             msg("ไฟล์ {name} เป็นเอกสาร ไม่ใช่ตาราง", name=upload.name),
@@ -71,6 +77,18 @@ def read_table(upload: Upload, max_mb: int, knows: Knows) -> Table:
     return table
 
 
+def _asked_once(knows: Knows) -> Knows:
+    """What is known of the first different texts; near spellings of many take long to look for."""
+    answers: dict[str, bool] = {}
+
+    def known(text: str) -> bool:
+        if text not in answers:
+            answers[text] = len(answers) < _MOST_ASKED and knows(text)
+        return answers[text]
+
+    return known
+
+
 def _from_workbook(upload: Upload, knows: Knows) -> Table | None:
     best: tuple[HeaderRow, Rows] | None = None
     for rows in workbook_rows(upload.name, upload.content):
@@ -81,7 +99,8 @@ def _from_workbook(upload: Upload, knows: Knows) -> Table | None:
         return None
     header, rows = best
     # Our CSV saved again as a workbook keeps the apostrophes that kept texts from calculating.
-    return _table(header, _body(header, _restored(rows) if has_note(rows) else rows))
+    restored = _restored(rows) if has_note(rows) else rows
+    return _table(upload.name, header, _body(header, restored))
 
 
 def _from_text(upload: Upload, knows: Knows) -> Table | None:
@@ -101,7 +120,7 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
     if "'" in text:
         rows = _restored(rows)
     body = _body(header, rows)
-    return _table(header, *surplus_joined(body, width, separator))
+    return _table(upload.name, header, *surplus_joined(body, width, separator))
 
 
 def _restored(rows: Rows) -> Rows:
@@ -123,9 +142,11 @@ def _body(header: HeaderRow, rows: Rows) -> dict[int, list[str]]:
 
 
 def _table(
-    header: HeaderRow, body: Mapping[int, list[str]], overfull: tuple[int, ...] = ()
+    name: str, header: HeaderRow, body: Mapping[int, list[str]], overfull: tuple[int, ...] = ()
 ) -> Table:
     width = max(len(header.cells), *map(len, body.values()), 0)
+    if len(body) * width > MAX_CELLS:
+        raise too_large_table(name)
     letters = [column_letters(number) for number in range(1, width + 1)]
     titles = header.cells + [""] * (width - len(header.cells))
     cells = [row + [""] * (width - len(row)) for row in body.values()]

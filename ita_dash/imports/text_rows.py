@@ -10,27 +10,33 @@ from itertools import islice
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
+from ita_dash.imports.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large_table
 
 SEPARATORS = (",", ";", "\t", "|")
-MAX_COLUMNS = 1_000
-MAX_ROWS = 1_048_576
-"""As many rows as a spreadsheet shows."""
+_LAST_ROW = 1_048_576
+"""As many rows as a spreadsheet shows, blank ones too."""
 _CELL_TOO_LONG = "field larger than field limit"
 """How Python's reader says that a cell is longer than ``csv.field_size_limit()``."""
 
 
 def text_rows(name: str, text: str, separator: str) -> list[list[str]]:
-    """All records; record n is row n in a spreadsheet, blank lines included.
+    """All records; record n is row n in a spreadsheet, blank ones included, which have no cells.
 
     Raises UnreadableFile when a quotation mark is never closed, or the table is too large.
     """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     records: list[list[str]] = []
+    rows = cells = 0
     try:
         for record in reader:
-            records.append(record)
-            if len(record) > MAX_COLUMNS or len(records) > MAX_ROWS:
-                raise _too_large(name, len(records))
+            is_filled = any(record)
+            records.append(record if is_filled else [])
+            rows += is_filled
+            cells += is_filled and len(record)
+            if rows > MAX_ROWS or cells > MAX_CELLS or len(records) > _LAST_ROW:
+                raise too_large_table(name)
+            if len(record) > MAX_COLUMNS:
+                raise _too_wide(name, len(records))
     except csv.Error as error:
         too_long = _CELL_TOO_LONG in str(error)
         raise (_cell_too_long if too_long else _broken)(name, len(records)) from error
@@ -86,8 +92,8 @@ def _cell_too_long(name: str, rows_read: int) -> UnreadableFile:
     )
 
 
-def _too_large(name: str, row: int) -> UnreadableFile:
+def _too_wide(name: str, row: int) -> UnreadableFile:
     return UnreadableFile(
-        msg("ตารางในไฟล์ {name} ใหญ่เกินไป (แถวที่ {row})", name=name, row=row),
+        msg("แถวที่ {row} ของไฟล์ {name} มีเกิน {limit:,} คอลัมน์", row=row, name=name, limit=MAX_COLUMNS),
         msg("โปรดลบแถวและคอลัมน์ที่ไม่ใช้ หรือคัดลอกเฉพาะตารางไปยังไฟล์ใหม่"),
     )

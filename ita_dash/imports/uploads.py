@@ -79,7 +79,8 @@ def check_upload(upload: Upload, max_mb: int) -> FileKind:
     Raises UnreadableFile when it is empty, larger than ``max_mb`` megabytes, damaged,
     password-protected, of an unsupported format, or not what its name says.
     """
-    _check_size(upload, max_mb)
+    check_size(upload.name, len(upload.content), max_mb)
+    _refuse_blank(upload)
     refuse_foreign(upload.name, upload.content)
     if upload.content.startswith(b"PK"):
         kind = FileKind(archive_kind(upload.name, upload.content, max_mb))
@@ -89,18 +90,21 @@ def check_upload(upload: Upload, max_mb: int) -> FileKind:
     return kind
 
 
-def _check_size(upload: Upload, max_mb: int) -> None:
-    size = len(upload.content)
+def check_size(name: str, size: int, max_mb: int) -> None:
+    """Raise UnreadableFile for a file of more bytes than ``max_mb`` megabytes."""
     if size > max_mb * 1024 * 1024:
         raise UnreadableFile(
             msg(
                 "ไฟล์ {name} มีขนาด {size} เมกะไบต์ เกินกำหนด {limit} เมกะไบต์",
-                name=upload.name,
+                name=name,
                 size=f"{size / 1024 / 1024:,.1f}",
                 limit=max_mb,
             ),
             msg("โปรดแบ่งไฟล์ให้เล็กลง หรือขอให้ผู้ดูแลระบบเพิ่มขนาดที่รับได้"),
         )
+
+
+def _refuse_blank(upload: Upload) -> None:
     if not upload.content.strip(b"\x00\xef\xbb\xbf\xfe\xff \t\r\n"):
         raise UnreadableFile(
             msg("ไฟล์ {name} ว่างเปล่า", name=upload.name),

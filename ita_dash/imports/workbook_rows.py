@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from xml.parsers import expat
 
@@ -11,15 +11,21 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
-from ita_dash.imports.archives import damaged_file
+from ita_dash.imports.archives import damaged_file, declared_types
 from ita_dash.imports.columns import column_letters
+from ita_dash.imports.limits import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_WORKBOOK_LETTERS,
+    TooLargeError,
+    too_large_table,
+)
 from ita_dash.imports.sheet_scan import SheetScan, scan_sheets
 from ita_dash.imports.text_file import without_controls
+from ita_dash.imports.xml_parts import DeclaredTypeError
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
-MAX_CELLS = 10_000_000
-"""Cells of a sheet's rectangle; more would not fit the memory of an office PC."""
 _MANY_FORMULAS = 100
 
 
@@ -31,13 +37,21 @@ def workbook_rows(name: str, content: bytes) -> Iterator[list[list[str]]]:
     Raises UnreadableFile when the file is damaged, too large, or full of unsaved formulas.
     """
     try:
-        scans = scan_sheets(content)
+        scans = {sheet: scan for sheet, scan in scan_sheets(content).items() if scan.last_row}
+        _check_scans(name, scans)
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        for sheet_name, scan in scans.items():
-            if scan.last_row:
-                _check_scan(name, sheet_name, scan)
-                yield _sheet_rows(workbook.get_sheet_by_name(sheet_name), scan)
-    except (CalamineError, expat.ExpatError, KeyError, ValueError, StopIteration) as error:
+        for sheet, scan in scans.items():
+            yield _sheet_rows(workbook.get_sheet_by_name(sheet), scan)
+    except TooLargeError as error:
+        raise too_large_table(name) from error
+    except DeclaredTypeError as error:
+        raise declared_types(name) from error
+    except (CalamineError, expat.ExpatError, KeyError, ValueError) as error:
+        raise damaged_file(name) from error
+    except BaseException as error:
+        # The reader's own failures are no Exception, so that nothing else would stop them.
+        if type(error).__name__ != "PanicException":
+            raise
         raise damaged_file(name) from error
 
 
@@ -73,15 +87,28 @@ def _put(rows: list[list[str]], row: int, column: int, text: str) -> None:
 
 
 def _repeat_merged(rows: list[list[str]], sheet: CalamineSheet) -> None:
+    cells = letters = 0
     for (top, left), (bottom, _) in sheet.merged_cell_ranges or []:
         if top < len(rows) and left < len(rows[top]):
-            for row in rows[top + 1 : bottom + 1]:
+            below = rows[top + 1 : bottom + 1]
+            cells += len(below)
+            letters += len(below) * len(rows[top][left])
+            if cells > MAX_CELLS or letters > MAX_WORKBOOK_LETTERS:
+                raise TooLargeError
+            for row in below:
                 if left < len(row):
                     row[left] = rows[top][left]
 
 
-def _check_scan(name: str, sheet_name: str, scan: SheetScan) -> None:
-    if scan.last_row * scan.last_column > MAX_CELLS:
+def _check_scans(name: str, scans: Mapping[str, SheetScan]) -> None:
+    cells = 0
+    for sheet, scan in scans.items():
+        cells += scan.last_row * scan.last_column
+        _check_scan(name, sheet, scan, is_over=cells > MAX_CELLS)
+
+
+def _check_scan(name: str, sheet_name: str, scan: SheetScan, *, is_over: bool) -> None:
+    if is_over or scan.last_column > MAX_COLUMNS:
         raise UnreadableFile(
             msg(
                 "ตารางในแผ่นงาน {sheet} ของไฟล์ {name} ใหญ่เกินไป (ถึงเซลล์ {cell})",

@@ -90,6 +90,7 @@ TABLE_COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 _PUNCTUATION = re.compile(r"[^\w\u0e31-\u0e4e]|_")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_OPENING = re.compile(r"[(\[]")
 _NEAR = 90
 _NEAR_LENGTH = 6
 _HEAD_LENGTH = 9
@@ -126,12 +127,13 @@ def _field(header: str, fields: Mapping[str, str]) -> str | None:
     """Exact with and without brackets, then a known beginning, then a near spelling."""
     if len(header) > _LONGEST:
         return None
-    key, bare = _key(header), _key(_BRACKETS.sub("", header))
+    key = _key(header)
+    bare = _key(_BRACKETS.sub("", header)) if _OPENING.search(header) else key
     if key in fields or bare in fields:
         return fields.get(key) or fields[bare]
-    heads = [known for known in fields if len(known) >= _HEAD_LENGTH and bare.startswith(known)]
-    if heads:
-        return fields[max(heads, key=len)]
+    for end in range(len(bare), _HEAD_LENGTH - 1, -1):
+        if bare[:end] in fields:
+            return fields[bare[:end]]
     if len(bare) < _NEAR_LENGTH:
         return None
     near = process.extractOne(bare, fields.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)

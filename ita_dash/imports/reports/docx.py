@@ -12,10 +12,10 @@ from docx.oxml.ns import qn
 from ita_dash.imports.limits import DocumentBudget
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 
-_TABLE = qn("w:tbl")
+_TABLE, _PARAGRAPH, _WORDS, _VAL = qn("w:tbl"), qn("w:p"), qn("w:t"), qn("w:val")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): " ", qn("w:noBreakHyphen"): "-"}
-_NOT_ITS_WORDS = {_TABLE, _FALLBACK, qn("w:txbxContent"), qn("w:pPr"), qn("w:p")}
+_NOT_ITS_WORDS = {_TABLE, _FALLBACK, qn("w:txbxContent"), qn("w:pPr"), _PARAGRAPH}
 _BULLET = "• "
 
 
@@ -36,7 +36,7 @@ def read_docx_report(content: bytes) -> ReportDocument:
         cells = (_row_cells(row, lists, budget) for row in rows)
         tables.append([DocumentRow(number + n, c) for n, c in enumerate(cells, start=1) if c])
         number += len(rows)
-    outside = _within(body, qn("w:p"), {_TABLE, _FALLBACK})
+    outside = _within(body, _PARAGRAPH, {_TABLE, _FALLBACK})
     text = "\n".join(_text(p, lists) for p in outside)
     budget.spend([len(text)])
     return ReportDocument(text, tables)
@@ -71,19 +71,19 @@ def _row_cells(
 
 
 def _cell(cell: Any, lists: Collection[str]) -> DocumentCell:
-    paragraphs = _within(cell, qn("w:p"), {_TABLE, _FALLBACK})
-    merged = cell.xpath("./w:tcPr/w:vMerge")
-    span = cell.xpath("string(./w:tcPr/w:gridSpan/@w:val)")
+    paragraphs = _within(cell, _PARAGRAPH, {_TABLE, _FALLBACK})
+    merged = _child(cell, "w:tcPr", "w:vMerge")
+    span = _value(_child(cell, "w:tcPr", "w:gridSpan")) or ""
     return DocumentCell(
         "\n".join(_text(paragraph, lists) for paragraph in paragraphs),
-        is_continued=bool(merged) and merged[0].get(qn("w:val")) != "restart",
+        is_continued=merged is not None and _value(merged) != "restart",
         span=int(span) if span.isdecimal() and int(span) else 1,
     )
 
 
 def _text(paragraph: Any, lists: Collection[str]) -> str:
     words = (
-        (part.text or "") if part.tag == qn("w:t") else _BREAKS.get(part.tag, "")
+        (part.text or "") if part.tag == _WORDS else _BREAKS.get(part.tag, "")
         for part in _walk(paragraph, _NOT_ITS_WORDS)
     )
     text = "".join(words)
@@ -91,9 +91,21 @@ def _text(paragraph: Any, lists: Collection[str]) -> str:
 
 
 def _is_list_item(paragraph: Any, lists: Collection[str]) -> bool:
-    numbered = paragraph.xpath("./w:pPr/w:numPr/w:numId/@w:val")
-    style = paragraph.xpath("string(./w:pPr/w:pStyle/@w:val)")
-    return numbered[0] != "0" if numbered else style in lists
+    numbered = _value(_child(paragraph, "w:pPr", "w:numPr", "w:numId"))
+    style = _value(_child(paragraph, "w:pPr", "w:pStyle"))
+    return style in lists if numbered is None else numbered != "0"
+
+
+def _child(element: Any, *path: str) -> Any:
+    """The first element at the end of a path of tags, None when there is none."""
+    for tag in path:
+        element = None if element is None else next(element.iterchildren(qn(tag)), None)
+    return element
+
+
+def _value(element: Any) -> str | None:
+    """What an element is set to, None when there is none or it does not say."""
+    return None if element is None else element.get(_VAL)
 
 
 def _list_styles(styles: Any) -> set[str]:

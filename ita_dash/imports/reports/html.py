@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 
 from lxml import etree, html
 
-from ita_dash.imports.limits import DocumentBudget
+from ita_dash.imports.limits import DocumentBudget, TooLargeError
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 
 _BLOCKS = {"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"}
 _UNSEEN = {"script", "style", "head", "template", "noscript"}
 _MAX_SPAN = 100
+_MAX_ATTRIBUTES = 1_000
+"""Of one tag; a real one has some ten."""
+_TOO_DEEP = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
 def read_html_report(text: str) -> ReportDocument:
@@ -20,11 +23,7 @@ def read_html_report(text: str) -> ReportDocument:
     Raises ValueError when the text holds no page at all, and TooLargeError when its cells are
     more than any report's.
     """
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except etree.LxmlError as error:
-        raise ValueError("no page") from error
+    root = _page(text.encode("utf-8", "replace"))
     tables: list[list[DocumentRow]] = []
     budget, number = DocumentBudget(), 0
     for table in root.iter("table"):
@@ -38,13 +37,38 @@ def read_html_report(text: str) -> ReportDocument:
     return ReportDocument("".join(_pieces(root)), tables)
 
 
+def _page(content: bytes) -> html.HtmlElement:
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        etree.fromstring(content, etree.HTMLParser(target=_AttributeCount(), encoding="utf-8"))
+        root = html.document_fromstring(content, parser=parser)
+    except etree.LxmlError as error:
+        raise ValueError("no page") from error
+    if any(entry.type == _TOO_DEEP for entry in parser.error_log):
+        # What stands further down was left out by the library.
+        raise TooLargeError
+    return root
+
+
+class _AttributeCount:
+    """Sees the tags of a page before a tree is made, where each attribute walks past all others."""
+
+    def start(self, _: str, attributes: Sized) -> None:
+        """Raises TooLargeError for more attributes than any tag has."""
+        if len(attributes) > _MAX_ATTRIBUTES:
+            raise TooLargeError
+
+    def close(self) -> None:
+        """Nothing is kept."""
+
+
 def _rows(table: html.HtmlElement, budget: DocumentBudget) -> Iterator[tuple[DocumentCell, ...]]:
     """The cells of each row; below a cell merged downwards stand continued ones."""
     below: dict[int, tuple[int, int]] = {}
     for row in table.xpath("./tr|./thead/tr|./tbody/tr|./tfoot/tr"):
         cells: list[DocumentCell] = []
         column = 0
-        for cell in (*row.xpath("./td|./th"), None):
+        for cell in (*row.iterchildren("td", "th"), None):
             while column in below:
                 column += _continue(below, column, cells)
             if cell is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.limits import MAX_LETTERS, MAX_MEASURES, TooLargeError
-from ita_dash.imports.problems import Problem, Severity
+from ita_dash.imports.problems import Problem, Severity, quoted
 from ita_dash.imports.reports.document_model import (
     DocumentCell,
     DocumentRow,
@@ -134,4 +134,4 @@ class ReportTables:
             raise TooLargeError
 
     def _add(self, severity: Severity, row: DocumentRow, value: str, message: Message) -> None:
-        self.problems.append(Problem(severity, row.number, None, value, message))
+        self.problems.append(Problem(severity, row.number, None, quoted(value), message))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
-from ita_dash.imports.archives import damaged_file
+from ita_dash.imports.archives import damaged_file, declared_types
 from ita_dash.imports.limits import MAX_LETTERS, DocumentBudget, TooLargeError
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.docx import read_docx_report
@@ -16,6 +16,7 @@ from ita_dash.imports.text_file import decode_text
 from ita_dash.imports.text_rows import text_rows
 from ita_dash.imports.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.workbook_rows import workbook_rows
+from ita_dash.imports.xml_parts import DeclaredTypeError, check_document_parts
 
 
 def read_document(upload: Upload, max_mb: int) -> ReportDocument:
@@ -55,9 +56,12 @@ def _document(upload: Upload, kind: FileKind) -> ReportDocument:
 
 def _from_word(upload: Upload) -> ReportDocument:
     try:
+        check_document_parts(upload.content)
         return read_docx_report(upload.content)
     except TooLargeError:
         raise
+    except DeclaredTypeError as error:
+        raise declared_types(upload.name) from error
     except Exception as error:
         # The library has no error type of its own: a damaged part shows as almost any.
         raise damaged_file(upload.name) from error

@@ -8,7 +8,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.domain.score_codes import instrument_of
 from ita_dash.imports.findings import Findings
-from ita_dash.imports.problems import Cell
+from ita_dash.imports.problems import Cell, quoted
 
 _KEY = ["agency_no", "fiscal_year", "code"]
 
@@ -36,7 +36,7 @@ def _contradiction(cell: Cell) -> Message:
     return msg(
         "มีสองค่าสำหรับคะแนนเดียวกัน: แถวที่ {row} คือ {value}",
         row=cell["row_first"],
-        value=cell["text_first"],
+        value=quoted(cell["text_first"]),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.problems import Problem, Severity
+from ita_dash.imports.problems import Problem, Severity, quoted
 from ita_dash.imports.scores.headers import Heading, ScoreHeadings
 from ita_dash.imports.table_file import Table
 
@@ -85,5 +85,5 @@ def _near(table: Table, letter: str, heading: Heading | None) -> list[Problem]:
 
 
 def _about(table: Table, letter: str, severity: Severity, message: Message) -> Problem:
-    header = table.headers[letter]
+    header = quoted(table.headers[letter])
     return Problem(severity, table.header_row, table.column_label(letter), header, message)

@@ -99,12 +99,19 @@ def _identified(
     numbers, agencies = identified_rows(table, layout, rows, found)
     agency_no = cells["row"].map(numbers)
     figures = cells[agency_no.notna()].assign(agency_no=agency_no.dropna().astype("int64"))
-    years = figures[["agency_no", "fiscal_year"]].drop_duplicates().sort_values("fiscal_year")
-    texts = years["fiscal_year"].astype("str").groupby(years["agency_no"]).agg(", ".join)
     return figures, agencies.assign(
         rows=agencies["agency_no"].map(numbers.value_counts()),
-        years=agencies["agency_no"].map(texts),
+        years=agencies["agency_no"].map(_years_of(figures)),
     )
+
+
+def _years_of(figures: pd.DataFrame) -> dict[int, str]:
+    """The fiscal years of each agency in words; a group of pandas for each would take seconds."""
+    pairs = figures[["agency_no", "fiscal_year"]].drop_duplicates().sort_values("fiscal_year")
+    years: dict[int, list[str]] = {}
+    for agency_no, year in zip(pairs["agency_no"], pairs["fiscal_year"], strict=True):
+        years.setdefault(agency_no, []).append(str(year))
+    return {agency_no: ", ".join(texts) for agency_no, texts in years.items()}
 
 
 def _with_own_ratings(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:
