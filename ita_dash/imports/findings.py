@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.problems import MAX_LISTED, Cell, Problem, Severity, cell_problems
+from ita_dash.imports.problems import MAX_LISTED, Cell, Problem, Severity, cell_problems, quoted
 from ita_dash.imports.table_file import Table
 
 _ROWS_NAMED = 10
@@ -30,7 +30,7 @@ class Findings:
             return
         labels = {letter: self._table.column_label(letter) for letter in self._table.headers}
         shown = cells.head(MAX_LISTED + 1)
-        named = shown.assign(column=shown["letter"].map(labels), value=shown["text"])
+        named = shown.assign(column=shown["letter"].map(labels), value=shown["text"].map(quoted))
         self.problems += cell_problems(severity, named, message, total=len(cells))
 
     def add_rows(self, severity: Severity, rows: pd.Index, letter: str, message: Message) -> None:

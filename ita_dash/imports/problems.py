@@ -74,7 +74,7 @@ def cell_problems(
             severity,
             cell["row"],
             cell["column"],
-            quoted(cell["value"]),
+            cell["value"],
             message if isinstance(message, Message) else message(cell),
         )
         for cell in cells.head(MAX_LISTED).to_dict("records")
