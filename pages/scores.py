@@ -15,7 +15,7 @@ from ita_dash.ui.scores.editing import links as editing
 from ita_dash.ui.scores.editing.offers import every_draft
 from ita_dash.ui.scores.editing.page import score_form
 from ita_dash.ui.scores.peers import peers
-from ita_dash.ui.scores.removal import removed_scores, year_removal
+from ita_dash.ui.scores.putting_right import putting_right
 from ita_dash.ui.scores.sources import sources
 from ita_dash.ui.scores.summary import year_line
 from ita_dash.ui.scores.table_view import table_view
@@ -31,7 +31,7 @@ header = frame.page_header(workspace, tr("คะแนน"))
 if scores.empty:
     score_views.no_scores(workspace)
     every_draft(workspace)
-    removed_scores(workspace)
+    putting_right(None, workspace)
     st.stop()
 
 years = scores["fiscal_year"].tolist()
@@ -75,6 +75,6 @@ with body:
         peers(cached.peer_totals(*key, fiscal_year), workspace.agency, year, tr)
     else:
         sources(workspace, year)
-        year_removal(fiscal_year, workspace)
+        putting_right(fiscal_year, workspace)
 with filter_row:
     editing.edit_button(fiscal_year, tr)

@@ -42,7 +42,7 @@ def undo_scores(
         return [], {}
     names = _names(reader, agency_id, as_of, change_no)
     left = _figures_left(figures, standing_figures(reader, agency_id, as_of))
-    emptied = _emptied(figures, agencies, left, reader, agency_id, as_of)
+    emptied = _emptied(figures, agencies, left, reader, *key)
     lines = [*_figure_lines(figures, names, actors), *_agency_lines(agencies, left, actors)]
     lines += [UndoLine("removed", _agency(str(each["name"]))) for each in emptied]
     rows = [*_agency_rows(agencies, left), *({**each, "is_removed": True} for each in emptied)]
@@ -135,11 +135,18 @@ def _emptied(
     reader: Reader,
     agency_id: int,
     as_of: int,
+    change_no: int,
 ) -> list[dict[Hashable, Any]]:
-    """Agencies of comparison that an earlier undo left standing only for these figures."""
+    """Agencies of comparison that an earlier undo left standing only for these figures.
+
+    One that stood without figures before the change stands without them again.
+    """
     touched = {reversal.key for reversal in agencies}
     ids = {r.key[0] for r in figures if r.effect == "removed"} - touched - {OWN}
     empty = [assessed_id for assessed_id in ids if left[assessed_id] == 0]
+    if empty:
+        before = standing_figures(reader, agency_id, change_no - 1)
+        empty = [assessed_id for assessed_id in empty if assessed_id in before]
     if not empty:
         return []
     known = assessed_agencies(reader, agency_id, as_of).astype(object)

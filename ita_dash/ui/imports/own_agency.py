@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from ita_dash.domain.row_kinds import NACC_RESULTS
-from ita_dash.domain.thai_text import search_key
 from ita_dash.frames import ASSESSED_AGENCIES
 from ita_dash.i18n import Translator
 from ita_dash.imports.scores.table import ParsedScores
@@ -19,11 +18,10 @@ from ita_dash.ui.app_state import database, settings
 from ita_dash.ui.imports.agency import offer_workspace, typed_name
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.problems import section
+from ita_dash.ui.name_search import offered_names
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
-_MANY = 100
-"""More names than this are searched, not listed."""
 _NONE = ""
 
 
@@ -90,13 +88,7 @@ def _matched(parsed: ParsedScores, agency: Agency) -> str | None:
 
 def _choose(names: Sequence[str], first: str | None, key: str, tr: Translator) -> str | None:
     """One of the names, ``first`` until the reader chooses; without it None can be chosen."""
-    shown = list(names)
-    if len(shown) > _MANY:
-        typed = st.text_input(
-            tr("ค้นหาชื่อหน่วยงาน"), key=f"{key}_words", persist_state="session", width=560
-        )
-        words = search_key(typed)
-        shown = [name for name in shown if words in search_key(name)][:_MANY]
+    shown = offered_names(names, f"{key}_words", tr)
     chosen: str = st.selectbox(
         tr("หน่วยงานของท่านในไฟล์นี้คือ"),
         list(dict.fromkeys([first or _NONE, *shown])),

@@ -1,17 +1,15 @@
-"""Takes the chosen year's scores out after asking, and brings back what was taken out."""
+"""Takes the chosen year's scores out after asking."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
-from ita_dash.domain.reversal import SCORE_ACTIONS
 from ita_dash.services.score_years import Seen, remove_year, seen_figures
 from ita_dash.ui import cached
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.errors import error_box
 from ita_dash.ui.forms import saved, with_change
-from ita_dash.ui.undo import undo_section
 from ita_dash.ui.workspace import Workspace
 
 _SEEN = "removal.seen"
@@ -19,7 +17,7 @@ _SEEN = "removal.seen"
 
 
 def year_removal(fiscal_year: int, workspace: Workspace) -> None:
-    """The question before a year's scores are taken out, folded away, and the way back."""
+    """The question before a year's scores are taken out, folded away."""
     tr = workspace.tr
     figures = seen_figures(cached.score_figures(*workspace.key), fiscal_year)
     year, agreed = st.session_state.get(_SEEN, (None, figures))
@@ -38,12 +36,6 @@ def year_removal(fiscal_year: int, workspace: Workspace) -> None:
         )
         if st.button(label, key="remove_year", icon=":material/delete:"):
             _remove(fiscal_year, agreed if year == fiscal_year else figures, reason, workspace)
-    removed_scores(workspace)
-
-
-def removed_scores(workspace: Workspace) -> None:
-    """The way back from changes of scores, nothing while there is none."""
-    undo_section(SCORE_ACTIONS, workspace.tr("ยกเลิกการแก้ไขหรือการนำคะแนนออก"), workspace)
 
 
 def _remove(fiscal_year: int, agreed: Seen, reason: str, workspace: Workspace) -> None:

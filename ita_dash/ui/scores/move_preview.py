@@ -1,0 +1,73 @@
+"""What a move of scores would do, year by year, and whose figures count where both have some."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from ita_dash.domain.file_columns import column_label
+from ita_dash.domain.messages import Message
+from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.exports.cells import number_text
+from ita_dash.i18n import Translator
+from ita_dash.services.score_move_plan import Figure, MovedYear, MovePlan
+from ita_dash.services.score_moves import Counts
+from ita_dash.ui.text import plain
+from ita_dash.ui.workspace import Workspace
+
+
+def move_preview(plan: MovePlan, workspace: Workspace) -> Mapping[int, Counts]:
+    """Say what would move where; gives for each undecided year what the reader chose."""
+    tr, target = workspace.tr, plan.target
+    with st.container(border=True, gap="small"):
+        st.markdown(
+            f"**{plain(plan.source.name)}** → **{plain(target.name)}** · "
+            f":gray[{plain(tr(ROW_KIND_LABELS[target.row_kind]))}]"
+        )
+        chosen: dict[int, Counts] = {}
+        for year in reversed(plan.years):
+            _told(year, tr)
+            if year.differing:
+                counts = _choice(plan, year, tr)
+                if counts is not None:
+                    chosen[year.fiscal_year] = counts
+    return chosen
+
+
+def _told(year: MovedYear, tr: Translator) -> None:
+    told = tr("ปี {year}: {n} รายการ", year=year.fiscal_year, n=len(year.moved))
+    total = year.moved.get("total")
+    if total is not None:
+        told += f" · {tr('คะแนนรวม')} {_value(total, tr)}"
+    st.markdown(plain(told))
+
+
+def _choice(plan: MovePlan, year: MovedYear, tr: Translator) -> Counts | None:
+    """Both figures of every code that differs, and which year counts as a whole."""
+    told = tr("{name} มีคะแนนของปีนี้อยู่แล้วและไม่ตรงกัน", name=plan.target.name)
+    lines = [f"**{plain(told)}**"]
+    for code in year.differing:
+        standing, moved = (_value(side[code], tr) for side in (year.standing, year.moved))
+        values = tr("เดิม {standing} · ที่ย้ายมา {moved}", standing=standing, moved=moved)
+        lines.append(f"{plain(tr(column_label(code)))}: {plain(values)}")
+    st.warning("  \n".join(lines), icon=":material/difference:")
+    labels: dict[Counts, str] = {
+        "moved": tr("ใช้คะแนนที่ย้ายมาแทนของเดิมทั้งปี"),
+        "standing": tr("คงของเดิมไว้ คะแนนที่ย้ายจะถูกนำออก"),
+    }
+    return st.radio(
+        tr("คะแนนปี {year} ที่จะใช้", year=year.fiscal_year),
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        key=f"move_counts_{plan.source.assessed_id}_{plan.target.assessed_id}_{year.fiscal_year}",
+    )
+
+
+def _value(figure: Figure, tr: Translator) -> str:
+    value, label, scale, _ = figure
+    if isinstance(label, str):
+        return tr(Message(label))
+    shown = number_text(float(str(value)))
+    return tr("{value} ถ่วงน้ำหนัก", value=shown) if scale == "points" else shown
