@@ -31,6 +31,7 @@ WIDTH_STYLE = """
     overflow: visible !important; display: inline-block !important; }
   .st-key-score_filters > [data-testid="stElementContainer"] { flex: 1 1 auto !important;
     min-width: 14rem; }
+  .st-key-score_filters > .st-key-open_score_form { flex-grow: 0 !important; min-width: 0; }
 }
 /* Cards that would cut their words stand two and two; rows of a list stay rows. */
 @media (641px <= width <= 800px) {

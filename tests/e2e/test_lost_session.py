@@ -143,6 +143,22 @@ CLICK_WHEN_ENABLED = """label => {
 }"""
 
 
+def test_words_in_a_field_of_one_line_are_saved_too(editor: Page, server: Server) -> None:
+    visit(editor, server.url + FORMS["edit"])
+    period = editor.get_by_label("ระยะเวลา", exact=False).first
+    period.click()
+    period.fill("ตามแผนของกอง")
+    server.kill()
+    expect(period).to_be_disabled()
+    server.start()
+    wait_for_the_line(editor)
+    expect(editor.get_by_text("เก็บฉบับร่างไว้แล้วเมื่อ")).to_be_visible()
+    editor.get_by_role("button", name="บันทึก", exact=True).click()
+    expect(editor.get_by_text(re.compile(r"บันทึกมาตรการที่ \d+ แล้ว"))).to_be_visible()
+    editor.reload()
+    assert "ตามแผนของกอง" in stored(editor)
+
+
 def test_a_button_of_a_lost_session_works_at_the_first_click(editor: Page, server: Server) -> None:
     visit(editor, f"{server.url}/measures?fy=2569&m=13")
     editor.evaluate(CLICK_WHEN_ENABLED, "แก้ไข")

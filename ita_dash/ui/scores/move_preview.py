@@ -25,6 +25,10 @@ def move_preview(plan: MovePlan, workspace: Workspace) -> Mapping[int, Counts]:
             f"**{plain(plan.source.name)}** → **{plain(target.name)}** · "
             f":gray[{plain(tr(ROW_KIND_LABELS[target.row_kind]))}]"
         )
+        if target.row_kind != plan.source.row_kind:
+            kind, other = (ROW_KIND_LABELS[each.row_kind] for each in (plan.source, target))
+            told = tr("คะแนนที่เก็บเป็น{kind} จะนับเป็น{other}", kind=kind, other=other)
+            st.markdown(f":orange[**!** {plain(told)}]")
         chosen: dict[int, Counts] = {}
         for year in reversed(plan.years):
             _told(year, tr)

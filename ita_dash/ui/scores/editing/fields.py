@@ -15,6 +15,8 @@ from ita_dash.ui.scores.editing.state import FIELD, ScoreForm
 from ita_dash.ui.scores.names import score_name
 from ita_dash.ui.text import plain
 
+LIVE = "700ms"
+"""So soon after a key what was typed is read, kept as a draft, and shown as it would be written."""
 Places = dict[str, DeltaGenerator]
 """Where there is room below each field, by code."""
 
@@ -75,7 +77,7 @@ def _score_field(code: str, label: str, form: ScoreForm, places: Places, tr: Tra
             form.start.figures.get(code, ""),
             key=FIELD + code,
             placeholder=tr("ไม่ทราบ"),
-            max_chars=40,
+            live=LIVE,
         )
         places[code] = st.container(gap="xxsmall")
 

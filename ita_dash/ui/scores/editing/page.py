@@ -14,7 +14,7 @@ from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.drafts import drop_draft, keep_draft, my_drafts
-from ita_dash.ui.scores.editing.fields import score_fields
+from ita_dash.ui.scores.editing.fields import LIVE, score_fields
 from ita_dash.ui.scores.editing.notes import tell_notes, tell_source
 from ita_dash.ui.scores.editing.offers import draft_offers
 from ita_dash.ui.scores.editing.opening import opened_form
@@ -97,7 +97,8 @@ def _source_fields(form: ScoreForm, workspace: Workspace) -> None:
         max_chars=300,
         placeholder=tr("เอกสารหรือลิงก์ที่ประกาศ"),
     )
-    st.text_input(tr("เหตุผล"), form.start.reason, key=f"{FIELD}reason", max_chars=200)
+    reason = tr("เหตุผล")
+    st.text_input(reason, form.start.reason, key=f"{FIELD}reason", max_chars=200, live=LIVE)
 
 
 def _buttons(
