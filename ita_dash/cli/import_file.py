@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ita_dash.cli.answers import Answers, Lead
 from ita_dash.cli.files import INPUT_FILE, read_upload
-from ita_dash.cli.options import DEFAULT_STATUS, FILE_SCALE, FILE_YEAR
-from ita_dash.cli.problems import print_problems
-from ita_dash.cli.root import current_translator, root, say, wrong_use
+from ita_dash.cli.import_words import MOST, refuse, tell_findings, tell_outcome, tell_plan
+from ita_dash.cli.options import CORRECT_SPELLING, DEFAULT_STATUS, FILE_SCALE, FILE_YEAR, LEAD
+from ita_dash.cli.root import current_translator, root, wrong_use
 from ita_dash.cli.workspace import current_actor, open_store
 from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import msg
@@ -20,12 +21,10 @@ if TYPE_CHECKING:
     from ita_dash.db.database import Database
     from ita_dash.imports.scores.instrument_scale import Scale
     from ita_dash.imports.uploads import Upload
-    from ita_dash.services.import_outcome import ImportKind, ImportOutcome, OnConflict
+    from ita_dash.services.import_outcome import ImportKind, OnConflict
 
 _KINDS: tuple[ImportKind, ...] = ("scores", "measures", "report")
 _CONFLICTS: tuple[OnConflict, ...] = ("stop", "skip", "update")
-_MOST = 200
-"""Names or differences that are listed; a whole country's would fill the screen for minutes."""
 
 
 @root.command("import", help=str(msg("นำเข้าคะแนน มาตรการ หรือรายงานผลการดำเนินการจากไฟล์")))
@@ -37,6 +36,8 @@ _MOST = 200
 @FILE_YEAR
 @FILE_SCALE
 @DEFAULT_STATUS
+@LEAD
+@CORRECT_SPELLING
 @click.option("--dry-run", is_flag=True, help=str(msg("แสดงสิ่งที่จะเกิดขึ้นโดยไม่บันทึก")))
 @click.option(
     "--on-conflict",
@@ -51,6 +52,8 @@ def import_file(
     fiscal_year: int | None,
     scale: Scale,
     default_status: str | None,
+    lead: Lead,
+    correct_spelling: bool,
     dry_run: bool,
     on_conflict: OnConflict,
 ) -> None:
@@ -58,18 +61,20 @@ def import_file(
     from ita_dash.services.import_target import opened_target
 
     status = MeasureStatus(default_status) if default_status else None
-    if status and kind == "scores":
-        raise wrong_use(msg("--default-status ใช้กับมาตรการและรายงานเท่านั้น"))
+    answers = Answers(status, lead, correct_spelling)
+    if answers.is_given and kind == "scores":
+        options = "--default-status, --lead, --correct-spelling"
+        raise wrong_use(msg("{options} ใช้กับมาตรการและรายงานเท่านั้น", options=options))
     upload = read_upload(file)
     with open_store() as database:
-        job = _job(database, upload, kind, agency, fiscal_year, scale, status)
-        _tell(job)
-        _refuse(job, on_conflict)
+        job = _job(database, upload, kind, agency, fiscal_year, scale, answers)
+        tell_findings(job)
+        refuse(job, on_conflict)
         if dry_run:
-            _tell_plan(job)
+            tell_plan(job)
             return
         own = opened_target(database, current_actor(database), job.target)
-        _tell_outcome(job.confirm(own, on_conflict))
+        tell_outcome(job.confirm(own, on_conflict))
 
 
 def _job(
@@ -79,7 +84,7 @@ def _job(
     agency: str | None,
     fiscal_year: int | None,
     scale: Scale,
-    default_status: MeasureStatus | None,
+    answers: Answers,
 ) -> Job:
     from ita_dash.services.import_target import AgencyUnclear
 
@@ -90,80 +95,10 @@ def _job(
             return score_job(database, upload, agency, fiscal_year, scale)
         from ita_dash.cli.measure_job import measure_job
 
-        return measure_job(database, upload, kind, agency, fiscal_year, default_status)
+        return measure_job(database, upload, kind, agency, fiscal_year, answers)
     except AgencyUnclear as error:
         tr = current_translator()
-        lines = [tr(error.what), tr("โปรดระบุหน่วยงานด้วย --agency"), *error.names[:_MOST]]
-        if len(error.names) > _MOST:
-            lines.append(tr("และอีก {n} รายการ", n=len(error.names) - _MOST))
+        lines = [tr(error.what), tr("โปรดระบุหน่วยงานด้วย --agency"), *error.names[:MOST]]
+        if len(error.names) > MOST:
+            lines.append(tr("และอีก {n} รายการ", n=len(error.names) - MOST))
         raise click.UsageError("\n  ".join(lines)) from error
-
-
-def _tell(job: Job) -> None:
-    """What is doubtful in the file, and in whose books it goes."""
-    print_problems(job.problems)
-    if job.hint:
-        say(job.hint, err=True)
-    name = job.target.profile.name
-    if job.target.is_guess:
-        say(
-            msg("คำเตือน: ใช้ชื่อที่รายงานสะกดบ่อยที่สุด {name} ถ้าไม่ถูกต้องให้ระบุ --agency", name=name),
-            err=True,
-        )
-    own = job.target.own_agency
-    if job.target.agency and job.has_own and own:
-        say(msg("คำเตือน: คะแนนของ {own} ในไฟล์จะเป็นคะแนนของ {name}", own=own, name=name), err=True)
-    if not job.has_own:
-        say(msg("ไม่พบ {name} ในไฟล์ คะแนนทั้งหมดจะเก็บไว้เปรียบเทียบเท่านั้น", name=name), err=True)
-
-
-def _refuse(job: Job, on_conflict: OnConflict) -> None:
-    """Raise InvalidInput when the plan has errors, or what stands differs and is to stop it."""
-    from ita_dash.services.import_outcome import refuse_conflicts, refuse_errors
-
-    refuse_errors(job.problems)
-    for difference in job.differences[:_MOST]:
-        say(difference, err=True)
-    if len(job.differences) > _MOST:
-        say(msg("และอีก {n} รายการ", n=len(job.differences) - _MOST), err=True)
-    if on_conflict == "stop":
-        refuse_conflicts(job.different)
-
-
-def _tell_plan(job: Job) -> None:
-    name = job.target.profile.name
-    if job.target.agency is None:
-        say(msg("จะสร้างหน่วยงาน {name}", name=name))
-    else:
-        say(msg("หน่วยงาน {name}", name=name))
-    for line in job.contents:
-        say(line)
-    say(
-        msg(
-            "ใหม่ {new} ต่างจากเดิม {different} เหมือนเดิม {same} ยังไม่ได้บันทึก",
-            new=job.new,
-            different=job.different,
-            same=job.same,
-        )
-    )
-
-
-def _tell_outcome(outcome: ImportOutcome) -> None:
-    if outcome.change_no is None and outcome.skipped:
-        skipped, same = outcome.skipped, outcome.same
-        say(msg("ไม่ได้บันทึกอะไร: ข้าม {skipped} เหมือนเดิม {same}", skipped=skipped, same=same))
-        return
-    if outcome.change_no is None:
-        say(msg("ไม่มีอะไรต้องบันทึก ข้อมูลในไฟล์มีอยู่ในระบบแล้ว"))
-        return
-    say(
-        msg(
-            "บันทึกเป็นการเปลี่ยนแปลงที่ {change_no}: "
-            "เพิ่ม {added} ปรับปรุง {updated} ข้าม {skipped} เหมือนเดิม {same}",
-            change_no=outcome.change_no,
-            added=outcome.added,
-            updated=outcome.updated,
-            skipped=outcome.skipped,
-            same=outcome.same,
-        )
-    )

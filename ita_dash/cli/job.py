@@ -21,7 +21,7 @@ class Job:
 
     ``new``, ``same`` and ``different`` count records, ``contents`` says what the file holds,
     ``differences`` what stands otherwise; ``has_own`` whether any of it is about the agency
-    itself. ``hint`` names an option that would answer what the file leaves open.
+    itself. ``hints`` name options that would answer what the file leaves open.
     """
 
     target: ImportTarget
@@ -33,4 +33,4 @@ class Job:
     differences: tuple[Message, ...]
     has_own: bool
     confirm: Callable[[Agency, OnConflict], ImportOutcome]
-    hint: Message | None = None
+    hints: tuple[Message, ...] = ()

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from ita_dash.cli.answers import Answers
 from ita_dash.cli.job import Job
+from ita_dash.cli.open_hints import open_hints
 from ita_dash.cli.problems import shortened, stop_at_errors
 from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
 from ita_dash.domain.division_register import spellings
-from ita_dash.domain.measure_status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
+from ita_dash.imports.measure_answers import first_named, with_leads
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document import read_report
+from ita_dash.imports.reports.respelling import respellings, with_respellings
 from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
@@ -33,7 +36,7 @@ def measure_job(
     kind: Literal["measures", "report"],
     agency: str | None,
     fiscal_year: int | None,
-    default_status: MeasureStatus | None,
+    answers: Answers,
 ) -> Job:
     """The job of measures; raises as ``read_measures``, ``read_report`` and ``measure_target``."""
     read = read_report if kind == "report" else read_measures
@@ -43,10 +46,15 @@ def measure_job(
         _known_divisions(db),
         limit,
         fiscal_year=fiscal_year,
-        default_status=default_status,
+        default_status=answers.status,
     )
     stop_at_errors(parsed.problems)
     target = measure_target(db, parsed, agency, settings().agency)
+    misspelled = respellings(parsed, target.profile.name)
+    if answers.corrects_spelling:
+        parsed, misspelled = with_respellings(parsed, misspelled), ()
+    if answers.lead == "first":
+        parsed = with_leads(parsed, first_named(parsed))
     plan = plan_measure_import(db, target.agency, parsed)
 
     def confirm(own: Agency, on_conflict: OnConflict) -> ImportOutcome:
@@ -62,7 +70,7 @@ def measure_job(
         tuple(_differences(plan)),
         True,
         confirm,
-        None if default_status else _status_hint(plan),
+        tuple(open_hints(plan, misspelled, target.profile.name)),
     )
 
 
@@ -72,13 +80,6 @@ def _known_divisions(db: Database) -> Mapping[str, str]:
         return {}
     as_of = newest_change(db, present.agency_id)
     return spellings(division_register(db, present.agency_id, as_of))
-
-
-def _status_hint(plan: MeasureImportPlan) -> Message | None:
-    """How to say the status of new measures whose status is only assumed."""
-    if all("status" in measure.parsed.given for measure in plan.having("new")):
-        return None
-    return msg("หากมาตรการเหล่านี้แล้วเสร็จ ให้ระบุ --default-status completed")
 
 
 def _contents(plan: MeasureImportPlan) -> Iterator[Message]:

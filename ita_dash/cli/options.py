@@ -15,6 +15,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import measure_years, year_refused
 
 if TYPE_CHECKING:
+    from ita_dash.cli.answers import Lead
     from ita_dash.exports.readable import Headers
     from ita_dash.imports.scores.instrument_scale import Scale
 
@@ -45,6 +46,18 @@ DEFAULT_STATUS = click.option(
     "--default-status",
     type=click.Choice(_STATUSES),
     help=str(msg("สถานะของมาตรการที่ไฟล์ไม่ได้บอกสถานะและยังไม่ปิด เช่น completed สำหรับรายงานเมื่อสิ้นปี")),
+)
+_LEADS: tuple[Lead, ...] = ("unknown", "first")
+LEAD = click.option(
+    "--lead",
+    type=click.Choice(_LEADS),
+    default="unknown",
+    help=str(msg("หน่วยหลักเมื่อระบุหลายส่วนราชการโดยไม่บอก: ยังไม่ทราบ (unknown) หรือชื่อแรก (first)")),
+)
+CORRECT_SPELLING = click.option(
+    "--correct-spelling",
+    is_flag=True,
+    help=str(msg("แก้ชื่อหน่วยงานที่สะกดต่างไปในข้อความ ข้อความตามต้นฉบับยังเก็บไว้")),
 )
 _HEADERS: tuple[Headers, ...] = ("words", "codes")
 HEADERS = click.option(

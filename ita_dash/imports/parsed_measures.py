@@ -24,7 +24,8 @@ class ParsedMeasure:
     ``given``: the fields of the draft that the file really holds; the others are assumed, and
     must not replace what is stored. ``chosen_status`` is what the importer chose where the file
     tells no status; it replaces a stored one that is still open, and where it
-    ``is_status_proposed`` and was not chosen by hand, only one that is assumed.
+    ``is_status_proposed`` and was not chosen by hand, only one that is assumed. ``respelled``
+    counts where the agency's name was corrected in its texts.
     """
 
     row: int
@@ -33,6 +34,7 @@ class ParsedMeasure:
     given: frozenset[str]
     chosen_status: MeasureStatus | None = None
     is_status_proposed: bool = False
+    respelled: int = 0
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ ImportKind = Literal["scores", "measures", "report"]
 class ImportOutcome:
     """How many records an import added, updated, skipped or found unchanged.
 
-    ``change_no`` is None when there was nothing to write, so nothing was written.
+    ``change_no`` is None when there was nothing to write, so nothing was written. ``respelled``
+    counts where the agency's name was corrected in texts that were written.
     """
 
     change_no: int | None
@@ -30,6 +31,7 @@ class ImportOutcome:
     skipped: int
     same: int
     warnings: int
+    respelled: int = 0
 
 
 def outcome_of(

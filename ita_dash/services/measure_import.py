@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 from ita_dash.db.database import Database, Transaction
 from ita_dash.domain.actors import Actor, Role, require
 from ita_dash.imports.parsed_measures import ParsedMeasures
@@ -17,12 +20,17 @@ from ita_dash.services.import_outcome import (
     refuse_conflicts,
     refuse_errors,
 )
-from ita_dash.services.measure_import_plan import MeasureImportPlan, compared
+from ita_dash.services.measure_import_plan import (
+    MeasureImportPlan,
+    PlannedMeasure,
+    compared,
+)
 from ita_dash.services.measure_rows import MeasureRevision
 from ita_dash.services.measure_writer import write_measures
 
 __all__ = ["MeasureImportPlan", "confirm_measure_import", "plan_measure_import"]
 
+_STATUSES: tuple[Literal["new", "different", "same"], ...] = ("new", "different", "same")
 _ACTIONS = {"measures": "import_measures", "report": "import_report"}
 
 
@@ -68,8 +76,16 @@ def confirm_measure_import(
 def _outcome(
     plan: MeasureImportPlan, change_no: int | None, on_conflict: OnConflict
 ) -> ImportOutcome:
-    counts = {status: len(plan.having(status)) for status in ("new", "different", "same")}
-    return outcome_of(change_no, on_conflict, plan.problems, **counts)
+    counts = {status: len(plan.having(status)) for status in _STATUSES}
+    outcome = outcome_of(change_no, on_conflict, plan.problems, **counts)
+    respelled = sum(measure.parsed.respelled for measure in _wanted(plan, on_conflict))
+    return replace(outcome, respelled=respelled)
+
+
+def _wanted(plan: MeasureImportPlan, on_conflict: OnConflict) -> list[PlannedMeasure]:
+    """The measures that are to be written."""
+    new = plan.having("new")
+    return new + (plan.having("different") if on_conflict == "update" else [])
 
 
 def _write(
@@ -78,9 +94,7 @@ def _write(
     parsed: ParsedMeasures,
     on_conflict: OnConflict,
 ) -> None:
-    wanted = plan.having("new")
-    if on_conflict == "update":
-        wanted += plan.having("different")
+    wanted = _wanted(plan, on_conflict)
     if not wanted:
         raise NothingToWrite
     next_id = next_measure_id(transaction, transaction.agency_id)

@@ -56,7 +56,7 @@ def agency_spellings(text: str) -> tuple[tuple[str, int], ...]:
     mentions = list(islice(every, _MOST_MENTIONS))
     unspaced = {mention.name for mention in mentions if not mention.is_spaced}
     counts = Counter(
-        mention.kind + _without_run_on(mention.name, unspaced)
+        mention.kind + without_run_on(mention.name, unspaced)
         for mention in mentions
         if mention.name in unspaced or not unspaced
     )
@@ -68,13 +68,13 @@ def agency_spellings(text: str) -> tuple[tuple[str, int], ...]:
 def _mentions(line: str) -> Iterable[_Mention]:
     tidy = _SPACED_KIND.sub(r"องค์การบริหารส่วน\1", squeeze(line))
     for found in _MENTION.finditer(tidy):
-        name = _name_in(found[3])
+        name = name_in(found[3])
         if 1 < len(name) <= _LONGEST:
             yield _Mention(_KINDS[found[1]], name, bool(found[2]))
 
 
 @lru_cache(maxsize=4096)
-def _name_in(run: str) -> str:
+def name_in(run: str) -> str:
     """The name that a run of letters begins with, blank when it begins with none."""
     from pythainlp.tokenize import word_tokenize
 
@@ -86,7 +86,8 @@ def _name_in(run: str) -> str:
     return run
 
 
-def _without_run_on(name: str, names: Collection[str]) -> str:
+def without_run_on(name: str, names: Collection[str]) -> str:
+    """The known name that a longer run of letters begins with; the run where there is none."""
     heads = (name[:end] for end in range(2, len(name) - _RUN_ON + 1))
     return next((head for head in heads if head in names), name)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ita_dash.domain.divisions import KnownDivisions, recognise_divisions
+from ita_dash.domain.lead_division import names_all, told_lead
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft, parse_status
 from ita_dash.domain.messages import msg
 from ita_dash.domain.steps import split_steps, title_number
@@ -62,12 +63,14 @@ class ReportDrafts:
         status = _status(cells)
         period = self._period(cells)
         result = cells.text("result")
+        divisions = self._divisions(cells)
+        lead = told_lead(cells.text("divisions"), divisions)
         draft = MeasureDraft(
             fiscal_year=self._fiscal_year,
             number=number,
             title=_one_line(title_number(cells.text("title"))[1]),
             steps=tuple(Step(_one_line(step)) for step in split_steps(cells.text("methods"))),
-            divisions=self._divisions(cells),
+            divisions=tuple(sorted(divisions, key=lambda name: name != lead)),
             period_text=_one_line(cells.text("period")),
             period_start=period.start if period else None,
             period_end=period.end if period else None,
@@ -77,6 +80,7 @@ class ReportDrafts:
             outcome=cells.text("outcome"),
             indicators=(),
             is_status_assumed=not (status or self._default_status),
+            is_lead_open=lead is None and len(divisions) > 1,
         )
         for broken in check_draft(draft):
             cells.add("error", "title", broken)
@@ -85,10 +89,20 @@ class ReportDrafts:
 
     def _divisions(self, cells: RowCells) -> tuple[str, ...]:
         names, rest = recognise_divisions(cells.text("divisions"), self._known)
+        own = self._own_divisions()
+        if own and names_all(rest):
+            told = msg("ทุกส่วนราชการ: {names}", names=", ".join(own))
+            cells.add("notice", "divisions", told)
+            names, rest = tuple(dict.fromkeys([*names, *own])), ""
         check_divisions(cells, names, rest, self._known)
         if not names and not rest:
             cells.add("warning", "divisions", msg("ไม่ได้ระบุผู้รับผิดชอบ"))
         return names
+
+    def _own_divisions(self) -> tuple[str, ...]:
+        """The names that the agency's divisions bear, each once."""
+        known = self._known
+        return tuple(dict.fromkeys(known.values() if isinstance(known, Mapping) else known))
 
     def _period(self, cells: RowCells) -> Period | None:
         text = cells.text("period")

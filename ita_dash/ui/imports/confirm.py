@@ -94,6 +94,7 @@ def outcome_box(job: Job, outcome: ImportOutcome, tr: Translator) -> None:
     told = (
         tr("เพิ่ม {n:,} รายการ", n=outcome.added) if outcome.added else "",
         tr("ปรับปรุง {n:,} รายการ", n=outcome.updated) if outcome.updated else "",
+        tr("แก้ชื่อหน่วยงาน {n:,} แห่ง", n=outcome.respelled) if outcome.respelled else "",
         tr("ข้าม {n:,} รายการ", n=outcome.skipped) if outcome.skipped else "",
         tr("เหมือนเดิม {n:,} รายการ", n=outcome.same) if outcome.same else "",
     )

@@ -16,6 +16,7 @@ from ita_dash.services.measure_import import (
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.measure_preview import measures_preview
+from ita_dash.ui.imports.measure_questions import answered
 from ita_dash.ui.imports.measure_reading import read_file
 from ita_dash.ui.imports.problems import counts, problem_lists
 from ita_dash.ui.imports.spellings import settle_agency
@@ -36,14 +37,15 @@ def review_measures(upload: Upload, job: Job, workspace: Workspace) -> Review | 
         _sentence(parsed, tr)
     if reading.is_open:
         return None
-    hindrance = settle_agency(parsed, workspace)
+    settled = settle_agency(parsed, workspace)
+    parsed, answers = answered(parsed, settled.name, workspace)
     agency = None if workspace.agency.is_sample else workspace.agency
     plan = job.remembered(
         "plan",
-        (reading.key, workspace.agency, workspace.change_no),
+        (reading.key, answers, workspace.agency, workspace.change_no),
         lambda: plan_measure_import(database(), agency, parsed),
     )
-    review = _review(parsed, plan, hindrance, workspace)
+    review = _review(parsed, plan, settled.hindrance, workspace)
     with summary:
         counts(review, tr)
     problem_lists(plan.problems, upload.name, tr)

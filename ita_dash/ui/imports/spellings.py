@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -30,33 +31,42 @@ _OTHER = ""
 """Stands for a name that the reader types."""
 
 
-def settle_agency(parsed: ParsedMeasures, workspace: Workspace) -> str:
+@dataclass(frozen=True)
+class SettledAgency:
+    """The right name of the report's agency, "" while there is none, and what keeps the report
+    from being imported, "" when nothing does."""
+
+    name: str
+    hindrance: str = ""
+
+
+def settle_agency(parsed: ParsedMeasures, workspace: Workspace) -> SettledAgency:
     """Show how the report names its agency, and let the reader choose or type the right name.
 
-    On the sample the chosen agency's workspace can be made; an own one can be renamed. Returns
-    why the report cannot be imported yet, "" when it can.
+    On the sample the chosen agency's workspace can be made; an own one can be renamed.
     """
     tr, agency = workspace.tr, workspace.agency
     spellings, key = parsed.agency_spellings, f"import_name_{agency.agency_id}_{parsed.file.sha256}"
     if agency.is_sample:
         name = _chosen(spellings, key, tr, first=None)
         offer_workspace(name, partial(_target, parsed), tr)
-        return needs_workspace(tr)
+        return SettledAgency(name, needs_workspace(tr))
     own_names = cached.agency_names(*workspace.key)
     names = [name for name, _ in spellings]
     if names in ([], [agency.name]):
-        return ""
+        return SettledAgency(agency.name)
     name = _chosen(spellings, key, tr, first=agency.name)
     if name and name != agency.name:
         _offer_name(name, workspace)
     if any(is_like(called, name) for called in own_names for name in names):
-        return ""
+        return SettledAgency(name)
     is_sure = st.checkbox(
         tr("ยืนยันว่าเป็นรายงานของ {name}", name=plain(agency.name)),
         key=f"{key}_sure",
         persist_state="session",
     )
-    return "" if is_sure else tr("รายงานระบุชื่อหน่วยงานอื่น โปรดยืนยันหน่วยงานในขั้นที่ 3 ก่อน")
+    other = "" if is_sure else tr("รายงานระบุชื่อหน่วยงานอื่น โปรดยืนยันหน่วยงานในขั้นที่ 3 ก่อน")
+    return SettledAgency(name, other)
 
 
 def _target(parsed: ParsedMeasures, name: str) -> ImportTarget:

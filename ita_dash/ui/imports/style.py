@@ -14,6 +14,7 @@ FILE_BOX = "import_file"
 CELLS_BOX = "import_cells"
 PROBLEMS_BOX = "import_stack_problems"
 DIFFERENCES_BOX = "import_stack_differences"
+SPELLINGS_BOX = "import_spellings"
 """Keys of containers, or their beginnings, whose content is styled here."""
 _PHONE = "@media (max-width: 640px)"
 _STACK = '[class*="st-key-import_stack"]'
@@ -53,18 +54,23 @@ def preview_style(tr: Translator) -> None:
     heads = (
         (f"{cells} [data-testid=stColumn]", 2, tr("ที่ระบบเข้าใจ")),
         (f"{cells} [data-testid=stColumn]", 3, tr("ข้อความในไฟล์")),
+        (f".st-key-{SPELLINGS_BOX} [data-testid=stColumn]", 2, tr("ในรายงาน")),
+        (f".st-key-{SPELLINGS_BOX} [data-testid=stColumn]", 3, tr("ที่เสนอ")),
         (f'[class*="st-key-{DIFFERENCES_BOX}"] td', 2, tr("ข้อมูลเดิม")),
         (f'[class*="st-key-{DIFFERENCES_BOX}"] td', 3, tr("เมื่อปรับปรุงตามไฟล์")),
         (f".st-key-{PROBLEMS_BOX} td", 2, tr("ค่าที่พบ")),
     )
+    spellings = f".st-key-{SPELLINGS_BOX}"
     labels = " ".join(
         f"{place}:nth-child({number})::before {{ content: {_quoted(words)};"
         " display: block; font-size: 0.8rem; opacity: 0.8; }"
         for place, number, words in heads
     )
     _style(
+        f"{spellings} [data-testid=stCheckbox] p {{ white-space: normal; overflow: visible; }}",
         f"{cells} :is(p, [data-testid=stText]) {{ font-size: 0.9rem; line-height: 1.6; }}",
-        f"{_PHONE} {{ {_STACKED} {cells}[class*=_head] {{ display: none; }} {labels} }}",
+        f"{_PHONE} {{ {_STACKED} {cells}[class*=_head], {spellings}_head {{ display: none; }}"
+        f" {labels} }}",
     )
 
 

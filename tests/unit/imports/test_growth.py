@@ -30,7 +30,7 @@ from ita_dash.domain.thai_dates import parse_day, parse_period
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
 from ita_dash.imports.measures.columns import report_field, table_field
 from ita_dash.imports.measures.table import read_measures
-from ita_dash.imports.reports.agency_names import _name_in, agency_spellings
+from ita_dash.imports.reports.agency_names import agency_spellings, name_in
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.reports.document_model import plain_text
 from ita_dash.imports.reports.leftovers import blank_places
@@ -194,7 +194,7 @@ READERS: Mapping[str, Callable[[str], Iterator[Reading]]] = {
 def work(make: Callable[[str], Iterable[Reading]], run: str, length: int) -> float:
     """The processor time of reading a text of this length that repeats a run."""
     readings = list(make((run * (length // len(run) + 1))[:length]))
-    for cached in (table_field, report_field, _name_in):
+    for cached in (table_field, report_field, name_in):
         cached.cache_clear()
     begun = time.thread_time()
     for reading in readings:
