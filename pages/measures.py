@@ -7,15 +7,19 @@ from ita_dash.domain.messages import msg
 from ita_dash.ui import cached, filters
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links as measure_links
+from ita_dash.ui.measures.choosing import choose_measures
 from ita_dash.ui.measures.detail import measure_detail
 from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafted_measures, drafts_of, is_chosen
 from ita_dash.ui.measures.filter_bar import CLEARED, filter_bar, year_filter
 from ita_dash.ui.measures.form import measure_form
 from ita_dash.ui.measures.form_state import open_form
-from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
-from ita_dash.ui.measures.listing import measure_list, no_match, no_measures
+from ita_dash.ui.measures.links import CHANGE, EDIT, NEW, PROGRESS, SEVERAL
+from ita_dash.ui.measures.listing import measure_list
+from ita_dash.ui.measures.nothing import no_match, no_measures
 from ita_dash.ui.measures.removal import removed_list, removed_measure
+from ita_dash.ui.measures.several import several_form, several_undo
+from ita_dash.ui.measures.several_drafts import several_offers
 from ita_dash.ui.measures.styles import MEASURE_STYLE
 from ita_dash.ui.measures.toolbar import toolbar
 from ita_dash.ui.missing_year import missing_year
@@ -34,6 +38,8 @@ if view == NEW:
     measure_form(NEW, None, table, workspace)
 elif measure_id is not None and view in (EDIT, PROGRESS) and has_form:
     measure_form(view, measure_id, table, workspace)
+elif view == CHANGE:
+    several_form(workspace)
 elif measure_id is not None and is_standing:
     measure_detail(table, measure_id, workspace)
 elif measure_id is not None:
@@ -44,7 +50,7 @@ elif table.empty:
     draft_offers(drafts_of(None, workspace), workspace)
     removed_list(workspace)
 else:
-    with page_header(workspace, tr("มาตรการ")):
+    with page_header(workspace, tr("เลือกหลายมาตรการ") if view == SEVERAL else tr("มาตรการ")):
         fiscal_year = year_filter(table, workspace)
     if fiscal_year is not None and fiscal_year not in table["fiscal_year"].tolist():
         told = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
@@ -52,12 +58,17 @@ else:
         st.stop()
     wanted, active, buttons = filter_bar(table, fiscal_year, workspace)
     rows = filtered(table, cached.measure_divisions(*workspace.key), wanted)
+    filters.badge(active, CLEARED, tr)
+    if view == SEVERAL:
+        choose_measures(rows, table, buttons, workspace)
+        st.stop()
     with buttons:
         toolbar(rows, fiscal_year, active, workspace)
-    filters.badge(active, CLEARED, tr)
+    several_offers(workspace)
     draft_offers(drafts_of(None, workspace), workspace)
     if rows.empty:
         no_match(tr)
     else:
         measure_list(rows, drafted_measures(workspace), tr)
     removed_list(workspace)
+    several_undo(workspace)

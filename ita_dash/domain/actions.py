@@ -19,6 +19,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "undo_change": msg("ยกเลิกการเปลี่ยนแปลง"),
     "create_measure": msg("เพิ่มมาตรการ"),
     "edit_measure": msg("แก้ไขมาตรการ"),
+    "edit_measures": msg("แก้ไขหลายมาตรการพร้อมกัน"),
     "record_progress": msg("บันทึกความคืบหน้า"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),

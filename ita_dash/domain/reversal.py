@@ -16,8 +16,12 @@ UNDO = "undo_change"
 """The action of a change that takes another one back."""
 SCORE_ACTIONS = ("edit_scores", "remove_scores", "move_scores")
 """What people do with scores by hand."""
-UNDOABLE = frozenset({"import_scores", "import_measures", "import_report", *SCORE_ACTIONS, UNDO})
-"""The actions that can be taken back whole; measures and divisions have ways of their own."""
+EDIT_SEVERAL = "edit_measures"
+"""The action of a change of several measures at once."""
+UNDOABLE = frozenset(
+    {"import_scores", "import_measures", "import_report", *SCORE_ACTIONS, EDIT_SEVERAL, UNDO}
+)
+"""The actions that can be taken back whole; one measure and divisions have ways of their own."""
 
 Effect = Literal["removed", "restored", "kept"]
 EFFECT_LABELS: Mapping[Effect, Message] = {

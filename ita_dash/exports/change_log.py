@@ -13,6 +13,7 @@ from ita_dash.db.database import Reader
 from ita_dash.domain.actions import AGENCY_ACTIONS, action_label
 from ita_dash.domain.actors import LOCAL_USER, actor_label
 from ita_dash.domain.measure_fields import measure_name
+from ita_dash.domain.reversal import EDIT_SEVERAL
 from ita_dash.exports.change_words import (
     agency_lines,
     division_lines,
@@ -93,6 +94,8 @@ class ChangeLog:
             before, after = measures[0].before, measures[0].after
             if note in ("", after.title, before.title if before else ""):
                 return self._tr(measure_name(after))
+        if row["action"] == EDIT_SEVERAL:
+            return self._tr("{n} มาตรการ", n=len(measures))
         return note
 
     def _lines(self, row: Record, written: WrittenRows) -> Iterator[ChangeLine]:

@@ -7,12 +7,9 @@ from dataclasses import replace
 
 from ita_dash.db.database import Database
 from ita_dash.domain.actors import Actor, Role, require
-from ita_dash.domain.errors import InvalidInput, NotAllowed
+from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus
 from ita_dash.domain.messages import msg
-from ita_dash.queries.changes import newest_change
-from ita_dash.queries.divisions import divisions
-from ita_dash.queries.measure_drafts import RecordedMeasure
 from ita_dash.queries.measures import next_measure_id
 from ita_dash.services.measure_revision import (
     SavedMeasure,
@@ -22,6 +19,7 @@ from ita_dash.services.measure_revision import (
     save_revision,
     standing_measure,
 )
+from ita_dash.services.measure_rights import require_own_division
 from ita_dash.services.measure_rows import MeasureRevision
 from ita_dash.services.measure_writer import tidied, write_measures
 
@@ -83,8 +81,7 @@ def record_progress(
     """
     require(actor, Role.OFFICER)
     standing = standing_measure(db, agency_id, measure_id)
-    if actor.role is Role.OFFICER:
-        _require_own_division(db, actor, agency_id, standing)
+    require_own_division(db, actor, agency_id, standing.draft)
     steps = standing.draft.steps
     if not set(steps_done) <= set(range(1, len(steps) + 1)):
         require_newest(db, agency_id, measure_id, base_change_no)
@@ -139,16 +136,3 @@ def restore_measure(db: Database, actor: Actor, agency_id: int, measure_id: int)
     return save_revision(
         db, actor, agency_id, "restore_measure", again, base_change_no=removed.change_no
     )
-
-
-def _require_own_division(
-    db: Database, actor: Actor, agency_id: int, standing: RecordedMeasure
-) -> None:
-    """Raise NotAllowed unless the officer's division leads or supports the measure."""
-    known = divisions(db, agency_id, newest_change(db, agency_id))
-    own = set(known.loc[known["division_id"] == actor.division_id, "name"])
-    if not own & set(standing.draft.divisions):
-        raise NotAllowed(
-            msg("มาตรการนี้ไม่ใช่ของส่วนราชการที่ {name} สังกัด", name=actor.name),
-            msg("โปรดติดต่อคณะทำงานหรือผู้ดูแลระบบ"),
-        )

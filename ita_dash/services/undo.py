@@ -87,7 +87,7 @@ def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undon
                 change_no=change_no,
                 action=action_label(change.action),
             ),
-            msg("ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน และการยกเลิกเอง"),
+            msg("ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ และการยกเลิกเอง"),
         )
     return change
 

@@ -46,6 +46,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.scores.editing.drafts import leave_score_form
 
         leave_score_form(page, workspace)
+    if "measures.several" in st.session_state:
+        from ita_dash.ui.measures.several_drafts import leave_several
+
+        leave_several(page, workspace)
     if page == "imports" or "import.here" in st.session_state:
         from ita_dash.ui.imports.kept import leave_import
 

@@ -26,6 +26,8 @@ VIEWS: Mapping[str, str] = {
     "one measure": "/measures?m=1",
     "measure form": "/measures?m=1&view=edit",
     "progress form": "/measures?m=13&view=progress",
+    "several measures": "/measures?fy=2569&view=several",
+    "nothing chosen": "/measures?fy=2569&view=change",
     "import of a report": "/imports?view=report",
 }
 LOOKS: tuple[tuple[str, Literal["light", "dark"]], ...] = (("th", "light"), ("en", "dark"))

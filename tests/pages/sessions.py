@@ -16,6 +16,7 @@ FIELDS = (
     "checkbox",
     "radio",
     "segmented_control",
+    "pills",
 )
 """The kinds of fields that a browser sends with every click."""
 

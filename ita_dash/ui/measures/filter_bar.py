@@ -68,10 +68,13 @@ def filter_bar(
     indicators = _indicators(workspace)
     dues = {code: tr(label) for code, label in DUE_LABELS.items()}
     with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="xsmall",
     ):
         quick = st.container(width="content")
-        buttons = st.container(width="content", horizontal=True)
+        buttons = st.container(width="content", horizontal=True, gap="xsmall")
     with st.container(key="measure_filters", horizontal=True):
         words = filters.words(tr("ค้นหา"), tr("ค้นหาคำในมาตรการ"))
         division = _one_of(tr("ส่วนราชการที่รับผิดชอบ"), tr("ผู้รับผิดชอบทั้งหมด"), names, "div")

@@ -15,6 +15,9 @@ FILTERS = ("fy", "status", "div", "ind", "due", "q")
 NEW, EDIT, PROGRESS = "new", "edit", "progress"
 FORMS = (NEW, EDIT, PROGRESS)
 """The forms that ``view`` may ask for."""
+SEVERAL, CHANGE = "several", "change"
+"""Where several measures are chosen, and where it is said what becomes of them."""
+_VIEWS = (*FORMS, SEVERAL, CHANGE)
 _PLACE = "measure_links.place"
 PAGE_FILE = PAGES["measures"].file
 
@@ -30,8 +33,8 @@ def asked() -> tuple[int | None, str]:
         # A link within the page moves the program, but neither the browser's address nor its view.
         go(st.query_params.to_dict())
         with top:
-            show_top(f"{measure_id or 0}.{view if view in FORMS else ''}")
-    if measure_id is not None or view in FORMS:
+            show_top(f"{measure_id or 0}.{view if view in _VIEWS else ''}")
+    if measure_id is not None or view in _VIEWS:
         with top.container(key="page_itself"):
             # Where the menu's entry of this page leads: out of what is open on it (forms.js).
             st.page_link(PAGE_FILE, label=" ", query_params=list_query())

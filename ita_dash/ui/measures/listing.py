@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from itertools import groupby
 
 import pandas as pd
@@ -12,16 +12,14 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_dash.charts.statuses import DERIVED, shown_statuses
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.navigation import PAGES
 from ita_dash.ui.action_button import action_button
 from ita_dash.ui.badges import status_badge
-from ita_dash.ui.measures import links
 from ita_dash.ui.measures.draft_offers import draft_badge
-from ita_dash.ui.measures.filter_bar import EVERY_YEAR
-from ita_dash.ui.measures.links import NEW, PAGE_FILE, measure_query
+from ita_dash.ui.measures.links import PAGE_FILE, measure_query
 from ita_dash.ui.measures.text import (
     divisions_text,
     due_text,
+    measure_label,
     progress_of,
     recorded_status,
     row_period,
@@ -34,45 +32,16 @@ _FIRST = 40
 _WIDTHS = (5.0, 2.5, 2.2, 1.75, 2.5)
 
 
-def no_measures(tr: Translator) -> None:
-    """What to do while the agency has no measure."""
-    with st.container(border=True, width=720):
-        st.header(tr("ยังไม่มีมาตรการ"), anchor=False)
-        st.markdown(tr("นำเข้าจากรายงานของหน่วยงาน หรือเพิ่มทีละมาตรการในระบบ"))
-        with st.container(horizontal=True, vertical_alignment="center"):
-            action_button(
-                tr("เพิ่มมาตรการใหม่"),
-                links.go,
-                {"view": NEW},
-                key="new_measure",
-                icon=":material/add:",
-                kind="primary",
-            )
-            st.page_link(
-                PAGES["imports"].file,
-                label=tr("นำเข้ารายงานมาตรการ"),
-                icon=PAGES["imports"].icon,
-                query_params={"view": "report"},
-            )
-
-
-def no_match(tr: Translator) -> None:
-    """What to do when the filters leave no measure."""
-    with st.container(border=True, width=720):
-        st.header(tr("ไม่พบมาตรการที่ตรงกับตัวกรอง"), anchor=False)
-        st.markdown(tr("ลองลดคำค้น เลือกปีงบประมาณอื่น หรือล้างตัวกรอง"))
-        action_button(
-            tr("ดูมาตรการทั้งหมด"),
-            links.go,
-            {"fy": EVERY_YEAR},
-            key="show_all_measures",
-        )
-
-
-def measure_list(table: pd.DataFrame, drafted: Collection[int], tr: Translator) -> None:
+def measure_list(
+    table: pd.DataFrame,
+    drafted: Collection[int],
+    tr: Translator,
+    name: Callable[[Row], None] | None = None,
+) -> None:
     """MEASURE_TABLE as rows, each a link to its measure; a heading where there are many years.
 
-    ``drafted`` are the measures of which the reader has a draft.
+    ``drafted`` are the measures of which the reader has a draft. ``name`` draws what a measure
+    is called, instead of the link.
     """
     shown = table.assign(shown=shown_statuses(table))
     rows = shown[: _shown_rows(len(table))].to_dict("records")
@@ -83,7 +52,7 @@ def measure_list(table: pd.DataFrame, drafted: Collection[int], tr: Translator) 
             if has_many_years:
                 st.header(tr("ปีงบประมาณ {year}", year=year), anchor=False)
             for row in rows_of_year:
-                _row(row, tr, has_draft=row["measure_id"] in drafted)
+                _row(row, tr, name or _link, has_draft=row["measure_id"] in drafted)
     if len(rows) < len(table):
         rest = len(table) - len(rows)
         action_button(
@@ -114,18 +83,22 @@ def _head(tr: Translator) -> None:
             column.markdown(f":gray[{label}]")
 
 
-def _row(row: Row, tr: Translator, *, has_draft: bool) -> None:
+def _link(row: Row) -> None:
+    st.page_link(
+        PAGE_FILE,
+        label=measure_label(row),
+        icon="",
+        query_params=measure_query(row["measure_id"]),
+    )
+
+
+def _row(row: Row, tr: Translator, name: Callable[[Row], None], *, has_draft: bool) -> None:
     with st.container(key=f"measure_row_{row['measure_id']}"):
         title, divisions, status, progress, period = st.columns(
             _WIDTHS, vertical_alignment="center"
         )
     with title.container(gap=None):
-        st.page_link(
-            PAGE_FILE,
-            label=plain(f"{row['number']}. {row['title']}"),
-            icon="",
-            query_params=measure_query(row["measure_id"]),
-        )
+        name(row)
         if has_draft:
             st.markdown(draft_badge(tr))
     divisions.markdown(divisions_text(row, tr))

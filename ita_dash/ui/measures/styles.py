@@ -34,6 +34,19 @@ MEASURE_STYLE = """<style>
 .st-key-measure_list [data-testid="stPageLink"] a:focus-visible { outline: none; box-shadow: none; }
 .st-key-measure_list [data-testid="stPageLink"] a:focus-visible::after {
   outline: 2px solid light-dark(#1F5FA8, #7FB2EA); outline-offset: -2px; }
+/* Where measures are chosen, the whole row ticks its box. */
+.st-key-measure_list [data-testid="stCheckbox"],
+.st-key-measure_list [data-testid="stCheckbox"] label { position: static; }
+.st-key-measure_list [data-testid="stCheckbox"] label { align-items: flex-start; }
+.st-key-measure_list [data-testid="stCheckbox"] label::after {
+  content: ""; position: absolute; inset: 0; cursor: pointer; }
+.st-key-measure_list [data-testid="stCheckbox"] p { font-weight: 600; }
+.st-key-measure_list [class*="st-key-measure_row_"]:has(input:checked) {
+  background: color-mix(in srgb, light-dark(#1F5FA8, #7FB2EA) 10%, transparent); }
+/* What is chosen stays in sight while the list moves. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-several_bar) {
+  position: sticky; top: 3.75rem; z-index: 5; }
+.st-key-several_bar { background: light-dark(#FFFFFF, #11181F); padding: 0.5rem 0; }
 @media (max-width: 640px) {
   .st-key-measure_head { display: none; }
   .st-key-measure_list [data-testid="stHorizontalBlock"] { gap: 0.25rem 1rem; }

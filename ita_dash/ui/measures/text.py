@@ -19,6 +19,11 @@ _ENDS = ("period_start", "period_end")
 _DUE_COLOURS = {"overdue": "red", "unconfirmed": "orange", "within_30": "orange"}
 
 
+def measure_label(row: Row) -> str:
+    """A measure by its number and title, as Markdown."""
+    return plain(f"{row['number']}. {row['title']}")
+
+
 def due_text(row: Row, tr: Translator) -> str:
     """How many days are left or gone, as Markdown, coloured where it presses.
 

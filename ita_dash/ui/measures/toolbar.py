@@ -1,4 +1,4 @@
-"""What can be done with the list of measures: add one, and take the list away as CSV."""
+"""What can be done with the list of measures: add one, choose several, take it away as CSV."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ita_dash.i18n import Translator
 from ita_dash.ui.action_button import action_button
 from ita_dash.ui.downloads import download
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.links import NEW
+from ita_dash.ui.measures.links import NEW, SEVERAL
 from ita_dash.ui.provenance import page_provenance
 from ita_dash.ui.workspace import Workspace
 
@@ -30,7 +30,13 @@ def toolbar(
         help_text=tr("ดาวน์โหลดมาตรการที่แสดงอยู่ นำเข้ากลับได้"),
     )
     action_button(
-        tr("เพิ่มมาตรการใหม่"),
+        tr("เลือกหลายมาตรการ"),
+        links.go,
+        {**links.list_query(), "view": SEVERAL},
+        key="choose_several",
+    )
+    action_button(
+        tr("เพิ่มมาตรการ"),
         links.go,
         {**links.list_query(), "view": NEW},
         key="new_measure",

@@ -1,0 +1,137 @@
+"""The page on which several measures are changed at once: what is to become of them, and save."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import streamlit as st
+
+from ita_dash.domain.errors import ItaError
+from ita_dash.domain.reversal import EDIT_SEVERAL
+from ita_dash.domain.several_orders import StepOrder
+from ita_dash.services.several import SavedSeveral, change_several
+from ita_dash.services.several_plan import SeveralPlan, plan_several
+from ita_dash.ui.app_state import current_actor, database
+from ita_dash.ui.draft_card import DROP_ICON
+from ita_dash.ui.errors import error_box
+from ita_dash.ui.forms import NOTED, saved, with_change
+from ita_dash.ui.frame import page_header
+from ita_dash.ui.measures import links
+from ita_dash.ui.measures.links import SEVERAL
+from ita_dash.ui.measures.several_drafts import (
+    drop_several,
+    keep_several,
+    opened_several,
+    say_returned,
+    several_offers,
+)
+from ita_dash.ui.measures.several_orders import order_fields, step_fields
+from ita_dash.ui.measures.several_preview import preview
+from ita_dash.ui.measures.several_questions import ask_open_steps
+from ita_dash.ui.measures.several_state import OpenSeveral
+from ita_dash.ui.undo import undo_section
+from ita_dash.ui.workspace import Workspace
+
+
+def several_form(workspace: Workspace) -> None:
+    """Draw the page for the measures that were chosen."""
+    tr, state = workspace.tr, opened_several(workspace)
+    if state.outcome is not None:
+        _finish(state, state.outcome, workspace)
+    page_header(workspace, tr("แก้ไขหลายมาตรการพร้อมกัน"))
+    say_returned(state, workspace)
+    back = {**links.list_query(), "view": SEVERAL}
+    label = tr("กลับไปเลือกมาตรการ (เลือกแล้ว {n})", n=len(state.now.bases))
+    st.page_link(links.PAGE_FILE, label=label, icon=":material/arrow_back:", query_params=back)
+    if not state.now.bases:
+        st.info(tr("ยังไม่ได้เลือกมาตรการ โปรดเลือกจากรายการก่อน"), icon=":material/checklist:")
+        several_offers(workspace)
+        return
+    with st.container(border=True):
+        order_fields(state, workspace)
+    plan = _asked_plan(state, workspace)
+    preview(state, plan, workspace)
+    _buttons(state, plan, workspace)
+    keep_several(state, workspace)
+
+
+def several_undo(workspace: Workspace) -> None:
+    """The way back from changes of several measures, nothing while there is none."""
+    undo_section({EDIT_SEVERAL}, workspace.tr("ยกเลิกการแก้ไขหลายมาตรการพร้อมกัน"), workspace)
+
+
+def _asked_plan(state: OpenSeveral, workspace: Workspace) -> SeveralPlan:
+    """The plan after everything was asked that the orders leave open."""
+    plan = _plan(state, workspace)
+    if state.now.steps is StepOrder.OWN:
+        step_fields(state, plan, workspace.tr)
+        plan = _plan(state, workspace)
+    if plan.asked:
+        ask_open_steps(state, plan, workspace.tr)
+        plan = _plan(state, workspace)
+    return plan
+
+
+def _plan(state: OpenSeveral, workspace: Workspace) -> SeveralPlan:
+    return plan_several(database(), *workspace.key, state.now)
+
+
+def _buttons(state: OpenSeveral, plan: SeveralPlan, workspace: Workspace) -> None:
+    """Save what the preview shows, go on choosing, or drop it all."""
+    tr, agreed = workspace.tr, state.seen
+    changed, asking = len(plan.having("changed")), len(plan.having("asks"))
+    state.seen = plan
+    _why_not(state, changed, asking, workspace)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        is_sent = st.button(
+            tr("บันทึก {n} มาตรการ", n=changed) if changed else tr("บันทึก"),
+            type="primary",
+            key="save_several",
+            icon=":material/save:",
+            disabled=not changed or bool(asking),
+        )
+        is_dropped = st.button(tr("ทิ้งสิ่งที่เลือก"), key="drop_several", type="tertiary", icon=DROP_ICON)
+    if is_sent:
+        _save(state, agreed, workspace)
+    elif is_dropped:
+        drop_several(state, workspace)
+        links.go(links.list_query())
+        saved(tr("ทิ้งสิ่งที่เลือกไว้แล้ว"), NOTED)
+
+
+def _why_not(state: OpenSeveral, changed: int, asking: int, workspace: Workspace) -> None:
+    """Why nothing was saved, or cannot be yet."""
+    tr = workspace.tr
+    if state.refusal:
+        error_box(state.refusal, tr)
+        state.refusal = None
+    if asking:
+        st.markdown(tr("โปรดตอบอีก {n} มาตรการก่อนบันทึก", n=asking))
+    elif not state.now.is_ordered:
+        st.markdown(tr("เลือกสถานะ ขั้นตอน หรือตัวชี้วัดที่จะเปลี่ยน แล้วตรวจก่อนบันทึก"))
+    elif not changed:
+        st.markdown(tr("ไม่มีมาตรการใดเปลี่ยน จึงไม่มีอะไรให้บันทึก"))
+
+
+def _save(state: OpenSeveral, agreed: SeveralPlan | None, workspace: Workspace) -> None:
+    place = database(), current_actor(), workspace.agency.agency_id
+    # A session that was begun after the page was drawn does not know what its reader agreed to.
+    try:
+        state.outcome = change_several(*place, state.now, agreed or SeveralPlan())
+    except ItaError as error:
+        # What stands now is drawn before its reader may agree to it.
+        state.refusal = error
+        st.rerun()
+    else:
+        _finish(state, state.outcome, workspace)
+
+
+def _finish(state: OpenSeveral, outcome: SavedSeveral, workspace: Workspace) -> NoReturn:
+    """Back to the list, saying what was saved under which number."""
+    tr = workspace.tr
+    drop_several(state, workspace)
+    links.go(links.list_query())
+    if not outcome.measures:
+        saved(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
+    told = tr("บันทึก {n} มาตรการแล้ว", n=outcome.measures)
+    saved(with_change(told, outcome.change_no, tr))
