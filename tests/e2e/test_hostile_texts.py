@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.e2e.looking import visit
+from tests.e2e.looking import settle, visit
 from tests.e2e.server import running_server
 from tests.e2e.test_every_page import VIEWS
 from tests.hostile import OUTSIDE, fill, text
@@ -57,6 +57,31 @@ def test_a_text_stays_a_text(hostile_url: str, asked: tuple[Page, list[str]], vi
     page.evaluate(OPEN_EVERYTHING)
     page.wait_for_timeout(700)
     assert page.evaluate(OBEYED) == []
+    allowed = (hostile_url, "data:", "blob:")
+    assert [address for address in addresses if not address.startswith(allowed)] == []
+
+
+def test_texts_of_measures_that_are_changed_together_stay_texts(
+    hostile_url: str, asked: tuple[Page, list[str]]
+) -> None:
+    """The questions and the preview stand on the page only when something is chosen."""
+    page, addresses = asked
+    addresses.clear()
+    visit(page, f"{hostile_url}/measures?fy=2568&view=several")
+    for button in ("choose_all", "change_chosen"):
+        page.locator(f".st-key-{button} button").click()
+        page.wait_for_timeout(700)
+        settle(page)
+    for label, option in (("ขั้นตอนที่ดำเนินการแล้ว", "เลือกทีละขั้นตอน"), ("สถานะ", "ดำเนินการแล้วเสร็จ")):
+        box = page.get_by_role("combobox", name=label)
+        box.press("ArrowDown")
+        box.press_sequentially(option)
+        page.keyboard.press("Enter")
+        settle(page)
+        assert page.evaluate(OBEYED) == []
+    shown = page.locator("[data-testid=stMain]").inner_text().replace("\u2060", "")
+    assert "มาตรการ" in shown
+    assert text(1).splitlines()[0][:30] in shown
     allowed = (hostile_url, "data:", "blob:")
     assert [address for address in addresses if not address.startswith(allowed)] == []
 

@@ -58,7 +58,7 @@ def _answer(state: OpenSeveral, line: SeveralLine, tr: Translator) -> OpenStepAn
     label = tr("ขั้นตอนที่ยังไม่เสร็จ")
     st.markdown("  \n".join([f":gray[{label}]", *_open_steps(line)]))
     return st.radio(
-        f"{tr(measure_name(line.before))} – {label}",
+        plain(f"{tr(measure_name(line.before))} – {label}"),
         answers,
         index=None if known is None else answers.index(known),
         format_func=lambda answer: tr(ANSWERS[answer]),
