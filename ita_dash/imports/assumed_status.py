@@ -19,14 +19,16 @@ def assumed_status(*, is_begun: bool) -> MeasureStatus:
 def status_notices(measures: Sequence[ParsedMeasure]) -> Iterator[Problem]:
     """What was taken for measures without a status, in words; nothing when there are none."""
     untold = [each for each in measures if "status" not in each.given]
-    chosen = Counter(each.chosen_status for each in untold)
-    for status, n in chosen.items():
-        yield Problem("notice", None, None, None, _told(n, status))
+    answers = Counter((each.chosen_status, each.is_status_proposed) for each in untold)
+    for (status, is_proposed), n in answers.items():
+        yield Problem("notice", None, None, None, _told(n, status, is_proposed=is_proposed))
 
 
-def _told(n: int, chosen: MeasureStatus | None) -> Message:
+def _told(n: int, chosen: MeasureStatus | None, *, is_proposed: bool) -> Message:
     if chosen:
         label = STATUS_LABELS[chosen]
+        if is_proposed:
+            return msg("{n} มาตรการไม่มีสถานะ จึงใช้สถานะ {status} ตามที่เสนอ", n=n, status=label)
         return msg("{n} มาตรการไม่มีสถานะ จึงใช้สถานะ {status} ตามที่เลือก", n=n, status=label)
     return msg(
         "{n} มาตรการไม่มีสถานะ จึงถือว่า{begun}เมื่อมีผลการดำเนินการหรือความคืบหน้า "

@@ -9,7 +9,7 @@ from typing import Any
 
 from ita_dash.domain.agencies import IN_FULL
 from ita_dash.domain.measures import MeasureDraft, Step
-from ita_dash.domain.thai_text import clipped, squeeze
+from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.reports.agency_names import is_like, name_in, without_run_on
 
@@ -17,8 +17,6 @@ _FULL = {full: full for full in IN_FULL.values()} | dict(IN_FULL)
 _SPACED = {"บริหาร": " ?บริหาร ?", "ส่วนตำบล": "ส่วน ?ตำบล", "ส่วนจังหวัด": "ส่วน ?จังหวัด"}
 _AROUND = 60
 """Letters before and behind a name that a snippet shows."""
-_CUT_WORD = re.compile(r"^(?:\S{0,24}\s|[^ก-ฮเ-ไA-Za-z\d]+)")
-"""What a text that is cut anywhere begins with: the rest of a word, or vowels without a letter."""
 
 
 def _kind_pattern(kind: str) -> str:
@@ -130,13 +128,19 @@ def _respelled(text: str, others: Collection[str], right: str, snippets: list[Sn
 
 
 def _snippet(text: str, start: int, end: int, proposed: str) -> Snippet:
-    """A place from ``start`` to ``end`` with whole words around it, where spaces tell words."""
+    """A place from ``start`` to ``end`` with whole words around it."""
     head, tail = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     if start > _AROUND:
-        head = _CUT_WORD.sub("", head)
+        head = "…" + "".join(_words(head)[1:]).lstrip()
     if len(text) > end + _AROUND:
-        tail = clipped(tail, _AROUND)
+        tail = "".join(_words(tail)[:-1]).rstrip() + "…"
     return Snippet(head, text[start:end], proposed, tail)
+
+
+def _words(text: str) -> list[str]:
+    from pythainlp.tokenize import word_tokenize
+
+    return list(word_tokenize(text, engine="newmm"))
 
 
 def _own(name: str) -> str:

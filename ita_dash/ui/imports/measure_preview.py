@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
+from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.measure_words import field_text
 from ita_dash.i18n import Translator
@@ -92,5 +93,11 @@ def _cells(measure: PlannedMeasure, tr: Translator) -> None:
             if field in _ALWAYS or field in raw:
                 name, understood, cell = st.columns(_WIDTHS)
                 name.markdown(f"**{tr(label)}**")
-                understood.text(field_text(measure.parsed.draft, field, tr))
+                understood.text(field_text(_understood(measure, field), field, tr))
                 cell.text(raw.get(field) or UNKNOWN)
+
+
+def _understood(measure: PlannedMeasure, field: str) -> MeasureDraft:
+    """What the file says; of a status that it does not tell, what would stand."""
+    is_untold = field == "status" and field not in measure.parsed.given
+    return measure.draft if is_untold else measure.parsed.draft

@@ -85,4 +85,4 @@ def _lines(parts: Iterable[str]) -> str:
 
 def _line(part: Snippet, name: str, colour: str) -> str:
     head, tail = (plain(words.replace("\n", " ")) for words in (part.head, part.tail))
-    return f":small[…{head}:{colour}-background[{plain(name)}]{tail}]"
+    return f":small[{head}:{colour}-background[{plain(name)}]{tail}]"

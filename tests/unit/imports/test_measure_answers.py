@@ -47,7 +47,7 @@ def test_an_answer_is_no_assumption_and_is_told() -> None:
     assert third.draft.is_status_assumed
     assert len(open_statuses(done)) == 3
     told = [str(problem.message) for problem in done.problems]
-    assert "1 มาตรการไม่มีสถานะ จึงใช้สถานะ ดำเนินการแล้วเสร็จ ตามที่เลือก" in told
+    assert "1 มาตรการไม่มีสถานะ จึงใช้สถานะ ดำเนินการแล้วเสร็จ ตามที่เสนอ" in told
     assert sum("3 มาตรการไม่มีสถานะ" in each for each in told) == 1
     assert not any("5 มาตรการไม่มีสถานะ" in each for each in told)
 
