@@ -131,10 +131,18 @@
   };
   window.addEventListener("vite:preloadError", () => tell("incomplete"));
 
+  /* ---- The answer of the first HTML, until the page has its own ---- */
+  const answer = document.getElementById("ita-answer");
+  const OWN = '[data-testid="stMetricValue"], [data-test-script-state="notRunning"] [data-testid="stMain"] .stElementContainer';
+  const giveWay = () => {
+    if (answer?.isConnected && document.querySelector(OWN)) answer.remove();
+  };
+
   /* ---- Whatever changes, before it is painted ---- */
   const isPicture = (record) => record.target.nodeType === 1 && record.target.closest("svg");
   new MutationObserver((records) => {
     if (records.every(isPicture)) return;
+    giveWay();
     sayAll();
     watchConnection();
   }).observe(document.documentElement, {

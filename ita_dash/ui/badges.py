@@ -58,19 +58,24 @@ def status_badge(status: str, tr: Translator, count: int | None = None) -> None:
     st.markdown(status_badge_text(status, tr, count))
 
 
-def rating_badge_text(year: Row, book: RuleBook, tr: Translator) -> str:
-    """The rating of a row of ASSESSMENTS as a badge in Markdown.
+def rating_words(year: Row, book: RuleBook, tr: Translator) -> tuple[str, Colour]:
+    """The rating of a row of ASSESSMENTS with its mark, and its colour.
 
     Ticked where it passes, marked where not, grey where it is unknown or no rating of the year.
     """
     words = year_rating(year)
     if words is None:
-        return badge_text(tr("ไม่ทราบระดับ"), "gray")
+        return tr("ไม่ทราบระดับ"), "gray"
     band = book.band(year["rating"])
     if band is None:
-        return badge_text(tr(words), "gray")
+        return tr(words), "gray"
     mark, colour = _PASSES[band.passes]
-    return badge_text(f"{mark} {tr(words)}", colour)
+    return f"{mark} {tr(words)}", colour
+
+
+def rating_badge_text(year: Row, book: RuleBook, tr: Translator) -> str:
+    """The rating of a row of ASSESSMENTS as a badge in Markdown, see ``rating_words``."""
+    return badge_text(*rating_words(year, book, tr))
 
 
 def rating_badge(year: Row, book: RuleBook, tr: Translator) -> None:

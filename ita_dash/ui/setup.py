@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
+from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.services.agencies import start_workspace
@@ -16,13 +17,15 @@ from ita_dash.ui.local_user import name_field
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
+INVENTED = msg("ข้อมูลตัวอย่าง (สมมติขึ้นทั้งหมด)")
+
 
 def sample_banner(workspace: Workspace) -> None:
     """Say that the figures are invented, with the way to an own workspace; else nothing."""
     if not workspace.agency.is_sample:
         return
     tr = workspace.tr
-    st.badge(tr("ข้อมูลตัวอย่าง (สมมติขึ้นทั้งหมด)"), icon=":material/science:", color="orange")
+    st.badge(tr(INVENTED), icon=":material/science:", color="orange")
     if st.button(tr("เริ่มใช้กับหน่วยงานของท่าน"), key="start_workspace", type="primary"):
         st.dialog(tr("เริ่มใช้กับหน่วยงานของท่าน"))(_start_form)(tr, True)
 

@@ -40,13 +40,16 @@ def find_workspace() -> Workspace | None:
 
     Every run asks the store for its state, and reads on only where that is new.
     """
-    standing = _standing(database().state(), settings().agency)
-    if standing is None:
-        return None
-    agency, change_no = standing
-    found = Workspace(agency, change_no, current_translator(), today(), load_rulebooks())
-    st.session_state[_FOUND] = found
+    found = standing_workspace(current_translator())
+    if found is not None:
+        st.session_state[_FOUND] = found
     return found
+
+
+def standing_workspace(tr: Translator) -> Workspace | None:
+    """The workspace as it stands now, for who has no session; None while no agency was made."""
+    standing = _standing(database().state(), settings().agency)
+    return None if standing is None else Workspace(*standing, tr, today(), load_rulebooks())
 
 
 def current_workspace() -> Workspace:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from tests.e2e.conftest import DESK
-from tests.e2e.looking import visit
+from tests.e2e.looking import sideways_overflow, visit
 
 MOST_BYTES = 2_500_000
 OWN_FONTS = ("Sarabun", "ITA Signs", "Material Symbols")
@@ -66,3 +66,33 @@ def test_every_letter_and_sign_comes_from_a_font_we_ship(
     visit(page, base_url + address)
     page.wait_for_load_state("networkidle")
     assert list(foreign_letters(page.context.new_cdp_session(page))) == []
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1366])
+def test_the_answer_stands_before_the_page_and_gives_way_to_it(
+    browser: Browser, base_url: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 768}, locale="th-TH")
+    cut_off, whole = context.new_page(), context.new_page()
+    cut_off.route_web_socket("**/_stcore/stream", lambda _: None)
+    cut_off.goto(base_url)
+    answer = cut_off.locator("#ita-answer")
+    expect(answer).to_be_visible()
+    visit(whole, base_url)
+    expect(whole.locator("#ita-answer")).to_have_count(0)
+    assert sideways_overflow(whole) == 0
+    for own, theirs in (
+        (".agency", "[data-testid=stMain] h1"),
+        (".score", "[data-testid=stMetricValue]"),
+    ):
+        early, late = answer.locator(own), whole.locator(theirs).first
+        assert early.inner_text() == late.inner_text().strip()
+        assert early.bounding_box()["x"] == pytest.approx(late.bounding_box()["x"], abs=1)  # type: ignore[index]
+    context.close()
+
+
+def test_an_answer_that_is_read_aloud_is_the_pages_own(page: Page, base_url: str) -> None:
+    page.route_web_socket("**/_stcore/stream", lambda _: None)
+    page.goto(base_url)
+    expect(page.locator("#ita-answer")).to_be_visible()
+    assert "84" not in page.locator("body").aria_snapshot()

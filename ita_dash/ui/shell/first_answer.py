@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import LANGUAGES, translator
+from ita_dash.i18n import LANGUAGES, Language, translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.app_state import LANGUAGE_KEY
 from ita_dash.ui.shell import front_end
@@ -59,7 +61,7 @@ class _Swap:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start" and _is_index(message):
             self._is_page = True
-            page = _page(self._scope)
+            page = await run_in_threadpool(_page, self._scope)
             await page.answer(Headers(scope=self._scope))(self._scope, self._receive, self._send)
         elif not self._is_page:
             await self._send(message)
@@ -90,15 +92,23 @@ def _is_index(start: Message) -> bool:
 
 
 def _page(scope: Scope) -> Packed:
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get(LANGUAGE_KEY, [""])[-1]
-    language = asked if asked in LANGUAGES else LANGUAGES[0]
+    query = parse_qs(scope["query_string"].decode("latin-1"))
+    asked = {key: values[-1] for key, values in query.items()}
+    language = next((each for each in LANGUAGES if each == asked.get(LANGUAGE_KEY)), LANGUAGES[0])
     path = scope["path"].removeprefix(front_end.base_path()).strip("/")
     key = next((key for key, entry in PAGES.items() if entry.url_path == path), "")
-    return _packed_page(key, language)
+    return _packed_page(key, language, _answer(asked, language) if key == "overview" else "")
 
 
-@cache
-def _packed_page(key: str, language: str) -> Packed:
+def _answer(asked: Mapping[str, str], language: Language) -> str:
+    # Here, as reads kept by Streamlit may only be declared once its runtime is there.
+    from ita_dash.ui.shell.early_answer import early_answer
+
+    return early_answer(asked, language)
+
+
+@lru_cache(maxsize=64)
+def _packed_page(key: str, language: Language, answer: str) -> Packed:
     """The first HTML of a page of the navigation, of none for an empty key, in a language."""
     tr = translator(language)
     soon = _unlisted((*_ALL_PAGES, *(_OVERVIEW if key == "overview" else ())))
@@ -109,6 +119,7 @@ def _packed_page(key: str, language: str) -> Packed:
         no_script=tr(_NO_SCRIPT),
         style=shell_style(),
         script=script_path(),
+        answer=answer,
         soon=soon,
         later=[path for path in later if path not in soon],
     )

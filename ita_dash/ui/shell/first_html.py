@@ -36,6 +36,8 @@ class FirstHtml:
     style: str
     script: str
     """The path of the own script; all paths are below the server's root."""
+    answer: str
+    """What the page will say, to be read until it stands; an element, or empty."""
     soon: Sequence[str]
     """Scripts that the page needs for its numbers, asked for at once."""
     later: Sequence[str]
@@ -74,7 +76,7 @@ def _replacements(ours: FirstHtml, base: str) -> dict[str, str]:
         "end of head": "".join((*soon, *later)),
         "no script": f"<noscript><p>{escape(ours.no_script)}</p></noscript>",
         # Styles of the body come after Streamlit's own in the head, and so before them in force.
-        "root": f"{ours.style}\n",
+        "root": f"{ours.style}\n{ours.answer}",
     }
 
 

@@ -21,14 +21,16 @@ from ita_dash.ui.shell.first_html import has_landmarks
 from ita_dash.ui.shell.script import script_path
 from tests.unit.ui.shell.asking import ask
 
+ANSWER = '<div id="ita-answer">84.74</div>'
 ADDRESSES = ("/", "/measures", "/measures/x", "/no such page", "/index.html")
 
 
 @pytest.fixture
-def app() -> Iterator[ASGIApp]:
+def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[ASGIApp]:
     """Streamlit's page and files behind the first answer, beside a page that is not Streamlit's."""
     other = Route("/other", lambda _: PlainTextResponse("<html></html>", media_type="text/html"))
     first_answer.is_adapted.cache_clear()
+    monkeypatch.setattr(first_answer, "_answer", lambda asked, language: ANSWER)
     yield FirstAnswer(Starlette(routes=[other, *create_streamlit_static_assets_routes("")]))
     first_answer.is_adapted.cache_clear()
 
@@ -62,6 +64,12 @@ def test_title_and_language_are_those_of_the_address(app: ASGIApp) -> None:
     assert '<html lang="en">' in english
     assert "<title>ไม่มีหน้านี้</title>" in ask(app, "/nonsense").body.decode()
     assert ask(app, "/", query="lang=%22%3E<b>").body == ask(app, "/").body
+
+
+def test_the_answer_stands_on_the_overview_alone(app: ASGIApp) -> None:
+    assert f'{ANSWER}<div id="root">' in ask(app, "/").body.decode()
+    for path in ADDRESSES[1:-1]:
+        assert ANSWER not in ask(app, path).body.decode()
 
 
 def test_it_comes_compressed_and_once(app: ASGIApp) -> None:
