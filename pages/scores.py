@@ -46,12 +46,12 @@ if fiscal_year not in years:
 year = scores[scores["fiscal_year"] == fiscal_year].to_dict("records")[0]
 with st.container(gap="xsmall"):
     score_notes.kind_notice(cached.own_row_kind(*key), tr)
+    every_draft(workspace)
     summary = st.container()
     filter_row = score_views.filter_row()
     filtered = st.container()
     body = st.container(gap="xsmall")
     score_downloads(workspace)
-    every_draft(workspace)
 with filter_row:
     view = score_views.choose_view(cached.has_peers(*key), tr)
     compare_year = score_views.compare_year(years, fiscal_year, view, tr)

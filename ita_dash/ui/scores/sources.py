@@ -22,6 +22,9 @@ from ita_dash.ui.scores.rules import year_rules
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
+_SOURCE_WIDTH = 300
+"""Pixels for where a figure comes from, which is longer than all that stands beside it."""
+
 
 def sources(workspace: Workspace, year: Row) -> None:
     """A row of ASSESSMENTS → published and computed, the source of every figure, the rules."""
@@ -87,7 +90,7 @@ def figure_sources(
         "printed": st.column_config.TextColumn(tr("ตามที่พิมพ์"), alignment="right"),
         "scale": tables.text_column(tr("มาตรคะแนน")),
         "on_100": st.column_config.NumberColumn(tr("คิดเป็นเต็ม 100"), format="%.2f"),
-        "source": tables.text_column(tr("แหล่งที่มา")),
+        "source": tables.text_column(tr("แหล่งที่มา"), width=_SOURCE_WIDTH),
         "changed_at": tables.text_column(tr("บันทึกเมื่อ")),
         "change": tables.text_column(tr("การเปลี่ยนแปลงที่")),
     }

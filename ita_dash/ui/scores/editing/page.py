@@ -121,6 +121,8 @@ def _buttons(
             tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
         )
     with st.container():
+        if is_overtaken:
+            st.caption(f":orange[{tr('คะแนนปีนี้เปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก')}]")
         _told_kept(form, workspace)
     if is_sent:
         with told:
