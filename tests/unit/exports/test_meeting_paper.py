@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from ita_dash.domain.score_sources import typed_source
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.papers.content import Blanks, Figures, Heading, Items, Paper, Table
 from ita_dash.exports.papers.meeting import meeting_paper
@@ -204,3 +205,13 @@ def test_long_titles_are_clipped_and_their_rows_are_higher() -> None:
     }
     (row,) = rows
     assert (sheet.row_dimensions[row].height or 0) > 60
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("th", "กรอกด้วยมือจาก หนังสือ ก"), ("en", "Typed by hand from หนังสือ ก")]
+)
+def test_figures_typed_by_hand_are_said_to_be(language: str, said: str) -> None:
+    given = contents()
+    figures = given.figures.assign(source=typed_source("หนังสือ ก"))
+    foot = paper(replace(given, figures=figures), language).foot
+    assert foot[0].endswith(said)

@@ -17,6 +17,7 @@ from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_dr
 from ita_dash.domain.open_questions import open_codes
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.domain.score_sources import typed_source
 from ita_dash.domain.steps import join_steps
 from ita_dash.exports.tables import measures_table, scores_table
 from ita_dash.frames import ASSESSED_AGENCIES
@@ -197,6 +198,7 @@ def test_sources_and_scales_of_one_year_stand_in_rows_of_their_own(form: Form) -
             {"fiscal_year": 2565, "code": "iit", "value": 25.5, "scale": "points", "source": "ก"},
             {"fiscal_year": 2565, "code": "oit", "value": 80.0, "source": "ก"},
             {"fiscal_year": 2565, "code": "total", "value": 78.0, "source": "ข"},
+            {"fiscal_year": 2565, "code": "eit", "value": 81.0, "source": typed_source("ข")},
         ]
     )
     check(form, frame, agencies({AGENCY: "official"}))
