@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from uuid import uuid4
 
 import pandas as pd
@@ -56,12 +57,12 @@ class ScoreForm:
         """Where the draft of this form is kept."""
         return DraftKey("scores", self.fiscal_year, self.token)
 
-    @property
+    @cached_property
     def codes(self) -> list[str]:
         """The figures that have a field, in the order of the fields."""
         return form_codes(self.book, self.base["code"])
 
-    @property
+    @cached_property
     def shown(self) -> ScoreInput:
         """The fields as they show what stands."""
         texts = shown_texts(self.base, self.codes, self.book)
