@@ -97,6 +97,7 @@ def _source_fields(form: ScoreForm, workspace: Workspace) -> None:
         max_chars=300,
         placeholder=tr("เอกสารหรือลิงก์ที่ประกาศ"),
     )
+    st.caption(tr("ทุกแห่งที่บอกที่มาจะบอกด้วยว่ากรอกด้วยมือ"))
     reason = tr("เหตุผล")
     st.text_input(reason, form.start.reason, key=f"{FIELD}reason", max_chars=200, live=LIVE)
 
