@@ -43,7 +43,7 @@ _BEGINS_AS_ONE = re.compile(_KIND)
 _WORD = re.compile(r"\w")
 _NEW = re.compile(rf"(?:{_KIND}){_THAI}{{2,38}}")
 _NOT_ONE_DIVISION = re.compile("ทุก(?!ข)|เกี่ยวข้อง|หน่วยงาน|กองทุน|ภายนอก|ต่าง")
-_LONGEST = 2_000
+MOST_LETTERS = 2_000
 """Letters of a cell that names divisions; a longer one is a text about something else."""
 _SHOWN = 120
 _NEAR = 85
@@ -64,7 +64,7 @@ def recognise_divisions(text: str, known: KnownDivisions) -> tuple[tuple[str, ..
     word that begins as a division's name does. "All divisions" names none and stays in the rest;
     a text of more than 2,000 letters names none, and its beginning is the rest.
     """
-    if len(text) > _LONGEST:
+    if len(text) > MOST_LETTERS:
         return (), f"{squeeze(text[:_SHOWN])}…"
     spelt = known if isinstance(known, Mapping) else dict(zip(known, known, strict=True))
     names = _known_names(tuple(spelt.items()))
@@ -123,7 +123,8 @@ def _near_or_new(piece: str, names: Mapping[str, str]) -> str | None:
     if key.endswith("ฯ"):
         begun = [name for other, name in names.items() if other.startswith(key[:-1])]
         return begun[0] if len(begun) == 1 and _BEGINS_AS_ONE.match(key) else None
-    numbered_alike = [other for other in names if _digits(other) == _digits(key)]
+    digits = _digits(key)
+    numbered_alike = [other for other in names if _digits(other) == digits]
     near = process.extractOne(key, numbered_alike, scorer=fuzz.ratio, score_cutoff=_NEAR)
     if near:
         return names[near[0]]
@@ -131,5 +132,6 @@ def _near_or_new(piece: str, names: Mapping[str, str]) -> str | None:
     return piece if is_new else None
 
 
+@lru_cache(maxsize=1_000)
 def _digits(key: str) -> str:
     return "".join(character for character in key if character.isdigit())

@@ -7,10 +7,13 @@ import random
 import re
 import zipfile
 from collections.abc import Callable, Sequence
+from xml.sax.saxutils import escape
 
 from tests.hostile_files.packing import packed
 
 _TAG = re.compile(rb"<[A-Za-z/][^<>]{0,300}>")
+_READ = ("sheet1.xml", "document.xml", "workbook.xml", "sharedStrings.xml")
+_LEAF = re.compile(rb"<([\w:]{1,40})[^<>]{0,200}/>|<([\w:]{1,40})[^<>]{0,200}>[^<>]{0,300}</\2>")
 _VALUE = re.compile(rb'"[^"<>]{0,200}"')
 _WORDS = re.compile(rb">[^<>]{1,300}<")
 _CELL = re.compile(rb"[^,;|\t\r\n<>]{1,300}")
@@ -73,7 +76,7 @@ def mutated(content: bytes, number: int) -> bytes:
     """The content with one to three changes that follow from the number."""
     chance = random.Random(number)
     for _ in range(chance.choice((1, 1, 2, 3))):
-        is_packed = content.startswith(b"PK") and chance.random() < 0.85
+        is_packed = content.startswith(b"PK") and chance.random() < 0.95
         change = chance.choice(_PACKED if is_packed else _PLAIN)
         content = change(content, chance)[:_MOST]
     return content
@@ -87,13 +90,23 @@ def _flipped(content: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
+def _place(content: bytes, chance: random.Random, start: int = 0) -> int:
+    """A place, mostly before a whole letter of UTF-8, as a text that is none is refused at once."""
+    place = chance.randrange(start, len(content) + 1)
+    steps = 3 * (chance.random() < 0.9)
+    while steps and place < len(content) and content[place] & 0xC0 == 0x80:
+        place, steps = place + 1, steps - 1
+    return place
+
+
 def _cut(content: bytes, chance: random.Random) -> bytes:
-    return content[: chance.randrange(len(content) + 1)]
+    return content[: _place(content, chance)]
 
 
 def _slice(content: bytes, chance: random.Random) -> tuple[int, int]:
-    start = chance.randrange(len(content) + 1)
-    return start, min(len(content), start + chance.choice((1, 10, 100, 5_000)))
+    start = _place(content, chance)
+    most = start + chance.choice((1, 10, 100, 5_000))
+    return start, _place(content[:most], chance, start)
 
 
 def _removed(content: bytes, chance: random.Random) -> bytes:
@@ -109,24 +122,29 @@ def _doubled(content: bytes, chance: random.Random) -> bytes:
 def _moved(content: bytes, chance: random.Random) -> bytes:
     start, end = _slice(content, chance)
     rest = content[:start] + content[end:]
-    place = chance.randrange(len(rest) + 1)
+    place = _place(rest, chance)
     return rest[:place] + content[start:end] + rest[place:]
 
 
 def _harmed(content: bytes, chance: random.Random) -> bytes:
-    place = chance.randrange(len(content) + 1)
+    place = _place(content, chance)
     return content[:place] + chance.choice(HARM) + content[place:]
 
 
-def _replaced(pattern: re.Pattern[bytes], frame: tuple[bytes, bytes]) -> Mutation:
-    """Puts a hostile word in the place of something that the pattern finds."""
+def _replaced(
+    pattern: re.Pattern[bytes],
+    frame: tuple[bytes, bytes],
+    written: Callable[[str], str] = str,
+) -> Mutation:
+    """Puts a hostile word, as it is ``written``, in the place of something the pattern finds."""
 
     def change(content: bytes, chance: random.Random) -> bytes:
         start = chance.randrange(len(content) + 1)
         found = pattern.search(content, start) or pattern.search(content)
         if found is None:
             return _harmed(content, chance)
-        word = frame[0] + chance.choice(HARM) + frame[1]
+        harm = written(chance.choice(HARM).decode("utf-8", "replace")).encode()
+        word = frame[0] + harm + frame[1]
         return content[: found.start()] + word + content[found.end() :]
 
     return change
@@ -138,6 +156,26 @@ def _tags_swapped(content: bytes, chance: random.Random) -> bytes:
         return _moved(content, chance)
     (a, b), (c, d) = sorted(chance.sample(tags, 2))
     return content[:a] + content[c:d] + content[b:c] + content[a:b] + content[d:]
+
+
+def _leaves(content: bytes) -> list[tuple[int, int]]:
+    return [found.span() for found in _LEAF.finditer(content)]
+
+
+def _leaf_changed(content: bytes, chance: random.Random) -> bytes:
+    """Takes out or repeats an element that holds no other."""
+    if not (leaves := _leaves(content)):
+        return _removed(content, chance)
+    start, end = chance.choice(leaves)
+    return content[:start] + content[start:end] * chance.choice((0, 2, 300)) + content[end:]
+
+
+def _leaf_moved(content: bytes, chance: random.Random) -> bytes:
+    """Puts an element that holds no other before another such one."""
+    if not (leaves := _leaves(content)):
+        return _moved(content, chance)
+    (start, end), (place, _) = chance.choice(leaves), chance.choice(leaves)
+    return content[:place] + content[start:end] + content[place:]
 
 
 def _tag_changed(content: bytes, chance: random.Random) -> bytes:
@@ -153,12 +191,9 @@ _PLAIN: Sequence[Mutation] = (
     *(_replaced(_CELL, (b"", b"")), _replaced(_CELL, (b"", b"")), _replaced(_VALUE, (b'"', b'"'))),
 )
 _INSIDE: Sequence[Mutation] = (
-    *(*_PLAIN, _tags_swapped, _tag_changed),
-    *(
-        _replaced(_VALUE, (b'"', b'"')),
-        _replaced(_VALUE, (b'"', b'"')),
-        _replaced(_WORDS, (b">", b"<")),
-    ),
+    *_PLAIN,
+    *(_leaf_changed, _leaf_changed, _leaf_moved, _leaf_moved) * 2,
+    *(_replaced(_VALUE, (b'"', b'"'), escape), _replaced(_WORDS, (b">", b"<"), escape)) * 4,
 )
 
 
@@ -184,12 +219,9 @@ def _repacked(change: Callable[[dict[str, bytes], random.Random], None]) -> Muta
 
 
 def _change_inside(members: dict[str, bytes], chance: random.Random) -> None:
-    name = chance.choice([*members, *(each for each in members if _is_read(each))])
+    read = [name for name in members if name.endswith(_READ)]
+    name = chance.choice(read if read and chance.random() < 0.8 else list(members))
     members[name] = chance.choice(_INSIDE)(members[name], chance)[:_MOST]
-
-
-def _is_read(name: str) -> bool:
-    return name.endswith(("sheet1.xml", "document.xml", "workbook.xml", "sharedStrings.xml"))
 
 
 def _swap(members: dict[str, bytes], chance: random.Random) -> None:
@@ -207,6 +239,6 @@ def _rename(members: dict[str, bytes], chance: random.Random) -> None:
 
 
 _PACKED: Sequence[Mutation] = (
-    *(_repacked(_change_inside),) * 8,
+    *(_repacked(_change_inside),) * 25,
     *(_repacked(_swap), _repacked(_drop), _repacked(_rename), _flipped, _cut),
 )

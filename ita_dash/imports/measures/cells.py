@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ita_dash.domain.divisions import KnownDivisions, recognise_divisions
+from ita_dash.domain.divisions import MOST_LETTERS, KnownDivisions, recognise_divisions
 from ita_dash.domain.thai_dates import parse_day
 from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.scores.cells import is_missing
@@ -73,6 +73,8 @@ def divisions_of(text: str, known: KnownDivisions) -> tuple[tuple[str, ...], str
     Between semicolons stands one division each, as the export writes them: an unknown one is a
     new division by its own words. Without semicolons they are told apart by their names.
     """
+    if len(text) > MOST_LETTERS:
+        return recognise_divisions(text, known)
     pieces = [squeeze(piece) for piece in text.split(";") if piece.strip()]
     names: list[str] = []
     rest: list[str] = []

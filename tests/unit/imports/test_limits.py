@@ -14,7 +14,7 @@ from ita_dash.imports.limits import (
     MAX_MEASURES,
     MAX_TABLE_LETTERS,
 )
-from ita_dash.imports.measures.cells import numbers_of
+from ita_dash.imports.measures.cells import divisions_of, numbers_of
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document_model import plain_text
 from tests.unit.imports.files import csv_upload, parsed, xlsx_upload
@@ -86,6 +86,12 @@ def test_a_text_in_place_of_divisions_names_none_and_is_shown_cut() -> None:
     names, rest = recognise_divisions("กองคลัง " * 1_000, ())
     assert names == ()
     assert len(rest) < 130
+
+
+def test_a_list_too_long_for_divisions_names_none_of_them() -> None:
+    names = "; ".join(f"กองที่{number}" for number in range(400))
+    assert divisions_of(names, ())[0] == ()
+    assert len(divisions_of(names[:200], ())[0]) > 10
 
 
 @pytest.mark.parametrize("digits", ["9" * 5_000, "๙" * 5_000])
