@@ -63,3 +63,14 @@ def test_a_finding_quotes_no_more_of_a_cell_than_can_be_seen(open_empty: OpenPag
     assert "ก" * 100 in told(app)
     assert "ก" * 200 not in told(app)
     assert "ข" * 200 not in told(app)
+
+
+def test_an_endless_name_or_rating_is_an_error_and_no_agency(open_empty: OpenPage) -> None:
+    long = "ก" * 50_000
+    rows = [f"2567,{long},,85,ดี", f"2567,อบต.ก,{long},85,ดี", f"2567,อบต.ข,,85,{long}"]
+    text = "\n".join(["fiscal_year,agency,province,total,rating", *rows])
+    app = upload(open_empty("imports"), "scores.csv", text)
+    assert told(app).count("ยาวเกิน 300 ตัวอักษร") == 3
+    assert counts(app)["ข้อผิดพลาด"] == 3
+    boxes = [option for box in app.selectbox for option in box.options]
+    assert max(map(len, [told(app), *boxes])) < 20_000

@@ -13,12 +13,14 @@ from ita_dash.domain.row_kinds import NACC_RESULTS
 from ita_dash.domain.thai_text import search_key, squeeze
 from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.findings import Findings
+from ita_dash.imports.limits import MAX_NAME
 from ita_dash.imports.scores.cells import is_missing, read_column, read_row_kind
 from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.table_file import Table
 
 _PLACES = ("agency_type", "province", "district")
 _JOIN = "\x1f"
+TOO_LONG = msg("ข้อความยาวเกิน {limit} ตัวอักษร", limit=MAX_NAME)
 
 
 def identified_rows(
@@ -87,7 +89,19 @@ def _named(described: pd.DataFrame, layout: ScoreLayout, found: Findings) -> pd.
     letter = layout.fields["agency"]
     found.add_rows("error", described.index[is_blank], letter, msg("ไม่ได้ระบุชื่อหน่วยงาน"))
     found.add_rows("error", described.index[is_formula], letter, msg("เซลล์นี้เป็นสูตรที่ไม่มีผลลัพธ์"))
-    return described[~is_blank & ~is_formula]
+    return described[~is_blank & ~is_formula & ~_is_too_long(described, layout, found)]
+
+
+def _is_too_long(described: pd.DataFrame, layout: ScoreLayout, found: Findings) -> pd.Series:
+    """Where a name or a place is as long as none is; each is an error."""
+    columns = {"name": "agency", **dict(zip(_PLACES, _PLACES, strict=True))}
+    is_any = pd.Series(False, index=described.index)
+    for column, field in columns.items():
+        is_long = described[column].str.len() > MAX_NAME
+        if is_long.any():
+            found.add_rows("error", described.index[is_long], layout.fields[field], TOO_LONG)
+        is_any |= is_long
+    return is_any
 
 
 def _filled_in(key: pd.Series, place: pd.Series) -> pd.Series:

@@ -7,7 +7,9 @@ import pandas as pd
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai_text import squeeze
 from ita_dash.imports.findings import Findings
+from ita_dash.imports.limits import MAX_NAME
 from ita_dash.imports.problems import Cell
+from ita_dash.imports.scores.agencies import TOO_LONG
 from ita_dash.imports.scores.cells import is_missing, read_column, read_score
 from ita_dash.imports.scores.fiscal_years import with_years
 from ita_dash.imports.scores.headers import ScoreHeadings
@@ -94,10 +96,12 @@ def _with_values(cells: pd.DataFrame, found: Findings) -> pd.DataFrame:
     numbers = cells["text"].where(~is_rating, "0")
     read = read_column(numbers, read_score)
     found.add("error", cells[read.is_invalid], _not_a_number)
+    is_long = is_rating & (cells["text"].str.len() > MAX_NAME)
+    found.add("error", cells[is_long], TOO_LONG)
     labels = cells["text"].where(is_rating).map(squeeze, na_action="ignore")
     values = pd.Series(read.values, index=cells.index).astype("float64").mask(is_rating)
     _refuse_fractions(values, found)
-    return cells.assign(value=values, label=labels.astype("str"))[~read.is_invalid]
+    return cells.assign(value=values, label=labels.astype("str"))[~read.is_invalid & ~is_long]
 
 
 def _not_a_number(cell: Cell) -> Message:
