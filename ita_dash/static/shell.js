@@ -77,6 +77,18 @@
       }
   };
 
+  /* Streamlit reads a label aloud as it was handed over, with the signs that keep Markdown out. */
+  const SIGN = /\\([\\`*_{}[\]()<>#+\-.!|~$:&^=])/g;
+  const aloud = new WeakMap();
+  const readAloud = () => {
+    for (const element of document.querySelectorAll('[aria-label*="\\\\"]')) {
+      const label = element.getAttribute("aria-label");
+      if (aloud.get(element) === label) continue;
+      aloud.set(element, label.replace(SIGN, "$1"));
+      element.setAttribute("aria-label", aloud.get(element));
+    }
+  };
+
   /* ---- Connection ---- */
   const PATIENCE = { lost: 1000, never: 10000, ended: 0 };
   const banner = document.createElement("div");
@@ -144,6 +156,7 @@
     if (records.every(isPicture)) return;
     giveWay();
     sayAll();
+    readAloud();
     watchConnection();
   }).observe(document.documentElement, {
     subtree: true, childList: true, characterData: true,

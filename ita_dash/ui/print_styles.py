@@ -15,6 +15,15 @@ PRINT_STYLE = """
   [data-testid="stSelectbox"] svg { display: none; }
   [data-testid="stSelectbox"] [data-baseweb="select"] > div,
   [data-testid="stSelectbox"] > div > div { border: 0 !important; background: none !important; }
+  /* What is not chosen is empty on paper and a notice dark on white, from the dark theme too. */
+  [data-testid="stCheckbox"]:not([data-selected]) label > div:first-of-type,
+  [data-testid="stRadioOption"]:not([data-selected]) > div > div:first-child {
+    background: #FFFFFF !important; border: 1px solid #5B6875 !important; }
+  [data-testid="stRadioOption"]:not([data-selected]) > div > div:first-child > div {
+    background: #FFFFFF !important; }
+  [data-testid="stAlertContainer"] {
+    background: #FFFFFF !important; border: 1px solid #5B6875 !important; }
+  [data-testid="stAlertContainer"] * { color: #16202A !important; }
   /* Nothing is torn that fits a page, and a heading stays with what it names. */
   .st-key-scores, .st-key-instruments, .st-key-divisions, .st-key-division_counts,
   .st-key-year_line, [class*="st-key-measure_row"], [data-testid="stMetric"],

@@ -51,6 +51,10 @@ NAMELESS = """() => [...document.querySelectorAll(
     (named.ariaLabel || named.getAttribute('alt') || '').trim().length > 5))
   .map(e => e.dataset.testid)"""
 
+SPELLED = """() => [...document.querySelectorAll('[aria-label*="\\\\\\\\"]')]
+  .map(e => e.getAttribute('aria-label'))"""
+"""What a screen reader would read with a backslash before every sign."""
+
 SAID = """() => [document.body.innerText, ...['aria-label', 'title', 'placeholder', 'alt']
   .flatMap(name => [...document.querySelectorAll(`[${name}]`)]
     .filter(e => e.checkVisibility()).map(e => e.getAttribute(name)))]
@@ -150,6 +154,7 @@ def test_a_page_is_whole_and_readable(
         settle(page)
         assert sideways_overflow(page) <= 0
         assert page.evaluate(CLIPPED) == []
+        assert page.evaluate(SPELLED) == []
         assert grave_violations(page) == []
     assert listener.heard == []
 

@@ -12,7 +12,12 @@ from ita_dash.navigation import PAGES
 from tests.e2e.conftest import DESK
 from tests.e2e.looking import visit
 
-PATHS = {key: f"/{entry.url_path}" for key, entry in PAGES.items()} | {"measure": "/measures?m=1"}
+PATHS = {key: f"/{entry.url_path}" for key, entry in PAGES.items()} | {
+    "measure": "/measures?m=1",
+    "progress form": "/measures?m=13&view=progress",
+    "several measures": "/measures?fy=2569&view=several",
+    "nothing chosen": "/measures?fy=2569&view=change",
+}
 CONTROLS = """() => [...document.querySelectorAll(
     'button, [data-testid=stHeader], [data-testid=stFileUploader], .st-key-language')]
   .filter(e => e.checkVisibility({checkVisibilityCSS: true}) && !e.closest('summary, .modebar'))
@@ -27,6 +32,14 @@ DARK = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
   .filter(e => { const [r, g, b] = getComputedStyle(e).color.match(/[\\d.]+/g).map(Number);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b > 150; })
   .map(e => e.textContent.trim().slice(0, 40))"""
+GROUND = """() => [...document.querySelectorAll(
+    '[data-testid=stAlertContainer], [data-testid=stRadioOption]:not([data-selected]) div,'
+    + ' [data-testid=stCheckbox]:not([data-selected]) div, textarea, input[type=text]')]
+  .filter(e => e.checkVisibility()).filter(e => {
+    const [r, g, b, a] = getComputedStyle(e).backgroundColor.match(/[\\d.]+/g).map(Number);
+    return a !== 0 && 0.2126 * r + 0.7152 * g + 0.0722 * b < 150; })
+  .map(e => e.outerHTML.slice(0, 80))"""
+"""Notices, and what is not chosen or not filled in, on a dark ground."""
 PAPER: ViewportSize = {"width": 695, "height": 1000}
 """The printed part of an upright A4 in pixels, 96 an inch."""
 
@@ -51,5 +64,6 @@ def test_a_page_prints_without_controls_and_in_dark_letters(
     assert window.evaluate(CONTROLS) == []
     assert window.evaluate(CUT) == []
     assert window.evaluate(DARK) == []
+    assert window.evaluate(GROUND) == []
     window.emulate_media(media="screen")
     window.set_viewport_size(DESK)
