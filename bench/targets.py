@@ -4,7 +4,7 @@ usage: python bench/targets.py DATA_DIR OUT.json [--beside OTHER_TARGETS.json]
 
 DATA_DIR holds own-one.duckdb and own-nat.duckdb as written by load_data.py. Each target names its
 server's start command, the condition under which the page is ready, and the filter change; the
-two ``…-first`` targets share a server and wait for the numbers alone.
+``…-first`` and ``…-answer`` targets share a server and wait for less.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NUMBERS = (
     "$t('[data-testid=stMetricValue]') === '{expect}' && document.body.textContent.includes('85')"
 )
+ANSWER = "$t('#ita-answer .score') === '{expect}'"
 IDLE = "$n('[data-testid=stApp][data-test-script-state=notRunning]') === 1"
 CHARTS = (
     "$n('.js-plotly-plot .main-svg') >= 2 && $n('.scatterlayer .point') >= 8"
@@ -54,7 +55,7 @@ def target(name: str, scale: str, ready: str, data: Path, **more: Any) -> dict[s
 
 
 def targets(data: Path) -> list[dict[str, Any]]:
-    """Both scales, each once fully painted and once with its numbers alone."""
+    """Both scales: fully painted, the numbers alone, and the answer in the first response."""
     painted = f"{NUMBERS} && {CHARTS} && {IDLE}"
     return [
         entry
@@ -62,6 +63,7 @@ def targets(data: Path) -> list[dict[str, Any]]:
         for entry in (
             target(f"own-{scale}", scale, painted, data, streamlit=True),
             target(f"own-{scale}-first", scale, NUMBERS, data, server=f"own-{scale}"),
+            target(f"own-{scale}-answer", scale, ANSWER, data, server=f"own-{scale}"),
         )
     ]
 
