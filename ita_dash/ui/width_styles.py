@@ -1,6 +1,12 @@
 """The styles of widths between a phone and a desk: 200 % zoom, a tablet, a small laptop."""
 
 WIDTH_STYLE = """
+/* A menu that lies aside takes no key, and an open one has its button for itself. */
+[data-testid="stSidebar"][data-collapsed="true"] { visibility: hidden; }
+@media (max-width: 480px) {
+  [data-testid="stApp"]:has([data-testid="stSidebar"][data-collapsed="false"]) .st-key-language {
+    visibility: hidden; }
+}
 /* The total has a row of its own, and the three instruments share the next. */
 @media (641px <= width <= 1100px) {
   .st-key-scores { flex-wrap: wrap !important; }

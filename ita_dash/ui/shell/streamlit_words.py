@@ -33,6 +33,7 @@ _FRAME: Said = {
     "Print": msg("พิมพ์"),
     "(opens in new tab)": msg("(เปิดแท็บใหม่)"),
 }
+_MORE: Said = {"{count} more": msg("อีก {count} หน้า")}
 _WORK: Said = {
     "Running...": msg("กำลังทำงาน"),
     "Stop": msg("หยุด"),
@@ -179,6 +180,7 @@ _DROP = '[data-testid="stFileUploaderDropzone"]'
 
 STREAMLIT_WORDS: Mapping[str, Said] = {
     '[data-testid="stSkipToContent"]': _FRAME,
+    '[data-testid="stTopNavSection"] *': _MORE,
     '[data-testid="stTopNav"], [data-testid="stSidebar"], [data-testid="stSidebarNav"]': _FRAME,
     ':is([data-testid="stToolbar"], [data-testid="stSidebarHeader"]) button': _FRAME,
     '[data-testid="stSidebarNavViewButton"] *, [data-testid="stSidebarNavLink"] > span': _FRAME,
