@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from ita_dash.domain.measure_filters import filtered
 from ita_dash.domain.messages import msg
 from ita_dash.ui import cached, filters
 from ita_dash.ui.frame import page_header
@@ -17,6 +16,7 @@ from ita_dash.ui.measures.form_state import open_form
 from ita_dash.ui.measures.links import CHANGE, EDIT, NEW, PROGRESS, SEVERAL
 from ita_dash.ui.measures.listing import measure_list
 from ita_dash.ui.measures.nothing import no_match, no_measures
+from ita_dash.ui.measures.order import listed
 from ita_dash.ui.measures.removal import removed_list, removed_measure
 from ita_dash.ui.measures.several import several_form, several_undo
 from ita_dash.ui.measures.several_drafts import several_offers
@@ -57,7 +57,7 @@ else:
         missing_year(told, table["fiscal_year"].max(), tr, import_view="measures")
         st.stop()
     wanted, active, buttons = filter_bar(table, fiscal_year, workspace)
-    rows = filtered(table, cached.measure_divisions(*workspace.key), wanted)
+    rows = listed(table, wanted, workspace)
     filters.badge(active, CLEARED, tr)
     if view == SEVERAL:
         choose_measures(rows, table, buttons, workspace)

@@ -20,7 +20,7 @@ from ita_dash.ui.app_state import LANGUAGE_KEY
 CHANGE_FILTERS = ("act", "by", "on", "when", "find", "p")
 """Those of the page of all changes: what was sought among measures means nothing there."""
 FILTER_KEYS = (
-    *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "m", "view", "as"),
+    *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "sort", "m", "view", "as"),
     *CHANGE_FILTERS,
 )
 _CHOSEN = "address.chosen"

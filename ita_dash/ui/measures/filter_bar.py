@@ -20,6 +20,7 @@ from ita_dash.ui import address, cached, filters
 from ita_dash.ui.badges import status_text
 from ita_dash.ui.division_names import division_options
 from ita_dash.ui.measures.links import FILTERS
+from ita_dash.ui.measures.order import order_choice
 from ita_dash.ui.workspace import Workspace
 
 EVERY_YEAR = "all"
@@ -53,7 +54,7 @@ def remembered_filter(fiscal_year: int) -> MeasureFilter:
 def filter_bar(
     table: pd.DataFrame, fiscal_year: int | None, workspace: Workspace
 ) -> tuple[MeasureFilter, Mapping[str, str], DeltaGenerator]:
-    """Draw the filters, the statuses with their counts on top.
+    """Draw the filters and the order, the statuses with their counts on top.
 
     Gives what was chosen, the same in words by the filter's label, and the place for buttons
     beside the statuses.
@@ -80,9 +81,13 @@ def filter_bar(
         division = _one_of(tr("ส่วนราชการที่รับผิดชอบ"), tr("ผู้รับผิดชอบทั้งหมด"), names, "div")
         indicator = _one_of(tr("ตัวชี้วัด"), tr("ทุกตัวชี้วัด"), indicators, "ind")
         due = _one_of(tr("กำหนด"), tr("ทุกกำหนด"), dues, "due")
+        order = st.empty()
     wanted = MeasureFilter(fiscal_year, "", division, indicator, due, words)
     with quick:
         status = _status_pills(filtered(table, shares, wanted), tr)
+    wanted = replace(wanted, status=status)
+    with order:
+        order_choice(len(filtered(table, shares, wanted)), workspace)
     active = {
         tr("สถานะ"): status_text(status, tr) if status else "",
         tr("ส่วนราชการที่รับผิดชอบ"): names.get(division, ""),
@@ -90,7 +95,7 @@ def filter_bar(
         tr("กำหนด"): dues.get(due, ""),
         tr("ค้นหา"): words,
     }
-    return replace(wanted, status=status), active, buttons
+    return wanted, active, buttons
 
 
 def _one_of(label: str, all_label: str, options: Mapping[str, str], key: str) -> str:

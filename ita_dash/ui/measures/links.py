@@ -12,6 +12,8 @@ from ita_dash.ui.page_top import show_top
 
 FILTERS = ("fy", "status", "div", "ind", "due", "q")
 """The filters of the list; every link within the page carries them along."""
+ORDER = "sort"
+"""The order of the list, which goes along with the filters where somebody chose one."""
 NEW, EDIT, PROGRESS = "new", "edit", "progress"
 FORMS = (NEW, EDIT, PROGRESS)
 """The forms that ``view`` may ask for."""
@@ -49,7 +51,8 @@ def place() -> tuple[int | None, str]:
 
 def list_query() -> dict[str, str]:
     """The filters of the list as they stand; its year also where nobody chose it."""
-    return {key: address.shown(key) for key in FILTERS if address.shown(key)}
+    shown = {**{key: address.shown(key) for key in FILTERS}, ORDER: address.chosen(ORDER)}
+    return {key: value for key, value in shown.items() if value}
 
 
 def measure_query(measure_id: int, view: str = "") -> dict[str, str]:

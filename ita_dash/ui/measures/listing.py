@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
 
 import pandas as pd
@@ -10,12 +10,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import DERIVED, shown_statuses
+from ita_dash.domain.measure_orders import FIRST_ROWS, NUMBER
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.action_button import action_button
 from ita_dash.ui.badges import status_badge
 from ita_dash.ui.measures.draft_offers import draft_badge
 from ita_dash.ui.measures.links import PAGE_FILE, measure_query
+from ita_dash.ui.measures.order import standing_order
 from ita_dash.ui.measures.text import (
     divisions_text,
     due_text,
@@ -27,8 +29,6 @@ from ita_dash.ui.measures.text import (
 )
 from ita_dash.ui.text import plain
 
-_FIRST = 40
-"""How many rows are drawn before the reader asks for more."""
 _WIDTHS = (5.0, 2.5, 2.2, 1.75, 2.5)
 
 
@@ -38,7 +38,7 @@ def measure_list(
     tr: Translator,
     name: Callable[[Row], None] | None = None,
 ) -> None:
-    """MEASURE_TABLE as rows, each a link to its measure; a heading where there are many years.
+    """MEASURE_TABLE as rows, each a link to its measure; the year said where there are many.
 
     ``drafted`` are the measures of which the reader has a draft. ``name`` draws what a measure
     is called, instead of the link.
@@ -46,13 +46,17 @@ def measure_list(
     shown = table.assign(shown=shown_statuses(table))
     rows = shown[: _shown_rows(len(table))].to_dict("records")
     has_many_years = table["fiscal_year"].nunique() > 1
+    is_by_year = standing_order(len(table)) == NUMBER
     with st.container(key="measure_list", gap=None):
         _head(tr)
         for year, rows_of_year in groupby(rows, lambda row: row["fiscal_year"]):
-            if has_many_years:
+            if has_many_years and is_by_year:
                 st.header(tr("ปีงบประมาณ {year}", year=year), anchor=False)
             for row in rows_of_year:
-                _row(row, tr, name or _link, has_draft=row["measure_id"] in drafted)
+                notes = [draft_badge(tr)] if row["measure_id"] in drafted else []
+                if has_many_years and not is_by_year:
+                    notes.insert(0, f":gray[{tr('ปีงบประมาณ {year}', year=year)}]")
+                _row(row, tr, name or _link, notes)
     if len(rows) < len(table):
         rest = len(table) - len(rows)
         action_button(
@@ -63,7 +67,7 @@ def measure_list(
 
 
 def _shown_rows(most: int) -> int:
-    return most if st.session_state.get("measure_list.all") else _FIRST
+    return most if st.session_state.get("measure_list.all") else FIRST_ROWS
 
 
 def _show_all() -> None:
@@ -92,15 +96,15 @@ def _link(row: Row) -> None:
     )
 
 
-def _row(row: Row, tr: Translator, name: Callable[[Row], None], *, has_draft: bool) -> None:
+def _row(row: Row, tr: Translator, name: Callable[[Row], None], notes: Sequence[str]) -> None:
     with st.container(key=f"measure_row_{row['measure_id']}"):
         title, divisions, status, progress, period = st.columns(
             _WIDTHS, vertical_alignment="center"
         )
     with title.container(gap=None):
         name(row)
-        if has_draft:
-            st.markdown(draft_badge(tr))
+        if notes:
+            st.markdown(" ".join(notes))
     divisions.markdown(divisions_text(row, tr))
     _status(status.container(gap=None), row, tr)
     _progress(progress, row, tr)

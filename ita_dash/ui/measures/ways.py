@@ -7,19 +7,20 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.measure_filters import MeasureFilter, filtered
+from ita_dash.domain.measure_filters import MeasureFilter
 from ita_dash.frames import Row
-from ita_dash.ui import cached
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.filter_bar import remembered_filter
 from ita_dash.ui.measures.links import PAGE_FILE
+from ita_dash.ui.measures.order import listed, standing_order
 from ita_dash.ui.workspace import Workspace
 
 
 def ways(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
     """Links for a row of the MEASURE_TABLE of every year; its place in the list between them."""
     tr = workspace.tr
-    ids = _ids(table, remembered_filter(row["fiscal_year"]), workspace)
+    wanted = remembered_filter(row["fiscal_year"])
+    ids: list[int] = listed(table, wanted, workspace)["measure_id"].tolist()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.page_link(
             PAGE_FILE,
@@ -41,17 +42,12 @@ def next_measure(
 
     ``table`` as for ``ways``. Also from a measure that the filters of the list hide.
     """
-    listed = set(_ids(table, remembered_filter(fiscal_year), workspace))
-    every = _ids(table, MeasureFilter(), workspace)
+    shown = set(listed(table, remembered_filter(fiscal_year), workspace)["measure_id"])
+    order = standing_order(len(shown))
+    rows = listed(table, MeasureFilter(), workspace, order)
+    every: list[int] = rows["measure_id"].tolist()
     behind = every[every.index(measure_id) + 1 :] if measure_id in every else []
-    return next((each for each in behind if each in listed), None)
-
-
-def _ids(table: pd.DataFrame, wanted: MeasureFilter, workspace: Workspace) -> list[int]:
-    """The measures that the list shows with this filter, in its order."""
-    shares = cached.measure_divisions(*workspace.key)
-    ids: list[int] = filtered(table, shares, wanted)["measure_id"].tolist()
-    return ids
+    return next((each for each in behind if each in shown), None)
 
 
 def _way(measure_ids: list[int], label: str, side: Literal["left", "right"]) -> None:
