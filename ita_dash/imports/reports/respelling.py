@@ -33,12 +33,33 @@ TEXT_FIELDS = ("title", "methods", "result", "outcome")
 
 @dataclass(frozen=True)
 class Snippet:
-    """One place of a text: the name as it stands and as proposed, and the words around it."""
+    """One place of a text, from ``start`` to ``end``, and the name that is proposed there."""
 
-    head: str
-    found: str
+    text: str
+    start: int
+    end: int
     proposed: str
-    tail: str
+
+    @property
+    def found(self) -> str:
+        """The name as it stands."""
+        return self.text[self.start : self.end]
+
+    def around(self) -> tuple[str, str]:
+        """The words before and behind the name, whole ones, with "…" where the text goes on."""
+        head = self.text[max(0, self.start - _AROUND) : self.start]
+        tail = self.text[self.end : self.end + _AROUND]
+        if self.start > _AROUND:
+            head = "…" + "".join(_words(head)[1:]).lstrip()
+        if len(self.text) > self.end + _AROUND:
+            tail = "".join(_words(tail)[:-1]).rstrip() + "…"
+        return head, tail
+
+
+def _words(text: str) -> list[str]:
+    from pythainlp.tokenize import word_tokenize
+
+    return list(word_tokenize(text, engine="newmm"))
 
 
 @dataclass(frozen=True)
@@ -111,36 +132,22 @@ def _corrected(measure: ParsedMeasure, texts: Mapping[str, Respelling]) -> Parse
 
 def _respelled(text: str, others: Collection[str], right: str, snippets: list[Snippet]) -> str:
     """The text with every other spelling corrected, each told in ``snippets``."""
-    owns = {_own(name) for name in others}
+    owns = tuple({_own(name) for name in others})
 
     def corrected(found: re.Match[str]) -> str:
         kind, run = _FULL[found[1].replace(" ", "")], found[3]
+        if not run.startswith(owns):
+            return found[0]
         name = without_run_on(name_in(squeeze(run)), owns)
-        if kind + name not in others or not run.startswith(name):
+        if kind + name not in others:
             return found[0]
         is_same_kind = right.startswith(kind)
         proposed = right.removeprefix(kind) if is_same_kind else right
         start, end = found.start(3 if is_same_kind else 0), found.start(3) + len(name)
-        snippets.append(_snippet(text, start, end, proposed))
+        snippets.append(Snippet(text, start, end, proposed))
         return text[found.start() : start] + proposed + run[len(name) :]
 
     return _MENTION.sub(corrected, text)
-
-
-def _snippet(text: str, start: int, end: int, proposed: str) -> Snippet:
-    """A place from ``start`` to ``end`` with whole words around it."""
-    head, tail = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    if start > _AROUND:
-        head = "…" + "".join(_words(head)[1:]).lstrip()
-    if len(text) > end + _AROUND:
-        tail = "".join(_words(tail)[:-1]).rstrip() + "…"
-    return Snippet(head, text[start:end], proposed, tail)
-
-
-def _words(text: str) -> list[str]:
-    from pythainlp.tokenize import word_tokenize
-
-    return list(word_tokenize(text, engine="newmm"))
 
 
 def _own(name: str) -> str:

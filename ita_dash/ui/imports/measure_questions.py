@@ -16,6 +16,9 @@ from ita_dash.imports.measure_answers import (
     with_statuses,
 )
 from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
+from ita_dash.imports.reports.respelling import respellings
+from ita_dash.ui.imports.job import Job
+from ita_dash.ui.imports.measure_reading import MeasureReading
 from ita_dash.ui.imports.open_answers import answers
 from ita_dash.ui.imports.problems import section
 from ita_dash.ui.imports.respelling import ask_respelling
@@ -25,10 +28,11 @@ _LATER, _FIRST = "later", "first"
 
 
 def answered(
-    parsed: ParsedMeasures, right_name: str, workspace: Workspace
+    reading: MeasureReading, right_name: str, job: Job, workspace: Workspace
 ) -> tuple[ParsedMeasures, Hashable]:
     """The measures with the reader's answers, and what tells these answers from others."""
-    measures, keys = parsed, []
+    parsed = measures = reading.parsed
+    keys: list[Hashable] = []
     if open_statuses(parsed) or open_leads(parsed):
         left, right = st.columns(2, gap="medium")
         with left:
@@ -36,7 +40,9 @@ def answered(
         with right if open_statuses(parsed) else left:
             measures, leads = _leads(measures, workspace)
         keys += [statuses, leads]
-    measures, spelled = ask_respelling(measures, right_name, workspace.tr)
+    named = reading.key, right_name
+    found = job.remembered("spelled", named, lambda: respellings(parsed, right_name))
+    measures, spelled = ask_respelling(measures, found, right_name, workspace.tr)
     return measures, (*keys, spelled)
 
 

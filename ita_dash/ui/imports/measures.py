@@ -38,7 +38,7 @@ def review_measures(upload: Upload, job: Job, workspace: Workspace) -> Review | 
     if reading.is_open:
         return None
     settled = settle_agency(parsed, workspace)
-    parsed, answers = answered(parsed, settled.name, workspace)
+    parsed, answers = answered(reading, settled.name, job, workspace)
     agency = None if workspace.agency.is_sample else workspace.agency
     plan = job.remembered(
         "plan",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 import streamlit as st
 
@@ -12,7 +12,6 @@ from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.reports.respelling import (
     Respelling,
     Snippet,
-    respellings,
     with_respellings,
 )
 from ita_dash.ui.imports.problems import only_first, section
@@ -21,17 +20,18 @@ from ita_dash.ui.text import plain
 
 _WIDTHS = (1.4, 2, 2)
 _SHOWN = 50
+_OF_ONE_TEXT = 10
+"""Places of one text that are shown; all of them are corrected together."""
 
 
 def ask_respelling(
-    parsed: ParsedMeasures, right_name: str, tr: Translator
+    parsed: ParsedMeasures, found: Sequence[Respelling], right_name: str, tr: Translator
 ) -> tuple[ParsedMeasures, Hashable]:
     """The measures with the texts that the reader wants corrected, and which these are.
 
     All are proposed, as the reader has just said which spelling is right; each can be left as
     the paper has it. The cells of the file are kept whatever is chosen.
     """
-    found = respellings(parsed, right_name) if right_name else ()
     if not found:
         return parsed, ()
     total = sum(len(each.snippets) for each in found)
@@ -50,7 +50,8 @@ def ask_respelling(
             _row(each, keys[each], tr)
     only_first(_SHOWN, len(found), tr)
     chosen = [each for each in found if st.session_state.get(keys[each], True)]
-    return with_respellings(parsed, chosen), (right_name, tuple(chosen))
+    places = tuple((each.row, each.field) for each in chosen)
+    return with_respellings(parsed, chosen), (right_name, places)
 
 
 def _all_or_none(keys: Iterable[str], tr: Translator) -> None:
@@ -74,8 +75,11 @@ def _row(each: Respelling, key: str, tr: Translator) -> None:
     label = tr("มาตรการที่ {number}: {field}", number=each.number, field=OFFICIAL_FIELDS[each.field])
     st.session_state.setdefault(key, True)
     is_chosen = place.checkbox(plain(label), key=key, persist_state="session", width="stretch")
-    before.markdown(_lines(_line(part, part.found, "orange") for part in each.snippets))
-    proposed = _lines(_line(part, part.proposed, "green") for part in each.snippets)
+    shown = each.snippets[:_OF_ONE_TEXT]
+    before.markdown(_lines(_line(part, part.found, "orange") for part in shown))
+    proposed = _lines(_line(part, part.proposed, "green") for part in shown)
+    if len(each.snippets) > len(shown):
+        before.caption(tr("และอีก {n} แห่ง", n=len(each.snippets) - len(shown)))
     after.markdown(proposed if is_chosen else f":gray[{tr('คงตามต้นฉบับ')}]")
 
 
@@ -84,5 +88,5 @@ def _lines(parts: Iterable[str]) -> str:
 
 
 def _line(part: Snippet, name: str, colour: str) -> str:
-    head, tail = (plain(words.replace("\n", " ")) for words in (part.head, part.tail))
+    head, tail = (plain(words.replace("\n", " ")) for words in part.around())
     return f":small[{head}:{colour}-background[{plain(name)}]{tail}]"

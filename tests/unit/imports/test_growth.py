@@ -14,6 +14,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, partial
 from html import escape
 
@@ -24,26 +25,30 @@ from docx.oxml.ns import nsmap
 from ita_dash.domain.agencies import agency_key
 from ita_dash.domain.divisions import recognise_divisions
 from ita_dash.domain.errors import ItaError
+from ita_dash.domain.lead_division import names_all, told_lead
 from ita_dash.domain.sensible_years import year_refused
 from ita_dash.domain.steps import split_steps, title_number
 from ita_dash.domain.thai_dates import parse_day, parse_period
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
 from ita_dash.imports.measures.columns import report_field, table_field
 from ita_dash.imports.measures.table import read_measures
+from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.reports.agency_names import agency_spellings, name_in
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.reports.document_model import plain_text
 from ita_dash.imports.reports.leftovers import blank_places
+from ita_dash.imports.reports.respelling import respellings
 from ita_dash.imports.scores.cells import read_fiscal_year, read_score
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.uploads import Upload
 from tests.unit.imports.files import BOOKS, zip_content
-from tests.unit.imports.real_report import COLUMNS
+from tests.unit.imports.real_report import COLUMNS, CONTENT, SPELLINGS
 
 SHORT, LONGER, MOST = 2_000, 8, 32
 LEAST = 0.01
 """Seconds below which a long text costs nothing that could be compared."""
+RIGHT_NAME = "องค์การบริหารส่วนตำบลป่าร่อน"
 KNOWN = ("กองคลัง", "ปลัด", "กองกลาง")
 
 BLANKS = {"blank": " ", "no-break": "\xa0", "wide": "\u2003", "vertical": "\v", "page": "\f"}
@@ -67,6 +72,7 @@ WORDS = {
     **{"year": "ปีงบประมาณ 2567 ", "era": "พ.ศ. ", "date": "1 ต.ค. 2566 ", "ISO": "2023-10-01 "},
     **{"months": "ตุลาคม - ", "quarters": "ไตรมาส 1 - ", "division": "กองคลัง ", "and": "และ "},
     **{"with agency": "กองคลังเทศบาลก", "new division": "กองกขค;", "agency": "อบต.กก "},
+    **{"misspelt": "อบต.ปาร์อน "},
     **{"memo": "ที่ วันที่ ", "tag": "<p>", "cell": "<td>", "row": "<tr><td>ก", "table": "<table>"},
     **{"title": "มาตรการที่ 1", "item": "<li>", "comment": "<!--"},
 }
@@ -161,6 +167,19 @@ def word_report(text: str) -> Iterator[Reading]:
     yield report("r.docx", zip_content(members))
 
 
+@cache
+def real_report() -> ParsedMeasures:
+    return read_report(Upload("r.txt", CONTENT), KNOWN, 5)
+
+
+def report_that_says(text: str) -> ParsedMeasures:
+    """The real report with its first measure alone, whose result is this."""
+    parsed = real_report()
+    first = parsed.drafts[0]
+    draft = replace(first.draft, steps=(), result=f"{SPELLINGS[0][0]}{text}")
+    return replace(parsed, drafts=(replace(first, draft=draft),))
+
+
 PARTS: Mapping[str, Callable[[str], object]] = {
     "steps": split_steps,
     "title": title_number,
@@ -175,6 +194,9 @@ PARTS: Mapping[str, Callable[[str], object]] = {
     "refused year": partial(year_refused, years=range(2561, 2570)),
     "agency": agency_key,
     "spellings": agency_spellings,
+    "right spelling": lambda text: respellings(report_that_says(text), RIGHT_NAME),
+    "lead division": lambda text: told_lead(text, KNOWN),
+    "all divisions": names_all,
     "words of a cell": plain_text,
     "blank places": lambda text: list(blank_places(f"บันทึกข้อความ\nที่ {text}\nวันที่ {text}")),
     "column of a table": table_field,

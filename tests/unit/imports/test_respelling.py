@@ -40,8 +40,10 @@ def test_every_other_spelling_of_the_real_report_is_offered_with_its_place() -> 
     ]
     snippet = found[2].snippets[0]
     assert (snippet.found, snippet.proposed) == ("ป่าร้อน", "ป่าร่อน")
-    assert snippet.head.endswith(f"จัดทำประกาศ{OBT}")
-    assert snippet.tail.startswith(" เรื่อง")
+    head, tail = snippet.around()
+    assert head.endswith(f"จัดทำประกาศ{OBT}")
+    assert tail.startswith(" เรื่อง")
+    assert tail.endswith("…")
 
 
 def test_what_is_corrected_is_counted_and_the_cells_stay_as_they_are() -> None:
