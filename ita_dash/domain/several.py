@@ -58,7 +58,7 @@ class SeveralInput:
             progress = draft.progress
             if self.status is not draft.status:
                 progress = progress_with(self.status, progress)
-            draft = replace(draft, status=self.status, progress=progress)
+            draft = replace(draft, status=self.status, progress=progress, is_status_assumed=False)
         if self.changes_indicators:
             draft = replace(draft, indicators=self._indicators(draft.indicators))
         if self.steps is StepOrder.OWN:

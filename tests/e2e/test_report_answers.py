@@ -58,7 +58,7 @@ def test_what_the_report_leaves_open_is_asked_and_answered(
     expect(page.get_by_text("ไม่มีมาตรการที่เกินกำหนด")).to_have_count(0)
     asked.click()
     page.get_by_role("link", name="5. ปรับปรุงหน้าเว็บไซต์").click()
-    page.get_by_role("button", name="ดำเนินการแล้วเสร็จ").click()
+    page.get_by_role("button", name="ดำเนินการแล้วเสร็จ ทุกขั้นตอน").click()
     expect(page.get_by_text("ยืนยันสถานะของมาตรการที่ 5 แล้ว")).to_be_visible(timeout=SECONDS)
 
     visit(page, f"{pages}/imports?view=report")

@@ -42,10 +42,11 @@ def test_the_list_and_the_divisions_tell_the_same(open_report: OpenPage) -> None
 def test_one_click_on_the_measure_answers(open_report: OpenPage) -> None:
     app = open_report("measures", m="1")
     assert "มาตรการนี้มีสถานะอย่างไร" in shown(app)
-    app.button(key="confirm_completed").click().run()
+    app.button(key="confirm_all_steps").click().run()
     assert "มาตรการนี้มีสถานะอย่างไร" not in shown(app)
     found = measure_drafts(app_state.database(), agency().agency_id, last_change())[1].draft
     assert (found.status.value, found.is_status_assumed) == ("completed", False)
+    assert all(step.is_done for step in found.steps)
     assert "ยืนยันสถานะของมาตรการที่ 1 แล้ว" in app.toast[0].value
 
 

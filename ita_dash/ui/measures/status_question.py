@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
+from ita_dash.domain.messages import Message, msg
 from ita_dash.frames import Row
 from ita_dash.services.status_answer import confirm_status
 from ita_dash.ui.app_state import current_actor, database
@@ -14,7 +17,17 @@ from ita_dash.ui.forms import saved, with_change
 from ita_dash.ui.measures.text import recorded_status
 from ita_dash.ui.workspace import Workspace
 
-_ANSWERS = (MeasureStatus.COMPLETED, MeasureStatus.IN_PROGRESS, MeasureStatus.CANCELLED)
+_ALL_STEPS = "all_steps"
+_ANSWERS: Mapping[str, Message] = {
+    each.value: STATUS_LABELS[each]
+    for each in (MeasureStatus.COMPLETED, MeasureStatus.IN_PROGRESS, MeasureStatus.CANCELLED)
+}
+_WITH_OPEN_STEPS: Mapping[str, Message] = {
+    _ALL_STEPS: msg("ดำเนินการแล้วเสร็จ ทุกขั้นตอน"),
+    **_ANSWERS,
+    MeasureStatus.COMPLETED.value: msg("ดำเนินการแล้วเสร็จ คงขั้นตอนไว้ตามเดิม"),
+}
+"""The answers; a measure with open steps is not completed without a word about these."""
 
 
 def status_question(row: Row, workspace: Workspace) -> None:
@@ -22,25 +35,30 @@ def status_question(row: Row, workspace: Workspace) -> None:
     tr = workspace.tr
     if row["due"] != "unconfirmed":
         return
+    done = len(row["steps_done"].split(", ")) if row["steps_done"] else 0
+    labels = _WITH_OPEN_STEPS if done < row["steps_total"] else _ANSWERS
     with st.container(border=True, gap="xsmall", key="status_question"):
         why = tr("รายงานที่นำเข้าไม่ได้บอกสถานะ และเลยวันสิ้นสุดแล้ว จึงยังไม่นับว่าเกินกำหนด")
         st.markdown(f":orange[**?**] **{tr('มาตรการนี้มีสถานะอย่างไร')}**")
         st.markdown(f"{why} · {recorded_status(row, tr)}")
         with st.container(horizontal=True, gap="small"):
             chosen = [
-                status
-                for status in _ANSWERS
-                if st.button(tr(STATUS_LABELS[status]), key=f"confirm_{status}")
+                answer
+                for answer, label in labels.items()
+                if st.button(tr(label), key=f"confirm_{answer}")
             ]
     if chosen:
         _confirm(row, chosen[0], workspace)
 
 
-def _confirm(row: Row, status: MeasureStatus, workspace: Workspace) -> None:
+def _confirm(row: Row, answer: str, workspace: Workspace) -> None:
     tr, agency_id = workspace.tr, workspace.agency.agency_id
     key = agency_id, row["measure_id"], row["change_no"]
+    status = MeasureStatus.COMPLETED if answer == _ALL_STEPS else MeasureStatus(answer)
     try:
-        outcome = confirm_status(database(), current_actor(), *key, status)
+        outcome = confirm_status(
+            database(), current_actor(), *key, status, ticks_all=answer == _ALL_STEPS
+        )
     except ItaError as error:
         error_box(error, tr)
     else:

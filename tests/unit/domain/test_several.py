@@ -40,6 +40,12 @@ def test_a_status_that_stands_leaves_unknown_progress_unknown() -> None:
     assert SeveralInput(status=MeasureStatus.COMPLETED).applied(1, unknown) == unknown
 
 
+def test_a_status_that_is_set_is_no_longer_assumed() -> None:
+    assumed = replace(DRAFT, is_status_assumed=True)
+    assert not SeveralInput(status=assumed.status).applied(1, assumed).is_status_assumed
+    assert SeveralInput().applied(1, assumed).is_status_assumed
+
+
 @pytest.mark.parametrize(("order", "steps"), [(StepOrder.ALL, DONE), (StepOrder.NONE, OPEN)])
 def test_all_steps_are_marked_or_none(order: StepOrder, steps: tuple[Step, ...]) -> None:
     assert SeveralInput(steps=order).applied(1, DRAFT) == replace(DRAFT, steps=steps)
