@@ -143,11 +143,23 @@
   };
   window.addEventListener("vite:preloadError", () => tell("incomplete"));
 
-  /* ---- The answer of the first HTML, until the page has its own ---- */
+  /* ---- Until the page stands: the answer of the first HTML; then the scripts of its charts ---- */
   const answer = document.getElementById("ita-answer");
   const OWN = '[data-testid="stMetricValue"], [data-test-script-state="notRunning"] [data-testid="stMain"] .stElementContainer';
+  let stands = false;
+  const askForTheRest = () => {
+    const rest = document.querySelector('meta[name="ita-later"]').content.split(" ").filter(Boolean);
+    for (const href of rest) {
+      const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href });
+      link.crossOrigin = "anonymous";
+      document.head.append(link);
+    }
+  };
   const giveWay = () => {
-    if (answer?.isConnected && document.querySelector(OWN)) answer.remove();
+    if (stands || !document.querySelector(OWN)) return;
+    stands = true;
+    answer?.remove();
+    requestAnimationFrame(() => requestAnimationFrame(askForTheRest));
   };
 
   /* ---- Whatever changes, before it is painted ---- */

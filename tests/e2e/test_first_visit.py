@@ -91,8 +91,14 @@ def test_the_answer_stands_before_the_page_and_gives_way_to_it(
     context.close()
 
 
-def test_an_answer_that_is_read_aloud_is_the_pages_own(page: Page, base_url: str) -> None:
+def test_while_only_the_answer_stands_nothing_is_read_aloud_and_no_chart_is_loaded(
+    page: Page, base_url: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.route_web_socket("**/_stcore/stream", lambda _: None)
     page.goto(base_url)
     expect(page.locator("#ita-answer")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert not any("PlotlyChart" in url for url in asked)
     assert "84" not in page.locator("body").aria_snapshot()

@@ -41,7 +41,8 @@ class FirstHtml:
     soon: Sequence[str]
     """Scripts that the page needs for its numbers, asked for at once."""
     later: Sequence[str]
-    """Scripts that it needs for its charts, asked for when nothing else waits."""
+    """Scripts that it needs for its charts; the own script asks for them once the numbers stand, as
+    a browser that is given them before is busy with them first."""
 
 
 def has_landmarks(index: str) -> bool:
@@ -65,7 +66,7 @@ def first_html(index: str, ours: FirstHtml, base: str = "/") -> str:
 def _replacements(ours: FirstHtml, base: str) -> dict[str, str]:
     fonts = (_link(base + font, 'rel="preload" as="font" type="font/woff2"') for font in _FONTS)
     soon = (_link(base + path, 'rel="modulepreload"') for path in ours.soon)
-    later = (_link(base + path, 'rel="modulepreload" fetchpriority="low"') for path in ours.later)
+    later = " ".join(base + path for path in ours.later)
     return {
         "language": f'<html lang="{ours.language}">',
         "title": f"<title>{escape(ours.title)}</title>",
@@ -73,7 +74,7 @@ def _replacements(ours: FirstHtml, base: str) -> dict[str, str]:
         "font": "".join(fonts),
         "description": "",
         "scripts": f'<script defer src="{base}{ours.script}"></script>\n',
-        "end of head": "".join((*soon, *later)),
+        "end of head": "".join(soon) + f'<meta name="ita-later" content="{later}">\n',
         "no script": f"<noscript><p>{escape(ours.no_script)}</p></noscript>",
         # Styles of the body come after Streamlit's own in the head, and so before them in force.
         "root": f"{ours.style}\n{ours.answer}",

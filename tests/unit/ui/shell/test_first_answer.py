@@ -86,12 +86,15 @@ def test_what_is_asked_for_early_is_there_and_not_asked_for_twice(app: ASGIApp) 
     asked = re.findall(r'<(?:link|script)[^>]*(?:href|src)="/(static/[^"]+)"', html)
     assert [path for path in asked if not (front_end.FOLDER / path).is_file()] == []
     assert len(asked) == len(set(asked))
-    for part in ("Html", "Metric", "PlotlyChart"):
+    for part in ("Html", "Metric"):
         assert front_end.script(part) in asked
-    elsewhere = re.findall(r"<link[^>]*>", ask(app, "/imports").body.decode())
-    assert not any("PlotlyChart" in link for link in elsewhere)
-    [charts] = [link for link in re.findall(r"<link[^>]*>", html) if "PlotlyChart" in link]
-    assert 'fetchpriority="low"' in charts
+
+
+def test_the_scripts_of_charts_are_named_for_later_where_there_are_charts(app: ASGIApp) -> None:
+    [later] = re.findall(r'<meta name="ita-later" content="([^"]*)">', ask(app, "/").body.decode())
+    assert f"/{front_end.script('PlotlyChart')}" in later.split()
+    assert [path for path in later.split() if not (front_end.FOLDER / path[1:]).is_file()] == []
+    assert 'name="ita-later" content=""' in ask(app, "/imports").body.decode()
 
 
 def test_the_own_script_is_kept_under_its_content(app: ASGIApp) -> None:
