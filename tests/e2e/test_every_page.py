@@ -84,8 +84,13 @@ class Listener:
         page.on("pageerror", lambda error: self.heard.append(error.message))
         page.on("console", lambda said: self._console(said.type, said.text))
         page.on("request", self._asked)
-        page.on("requestfailed", lambda request: self.heard.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("response", self._answered)
+
+    def _failed(self, request: Request) -> None:
+        # A font that is asked for twice, or of a page that is left, is asked for once.
+        if not (request.resource_type == "font" and request.failure == "net::ERR_ABORTED"):
+            self.heard.append(f"failed: {request.url}")
 
     def _console(self, kind: str, text: str) -> None:
         # An answer that is missing is judged by its address.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page, expect
+from playwright.sync_api import Browser, CDPSession, Error, Page, expect
 
 from tests.e2e.conftest import DESK
 from tests.e2e.looking import sideways_overflow, visit
@@ -53,7 +53,10 @@ def foreign_letters(devtools: CDPSession) -> Iterator[str]:
         texts = [c["nodeValue"] for c in node.get("children", ()) if c["nodeType"] == 3]
         if node["nodeType"] != 1 or not "".join(texts).strip():
             continue
-        used = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]})["fonts"]
+        try:
+            used = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]})["fonts"]
+        except Error:  # drawn anew meanwhile
+            continue
         families = {font["familyName"] for font in used}
         if any(not family.startswith(OWN_FONTS) for family in families):
             yield f"{families} {''.join(texts)!r}"

@@ -48,7 +48,9 @@ def crowded_url(tmp_path: Path) -> Iterator[str]:
         ["ปีงบประมาณ", "หน่วยงาน", *map(str, range(1, 11)), "IIT", "EIT", "OIT"]
     ]
     scores += [[year, agency, *[low] * 10, low, low, low] for year, low in ((2567, 80), (2568, 70))]
-    measures: list[list[object]] = [["ปีงบประมาณ", "ลำดับที่", "มาตรการ/แนวทาง", "ผู้รับผิดชอบ", "วันสิ้นสุด"]]
+    measures: list[list[object]] = [
+        ["ปีงบประมาณ", "ลำดับที่", "มาตรการ/แนวทาง", "ผู้รับผิดชอบ", "วันสิ้นสุด", "สถานะ"]
+    ]
     measures += [
         [
             2569,
@@ -56,6 +58,7 @@ def crowded_url(tmp_path: Path) -> Iterator[str]:
             f"{LONG} {LONG} {number}",
             f"กองการศึกษา ศาสนาและวัฒนธรรม {number};",
             "2026-01-01",
+            "อยู่ระหว่างดำเนินการ",
         ]
         for number in range(1, 10)
     ]

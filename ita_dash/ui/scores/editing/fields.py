@@ -44,7 +44,8 @@ def score_fields(form: ScoreForm, tr: Translator) -> Places:
 
 
 def _published(form: ScoreForm, places: Places, tr: Translator) -> None:
-    total, rating, kind = st.columns([1, 1.2, 1.8])
+    with st.container(key="score_published"):
+        total, rating, kind = st.columns([1, 1.2, 1.8])
     with total:
         _score_field("total", tr("คะแนนรวมที่ประกาศ"), form, places, tr)
     with rating:

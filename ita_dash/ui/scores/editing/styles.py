@@ -17,6 +17,10 @@ FORM_STYLE = """<style>
   .st-key-score_form_columns > [data-testid="stLayoutWrapper"]
     > [data-testid="stHorizontalBlock"] > [data-testid="stColumn"] {
     flex: 1 1 100% !important; min-width: 100% !important; }
+  /* The kind of the figures has a line of its own, as its names are long. */
+  .st-key-score_published [data-testid="stHorizontalBlock"] { flex-wrap: wrap !important; }
+  .st-key-score_published [data-testid="stColumn"]:last-child {
+    flex: 1 1 100% !important; min-width: 100% !important; }
 }
 @media print {
   .st-key-score_form_columns [data-testid="stTextInput"]:has(input[placeholder]) {
