@@ -4,7 +4,7 @@
   const TEXT =
     ':is([class*="st-key-measure_field_"], [class*="st-key-score_field_"])' +
     ' :is(textarea, [data-testid="stTextInput"] input)';
-  const REST = 2000;
+  const REST = 2000, AGAIN = 200;
   let timer = 0;
 
   /* A field gives its words away when it is left. Who writes for ten minutes leaves none: after a
@@ -14,7 +14,7 @@
   const give = (field) => {
     if (!field.isConnected) return;
     if (field.disabled) {
-      timer = setTimeout(give, REST, field);
+      timer = setTimeout(give, AGAIN, field);
       return;
     }
     field.dispatchEvent(

@@ -17,6 +17,8 @@ FORM_STYLE = """<style>
   .st-key-score_form_columns > [data-testid="stLayoutWrapper"]
     > [data-testid="stHorizontalBlock"] > [data-testid="stColumn"] {
     flex: 1 1 100% !important; min-width: 100% !important; }
+}
+@media (641px <= width <= 1280px) {
   /* The kind of the figures has a line of its own, as its names are long. */
   .st-key-score_published [data-testid="stHorizontalBlock"] { flex-wrap: wrap !important; }
   .st-key-score_published [data-testid="stColumn"]:last-child {
