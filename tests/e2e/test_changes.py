@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.e2e.looking import visit
@@ -18,7 +20,7 @@ def test_a_row_leads_to_the_measure_it_changed_and_the_filter_stays(
     page.go_back()
     expect(page.locator("h1")).to_have_text("การเปลี่ยนแปลง")
     expect(rows).to_have_count(5)
-    assert "act=record_progress" in page.url
+    expect(page).to_have_url(re.compile("act=record_progress"))
 
 
 def test_the_changes_are_taken_away_as_a_file(page: Page, base_url: str) -> None:

@@ -71,11 +71,11 @@ def test_the_server_is_killed_while_somebody_types(editor: Page, server: Server)
     server.start()
     expect(total(editor)).to_be_enabled(timeout=BACK)
     expect(editor.get_by_text(RETURNED)).to_be_visible()
-    assert editor.get_by_label("คะแนน OIT").input_value() == "81.25"
+    expect(editor.get_by_label("คะแนน OIT")).to_have_value("81.25")
     save(editor)
     visit(editor, server.url + FORM)
-    assert total(editor).input_value() == "86.50"
-    assert editor.get_by_label("คะแนน OIT").input_value() == "81.25"
+    expect(total(editor)).to_have_value("86.50")
+    expect(editor.get_by_label("คะแนน OIT")).to_have_value("81.25")
     expect(editor.get_by_text("มีฉบับร่างที่ยังไม่ได้บันทึก")).to_have_count(0)
 
 
@@ -89,4 +89,4 @@ def test_the_menu_leads_out_of_the_form_and_the_words_are_kept(
     expect(editor.get_by_text("เก็บฉบับร่างของคะแนนปี 2568 ไว้แล้ว")).to_be_visible()
     editor.get_by_role("button", name="ทำต่อ").click()
     settle(editor)
-    assert total(editor).input_value() == "86.50"
+    expect(total(editor)).to_have_value("86.50")

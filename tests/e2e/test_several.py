@@ -103,7 +103,7 @@ def test_a_click_anywhere_in_a_row_chooses_its_measure(page: Page, base_url: str
     row.click(position={"x": 900, "y": 20})
     expect(row.get_by_role("checkbox")).to_be_checked()
     expect(page.get_by_text("เลือกแล้ว 1 มาตรการ")).to_be_visible()
-    assert page.url.endswith("view=several")
+    expect(page).to_have_url(re.compile("view=several$"))
 
 
 def test_what_was_chosen_is_there_after_the_server_was_killed(editor: Page, server: Server) -> None:
@@ -139,6 +139,6 @@ def test_the_next_form_shows_the_next_measure_and_no_word_of_the_last(
     expect(editor.get_by_text(re.compile("บันทึกมาตรการที่ 2 แล้ว"))).to_be_visible()
     expect(editor.get_by_text("3. ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง")).to_be_visible()
     settle(editor)
-    assert editor.get_by_label(RESULT).input_value() == ""
+    expect(editor.get_by_label(RESULT)).to_have_value("")
     assert editor.get_by_role("checkbox").first.is_checked() is False
     expect(editor).to_have_url(re.compile("m=14&view=progress"))
