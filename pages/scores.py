@@ -34,9 +34,8 @@ if scores.empty:
     putting_right(None, workspace)
     st.stop()
 
-years = scores["fiscal_year"].tolist()
+years, newest = scores["fiscal_year"].tolist(), cached.newest_scored_year(*key)
 with header:
-    newest = cached.newest_scored_year(*key)
     fiscal_year = filters.fiscal_year(years, tr, default=newest)
 if fiscal_year not in years:
     told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)

@@ -11,7 +11,7 @@ from ita_dash.charts.keys import Meaning, key_lines
 from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.rows import name_axis, row_lines, value_column
-from ita_dash.charts.statuses import STATUS_LOOKS, UNCONFIRMED, StatusLook
+from ita_dash.charts.statuses import STATUS_LOOKS, StatusLook
 from ita_dash.charts.template import (
     KEY_LINE,
     WHERE_IT_FITS,
@@ -21,6 +21,7 @@ from ita_dash.charts.template import (
     key,
     note_figure,
 )
+from ita_dash.domain.measure_filters import UNCONFIRMED
 from ita_dash.domain.measure_tables import division_label, taking_part
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator

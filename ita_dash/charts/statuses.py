@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_dash.charts.palette import Palette
 from ita_dash.charts.template import Part
+from ita_dash.domain.measure_filters import LATE, UNCONFIRMED
 from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
 
@@ -36,7 +37,6 @@ class StatusLook:
         return colours.on_mark if self.is_filled else colours.text
 
 
-LATE, UNCONFIRMED = "late", "unconfirmed"
 STATUS_LOOKS: Mapping[str, StatusLook] = {
     "not_started": StatusLook(STATUS_LABELS[MeasureStatus.NOT_STARTED], "○", "neutral"),
     "in_progress": StatusLook(STATUS_LABELS[MeasureStatus.IN_PROGRESS], "●", "reached"),

@@ -17,6 +17,11 @@ _EVERY = re.compile(
 )
 
 
+def lead_first(names: Sequence[str], lead: str | None) -> tuple[str, ...]:
+    """The names with the one that leads in the first place, the others in their order."""
+    return tuple(sorted(names, key=lambda name: name != lead))
+
+
 def told_lead(text: str, names: Sequence[str]) -> str | None:
     """The one of ``names`` that the cell calls main, or names before "ร่วมกับ"; None else.
 

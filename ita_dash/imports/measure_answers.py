@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ita_dash.domain.fiscal_year import fiscal_year_of
+from ita_dash.domain.lead_division import lead_first
 from ita_dash.domain.measures import MeasureStatus
 from ita_dash.imports.assumed_status import status_notices
 from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
@@ -63,8 +64,7 @@ def with_leads(parsed: ParsedMeasures, leads: Mapping[int, str]) -> ParsedMeasur
         names, lead = measure.draft.divisions, leads.get(measure.row)
         if lead not in names or not measure.draft.is_lead_open:
             return measure
-        ordered = (lead, *(name for name in names if name != lead))
-        draft = replace(measure.draft, divisions=ordered, is_lead_open=False)
+        draft = replace(measure.draft, divisions=lead_first(names, lead), is_lead_open=False)
         return replace(measure, draft=draft)
 
     return _each(parsed, answered)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ita_dash.domain.lead_division import lead_first
 from ita_dash.domain.measures import (
     MeasureDraft,
     MeasureStatus,
@@ -108,7 +109,7 @@ def _merged_divisions(standing: MeasureDraft, file: MeasureDraft) -> dict[str, o
     """The file's divisions; where it leaves open who leads, the standing one still does."""
     names, is_open = file.divisions, file.is_lead_open
     if is_open and standing.lead in names:
-        names = (standing.lead, *(name for name in names if name != standing.lead))
+        names = lead_first(names, standing.lead)
         is_open = False
         # Who supports stands in no order of weight.
         if set(names) == set(standing.divisions):

@@ -15,7 +15,7 @@ from ita_dash.queries.changes import newest_change
 from ita_dash.services.measure_rights import require_own_division
 from ita_dash.services.measure_rows import MeasureRevision
 from ita_dash.services.measure_writer import write_measures
-from ita_dash.services.several_plan import SeveralLine, SeveralPlan, plan_several
+from ita_dash.services.several_plan import SeveralLine, SeveralPlan, chosen_measures
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,8 @@ def _require_seen(
     reader: Reader, agency_id: int, as_of: int, wanted: SeveralInput, seen: SeveralPlan
 ) -> None:
     """Raise EditCollision unless the order still does what its editor was shown."""
-    if plan_several(reader, agency_id, as_of, wanted) != seen:
+    now = chosen_measures(reader, agency_id, as_of, wanted.bases).plan(wanted)
+    if now != seen:
         raise EditCollision(
             msg("มาตรการที่เลือกเปลี่ยนไปจากที่แสดง จึงยังไม่ได้บันทึก"),
             msg("โปรดตรวจสิ่งที่จะเปลี่ยนอีกครั้งแล้วบันทึก"),

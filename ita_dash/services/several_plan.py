@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -66,15 +66,30 @@ class SeveralPlan:
         return tuple(line for line in self.lines if line.effect == effect)
 
 
-def plan_several(reader: Reader, agency_id: int, as_of: int, wanted: SeveralInput) -> SeveralPlan:
-    """What the order would do to the measures that stand at ``as_of``."""
-    standing = measure_drafts(reader, agency_id, as_of)
-    chosen = [each for each in standing.values() if each.measure_id in wanted.bases]
-    gone: Iterator[MeasureDraft] = iter(())
-    if len(chosen) < len(wanted.bases):
-        removed = measure_drafts(reader, agency_id, as_of, is_removed=True).values()
-        gone = (each.draft for each in removed if each.measure_id in wanted.bases)
-    return SeveralPlan(tuple(_line(each, wanted) for each in chosen), tuple(gone))
+@dataclass(frozen=True)
+class ChosenMeasures:
+    """The measures chosen, as they stand; ``gone`` no longer do."""
+
+    standing: tuple[RecordedMeasure, ...]
+    gone: tuple[MeasureDraft, ...] = ()
+
+    def plan(self, wanted: SeveralInput) -> SeveralPlan:
+        """What the order would do to them."""
+        return SeveralPlan(tuple(_line(each, wanted) for each in self.standing), self.gone)
+
+
+def chosen_measures(
+    reader: Reader, agency_id: int, as_of: int, chosen: Collection[int]
+) -> ChosenMeasures:
+    """The measures of these ids at ``as_of``, in the order of year and number."""
+    drafts = measure_drafts(reader, agency_id, as_of).values()
+    standing = tuple(each for each in drafts if each.measure_id in chosen)
+    if len(standing) == len(chosen):
+        return ChosenMeasures(standing)
+    removed = measure_drafts(reader, agency_id, as_of, is_removed=True).values()
+    return ChosenMeasures(
+        standing, tuple(each.draft for each in removed if each.measure_id in chosen)
+    )
 
 
 def _line(standing: RecordedMeasure, wanted: SeveralInput) -> SeveralLine:
@@ -89,9 +104,8 @@ def _line(standing: RecordedMeasure, wanted: SeveralInput) -> SeveralLine:
 
 
 def _refused(line: SeveralLine) -> Message | None:
-    is_new_year = False
     try:
-        require_valid(line.after, is_new_year=is_new_year)
+        require_valid(line.after, is_new_year=False)
     except InvalidInput as error:
         return error.what
     return None

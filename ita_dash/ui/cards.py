@@ -16,9 +16,13 @@ from ita_dash.domain.score_words import COMPUTED, rating_notes
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
-from ita_dash.ui.badges import REACHED_MARK, rating_badge_text
+from ita_dash.ui.badges import REACHED_MARK, Colour, rating_badge_text
 from ita_dash.ui.text import plain, small
 
+_GAPS: Mapping[bool, tuple[str, Colour]] = {
+    True: (BELOW_MARK, "orange"),
+    False: (REACHED_MARK, "blue"),
+}
 _SHORT_NAMES: Mapping[str, Message] = {
     "iit": msg("ผู้มีส่วนได้ส่วนเสียภายใน"),
     "eit": msg("ผู้มีส่วนได้ส่วนเสียภายนอก"),
@@ -83,7 +87,8 @@ def _instrument(
 
 def gap_line(gap: float, target: float, tr: Translator) -> str:
     """The distance to the target in a sentence, marked and coloured, as Markdown."""
-    return _marked(gap, plain(gap_text(gap, target, tr)))
+    words, colour = marked_gap(gap, gap_text(gap, target, tr))
+    return f":{colour}[{plain(words)}]"
 
 
 def short_gap(gap: float, tr: Translator) -> str:
@@ -96,14 +101,16 @@ def short_gap(gap: float, tr: Translator) -> str:
         words = tr("ต่ำกว่าเป้า {points}", points=score_text(-gap))
     else:
         words = tr("สูงกว่าเป้า {points}", points=score_text(gap))
-    return _marked(gap, plain(words))
+    words, colour = marked_gap(gap, words)
+    return f":{colour}[{plain(words)}]"
 
 
-def _marked(gap: float, words: str) -> str:
+def marked_gap(gap: float, words: str) -> tuple[str, Colour]:
+    """A distance in ``words`` with its mark, and its colour; an unknown one has no mark."""
     if math.isnan(gap):
-        return f":gray[{words}]"
-    mark, colour = (BELOW_MARK, "orange") if gap < 0 else (REACHED_MARK, "blue")
-    return f":{colour}[{mark} {words}]"
+        return words, "gray"
+    mark, colour = _GAPS[gap < 0]
+    return f"{mark} {words}", colour
 
 
 def _metric(label: str, score: float, change: Row | None, tr: Translator) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ita_dash.charts.statuses import LATE, UNCONFIRMED
 from ita_dash.domain.measure_counts import MeasureCounts
+from ita_dash.domain.measure_filters import LATE, UNCONFIRMED
 from ita_dash.domain.measures import DUE_LABELS
 from ita_dash.domain.plans import Plan
 from ita_dash.i18n import Translator

@@ -17,7 +17,7 @@ from ita_dash.queries.changes import changes
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services.measures import create_measure, edit_measure, remove_measure
 from ita_dash.services.several import SavedSeveral, change_several
-from ita_dash.services.several_plan import SeveralPlan, plan_several
+from ita_dash.services.several_plan import SeveralPlan, chosen_measures
 from ita_dash.services.undo import undo_change
 from tests.db.books import DRAFT, VIEWER, WORKING_GROUP, draft
 from tests.db.measure_books import Books
@@ -37,7 +37,8 @@ def three(books: Books) -> Books:
 
 def plan(books: Books, wanted: SeveralInput) -> SeveralPlan:
     """The preview as the editor sees it now."""
-    return plan_several(books.db, books.agency_id, books.newest, wanted)
+    chosen = chosen_measures(books.db, books.agency_id, books.newest, wanted.bases)
+    return chosen.plan(wanted)
 
 
 def save(books: Books, wanted: SeveralInput, actor: Actor = WORKING_GROUP) -> SavedSeveral:

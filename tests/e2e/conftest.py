@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from run import BROWSER_VARIABLE, find_browser
+from tests.e2e.lines import FORGETFUL, Server, restartable
 from tests.e2e.server import running_server
 
 DESK: ViewportSize = {"width": 1366, "height": 768}
@@ -40,6 +42,13 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server with the sample, for tests that change nothing."""
     with running_server(tmp_path_factory.mktemp("server") / "ita.duckdb") as url:
         yield url
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A server of its own with the sample, which forgets a session soon after its line is cut."""
+    with restartable(tmp_path / "ita.duckdb", *FORGETFUL) as server:
+        yield server
 
 
 @pytest.fixture

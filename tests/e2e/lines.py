@@ -18,6 +18,10 @@ from tests.e2e.server import (
     wait_until_healthy,
 )
 
+BACK = 60_000
+"""Milliseconds within which a browser has tried to connect again."""
+FORGETFUL = ("--server.disconnectedSessionTTL", "1")
+"""Keeps a session for a second only when its line is cut."""
 _BLOCK = 65536
 
 

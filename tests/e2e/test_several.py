@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import DESK, PHONE
-from tests.e2e.lines import Server, restartable
+from tests.e2e.lines import BACK, Server
 from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
 from tests.e2e.test_every_page import CLIPPED
 
@@ -18,22 +15,6 @@ LIST = "/measures?fy=2569"
 CHOICE = "/measures?fy=2569&view=several"
 SAVED = re.compile(r"บันทึก 2 มาตรการแล้ว \(การเปลี่ยนแปลงที่ \d+\)")
 RESULT = "สรุปผลการดำเนินการตามมาตรการ"
-BACK = 60_000
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """A server with the sample, for tests that change it."""
-    with restartable(tmp_path / "ita.duckdb") as server:
-        yield server
-
-
-@pytest.fixture
-def editor(browser: Browser) -> Iterator[Page]:
-    """The window of somebody who changes measures."""
-    context = browser.new_context(viewport=DESK, locale="th-TH")
-    yield context.new_page()
-    context.close()
 
 
 def press(page: Page, name: str, key: str = "Enter") -> None:
@@ -70,29 +51,29 @@ def look_at(page: Page) -> None:
         assert grave_violations(page) == []
 
 
-def test_two_measures_are_completed_by_the_keyboard_alone(editor: Page, server: Server) -> None:
-    visit(editor, server.url + LIST)
-    press(editor, "เลือกหลายมาตรการ")
-    expect(editor.locator("h1")).to_have_text("เลือกหลายมาตรการ")
-    editor.get_by_placeholder("ค้นหาคำในมาตรการ").focus()
+def test_two_measures_are_completed_by_the_keyboard_alone(page: Page, server: Server) -> None:
+    visit(page, server.url + LIST)
+    press(page, "เลือกหลายมาตรการ")
+    expect(page.locator("h1")).to_have_text("เลือกหลายมาตรการ")
+    page.get_by_placeholder("ค้นหาคำในมาตรการ").focus()
     for label in (
         "2. ตรวจสอบและเติมข้อมูลสาธารณะบนเว็บไซต์ให้ครบทุกรายการ",
         "3. ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง",
     ):
-        tab_to(editor, label)
-        editor.keyboard.press("Space")
-        settle(editor)
-    expect(editor.get_by_text("เลือกแล้ว 2 มาตรการ")).to_be_visible()
-    look_at(editor)
-    press(editor, "แก้ไขที่เลือก")
-    choose(editor, "สถานะ", "ดำเนินการแล้วเสร็จ")
-    expect(editor.get_by_role("button", name="บันทึก", exact=True)).to_be_disabled()
-    look_at(editor)
-    press(editor, "ทำเครื่องหมายว่าเสร็จทุกขั้นตอน", "Space")
-    look_at(editor)
-    press(editor, "บันทึก 2 มาตรการ")
-    expect(editor.get_by_text(SAVED)).to_be_visible()
-    row = editor.locator(".st-key-measure_row_14")
+        tab_to(page, label)
+        page.keyboard.press("Space")
+        settle(page)
+    expect(page.get_by_text("เลือกแล้ว 2 มาตรการ")).to_be_visible()
+    look_at(page)
+    press(page, "แก้ไขที่เลือก")
+    choose(page, "สถานะ", "ดำเนินการแล้วเสร็จ")
+    expect(page.get_by_role("button", name="บันทึก", exact=True)).to_be_disabled()
+    look_at(page)
+    press(page, "ทำเครื่องหมายว่าเสร็จทุกขั้นตอน", "Space")
+    look_at(page)
+    press(page, "บันทึก 2 มาตรการ")
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    row = page.locator(".st-key-measure_row_14")
     expect(row.get_by_text("ดำเนินการแล้วเสร็จ")).to_be_visible()
     expect(row.get_by_text("100%")).to_be_visible()
 
@@ -106,39 +87,39 @@ def test_a_click_anywhere_in_a_row_chooses_its_measure(page: Page, base_url: str
     expect(page).to_have_url(re.compile("view=several$"))
 
 
-def test_what_was_chosen_is_there_after_the_server_was_killed(editor: Page, server: Server) -> None:
-    visit(editor, server.url + CHOICE)
+def test_what_was_chosen_is_there_after_the_server_was_killed(page: Page, server: Server) -> None:
+    visit(page, server.url + CHOICE)
     for measure_id in (13, 14):
-        editor.locator(f".st-key-measure_row_{measure_id}").click(position={"x": 300, "y": 20})
-        settle(editor)
-    press(editor, "แก้ไขที่เลือก")
-    choose(editor, "สถานะ", "ยกเลิก")
-    save = editor.get_by_role("button", name="บันทึก 2 มาตรการ")
+        page.locator(f".st-key-measure_row_{measure_id}").click(position={"x": 300, "y": 20})
+        settle(page)
+    press(page, "แก้ไขที่เลือก")
+    choose(page, "สถานะ", "ยกเลิก")
+    save = page.get_by_role("button", name="บันทึก 2 มาตรการ")
     expect(save).to_be_enabled()
     server.kill()
     expect(save).to_be_disabled(timeout=BACK)
     server.start()
-    expect(editor.get_by_text("สิ่งที่เลือกยังอยู่ครบ แต่ยังไม่ได้บันทึก")).to_be_visible(timeout=BACK)
+    expect(page.get_by_text("สิ่งที่เลือกยังอยู่ครบ แต่ยังไม่ได้บันทึก")).to_be_visible(timeout=BACK)
     expect(save).to_be_enabled()
-    settle(editor)
+    settle(page)
     save.click()
-    expect(editor.get_by_text(SAVED)).to_be_visible()
+    expect(page.get_by_text(SAVED)).to_be_visible()
 
 
 def test_the_next_form_shows_the_next_measure_and_no_word_of_the_last(
-    editor: Page, server: Server
+    page: Page, server: Server
 ) -> None:
-    visit(editor, f"{server.url}/measures?fy=2569&m=13&view=progress")
-    choose(editor, "สถานะ", "ดำเนินการแล้วเสร็จ")
-    editor.get_by_label(RESULT).fill("ครบทุกกองแล้ว")
-    editor.get_by_role("button", name="บันทึกและไปมาตรการถัดไป").click()
-    expect(editor.get_by_text("ยังมี 2 ขั้นตอนที่ไม่ได้ทำเครื่องหมายว่าเสร็จ")).to_be_visible()
-    settle(editor)
-    look_at(editor)
-    press(editor, "ทำเครื่องหมายว่าเสร็จทุกขั้นตอนแล้วบันทึก")
-    expect(editor.get_by_text(re.compile("บันทึกมาตรการที่ 2 แล้ว"))).to_be_visible()
-    expect(editor.get_by_text("3. ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง")).to_be_visible()
-    settle(editor)
-    expect(editor.get_by_label(RESULT)).to_have_value("")
-    assert editor.get_by_role("checkbox").first.is_checked() is False
-    expect(editor).to_have_url(re.compile("m=14&view=progress"))
+    visit(page, f"{server.url}/measures?fy=2569&m=13&view=progress")
+    choose(page, "สถานะ", "ดำเนินการแล้วเสร็จ")
+    page.get_by_label(RESULT).fill("ครบทุกกองแล้ว")
+    page.get_by_role("button", name="บันทึกและไปมาตรการถัดไป").click()
+    expect(page.get_by_text("ยังมี 2 ขั้นตอนที่ไม่ได้ทำเครื่องหมายว่าเสร็จ")).to_be_visible()
+    settle(page)
+    look_at(page)
+    press(page, "ทำเครื่องหมายว่าเสร็จทุกขั้นตอนแล้วบันทึก")
+    expect(page.get_by_text(re.compile("บันทึกมาตรการที่ 2 แล้ว"))).to_be_visible()
+    expect(page.get_by_text("3. ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง")).to_be_visible()
+    settle(page)
+    expect(page.get_by_label(RESULT)).to_have_value("")
+    assert page.get_by_role("checkbox").first.is_checked() is False
+    expect(page).to_have_url(re.compile("m=14&view=progress"))

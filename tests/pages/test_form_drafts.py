@@ -330,7 +330,7 @@ def test_a_store_that_takes_nothing_leaves_the_form_as_it_is_and_says_so(
 
     app = open_form(open_page, "edit")
     with monkeypatch.context() as full:
-        full.setattr("ita_dash.ui.measures.drafts.keep_form_draft", refuse)
+        full.setattr("ita_dash.ui.form_drafts.keep_form_draft", refuse)
         type_in(app, {"result": "ครบทุกกอง"})
         assert "ยังเก็บฉบับร่างไม่ได้" in shown(app)
         assert app.text_area(key=f"{FIELD}result").value == "ครบทุกกอง"
@@ -338,8 +338,8 @@ def test_a_store_that_takes_nothing_leaves_the_form_as_it_is_and_says_so(
     app.run()
     assert "ยังเก็บฉบับร่างไม่ได้" not in shown(app)
     assert len(drafts()) == 1
-    monkeypatch.setattr("ita_dash.ui.measures.drafts.keep_form_draft", refuse)
-    monkeypatch.setattr("ita_dash.ui.measures.drafts.drop_form_draft", refuse)
+    monkeypatch.setattr("ita_dash.ui.form_drafts.keep_form_draft", refuse)
+    monkeypatch.setattr("ita_dash.ui.form_drafts.drop_form_draft", refuse)
     save(app)
     assert toasts(app) == [f"บันทึกมาตรการที่ 2 แล้ว (การเปลี่ยนแปลงที่ {newest()})"]
 
@@ -351,7 +351,7 @@ def test_leaving_says_when_the_last_words_could_not_be_kept(
         raise StoreFailure(msg("ดิสก์เต็ม"), msg("โปรดลบไฟล์ที่ไม่ใช้"))
 
     app = open_form(open_page, "edit")
-    monkeypatch.setattr("ita_dash.ui.measures.drafts.keep_form_draft", refuse)
+    monkeypatch.setattr("ita_dash.ui.form_drafts.keep_form_draft", refuse)
     type_in(app, {"result": "ครบทุกกอง"})
     go_to(app, "measures", fy="2569")
     assert toasts(app) == ["เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้"]

@@ -177,7 +177,7 @@ def test_a_store_that_takes_nothing_leaves_the_form_as_it_is_and_says_so(
 
     app = open_form(open_page)
     with monkeypatch.context() as full:
-        full.setattr("ita_dash.ui.scores.editing.drafts.keep_form_draft", refuse)
+        full.setattr("ita_dash.ui.form_drafts.keep_form_draft", refuse)
         type_in(app, total="90")
         assert "ยังเก็บฉบับร่างไม่ได้" in shown(app)
         go_to(app, "overview")

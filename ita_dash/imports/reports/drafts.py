@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ita_dash.domain.divisions import KnownDivisions, recognise_divisions
-from ita_dash.domain.lead_division import names_all, told_lead
+from ita_dash.domain.lead_division import lead_first, names_all, told_lead
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft, parse_status
 from ita_dash.domain.messages import msg
 from ita_dash.domain.steps import split_steps, title_number
@@ -70,7 +70,7 @@ class ReportDrafts:
             number=number,
             title=_one_line(title_number(cells.text("title"))[1]),
             steps=tuple(Step(_one_line(step)) for step in split_steps(cells.text("methods"))),
-            divisions=tuple(sorted(divisions, key=lambda name: name != lead)),
+            divisions=lead_first(divisions, lead),
             period_text=_one_line(cells.text("period")),
             period_start=period.start if period else None,
             period_end=period.end if period else None,

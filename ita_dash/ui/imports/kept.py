@@ -11,11 +11,12 @@ import streamlit as st
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.i18n import Translator
 from ita_dash.imports.uploads import Upload
-from ita_dash.queries.form_drafts import FormDraft, form_drafts
+from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
 from ita_dash.services.import_outcome import ImportKind
 from ita_dash.ui.app_state import current_person, database, upload_folder
 from ita_dash.ui.draft_card import DRAFT_ICON
+from ita_dash.ui.form_drafts import person_drafts
 from ita_dash.ui.imports.import_draft import KINDS, Waiting, import_key, read_waiting
 from ita_dash.ui.imports.job import Job, Kept
 from ita_dash.ui.shown_token import shown_token
@@ -95,7 +96,7 @@ def waiting_imports(workspace: Workspace) -> Iterator[tuple[ImportKind, FormDraf
     """The person's drafts of imports that this session does not have open, the newest first."""
     jobs: list[Job] = [st.session_state[n] for n in _names() if n in st.session_state]
     own = {import_key(job.kind, token) for job in jobs for token in (job.token, job.kept.token)}
-    for draft in form_drafts(database(), workspace.agency.agency_id, current_person()):
+    for draft in person_drafts(workspace):
         kind = next(
             (each for each in KINDS if import_key(each, draft.key.token) == draft.key), None
         )
@@ -143,7 +144,7 @@ def _answers(digests: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _draft_of(job: Job, workspace: Workspace) -> FormDraft | None:
-    found = form_drafts(database(), workspace.agency.agency_id, current_person())
+    found = person_drafts(workspace)
     return next((each for each in found if each.key == import_key(job.kind, job.token)), None)
 
 
@@ -151,7 +152,7 @@ def _drop_files(digests: frozenset[str], workspace: Workspace) -> None:
     """Delete files unless another import of this person waits for them."""
     if not digests:
         return
-    left = form_drafts(database(), workspace.agency.agency_id, current_person())
+    left = person_drafts(workspace)
     for digest in digests:
         if not any(digest in draft.typed for draft in left):
             upload_folder().drop(digest)

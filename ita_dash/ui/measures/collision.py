@@ -13,10 +13,10 @@ from ita_dash.domain.measures import MeasureDraft, Step
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.ui.app_state import database
+from ita_dash.ui.form_drafts import drop_draft
 from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collided import Collision
-from ita_dash.ui.measures.drafts import drop_draft
 from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import PROGRESS
 from ita_dash.ui.measures.versions import choose_version, tell_merged, tell_newer

@@ -11,14 +11,11 @@ from ita_dash.domain.measure_input import read_input
 from ita_dash.domain.measures import MeasureDraft
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator
-from ita_dash.i18n.dates import format_time
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.services.form_drafts import drop_form_draft
 from ita_dash.services.measure_writer import tidied
 from ita_dash.ui import cached
-from ita_dash.ui.app_state import current_person, database
-from ita_dash.ui.draft_card import DRAFT_ICON, draft_card
-from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.draft_card import DRAFT_ICON
+from ita_dash.ui.form_drafts import offer_draft
 from ita_dash.ui.measures.drafts import go_on_with
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
@@ -45,17 +42,8 @@ def draft_offers(drafts: Sequence[FormDraft], workspace: Workspace) -> None:
 
 
 def _offer(draft: FormDraft, workspace: Workspace) -> None:
-    tr, name = workspace.tr, f"{draft.key.form}_{draft.key.token}"
-    when = plain(format_time(draft.saved_at, tr))
-    told = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=when)
-    lost = tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป")
-    answer = draft_card(told, _subject(draft, tr), lost, name, tr)
-    if answer == "go on":
-        go_on_with(draft)
-        st.rerun()
-    elif answer == "drop":
-        drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
-        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+    subject, name = _subject(draft, workspace.tr), f"{draft.key.form}_{draft.key.token}"
+    offer_draft(draft, subject, name, go_on_with, workspace)
     _content(draft, workspace)
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import streamlit as st
 
-from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.measure_input import read_input
 from ita_dash.i18n import Translator
-from ita_dash.queries.form_drafts import FormDraft, form_drafts
-from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
-from ita_dash.ui.app_state import current_person, database
+from ita_dash.queries.form_drafts import FormDraft
+from ita_dash.ui.form_drafts import keep_typed, person_drafts, say_left
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.form_state import OpenForm, close, has_fields, held_form
 from ita_dash.ui.measures.links import FORMS
@@ -22,7 +18,7 @@ _CHOSEN = "measure_drafts.chosen"
 
 def my_drafts(workspace: Workspace) -> list[FormDraft]:
     """The person's drafts of measures, the newest first; read fresh, as no change tells of them."""
-    found = form_drafts(database(), workspace.agency.agency_id, current_person())
+    found = person_drafts(workspace)
     return [each for each in found if each.key.form in FORMS and read_input(each.typed)]
 
 
@@ -63,36 +59,11 @@ def is_chosen() -> bool:
 
 
 def keep_draft(form: OpenForm, workspace: Workspace) -> None:
-    """Keep what the form holds where it differs from what it began from; else keep nothing.
-
-    A store that cannot be written just now takes nothing from the form: ``is_unkept`` tells.
-    """
+    """Keep what the form holds where it differs from what it began from; else keep nothing."""
     if form.collision is None and form.outcome is None:
-        try:
-            _keep(form, workspace)
-        except StoreFailure:
-            form.is_unkept = True
-        else:
-            form.is_unkept = False
-
-
-def _keep(form: OpenForm, workspace: Workspace) -> None:
-    now = form.now()
-    is_typed = form.draft() != form.base or any(now.unread_days())
-    if not is_typed:
-        drop_draft(form, workspace)
-    elif now.as_json() != form.kept:
-        place = database(), workspace.agency.agency_id, current_person(), form.key
-        form.kept_at = keep_form_draft(*place, form.base_change_no, now.as_json())
-        form.kept = now.as_json()
-
-
-def drop_draft(form: OpenForm, workspace: Workspace) -> None:
-    """Forget the draft of a form, because it was saved, dropped, or holds nothing of its own."""
-    if form.kept:
-        form.kept = ""
-        with suppress(StoreFailure):
-            drop_form_draft(database(), workspace.agency.agency_id, current_person(), form.key)
+        now = form.now()
+        is_typed = form.draft() != form.base or any(now.unread_days())
+        keep_typed(form, now.as_json() if is_typed else "", workspace)
 
 
 def leave_form(page: str, workspace: Workspace) -> None:
@@ -109,11 +80,7 @@ def leave_form(page: str, workspace: Workspace) -> None:
     if page == "measures" and links.place() == (form.measure_id, form.view):
         return
     close()
-    if form.is_unkept:
-        told = workspace.tr("เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้")
-        st.toast(told, icon=":material/error:", duration="infinite")
-    elif form.kept:
-        st.toast(_kept_text(form, workspace.tr), icon=":material/edit_note:", duration="long")
+    say_left(form, _kept_text(form, workspace.tr), workspace.tr)
 
 
 def _kept_text(form: OpenForm, tr: Translator) -> str:

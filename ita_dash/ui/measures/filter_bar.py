@@ -9,9 +9,16 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.charts.statuses import DERIVED, LATE, STATUS_LOOKS, UNCONFIRMED
+from ita_dash.charts.statuses import DERIVED, STATUS_LOOKS
 from ita_dash.domain.measure_counts import measure_counts
-from ita_dash.domain.measure_filters import NO_DIVISION, NO_LEAD, MeasureFilter, filtered
+from ita_dash.domain.measure_filters import (
+    LATE,
+    NO_DIVISION,
+    NO_LEAD,
+    UNCONFIRMED,
+    MeasureFilter,
+    filtered,
+)
 from ita_dash.domain.measure_tables import WITHOUT_LEAD
 from ita_dash.domain.measures import DUE_LABELS
 from ita_dash.domain.messages import Message

@@ -9,12 +9,13 @@ from ita_dash.domain.messages import msg
 from ita_dash.exports.measure_words import days_text, field_text
 from ita_dash.i18n.dates import format_clock
 from ita_dash.ui.draft_card import DROP_ICON
+from ita_dash.ui.form_drafts import drop_draft, say_returned
 from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import resolve
 from ita_dash.ui.measures.draft_offers import draft_offers
-from ita_dash.ui.measures.drafts import drafts_of, drop_draft, keep_draft
+from ita_dash.ui.measures.drafts import drafts_of, keep_draft
 from ita_dash.ui.measures.form_fields import plan_fields, progress_fields
 from ita_dash.ui.measures.form_open import opened_form
 from ita_dash.ui.measures.form_save import finish, save, save_typed
@@ -51,10 +52,7 @@ def measure_form(
         ask_open_steps(form, workspace)
     else:
         _buttons(form, table, workspace)
-    if form.is_returned:
-        form.is_returned = False
-        told = workspace.tr("เชื่อมต่อใหม่แล้ว สิ่งที่กรอกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
-        st.toast(told, icon=":material/wifi:", duration="long")
+    say_returned(form, workspace.tr)
 
 
 def _fields(form: OpenForm, workspace: Workspace) -> None:

@@ -15,10 +15,10 @@ from ita_dash.services import measures as service
 from ita_dash.services.measure_revision import SavedMeasure
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.errors import error_box
+from ita_dash.ui.form_drafts import drop_draft
 from ita_dash.ui.forms import DONE, NOTED, saved, with_change
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import collision_of
-from ita_dash.ui.measures.drafts import drop_draft
 from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import EDIT, NEW
 from ita_dash.ui.measures.new_measure import show_in_list

@@ -10,7 +10,7 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.domain.reversal import EDIT_SEVERAL
 from ita_dash.domain.several_orders import StepOrder
 from ita_dash.services.several import SavedSeveral, change_several
-from ita_dash.services.several_plan import SeveralPlan, plan_several
+from ita_dash.services.several_plan import SeveralPlan, chosen_measures
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.draft_card import DROP_ICON
 from ita_dash.ui.errors import error_box
@@ -62,18 +62,15 @@ def several_undo(workspace: Workspace) -> None:
 
 def _asked_plan(state: OpenSeveral, workspace: Workspace) -> SeveralPlan:
     """The plan after everything was asked that the orders leave open."""
-    plan = _plan(state, workspace)
+    chosen = chosen_measures(database(), *workspace.key, state.now.bases)
+    plan = chosen.plan(state.now)
     if state.now.steps is StepOrder.OWN:
         step_fields(state, plan, workspace.tr)
-        plan = _plan(state, workspace)
+        plan = chosen.plan(state.now)
     if plan.asked:
         ask_open_steps(state, plan, workspace.tr)
-        plan = _plan(state, workspace)
+        plan = chosen.plan(state.now)
     return plan
-
-
-def _plan(state: OpenSeveral, workspace: Workspace) -> SeveralPlan:
-    return plan_several(database(), *workspace.key, state.now)
 
 
 def _buttons(state: OpenSeveral, plan: SeveralPlan, workspace: Workspace) -> None:

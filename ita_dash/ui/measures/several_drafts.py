@@ -9,10 +9,11 @@ import streamlit as st
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.several import SeveralInput, read_several
 from ita_dash.i18n.dates import format_time
-from ita_dash.queries.form_drafts import FormDraft, form_drafts
+from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft, take_over_draft
 from ita_dash.ui.app_state import current_person, database
 from ita_dash.ui.draft_card import DRAFT_ICON, draft_card
+from ita_dash.ui.form_drafts import person_drafts
 from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import CHANGE, SEVERAL
@@ -133,5 +134,4 @@ def _drop(draft: FormDraft, workspace: Workspace) -> None:
 
 
 def _drafts(workspace: Workspace) -> list[FormDraft]:
-    found = form_drafts(database(), workspace.agency.agency_id, current_person())
-    return [each for each in found if each.key.form == SEVERAL]
+    return [each for each in person_drafts(workspace) if each.key.form == SEVERAL]

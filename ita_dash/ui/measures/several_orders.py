@@ -19,6 +19,7 @@ from ita_dash.domain.several_orders import (
 from ita_dash.i18n import Translator
 from ita_dash.services.several_plan import SeveralLine, SeveralPlan
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
+from ita_dash.ui.measures.text import draft_label
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
@@ -96,7 +97,7 @@ def step_fields(state: OpenSeveral, plan: SeveralPlan, tr: Translator) -> None:
 def _marks(line: SeveralLine, known: StepMarks | None, tr: Translator) -> StepMarks:
     steps = line.before.steps
     shown = known.over(steps) if known else steps
-    st.markdown(f"**{plain(f'{line.before.number}. {line.before.title}')}**")
+    st.markdown(f"**{draft_label(line.before)}**")
     if not steps:
         st.markdown(f":gray[{tr('ยังไม่ได้ระบุขั้นตอน')}]")
     # A newer revision has boxes of its own, which begin with the marks brought over to it.

@@ -14,6 +14,7 @@ from ita_dash.services.several_plan import SeveralLine, SeveralPlan
 from ita_dash.ui import cached
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.several_state import OpenSeveral
+from ita_dash.ui.measures.text import draft_label
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
@@ -44,7 +45,7 @@ def _changes(line: SeveralLine, tr: Translator) -> Iterator[str]:
 
 def _unchanged(label: str, measures: Sequence[MeasureDraft], tr: Translator) -> None:
     if measures:
-        names = ", ".join(plain(f"{each.number}. {each.title}") for each in measures)
+        names = ", ".join(map(draft_label, measures))
         told = tr("{n} มาตรการ", n=len(measures))
         st.markdown(f":gray-badge[{label} {told}] {names}")
 

@@ -13,6 +13,7 @@ from ita_dash.i18n import Translator
 from ita_dash.services.several_plan import SeveralLine, SeveralPlan
 from ita_dash.ui.action_button import action_button
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
+from ita_dash.ui.measures.text import draft_label
 from ita_dash.ui.text import plain
 
 _LEAVE_ALL = msg("ไม่รวมมาตรการเหล่านี้")
@@ -54,7 +55,7 @@ def _answer(state: OpenSeveral, line: SeveralLine, tr: Translator) -> OpenStepAn
     known = state.now.answers.get(line.measure_id)
     if state.is_refilled:
         st.session_state[key] = known
-    st.markdown(f"**{plain(f'{line.before.number}. {line.before.title}')}**")
+    st.markdown(f"**{draft_label(line.before)}**")
     label = tr("ขั้นตอนที่ยังไม่เสร็จ")
     st.markdown("  \n".join([f":gray[{label}]", *_open_steps(line)]))
     return st.radio(

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.domain.measure_tables import lead_label
-from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
+from ita_dash.domain.measures import STATUS_LABELS, MeasureDraft, MeasureStatus
 from ita_dash.exports.measure_words import days_text
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
@@ -19,8 +19,13 @@ _ENDS = ("period_start", "period_end")
 _DUE_COLOURS = {"overdue": "red", "unconfirmed": "orange", "within_30": "orange"}
 
 
-def measure_label(row: Row) -> str:
+def draft_label(draft: MeasureDraft) -> str:
     """A measure by its number and title, as Markdown."""
+    return plain(f"{draft.number}. {draft.title}")
+
+
+def measure_label(row: Row) -> str:
+    """A row of MEASURE_TABLE by its number and title, as Markdown."""
     return plain(f"{row['number']}. {row['title']}")
 
 

@@ -11,12 +11,12 @@ import logging
 from collections.abc import Mapping
 from html import escape
 
-from ita_dash.charts.labels import BELOW_MARK, gap_text, score_text
+from ita_dash.charts.labels import gap_text, score_text
 from ita_dash.frames import Row
 from ita_dash.i18n import Language, translator
 from ita_dash.ui import cached
-from ita_dash.ui.badges import REACHED_MARK, rating_words
-from ita_dash.ui.cards import total_label
+from ita_dash.ui.badges import rating_words
+from ita_dash.ui.cards import marked_gap, total_label
 from ita_dash.ui.provenance import as_of_text
 from ita_dash.ui.setup import INVENTED
 from ita_dash.ui.workspace import Workspace, standing_workspace
@@ -51,15 +51,14 @@ def _year(workspace: Workspace, asked: str | None) -> Row | None:
 def _element(workspace: Workspace, year: Row) -> str:
     tr = workspace.tr
     rating, _ = rating_words(year, workspace.books.of(year["fiscal_year"]), tr)
-    is_below = year["gap"] < 0
-    gap = f"{BELOW_MARK if is_below else REACHED_MARK} {gap_text(year['gap'], year['target'], tr)}"
+    gap, colour = marked_gap(year["gap"], gap_text(year["gap"], year["target"], tr))
     notes = [as_of_text(workspace), *([tr(INVENTED)] if workspace.agency.is_sample else [])]
     lines = (
         ("agency", workspace.agency.name),
         ("as-of", " · ".join(notes)),
         ("label", total_label(year, tr)),
         ("score", score_text(year["total"])),
-        ("below" if is_below else "reached", f"{rating} {gap}"),
+        (f"gap {colour}", f"{rating} {gap}"),
     )
     told = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in lines)
     return f'<div id="ita-answer" aria-hidden="true">{told}</div>\n'

@@ -8,12 +8,8 @@ import streamlit as st
 
 from ita_dash.domain.file_columns import column_label
 from ita_dash.domain.score_input import read_score_input
-from ita_dash.i18n.dates import format_time
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.services.form_drafts import drop_form_draft
-from ita_dash.ui.app_state import current_person, database
-from ita_dash.ui.draft_card import draft_card
-from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.form_drafts import offer_draft
 from ita_dash.ui.scores.editing.drafts import go_on_with, my_drafts
 from ita_dash.ui.scores.editing.opening import begun_from
 from ita_dash.ui.text import plain
@@ -33,19 +29,8 @@ def every_draft(workspace: Workspace) -> None:
 
 
 def _offer(draft: FormDraft, workspace: Workspace) -> None:
-    tr = workspace.tr
-    when = plain(format_time(draft.saved_at, tr))
-    told = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=when)
-    subject = tr("คะแนนปี {year}", year=draft.key.subject_id)
-    named = _named(draft, workspace)
-    lost = tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป")
-    answer = draft_card(told, subject + named, lost, f"scores_{draft.key.token}", tr)
-    if answer == "go on":
-        go_on_with(draft)
-        st.rerun()
-    elif answer == "drop":
-        drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
-        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+    subject = workspace.tr("คะแนนปี {year}", year=draft.key.subject_id) + _named(draft, workspace)
+    offer_draft(draft, subject, f"scores_{draft.key.token}", go_on_with, workspace)
 
 
 def _named(draft: FormDraft, workspace: Workspace) -> str:

@@ -7,7 +7,7 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.ui import cached
 from ita_dash.ui.app_state import current_person, database
-from ita_dash.ui.scores.editing.drafts import chosen_draft, my_drafts, say_left
+from ita_dash.ui.scores.editing.drafts import chosen_draft, leave, my_drafts
 from ita_dash.ui.scores.editing.state import ScoreForm, has_fields, held_form, hold
 from ita_dash.ui.shown_token import shown_token
 from ita_dash.ui.workspace import Workspace
@@ -22,7 +22,7 @@ def opened_form(fiscal_year: int, workspace: Workspace) -> ScoreForm:
     name = f"scores_{fiscal_year}"
     held = held_form()
     if held is not None and held.fiscal_year != fiscal_year:
-        say_left(held, workspace)
+        leave(held, workspace)
         held = None
     draft = chosen_draft(fiscal_year, workspace)
     if held is not None and draft is None and (has_fields() or held.outcome is not None):

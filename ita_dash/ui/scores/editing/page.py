@@ -10,10 +10,11 @@ from ita_dash.i18n.dates import format_clock
 from ita_dash.imports.scores.typed import TypedFigures, typed_changes
 from ita_dash.ui import cached, filters
 from ita_dash.ui.draft_card import DROP_ICON
+from ita_dash.ui.form_drafts import drop_draft, say_returned
 from ita_dash.ui.forms import NOTED, saved
 from ita_dash.ui.frame import page_header
 from ita_dash.ui.scores.editing import links
-from ita_dash.ui.scores.editing.drafts import drop_draft, keep_draft, my_drafts
+from ita_dash.ui.scores.editing.drafts import keep_draft, my_drafts
 from ita_dash.ui.scores.editing.fields import LIVE, score_fields
 from ita_dash.ui.scores.editing.notes import tell_notes, tell_source
 from ita_dash.ui.scores.editing.offers import draft_offers
@@ -47,10 +48,7 @@ def score_form(workspace: Workspace) -> None:
     with above:
         draft_offers(my_drafts(workspace, besides=form), workspace)
     _form(form, above, workspace)
-    if form.is_returned:
-        form.is_returned = False
-        told = tr("เชื่อมต่อใหม่แล้ว สิ่งที่กรอกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
-        st.toast(told, icon=":material/wifi:", duration="long")
+    say_returned(form, tr)
 
 
 def _year(workspace: Workspace) -> int:

@@ -14,9 +14,9 @@ from ita_dash.services.score_edits import ScoreEdit, edit_scores
 from ita_dash.services.score_years import seen_figures
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.errors import error_box
+from ita_dash.ui.form_drafts import drop_draft
 from ita_dash.ui.forms import NOTED, saved, with_change
 from ita_dash.ui.scores.editing import links
-from ita_dash.ui.scores.editing.drafts import drop_draft
 from ita_dash.ui.scores.editing.state import ScoreForm, close
 from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
