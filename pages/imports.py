@@ -29,15 +29,15 @@ top = st.container()
 first, second = st.columns(2)
 with second.container(border=True, height="stretch", gap="xsmall"):
     second_title = st.container()
-    upload = upload_step(job, tr)
+    chosen = upload_step(job, tr)
 with second_title:
-    step_title(2, tr, is_done=upload is not None)
+    step_title(2, tr, is_done=chosen is not None)
 with first.container(border=True, height="stretch", gap="xsmall"):
-    step_title(1, tr, is_done=upload is not None)
+    step_title(1, tr, is_done=chosen is not None)
     template_step(job.kind, workspace.books, tr)
 
 keep_job(job, workspace)
-if upload is None:
+if chosen is None:
     job.forget()
     if job.outcome is not None:
         with top:
@@ -49,7 +49,7 @@ else:
         step_title(3, tr)
         review = None
         with told(tr):
-            review = REVIEWS[job.kind](upload, job, workspace)
+            review = REVIEWS[job.kind](chosen, job, workspace)
     if review is None:
         step_ahead(4, tr)
     else:

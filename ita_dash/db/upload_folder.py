@@ -58,6 +58,10 @@ class UploadFolder:
             return None
         return content if hashlib.sha256(content).hexdigest() == digest else None
 
+    def holds(self, digest: str) -> bool:
+        """Whether a file of this SHA-256 is there; nothing is read."""
+        return bool(_SHA256.fullmatch(digest)) and (self._path / digest).is_file()
+
     def drop(self, digest: str) -> None:
         """Forget a file."""
         if _SHA256.fullmatch(digest):

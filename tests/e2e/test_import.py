@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,6 +103,16 @@ def test_the_real_report_and_scores_reach_their_pages(page: Page, own_url: str) 
     expect(page.get_by_text("เพิ่ม 268 รายการ")).to_be_visible(timeout=SECONDS)
     page.get_by_role("link", name="ดูภาพรวม").click()
     expect(page.get_by_test_id("stMetricValue").first).to_have_text("99.41", timeout=SECONDS)
+
+
+def test_a_chosen_file_stays_in_no_memory_of_the_server(page: Page, own_url: str) -> None:
+    visit(page, f"{own_url}/imports")
+    choose_file(page, SCORES)
+    expect(page.locator(".st-key-import_counts")).to_be_visible(timeout=SECONDS)
+    with urllib.request.urlopen(f"{own_url}/_stcore/metrics", timeout=20) as answer:
+        told = answer.read().decode()
+    assert "cache_memory_bytes{" in told
+    assert "UploadedFileManager" not in told
 
 
 def test_a_double_click_imports_once(page: Page, store: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,18 @@ def kept_files(app_file: Path) -> list[Path]:
 def bare(text: str) -> str:
     """A text of the page without what keeps it from being read as markup."""
     return text.replace("\\", "").replace("\N{WORD JOINER}", "")
+
+
+def copies_in_memory(content: bytes) -> int:
+    """How many copies of a file stand in the server's memory beside the test's own."""
+    gc.collect()
+    held = {
+        id(each)
+        for owner in gc.get_objects()
+        for each in gc.get_referents(owner)
+        if type(each) is bytes and each is not content and each == content
+    }
+    return len(held)
 
 
 def switch(app: AppTest, kind: str) -> AppTest:
@@ -109,6 +122,44 @@ def test_where_the_file_is_gone_it_is_asked_for_again(open_empty: OpenPage, app_
     assert (last_change(), drafts()) == (1, [])
     confirm(upload(app, "own.csv", OWN))
     assert own_totals() == {2566: 80.10}
+
+
+def test_a_chosen_file_waits_on_disk_and_not_in_memory(
+    open_empty: OpenPage, app_file: Path
+) -> None:
+    content = OWN.encode()
+    app = upload(open_empty("imports"), "own.csv", content)
+    assert [file.read_bytes() for file in kept_files(app_file)] == [content]
+    assert copies_in_memory(content) == 0
+    app.run()
+    assert copies_in_memory(content) == 0
+    confirm(app)
+    assert own_totals() == {2566: 80.10}
+    assert copies_in_memory(content) == 0
+
+
+def test_a_file_without_room_on_disk_is_imported_all_the_same(
+    open_empty: OpenPage, app_file: Path
+) -> None:
+    app_file.with_suffix(".uploads").write_bytes(b"a file where the folder would be")
+    app = upload(open_empty("imports"), "year.csv", NO_YEAR)
+    app.selectbox(key=year_question(app)).set_value(2566).run()
+    confirm(app)
+    assert own_totals() == {2566: 80.1}
+
+
+def test_a_file_that_gave_way_to_others_is_asked_for_again(
+    open_empty: OpenPage, app_file: Path
+) -> None:
+    app = upload(open_empty("imports"), "year.csv", NO_YEAR)
+    for file in kept_files(app_file):
+        file.unlink()
+    app.selectbox(key=year_question(app)).set_value(2566).run()
+    assert "ไม่พบไฟล์ year.csv ที่เลือกไว้แล้ว" in bare(str(app.error[0].value))
+    press(app, "import_choose_again")
+    app = upload(app, "year.csv", NO_YEAR)
+    confirm(app)
+    assert own_totals() == {2566: 80.1}
 
 
 def test_what_is_imported_waits_no_more(open_empty: OpenPage, app_file: Path) -> None:

@@ -35,10 +35,12 @@ def test_a_file_is_found_under_its_hash_until_it_is_dropped(folder: UploadFolder
     digest = folder.keep("คะแนน".encode())
     assert digest == hashlib.sha256("คะแนน".encode()).hexdigest()
     assert folder.read(digest) == "คะแนน".encode()
+    assert folder.holds(digest)
     assert folder.keep("คะแนน".encode()) == digest
     folder.drop(digest)
     folder.drop(digest)
     assert folder.read(digest) is None
+    assert not folder.holds(digest)
 
 
 def test_what_is_not_what_it_was_is_not_given(folder: UploadFolder, tmp_path: Path) -> None:
@@ -52,6 +54,7 @@ def test_only_a_hash_names_a_file(folder: UploadFolder, tmp_path: Path, name: st
     (tmp_path / "ita.duckdb").write_bytes(b"store")
     folder.keep(b"a")
     assert folder.read(name) is None
+    assert not folder.holds(name)
     folder.drop(name)
     assert (tmp_path / "ita.duckdb").exists()
 

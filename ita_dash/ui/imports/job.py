@@ -11,6 +11,7 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.uploads import Upload
 from ita_dash.services.import_outcome import ImportKind, ImportOutcome, OnConflict
+from ita_dash.ui.imports.chosen import ChosenFile
 
 Answer = TypeVar("Answer")
 Source = Literal["file", "text"]
@@ -71,7 +72,7 @@ class Job:
     """Another one after every import; part of the widgets' keys, so that the next starts blank."""
     session: str = field(default_factory=lambda: uuid4().hex)
     """Tells the sessions apart that one import may go through."""
-    uploads: dict[Source, Upload] = field(default_factory=dict)
+    files: dict[Source, ChosenFile] = field(default_factory=dict)
     """The file that was chosen and the text that was read; both stay until they are imported."""
     source: Source = "file"
     """Which of the two is looked at."""
@@ -125,14 +126,14 @@ class Job:
 
     def take(self, upload: Upload) -> None:
         """A file was chosen or a text read: it is looked at from now on."""
-        self.uploads[self.source] = upload
+        self.files[self.source] = ChosenFile.of(upload)
         self.outcome, self.is_missing = None, False
         if self.source == "text":
             self.pasted = ""
 
     def put_away(self) -> None:
         """Let go of what is looked at; the fields start blank."""
-        self.uploads.pop(self.source, None)
+        self.files.pop(self.source, None)
         self.token = uuid4().hex
         self.forget()
 

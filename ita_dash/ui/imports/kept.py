@@ -17,6 +17,7 @@ from ita_dash.services.import_outcome import ImportKind
 from ita_dash.ui.app_state import current_person, database, upload_folder
 from ita_dash.ui.draft_card import DRAFT_ICON
 from ita_dash.ui.form_drafts import person_drafts
+from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.import_draft import KINDS, Waiting, import_key, read_waiting
 from ita_dash.ui.imports.job import Job, Kept
 from ita_dash.ui.shown_token import shown_token
@@ -48,13 +49,13 @@ def keep_job(job: Job, workspace: Workspace) -> None:
 
     A store that cannot be written just now takes nothing from the session's own import.
     """
-    files = {upload.facts.sha256: upload for upload in job.uploads.values()}
-    told = {source: (each.name, each.facts.sha256) for source, each in job.uploads.items()}
+    files = {each.sha256: each for each in job.files.values()}
+    told = {source: (each.name, each.sha256) for source, each in job.files.items()}
     typed = Waiting(job.source, told, dict(_answers(files)), job.pasted).as_json()
     now = Kept(workspace.agency.agency_id, job.token, typed, frozenset(files))
     if now != job.kept:
         for digest in now.files - job.kept.files:
-            upload_folder().keep(files[digest].content)
+            files[digest].put_by()
         with suppress(StoreFailure):
             _replace(job.kept, now, job.kind)
             _drop_files(job.kept.files - now.files, workspace)
@@ -78,7 +79,7 @@ def leave_import(page: str, tr: Translator) -> None:
         st.session_state[_HERE] = True
     elif st.session_state.pop(_HERE, False):
         jobs = [st.session_state[name] for name in _names() if name in st.session_state]
-        files = [upload.name for job in jobs for upload in job.uploads.values()]
+        files = [each.name for job in jobs for each in job.files.values()]
         if files:
             told = tr("เก็บ {files} ไว้แล้ว ยังไม่ได้นำเข้า ทำต่อได้ที่หน้านำเข้า", files=", ".join(files))
             st.toast(plain(told), icon=DRAFT_ICON, duration="long")
@@ -86,7 +87,7 @@ def leave_import(page: str, tr: Translator) -> None:
 
 def say_returned(job: Job, tr: Translator) -> None:
     """Say once that the import of a lost session is here again, and not done."""
-    if job.is_returned and (job.uploads or job.pasted):
+    if job.is_returned and (job.files or job.pasted):
         told = tr("เชื่อมต่อใหม่แล้ว สิ่งที่เลือกและตอบไว้ยังอยู่ครบ แต่ยังไม่ได้นำเข้า")
         st.toast(told, icon=":material/wifi:", duration="long")
     job.is_returned = False
@@ -112,7 +113,7 @@ def go_on_with(draft: FormDraft, waiting: Waiting, job: Job, workspace: Workspac
         if content is None:
             job.is_missing = True
         else:
-            job.uploads[source] = Upload(name, content)
+            job.files[source] = ChosenFile(Upload(name, content).facts)
     job.source, job.pasted = waiting.source, waiting.pasted
     for key, answer in waiting.answers.items():
         st.session_state[key] = answer

@@ -9,13 +9,14 @@ from functools import partial
 import streamlit as st
 
 from ita_dash.domain.division_register import spellings
+from ita_dash.domain.divisions import KnownDivisions
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.reports.document import read_report
-from ita_dash.imports.uploads import Upload
 from ita_dash.ui import cached
 from ita_dash.ui.app_state import settings
+from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.workspace import Workspace
 
@@ -32,16 +33,15 @@ class MeasureReading:
     is_open: bool
 
 
-def read_file(upload: Upload, job: Job, workspace: Workspace) -> MeasureReading:
+def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> MeasureReading:
     """Read the file and show the questions it leaves open.
 
     Raises UnreadableFile for a file that cannot be taken in.
     """
     tr, is_report = workspace.tr, job.kind == "report"
     divisions = spellings(cached.division_register(*workspace.key))
-    reader = read_report if is_report else read_measures
-    read = partial(reader, upload, divisions, settings().max_upload_mb)
-    file = (upload.facts, tuple(divisions.items()))
+    read = partial(_read, chosen, divisions, is_report=is_report)
+    file = (chosen.facts, tuple(divisions.items()))
     with st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
         found = job.remembered("found", file, read)
         year_found = found.fiscal_year if is_report else None
@@ -52,6 +52,18 @@ def read_file(upload: Upload, job: Job, workspace: Workspace) -> MeasureReading:
     if is_report or len(found.drafts) < found.rows_read:
         _ask_year(found, year_found, workspace)
     return MeasureReading(parsed, (file, year), is_report and parsed.fiscal_year is None)
+
+
+def _read(
+    chosen: ChosenFile,
+    divisions: KnownDivisions,
+    *,
+    is_report: bool,
+    fiscal_year: int | None = None,
+) -> ParsedMeasures:
+    reader = read_report if is_report else read_measures
+    most = settings().max_upload_mb
+    return reader(chosen.opened(), divisions, most, fiscal_year=fiscal_year)
 
 
 def _ask_year(found: ParsedMeasures, year_found: int | None, workspace: Workspace) -> None:

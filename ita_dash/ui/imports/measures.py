@@ -6,7 +6,6 @@ import streamlit as st
 
 from ita_dash.i18n import Translator
 from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.imports.uploads import Upload
 from ita_dash.services.import_outcome import ImportOutcome, OnConflict
 from ita_dash.services.measure_import import (
     MeasureImportPlan,
@@ -14,6 +13,7 @@ from ita_dash.services.measure_import import (
     plan_measure_import,
 )
 from ita_dash.ui.app_state import current_actor, database
+from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.measure_preview import measures_preview
 from ita_dash.ui.imports.measure_questions import answered
@@ -24,14 +24,14 @@ from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
 
-def review_measures(upload: Upload, job: Job, workspace: Workspace) -> Review | None:
+def review_measures(chosen: ChosenFile, job: Job, workspace: Workspace) -> Review | None:
     """Show what the file says against what is stored; None while a question is open.
 
     Raises UnreadableFile for a file that cannot be taken in.
     """
     tr = workspace.tr
     summary = st.container()
-    reading = read_file(upload, job, workspace)
+    reading = read_file(chosen, job, workspace)
     parsed = reading.parsed
     with summary:
         _sentence(parsed, tr)
@@ -48,7 +48,7 @@ def review_measures(upload: Upload, job: Job, workspace: Workspace) -> Review | 
     review = _review(parsed, plan, settled.hindrance, workspace)
     with summary:
         counts(review, tr)
-    problem_lists(plan.problems, upload.name, tr)
+    problem_lists(plan.problems, chosen.name, tr)
     measures_preview(plan.measures, tr)
     return review
 

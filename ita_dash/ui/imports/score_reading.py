@@ -11,8 +11,8 @@ from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.i18n import Translator
 from ita_dash.imports.scores.instrument_scale import UNDECIDED, Scale
 from ita_dash.imports.scores.table import ParsedScores, read_scores
-from ita_dash.imports.uploads import Upload
 from ita_dash.ui.app_state import settings
+from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.workspace import Workspace
 
@@ -26,21 +26,25 @@ class ScoreReading:
     is_open: bool
 
 
-def read_file(upload: Upload, job: Job, workspace: Workspace) -> ScoreReading:
+def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> ScoreReading:
     """Read the file and show the questions it leaves open.
 
     Raises UnreadableFile for a file that cannot be taken in.
     """
-    tr, digest = workspace.tr, upload.facts.sha256
+    tr, digest = workspace.tr, chosen.sha256
     scale_key, year_key = f"import_scale_{digest}", f"import_year_{digest}"
     scale: Scale = st.session_state.get(scale_key) or "auto"
     year: int | None = st.session_state.get(year_key)
     with st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
         parsed = job.remembered(
             "parsed",
-            (digest, upload.name, scale, year),
+            (digest, chosen.name, scale, year),
             lambda: read_scores(
-                upload, workspace.books, settings().max_upload_mb, scale=scale, fiscal_year=year
+                chosen.opened(),
+                workspace.books,
+                settings().max_upload_mb,
+                scale=scale,
+                fiscal_year=year,
             ),
         )
     has_no_year = bool((parsed.figures["fiscal_year"] == 0).any())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -13,8 +12,8 @@ from ita_dash.domain.rounding import half_up
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.imports.table_file import Table, read_table
-from ita_dash.imports.uploads import Upload
 from ita_dash.ui.app_state import settings
+from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.problems import SHOWN_ROWS, only_first
 from ita_dash.ui.scores.names import score_name
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 Columns = dict[str, "ColumnConfig"]
 
 
-def rows_preview(upload: Upload, parsed: ParsedScores, job: Job, workspace: Workspace) -> None:
+def rows_preview(chosen: ChosenFile, parsed: ParsedScores, job: Job, workspace: Workspace) -> None:
     """The first rows, twice; read and sent only when the reader opens them."""
     tr = workspace.tr
     rows = parsed.figures["row"].unique().tolist()
@@ -40,8 +39,9 @@ def rows_preview(upload: Upload, parsed: ParsedScores, job: Job, workspace: Work
     headings = ScoreHeadings(workspace.books)
     most = settings().max_upload_mb
     with unfolded, st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
-        read = partial(read_table, upload, most, headings.knows)
-        text = job.remembered("text", parsed.file, read)
+        text = job.remembered(
+            "text", parsed.file, lambda: read_table(chosen.opened(), most, headings.knows)
+        )
     understood, names = _understood(parsed, rows[:SHOWN_ROWS], workspace)
     raw, heads = _raw(text, rows[:SHOWN_ROWS], workspace)
     with unfolded:

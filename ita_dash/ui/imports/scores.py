@@ -6,7 +6,6 @@ import streamlit as st
 
 from ita_dash.i18n import Translator
 from ita_dash.imports.scores.table import ParsedScores
-from ita_dash.imports.uploads import Upload
 from ita_dash.services.assessed_matching import OWN
 from ita_dash.services.import_outcome import ImportOutcome, OnConflict
 from ita_dash.services.score_import import (
@@ -16,6 +15,7 @@ from ita_dash.services.score_import import (
 )
 from ita_dash.ui.app_state import current_actor, database
 from ita_dash.ui.imports.agency import needs_workspace
+from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.own_agency import own_agency
 from ita_dash.ui.imports.problems import counts, problem_lists, section
@@ -26,14 +26,14 @@ from ita_dash.ui.text import plain
 from ita_dash.ui.workspace import Workspace
 
 
-def review_scores(upload: Upload, job: Job, workspace: Workspace) -> Review | None:
+def review_scores(chosen: ChosenFile, job: Job, workspace: Workspace) -> Review | None:
     """Show what the file says against what is stored; None while a question is open.
 
     Raises UnreadableFile for a file that cannot be taken in.
     """
     tr = workspace.tr
     summary = st.container()
-    reading = read_file(upload, job, workspace)
+    reading = read_file(chosen, job, workspace)
     parsed = reading.parsed
     with summary:
         _sentence(parsed, tr)
@@ -50,12 +50,12 @@ def review_scores(upload: Upload, job: Job, workspace: Workspace) -> Review | No
     review = _review(parsed, plan, own, workspace)
     with summary:
         counts(review, tr)
-    problem_lists(plan.problems, upload.name, tr)
+    problem_lists(plan.problems, chosen.name, tr)
     differences(plan.differences, workspace)
     section(tr("ข้อมูลในไฟล์"))
     with st.container(gap="xsmall"):
         agencies_preview(plan.agencies, tr)
-        rows_preview(upload, parsed, job, workspace)
+        rows_preview(chosen, parsed, job, workspace)
     return review
 
 

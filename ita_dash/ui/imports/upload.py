@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ita_dash.i18n import Translator
 from ita_dash.imports.uploads import Upload
 from ita_dash.ui.app_state import settings
+from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Source
 from ita_dash.ui.imports.style import FILE_BOX, uploader_style
 from ita_dash.ui.text import plain
@@ -18,7 +22,7 @@ _FOREIGN = ("pdf", "xls", "doc", "xlsb", "ods", "odt")
 PASTED_NAME = "ข้อความที่วาง.txt"
 
 
-def upload_step(job: Job, tr: Translator) -> Upload | None:
+def upload_step(job: Job, tr: Translator) -> ChosenFile | None:
     """The file that was chosen or pasted; None while there is none.
 
     It stays with the job, and not with a field: a field forgets it when another kind of import,
@@ -26,10 +30,10 @@ def upload_step(job: Job, tr: Translator) -> Upload | None:
     """
     if job.kind == "report":
         job.source = _source(job, tr)
-    upload = job.uploads.get(job.source)
-    if upload is not None:
-        _chosen(upload, job, tr)
-        return upload
+    chosen = job.files.get(job.source)
+    if chosen is not None:
+        _chosen(chosen, job, tr)
+        return chosen
     if job.is_missing:
         st.warning(tr("ไม่พบไฟล์ที่เลือกไว้แล้ว โปรดเลือกไฟล์อีกครั้ง ยังไม่มีการนำเข้า"))
     found = _file(job, tr) if job.source == "file" else _text(job, tr)
@@ -52,17 +56,17 @@ def _source(job: Job, tr: Translator) -> Source:
     )
 
 
-def _chosen(upload: Upload, job: Job, tr: Translator) -> None:
+def _chosen(chosen: ChosenFile, job: Job, tr: Translator) -> None:
     """What is looked at, and the way to another."""
     is_file = job.source == "file"
-    size = _size_text(len(upload.content), tr)
+    size = _size_text(chosen.facts.size, tr)
     with st.container(horizontal=True, vertical_alignment="center", key="import_chosen"):
         icon = ":material/draft:" if is_file else ":material/notes:"
-        st.markdown(f"{icon} **{plain(upload.name)}** · {size}", width="stretch")
+        st.markdown(f"{icon} **{plain(chosen.name)}** · {size}", width="stretch")
         label = tr("เลือกไฟล์อื่น") if is_file else tr("แก้ข้อความ")
         if st.button(label, key="import_choose_again"):
+            job.pasted = "" if is_file else chosen.opened().content.decode()
             job.put_away()
-            job.pasted = "" if is_file else upload.content.decode()
             st.rerun()
 
 
@@ -90,7 +94,19 @@ def _file(job: Job, tr: Translator) -> Upload | None:
             key=f"import_{job.kind}_{job.token}_{job.session}_file",
             label_visibility="collapsed",
         )
-    return Upload(chosen.name, chosen.getvalue()) if chosen else None
+    if chosen is None:
+        return None
+    upload = Upload(chosen.name, chosen.getvalue())
+    _let_go(chosen)
+    return upload
+
+
+def _let_go(chosen: UploadedFile) -> None:
+    """Take the file out of the server's memory, where it would stay as long as the session."""
+    context = get_script_run_ctx()
+    manager = context.uploaded_file_mgr if context else None
+    if context and isinstance(manager, MemoryUploadedFileManager):
+        manager.remove_file(context.session_id, chosen.file_id)
 
 
 def _text(job: Job, tr: Translator) -> Upload | None:
