@@ -273,7 +273,7 @@ def test_what_another_version_kept_is_not_offered(
 ) -> None:
     app = open_empty("imports")
     monkeypatch.setattr(
-        "ita_dash.ui.imports.kept.form_drafts", lambda *place: [_waiting(typed) for _ in place]
+        "ita_dash.ui.imports.kept.person_drafts", lambda *place: [_waiting(typed) for _ in place]
     )
     assert "มีการนำเข้าที่ยังไม่เสร็จ" not in shown(app.run())
     assert not app.exception
