@@ -19,6 +19,7 @@ from ita_dash.i18n import translator
 from ita_dash.services.form_drafts import drop_old_drafts
 from ita_dash.settings import InvalidSetting
 from ita_dash.ui.app_state import database, upload_folder
+from ita_dash.ui.freed_memory import return_large_blocks
 from ita_dash.ui.guard import watch_sockets
 from ita_dash.ui.refusal import RECOVERABLE, refuse_to_run, say_on_terminal
 from ita_dash.ui.sockets import send_at_once
@@ -35,6 +36,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     """Open the database before the first visit and close it after the last."""
     # First, as the warm-up puts all that is there out of the reach of the garbage collector.
     send_at_once()
+    return_large_blocks()
     Thread(target=_warm_up, daemon=True).start()
     try:
         opened = database()
