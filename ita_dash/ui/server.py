@@ -20,7 +20,7 @@ from ita_dash.services.form_drafts import drop_old_drafts
 from ita_dash.settings import InvalidSetting
 from ita_dash.ui.app_state import database, upload_folder
 from ita_dash.ui.freed_memory import return_large_blocks
-from ita_dash.ui.guard import watch_sockets
+from ita_dash.ui.guard import listening_addresses, watch_sockets
 from ita_dash.ui.refusal import RECOVERABLE, refuse_to_run, say_on_terminal
 from ita_dash.ui.sockets import send_at_once
 
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from streamlit import App
 
 COLLECT_EVERY_SECONDS = 30
+_NEVER_LISTENED = (
+    msg("ระบบปิดลงโดยยังไม่ได้เปิดรับที่ที่อยู่ใด ที่อยู่ที่สั่งอาจไม่มีในเครื่องนี้ หรือโปรแกรมอื่นใช้พอร์ตอยู่"),
+    msg("โปรดสั่งเปิดที่ 127.0.0.1 หรือใช้คำสั่ง python run.py"),
+)
 
 
 @asynccontextmanager
@@ -53,10 +57,14 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     upload_folder().sweep()
     for notice in opened.notices():
         say_on_terminal(notice.what, notice.todo)
-    running = [asyncio.create_task(watch_sockets()), asyncio.create_task(_collect_on_a_timer())]
+    watching = asyncio.create_task(watch_sockets())
+    running = [watching, asyncio.create_task(_collect_on_a_timer())]
     try:
         yield
     finally:
+        # Some servers open their socket only now that the app stands, and may fail at it.
+        if not (watching.done() or listening_addresses()):
+            say_on_terminal(*_NEVER_LISTENED)
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)

@@ -95,6 +95,15 @@ def test_another_runner_is_refused_as_soon_as_it_listens(host: str, tmp_path: Pa
     assert "sign-in" in _refused(command, tmp_path, port)
 
 
+@pytest.mark.parametrize("host", ["203.0.113.7", "no-such-host.invalid"])
+def test_another_runner_says_that_an_address_does_not_exist(host: str, tmp_path: Path) -> None:
+    port = free_port()
+    command = [sys.executable, "-m", "uvicorn", "app:app", "--host", host, "--port", str(port)]
+    said = _refused(command, tmp_path, port)
+    assert "ที่อยู่ที่สั่งอาจไม่มีในเครื่องนี้" in said
+    assert "The address may not exist on this computer" in said
+
+
 def test_the_entry_script_without_the_launcher_is_refused(tmp_path: Path) -> None:
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "ita_dash/main.py"]
