@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import pandas as pd
 
@@ -40,12 +41,14 @@ class Table:
     ``header_row``: the row of the header, its lower one when two stand above each other.
     ``overfull_rows``: rows of a text file with more cells than the header; what was beyond
     stands joined in the last column, but cells before it may have slipped.
+    ``literals``: the texts that an export of ours kept from being read as formulas.
     """
 
     frame: pd.DataFrame
     headers: Mapping[str, str]
     header_row: int
     overfull_rows: tuple[int, ...]
+    literals: frozenset[str] = frozenset()
 
     def column_label(self, letter: str) -> str:
         """A column as a problem names it: letter and header."""
@@ -99,8 +102,8 @@ def _from_workbook(upload: Upload, knows: Knows) -> Table | None:
         return None
     header, rows = best
     # Our CSV saved again as a workbook keeps the apostrophes that kept texts from calculating.
-    restored = _restored(rows) if has_note(rows) else rows
-    return _table(upload.name, header, _body(header, restored))
+    rows, literals = _restored(rows) if has_note(rows) else (rows, frozenset())
+    return replace(_table(upload.name, header, _body(header, rows)), literals=literals)
 
 
 def _from_text(upload: Upload, knows: Knows) -> Table | None:
@@ -117,14 +120,16 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
     width = max(at for at, cell in enumerate(header.cells, start=1) if cell)
     header = replace(header, cells=header.cells[:width])
     rows = text_rows(upload.name, text, separator)
-    if "'" in text:
-        rows = _restored(rows)
-    body = _body(header, rows)
-    return _table(upload.name, header, *surplus_joined(body, width, separator))
+    rows, literals = _restored(rows) if "'" in text else (rows, frozenset())
+    body = surplus_joined(_body(header, rows), width, separator)
+    return replace(_table(upload.name, header, *body), literals=literals)
 
 
-def _restored(rows: Rows) -> Rows:
-    return [[restore(cell) for cell in row] for row in rows]
+def _restored(rows: Rows) -> tuple[Rows, frozenset[str]]:
+    """The rows as they were before an export of ours, and the texts that it had changed."""
+    restored = [[restore(cell) for cell in row] for row in rows]
+    pairs = zip(chain.from_iterable(rows), chain.from_iterable(restored), strict=True)
+    return restored, frozenset(after for before, after in pairs if after != before)
 
 
 def _body(header: HeaderRow, rows: Rows) -> dict[int, list[str]]:

@@ -35,7 +35,7 @@ def identified_rows(
     A table that names no agency speaks of the workspace's own: name "". Rows whose name is
     blank beside others that are named are errors and left out.
     """
-    described = _named(_described(table, layout, rows, found), layout, found)
+    described = _named(_described(table, layout, rows, found), table, layout, found)
     key = _mapped(described["name"], agency_key)
     for place in ("province", "district"):
         described[place] = _filled_in(key, described[place])
@@ -80,10 +80,13 @@ def _mapped(texts: pd.Series, change: Callable[[str], str]) -> pd.Series:
     return changed.astype("str")
 
 
-def _named(described: pd.DataFrame, layout: ScoreLayout, found: Findings) -> pd.DataFrame:
+def _named(
+    described: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings
+) -> pd.DataFrame:
     """The rows that name an agency; all of them when none does."""
     is_blank = described["name"] == ""
-    is_formula = described["name"].str.startswith(("=", "#"))
+    is_literal = described["name"].isin({squeeze(text) for text in table.literals})
+    is_formula = described["name"].str.startswith(("=", "#")) & ~is_literal
     if is_blank.all():
         return described
     letter = layout.fields["agency"]

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ita_dash.domain.agencies import agency_key
 from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft
 from ita_dash.domain.open_questions import open_codes
 from ita_dash.domain.rounding import half_up
@@ -31,6 +32,7 @@ from tests.unit.domain import builders
 from tests.unit.exports.exported import AGENCY, BOOKS, FORMULA, figures, measures
 from tests.unit.exports.forms import FORMS, Form
 
+FORMULA_SIGNS = ("=", "=1+1", "+", "-", "@", "'=", "''=", "＝")
 every_form = pytest.mark.parametrize("form", FORMS, ids=str)
 FIGURE = ["fiscal_year", "code", "value", "label", "scale", "source"]
 DESCRIBED = ["name", "agency_type", "province", "district", "row_kind"]
@@ -223,6 +225,23 @@ def test_any_scores_import_back(years: dict[int, dict[str, float]], form: Form) 
     rows = [row for year, codes in years.items() for row in builders.scores(year, **codes)]
     frame = builders.figures([{**row, "source": "ประกาศผล"} for row in rows])
     check(form, frame, agencies({AGENCY: "official"}))
+
+
+SIGNED_NAMES = st.builds(str.__add__, st.sampled_from(FORMULA_SIGNS), LINE)
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(SIGNED_NAMES, min_size=1, max_size=3, unique_by=agency_key),
+    st.sampled_from([form for form in FORMS if form.ext == "csv"]),
+)
+def test_a_name_that_looks_like_a_formula_imports_back(names: list[str], form: Form) -> None:
+    known = agencies(dict.fromkeys(names, "official"))
+    rows = [
+        {"assessed_id": number, "fiscal_year": 2567, "code": "total", "value": 80.0, "source": "ก"}
+        for number in known["assessed_id"]
+    ]
+    check(form, builders.figures(rows), known)
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
