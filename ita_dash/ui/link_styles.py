@@ -15,9 +15,21 @@ LINK_STYLE = """
 [class*="st-key-link_row_"] [data-testid="stPageLink"] a:focus-visible::after {
   outline: 2px solid light-dark(#1F5FA8, #7FB2EA); outline-offset: -2px; }
 [class*="st-key-link_row_"] p { line-height: 1.5; }
-/* A long name of a measure takes two lines; its page has the whole. */
-.st-key-late_list [data-testid="stPageLink"] p { display: -webkit-box; -webkit-line-clamp: 2;
-  -webkit-box-orient: vertical; overflow: hidden !important; }
+/* A long name of a measure takes two lines; its page, to which the row leads, has the whole. */
+@media screen {
+  :is(.st-key-late_list, .st-key-measure_list, .st-key-division_measures, .st-key-linked_measures)
+    [data-testid="stPageLink"] p { display: -webkit-box; -webkit-line-clamp: 2;
+    -webkit-box-orient: vertical; overflow: hidden !important; overflow-wrap: anywhere; }
+}
+/* Heads stay in sight while their rows move; what the keys lead to is not below them. */
+@media screen and (min-width: 641px) {
+  [data-testid="stLayoutWrapper"]:has(> :is([class*="st-key-link_heads_"], .st-key-measure_head)) {
+    position: sticky; top: 3.75rem; z-index: 4; background: light-dark(#FFFFFF, #11181F); }
+  [data-testid="stMain"]:has(.st-key-several_bar)
+    [data-testid="stLayoutWrapper"]:has(> .st-key-measure_head) { position: static; }
+}
+:is([class*="st-key-link_row_"], [class*="st-key-measure_row_"]) :is(a, input) {
+  scroll-margin: 8rem 0 3rem; }
 [data-testid="stMain"] .st-key-late h2 { padding-bottom: 0.5rem !important; }
 /* The result that is missing stands beside the old total, below its label. */
 .st-key-total { position: relative; }

@@ -15,7 +15,6 @@ MEASURE_STYLE = """<style>
 [data-testid="stMultiSelectTagsContainer"] [data-tag] {
   background: color-mix(in srgb, currentColor 14%, transparent); }
 [data-testid="stMultiSelectTagsContainer"] :is([data-tag], [data-tag] *) { color: inherit; }
-.st-key-measure_title h2 { line-height: 1.5; }
 .st-key-measure_list [class*="st-key-measure_row_"] {
   position: relative; padding: 0.4rem 0.5rem;
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }

@@ -12,7 +12,7 @@ from ita_dash.ui.shell.packed import FOREVER, Packed, pack
 from ita_dash.ui.shell.streamlit_words import CONNECTION, STREAMLIT_WORDS
 
 _FOLDER = Path(__file__).parents[2] / "static"
-_FILES = ("shell.js", "forms.js", "menu.js")
+_FILES = ("shell.js", "forms.js", "menu.js", "rows.js")
 _PLACE = "/*WORDS*/ { words: {}, connection: {} }"
 
 
