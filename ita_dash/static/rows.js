@@ -1,4 +1,5 @@
-/* Rows that lead on, or are chosen, are walked like a table's: by the arrow keys, Home and End. */
+/* Rows that lead on, or are chosen, are walked like a table's: by the arrow keys, Home and End.
+   A name that has no room in its row says the whole of itself to a pointer that rests on it. */
 (() => {
   "use strict";
   const ROW = ':is([class*="st-key-measure_row_"], [class*="st-key-link_row_"])';
@@ -20,5 +21,11 @@
     if (!next) return;
     event.preventDefault();
     next.focus();
+  });
+  document.addEventListener("pointerover", (event) => {
+    const link = event.target.closest?.('[data-testid="stPageLink"] a');
+    const name = link?.querySelector("p");
+    if (name && name.scrollHeight > name.clientHeight + 1) link.title = name.textContent;
+    else link?.removeAttribute("title");
   });
 })();

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.measure_filters import NO_DIVISION, NO_LEAD
@@ -19,6 +18,8 @@ from ita_dash.ui.text import plain
 
 _CODES: Mapping[int, str] = {-1: NO_LEAD, 0: NO_DIVISION}
 """How the list of measures is asked for those of the rows WITHOUT_LEAD."""
+OVERDUE_SHARE = 1.25
+"""The width of the column of ``overdue_cell``, which says a word beside its figure."""
 Cell = tuple[str, str]
 """A text and its look, see ``Heads.row``."""
 
@@ -34,9 +35,9 @@ def division_table(summary: Sequence[Row], fiscal_year: int, tr: Translator) -> 
             tr("ในจำนวนนี้เกินกำหนด"),
             tr("ความคืบหน้า"),
         ],
+        [1, 1, 1, OVERDUE_SHARE, 1],
     )
-    with st.container(key="division_rows", gap=None):
-        heads.draw("divisions")
+    with heads.table("divisions"):
         for each in summary:
             lead, supporting, completed = (
                 count_cell(each[key]) for key in ("lead", "supporting", "completed")

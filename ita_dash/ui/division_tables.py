@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import shown_statuses
@@ -16,7 +15,13 @@ from ita_dash.exports.tables import divisions_table
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.ui.badges import status_text
-from ita_dash.ui.division_rows import count_cell, division_row, overdue_cell, progress_cell
+from ita_dash.ui.division_rows import (
+    OVERDUE_SHARE,
+    count_cell,
+    division_row,
+    overdue_cell,
+    progress_cell,
+)
 from ita_dash.ui.downloads import download
 from ita_dash.ui.link_rows import LEADS_ON, Heads, link_row
 from ita_dash.ui.provenance import page_provenance
@@ -34,9 +39,9 @@ def division_counts(summary: pd.DataFrame, fiscal_year: int, tr: Translator) -> 
         tr("ร่วมดำเนินการ"),
         tr("ความคืบหน้าเฉลี่ย"),
     ]
-    heads = Heads(tr("ส่วนราชการภายใน"), cells)
-    with st.container(gap=None):
-        heads.draw("counts")
+    shares = [1, *(OVERDUE_SHARE if key == OVERDUE else 1 for key in counts), 1, 1]
+    heads = Heads(tr("ส่วนราชการภายใน"), cells, shares)
+    with heads.table("counts"):
         for each in summary.to_dict("records"):
             figures = [
                 overdue_cell(each, tr) if key == OVERDUE else count_cell(each[key])
@@ -60,9 +65,9 @@ def division_measures(
         tr("มาตรการ/แนวทาง"),
         [tr("สถานะ"), *(str(names[each]) for each in grid.columns)],
         [2, *([1] * len(grid.columns))],
+        first_room=17,
     )
-    with st.container(gap=None):
-        heads.draw("measures")
+    with heads.table("measures"):
         statuses = zip(plan.to_dict("records"), _statuses(plan, tr), strict=True)
         for (measure, status), roles in zip(statuses, grid.to_numpy(), strict=True):
             look = "late words" if measure["due"] == "overdue" else "words"

@@ -8,6 +8,7 @@ PRINT_STYLE = """
   [data-testid="stLinkButton"], [data-testid="stFileUploader"], [data-testid="stButtonGroup"],
   [data-testid="stToast"], [data-testid="stToggle"], [data-testid="stElementToolbar"],
   [data-testid="stMain"] button, .st-key-language, .modebar,
+  [data-testid="stLayoutWrapper"]:has(> :is(.st-key-measure_filters, .st-key-change_filters)),
   [data-testid="stTextInput"]:has(input[placeholder]) { display: none !important; }
   [data-testid="stLayoutWrapper"]:has(> .st-key-on_paper) { display: block !important; }
   [data-testid="stMainBlockContainer"] { padding: 0 !important; max-width: 100% !important; }

@@ -10,6 +10,8 @@ _STYLE = """
 [data-testid="stMetricLabel"] *, [data-testid="stMetricDelta"] *, .stMarkdownBadge,
 [data-testid="stMetricDeltaDescription"] *, [data-testid="stWidgetLabel"] *, button p {
   line-height: 1.65 !important; }
+/* What a difference is measured from breaks over lines instead of being cut. */
+[data-testid="stMetricDeltaDescription"] * { white-space: normal !important; }
 /* The language switch lies over the header, whose own actions keep that place free. */
 .st-key-language { position: fixed; top: 0.875rem; right: 3.5rem; width: auto; z-index: 999991; }
 [data-testid="stToolbarActions"] { min-width: 7rem; }
@@ -38,7 +40,11 @@ _STYLE = """
 :is([data-testid="stTopNavLink"], [data-testid="stPageLink-NavLink"]):focus-visible {
   outline: 2px solid light-dark(#1F5FA8, #7FB2EA); outline-offset: -2px; }
 /* What a row of a table is about keeps its words together when the table is narrow. */
-[data-testid="stTable"] :is(td, th):first-child { min-width: 11rem; }
+[data-testid="stTable"] :is(td, th):first-child { min-width: 11rem;
+  position: sticky; left: 0; background: light-dark(#FFFFFF, #11181F); }
+[class*="st-key-sourced_"] td:last-child * { overflow-wrap: anywhere; }
+[data-testid="stMarkdownContainer"] table :is(th, td) { padding: 0.3rem 0.5rem; }
+[data-testid="stMarkdownContainer"] table :is(th, td):not(:first-child) { white-space: nowrap; }
 /* The chosen year on the trend: a frame over its plot, the year above it. */
 .trend-year { position: relative; height: 0; pointer-events: none; print-color-adjust: exact; }
 .trend-year i, .trend-year b { position: absolute; left: var(--left); }
@@ -85,8 +91,7 @@ _STYLE = """
   .st-key-instruments p > br, .st-key-instruments p > br + span { display: none; }
   [data-testid="stTable"] table { font-size: 0.8rem; }
   [data-testid="stTable"] :is(th, td) { padding: 0.3rem !important; }
-  [data-testid="stTable"] :is(th, td):first-child {
-    min-width: 6rem; position: sticky; left: 0; background: light-dark(#FFFFFF, #11181F); }
+  [data-testid="stTable"] :is(th, td):first-child { min-width: 6rem; }
 }
 """
 

@@ -7,6 +7,10 @@ WIDTH_STYLE = """
   [data-testid="stApp"]:has([data-testid="stSidebar"][data-collapsed="false"]) .st-key-language {
     visibility: hidden; }
 }
+/* A window that is not wide has no wide margins. */
+@media (801px <= width <= 1100px) {
+  [data-testid="stMainBlockContainer"] { padding-inline: 1.5rem !important; }
+}
 /* The total has a row of its own, and the three instruments share the next. */
 @media (641px <= width <= 1100px) {
   .st-key-scores { flex-wrap: wrap !important; }
@@ -24,26 +28,35 @@ WIDTH_STYLE = """
 }
 /* What stands side by side on a desk stands one below the other, rows of a list stay rows. */
 @media (641px <= width <= 900px) {
-  .st-key-stacked > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"] {
+  [class*="st-key-stacked"] > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"] {
     flex-wrap: wrap !important; }
-  .st-key-stacked > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"]
+  [class*="st-key-stacked"] > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"]
     > [data-testid="stColumn"] { flex: 1 1 100% !important; min-width: 100% !important; }
+  .st-key-year_line [data-testid="stHorizontalBlock"] { flex-wrap: wrap !important; }
+  .st-key-year_line [data-testid="stColumn"] {
+    flex: 1 1 calc(50% - 1rem) !important; min-width: calc(50% - 1rem) !important; }
   .st-key-measure_filters > [data-testid="stElementContainer"] {
     flex: 1 1 calc(50% - 1rem) !important; min-width: calc(50% - 1rem); }
+}
+/* The last of three has a row of its own before any of them is too narrow. */
+@media (901px <= width <= 1100px) {
+  .st-key-stacked_three > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"] {
+    flex-wrap: wrap; }
+  .st-key-stacked_three [data-testid="stColumn"]:last-child {
+    flex: 1 1 100%; min-width: 100%; }
 }
 @media (641px <= width <= 1100px) {
   [class*="st-key-measure_row"] .stMarkdownBadge {
     white-space: normal !important; height: auto !important; max-height: none !important;
     overflow: visible !important; display: inline-block !important; }
-  .st-key-score_filters > [data-testid="stElementContainer"] { flex: 1 1 auto !important;
-    min-width: 14rem; }
-  .st-key-score_filters > .st-key-open_score_form { flex-grow: 0 !important; min-width: 0; }
+  .st-key-score_filters > [data-testid="stElementContainer"] { flex: 1 1 13rem !important;
+    min-width: 0; }
+  .st-key-score_filters:has([data-testid="stSelectbox"]) > .st-key-view {
+    flex: 1 1 100% !important; }
+  .st-key-score_filters > .st-key-open_score_form { flex: 0 0 auto !important; }
 }
 /* Cards that would cut their words stand two and two; rows of a list stay rows. */
 @media (641px <= width <= 800px) {
-  .st-key-year_line [data-testid="stHorizontalBlock"] { flex-wrap: wrap !important; }
-  .st-key-year_line [data-testid="stColumn"] {
-    flex: 1 1 calc(50% - 1rem) !important; min-width: calc(50% - 1rem) !important; }
   .st-key-instruments [data-testid="stVerticalBlock"] { padding: 0.75rem; }
   [data-testid="stTable"] table { font-size: 0.85rem; }
   [data-testid="stTable"] :is(th, td) { padding: 0.3rem !important; }

@@ -38,8 +38,11 @@ CLIPPED = """() => [...document.querySelectorAll('[data-testid=stApp] *')].filte
   if (e.closest('svg, [data-testid=stTopNavLink]') || !e.checkVisibility()) return false;
   const hasText = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
   const style = getComputedStyle(e), cuts = s => s === 'hidden' || s === 'clip';
+  const isCutShort = style.textOverflow === 'ellipsis' && e.textContent.trim();
   // One pixel is how text is kept for screen readers alone.
-  if (e.clientWidth <= 1 || !(hasText || e.tagName === 'INPUT')) return false;
+  // A name cut to lines of its row is said whole on demand.
+  if (style.webkitLineClamp !== 'none') return false;
+  if (e.clientWidth <= 1 || !(hasText || isCutShort || e.tagName === 'INPUT')) return false;
   return cuts(style.overflowY) && e.scrollHeight > e.clientHeight + 1
     || (e.tagName === 'INPUT' || cuts(style.overflowX)) && e.scrollWidth > e.clientWidth + 1;
 }).map(e => e.value || e.textContent)"""

@@ -20,6 +20,7 @@ from tests.e2e.looking import settle, sideways_overflow, visit
 from tests.e2e.server import running_server
 
 MANY = 45
+DIVISIONS = 9
 TITLE = ("ผู้ที่ปฏิบัติหน้าที่ให้ข้อมูลกู้ยืมญี่ปุ่นอยู่ทุกสิ้นปี" * 20)[:600]
 LATE = MANY - 1
 """The number of the only measure that is late; it would be cut off by number."""
@@ -38,7 +39,7 @@ def long_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             fiscal_year=2570,
             number=number,
             title=TITLE if number in (1, LATE) else f"มาตรการ {number}",
-            divisions=(f"กอง {number % 4}", "สำนักปลัด"),
+            divisions=(f"กองสาธารณสุขและสิ่งแวดล้อม {number % DIVISIONS}", "สำนักปลัด"),
             period_end=today() + timedelta(days=days),
         )
         create_measure(db, LOCAL_USER, agency, one)
@@ -68,6 +69,9 @@ def test_a_long_name_takes_two_lines_and_its_page_has_the_whole(
         assert round(lines(name)) == 2
         assert TITLE in name.inner_text().replace("\u2060", "")  # read aloud whole
         assert sideways_overflow(page) <= 0
+    name.hover()
+    told = name.locator("xpath=ancestor::a").get_attribute("title") or ""
+    assert TITLE in told.replace("\u2060", "")
     name.click()
     settle(page)
     whole = page.get_by_test_id("stMain").locator("h2").filter(has_text=TITLE)
@@ -79,7 +83,7 @@ def test_what_is_late_stands_first_in_a_list_that_is_cut(page: Page, long_url: s
     visit(page, f"{long_url}/measures?fy=2570")
     rows = page.locator('[class*="st-key-measure_row_"]')
     expect(rows).to_have_count(40)
-    expect(rows.first).to_contain_text(f"{LATE}. ")
+    expect(rows.first).to_contain_text(f"{LATE}. ", timeout=30_000)  # links are drawn last
     expect(page.get_by_role("combobox", name="เรียงตาม")).to_have_value("เรียงเกินกำหนดก่อน")
 
 

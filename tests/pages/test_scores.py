@@ -162,9 +162,11 @@ def test_items_carry_their_confidence_and_their_code_of_the_year_before(
     open_page: OpenPage,
 ) -> None:
     app = open_page("scores", fy="2567", ind="9")
-    items = {row["code"]: row for row in app.dataframe[0].value.to_dict("records")}
-    assert (items["o5"]["predecessor"], items["o5"]["confidence"]) == ("o7", "ยังไม่ได้ตรวจกับเอกสาร")
-    assert items["o1"]["confidence"] == "อนุมานจากเอกสารอื่น"
+    rows = app.table[0].value.to_dict("records")
+    items = {row["เรื่อง"].split(" ")[0]: row for row in rows}
+    assert items["o5"]["ข้อเดิมปี 2566"] == "o7"
+    assert items["o5"]["หลักฐานของข้อนี้"] == "ยังไม่ได้ตรวจกับเอกสาร"
+    assert items["o1"]["หลักฐานของข้อนี้"] == "อนุมานจากเอกสารอื่น"
 
 
 def test_every_figure_has_a_source_and_the_change_it_came_with(open_page: OpenPage) -> None:
@@ -179,9 +181,9 @@ def test_every_figure_has_a_source_and_the_change_it_came_with(open_page: OpenPa
 
 def test_the_rules_of_the_year_carry_their_confidence(open_page: OpenPage) -> None:
     app = open_page("scores", fy="2568", view="sources")
-    bands = app.dataframe[2].value.set_index("rule")
-    assert bands.loc["ต้องปรับปรุง", "trust"] == "อนุมานจากเอกสารอื่น"
-    assert bands.loc["ผ่านดี", "trust"] == "ยืนยันจากเอกสารที่เผยแพร่"
+    bands = app.table[2].value.set_index("ระดับ")["หลักฐานของเกณฑ์"]
+    assert bands["ต้องปรับปรุง"] == "อนุมานจากเอกสารอื่น"
+    assert bands["ผ่านดี"] == "ยืนยันจากเอกสารที่เผยแพร่"
 
 
 def test_the_agency_has_a_rank_among_those_of_its_type(open_page: OpenPage) -> None:

@@ -2,6 +2,7 @@
 
 CHANGES_STYLE = """<style>
 .st-key-change_filters [data-testid="stWidgetLabel"] { display: none; }
+.st-key-change_filters > :first-child { flex-grow: 1.5; }
 .st-key-change_list h2 { padding: 0.5rem 0 1.25rem !important; }
 [class*="st-key-change_row_"] { padding: 0.4rem 0;
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }

@@ -51,7 +51,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
         _actions(row, workspace)
     status_question(row, workspace)
     with st.container(key="stacked"):
-        fields, aside = st.columns([1.9, 1], gap="medium")
+        fields, aside = st.columns([1.6, 1], gap="medium")
     with fields.container(border=True):
         _fields(draft, tr)
     with aside:

@@ -75,13 +75,8 @@ def filter_bar(
     }
     indicators = _indicators(workspace)
     dues = {code: tr(label) for code, label in DUE_LABELS.items()}
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        gap="xsmall",
-    ):
-        quick = st.container(width="content")
+    with st.container(key="quick_filters", horizontal=True, gap="xsmall"):
+        quick = st.container(key="status_pills")
         buttons = st.container(width="content", horizontal=True, gap="xsmall")
     with st.container(key="measure_filters", horizontal=True):
         words = filters.words(tr("ค้นหา"), tr("ค้นหาคำในมาตรการ"))

@@ -27,9 +27,8 @@ from ita_dash.ui.measures.text import (
     row_period,
     two_lines,
 )
-from ita_dash.ui.text import plain
 
-_WIDTHS = (5.0, 2.5, 2.2, 1.75, 2.5)
+_WIDTHS = (4.6, 2.4, 2.5, 1.75, 2.7)
 
 
 def measure_list(
@@ -108,7 +107,7 @@ def _row(row: Row, tr: Translator, name: Callable[[Row], None], notes: Sequence[
     divisions.markdown(divisions_text(row, tr))
     _status(status.container(gap=None), row, tr)
     _progress(progress, row, tr)
-    period.markdown(two_lines(plain(row_period(row, tr)), due_text(row, tr)))
+    period.markdown(two_lines(row_period(row, tr), due_text(row, tr)))
 
 
 def _status(cell: DeltaGenerator, row: Row, tr: Translator) -> None:

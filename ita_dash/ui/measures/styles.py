@@ -9,6 +9,10 @@ MEASURE_STYLE = """<style>
 [data-testid="stLayoutWrapper"]:has(> .st-key-measure_top) { display: none; }
 /* Thai vowels and tone marks of one line need room above the next. */
 [data-testid="stTextArea"] textarea { line-height: 1.65; min-height: 5rem; }
+/* Statuses that need two lines leave the buttons beside them in their place. */
+.st-key-quick_filters > [data-testid="stLayoutWrapper"] { flex: 0 0 auto !important; }
+.st-key-quick_filters > [data-testid="stLayoutWrapper"]:has(> .st-key-status_pills) {
+  flex: 1 1 28rem !important; }
 /* The filters of the bar name themselves in their own boxes. */
 .st-key-measure_filters [data-testid="stWidgetLabel"] { display: none; }
 /* White letters on the dark theme's light blue cannot be read. */
@@ -46,6 +50,14 @@ MEASURE_STYLE = """<style>
 [data-testid="stLayoutWrapper"]:has(> .st-key-several_bar) {
   position: sticky; top: 3.75rem; z-index: 5; }
 .st-key-several_bar { background: light-dark(#FFFFFF, #11181F); padding: 0.5rem 0; }
+/* Where five columns are too narrow for their words, a name has a line above its other cells. */
+@media (641px <= width <= 900px) {
+  :is(.st-key-measure_head, [class*="st-key-measure_row_"]) [data-testid="stHorizontalBlock"] {
+    flex-wrap: wrap; row-gap: 0; }
+  :is(.st-key-measure_head, [class*="st-key-measure_row_"]) [data-testid="stColumn"]:first-child {
+    flex: 1 1 100%; }
+  .st-key-measure_head [data-testid="stColumn"]:first-child { display: none; }
+}
 @media (max-width: 640px) {
   .st-key-measure_head { display: none; }
   .st-key-measure_list [data-testid="stHorizontalBlock"] { gap: 0.25rem 1rem; }

@@ -16,6 +16,7 @@ from ita_dash.ui.tables import UNKNOWN
 from ita_dash.ui.text import plain
 
 _ENDS = ("period_start", "period_end")
+_KEPT = "\N{NO-BREAK SPACE}"
 _DUE_COLOURS = {"overdue": "red", "unconfirmed": "orange", "within_30": "orange"}
 
 
@@ -47,9 +48,13 @@ def recorded_status(row: Row, tr: Translator) -> str:
 
 
 def row_period(row: Row, tr: Translator) -> str:
-    """From the first to the last day; as it was written where neither is known."""
+    """From the first to the last day as Markdown, a line breaking only between the two.
+
+    As it was written where neither is known.
+    """
     start, end = (_day(row[name]) for name in _ENDS)
-    return days_text(start, end, tr) or row["period_text"] or UNKNOWN
+    days = plain(days_text(start, end, tr)).replace(" ", _KEPT).replace(f"–{_KEPT}", "– ")
+    return days or plain(row["period_text"] or UNKNOWN)
 
 
 def progress_of(row: Row) -> int | None:

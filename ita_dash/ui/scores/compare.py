@@ -36,7 +36,8 @@ def comparison(
     shown = indicators[indicators["indicator"].isin(numbers)]
     has_picture = allowed and shown["fiscal_year"].isin([earlier, later]).any()
     rows = known_rows(grid, (earlier, later))
-    picture, table = st.columns([3, 2]) if has_picture else st.columns([2, 3])[::-1]
+    with st.container(key="stacked"):
+        picture, table = st.columns([3, 2]) if has_picture else st.columns([2, 3])[::-1]
     with table if has_picture else picture:
         notes.comparison_notes(earlier, later, books, tr)
     with table:

@@ -29,7 +29,7 @@ def drill(
     computed = computed_years(cached.assessments(*key))
     is_computed = fiscal_year in computed
     score_indicator.path(grid, indicator, fiscal_year, book, tr, is_computed=is_computed)
-    with st.container(key="stacked"):
+    with st.container(key="stacked_three"):
         now, through_the_years, measures = st.columns([1, 1.3, 1.6], gap="xsmall")
     with now.container(border=True, height="stretch", gap="xsmall"):
         score_indicator.standing(grid, indicator, fiscal_year, compare_year, book, tr)

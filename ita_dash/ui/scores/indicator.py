@@ -147,14 +147,14 @@ def _item_table(found: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
     trust = {each.value: tr(label) for each, label in CONFIDENCE_LABELS.items()}
     shown = found.assign(confidence=found["confidence"].map(lambda each: trust[Confidence(each)]))
     shown = shown.replace("", tables.UNKNOWN)
-    columns = {
-        "code": tables.text_column(tr("ข้อ"), width=56),
-        "name": tables.text_column(tr("เรื่อง"), width="large"),
-        "sub_indicator": tables.text_column(tr("ตัวชี้วัดย่อย"), width="small"),
-        "predecessor": tables.text_column(tr("ข้อเดิมปี {year}", year=fiscal_year - 1), width="small"),
-        "confidence": tables.text_column(tr("หลักฐานของข้อนี้"), width="medium"),
-        "source": tables.text_column(tr("แหล่งที่มา"), width="medium"),
+    labels = {
+        "sub_indicator": tr("ตัวชี้วัดย่อย"),
+        "predecessor": tr("ข้อเดิมปี {year}", year=fiscal_year - 1),
+        "confidence": tr("หลักฐานของข้อนี้"),
+        "source": tr("แหล่งที่มา"),
     }
-    known = {name: column for name, column in columns.items() if (found[name] != "").any()}
-    columns = {name: columns[name] for name in ("code", "name", *known) if name in columns}
-    tables.show_table(shown, columns, alt=tr("คำถามและข้อตรวจของตัวชี้วัด"), key="items")
+    known = {name: label for name, label in labels.items() if (found[name] != "").any()}
+    shown["name"] = shown["code"] + " " + shown["name"]
+    with st.container(key="sourced_items"):
+        alt = tr("คำถามและข้อตรวจของตัวชี้วัด")
+        tables.small_table(shown, {"name": tr("เรื่อง"), **known}, alt=alt)

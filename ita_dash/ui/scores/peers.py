@@ -42,7 +42,8 @@ def peers(others: pd.DataFrame, agency: Agency, year: Mapping[Any, Any], tr: Tra
     standing = None if pd.isna(own) else peer_standing(chosen["total"], own, target)
     if standing is not None:
         _numbers(standing, own, target, tr)
-    picture, table = st.columns([1, 1.2])
+    with st.container(key="stacked"):
+        picture, table = st.columns([1, 1.2])
     with picture:
         st.header(tr("จำนวนหน่วยงานตามช่วงคะแนน"), anchor=False)
         _histogram(chosen, own, target, tr)

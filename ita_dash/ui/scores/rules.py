@@ -80,10 +80,8 @@ def _rated_scores(book: RuleBook, tr: Translator) -> dict[str, str]:
 
 def _show(shown: pd.DataFrame, labels: dict[str, str], key: str, tr: Translator) -> None:
     titles = {**labels, "trust": tr("หลักฐานของเกณฑ์"), "source": tr("แหล่งที่มา")}
-    columns = {name: tables.text_column(label) for name, label in titles.items()}
-    alt = " ".join(titles.values())
-    shown = shown.replace("", tables.UNKNOWN)
-    tables.show_table(shown, columns, alt=alt, key=f"rules_{key}", height="content")
+    with st.container(key=f"sourced_{key}"):
+        tables.small_table(shown.replace("", tables.UNKNOWN), titles, alt=" ".join(titles.values()))
 
 
 def _trust(confidence: str, tr: Translator) -> str:

@@ -58,7 +58,8 @@ def published_and_computed(year: Row, book: RuleBook, tr: Translator) -> None:
         "difference": tr("ต่างกัน"),
     }
     st.header(tr("คะแนนที่ประกาศเทียบกับที่คำนวณได้"), anchor=False)
-    table, method = st.columns(2)
+    with st.container(key="stacked"):
+        table, method = st.columns(2)
     with table:
         alt = tr("คะแนนรวมและคะแนนเครื่องมือ ที่ประกาศและที่คำนวณได้")
         tables.small_table(shown, labels, alt=alt)

@@ -27,7 +27,7 @@ def year_line(
     """A row of ASSESSMENTS and the grid of ``score_grid`` as four short answers side by side."""
     book, row = books.of(year["fiscal_year"]), grid.loc["total"].to_dict()
     with st.container(border=True, key="year_line"):
-        total, rating, gap, agreement = st.columns([0.8, 1.6, 1.35, 1.1])
+        total, rating, gap, agreement = st.columns([1.1, 1.2, 1.4, 1.2])
     with total.container(gap="xxsmall"):
         _total(year, row["change"], compare_year, tr)
         if compare_year is not None and not may_compare(compare_year, book.fiscal_year, books):
