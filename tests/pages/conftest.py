@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Protocol
+from unittest.mock import patch
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.db.connect import open_database
@@ -31,6 +34,14 @@ class OpenPage(Protocol):
     """Draws a page of the navigation as a reader of a link with these filters sees it."""
 
     def __call__(self, page: str, **query: str) -> AppTest: ...
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _installed_components() -> Iterator[None]:
+    """Search the installed packages for components of Streamlit once, not for every page."""
+    search = manifest_scanner.scan_component_manifests
+    with patch.object(manifest_scanner, "scan_component_manifests", cache(search)):
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -94,8 +105,9 @@ def open_report(app_file: Path, open_unmade: OpenPage) -> OpenPage:
 
 
 def _open(page: str, **query: str) -> AppTest:
-    app = AppTest.from_file(ROOT / "ita_dash" / "main.py", default_timeout=SECONDS).run()
+    app = AppTest.from_file(ROOT / "ita_dash" / "main.py", default_timeout=SECONDS)
     if page != next(iter(PAGES)):
+        # Before anything was drawn a page is known by its file, which is called as its address is.
         app.switch_page(f"../pages/{page}.py")
     app.query_params = dict(query)
     return app.run()
