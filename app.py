@@ -4,7 +4,6 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ita_dash.ui.errors import show_script_error
-from ita_dash.ui.first_visit import RememberCharts
 from ita_dash.ui.guard import LocalOnly, require_loopback
 from ita_dash.ui.server import HEALTH_ROUTE, lifespan
 from ita_dash.ui.shell.compressed_files import CompressedFiles
@@ -17,7 +16,6 @@ app = st.App(
     routes=[HEALTH_ROUTE],
     middleware=[
         Middleware(LocalOnly),
-        Middleware(RememberCharts),
         Middleware(CompressedFiles),
         Middleware(FirstAnswer),
     ],

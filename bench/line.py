@@ -21,7 +21,7 @@ AHEAD = 0.03
 """Seconds of traffic that wait in the line, so that its connections take turns."""
 NUMBERS = "(document.querySelector('[data-testid=stMetricValue]')?.textContent || '').trim() !== ''"
 PAINTED = (
-    f"{NUMBERS} && document.querySelectorAll('.js-plotly-plot .main-svg').length >= 2"
+    f"{NUMBERS} && document.querySelectorAll('.vector .year').length >= 8"
     " && document.querySelectorAll('.indicator-bars li').length >= 10"
     " && document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]') !== null"
 )

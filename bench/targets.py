@@ -22,7 +22,7 @@ NUMBERS = (
 ANSWER = "$t('#ita-answer .score') === '{expect}'"
 IDLE = "$n('[data-testid=stApp][data-test-script-state=notRunning]') === 1"
 CHARTS = (
-    "$n('.js-plotly-plot .main-svg') >= 2 && $n('.scatterlayer .point') >= 8"
+    "$n('.vector .year :is(circle, polygon)') >= 8 && $t('.vector .chosen').includes('{value}')"
     " && $n('.indicator-bars li') >= 10 && $t('.indicator-bars p').includes('{value}')"
 )
 ACTIONS = [

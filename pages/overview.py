@@ -3,8 +3,7 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.ui import cached, filters, frame, overview, plots, setup
-from ita_dash.ui.first_visit import let_numbers_stand
+from ita_dash.ui import cached, filters, frame, overview, setup
 from ita_dash.ui.missing_year import missing_year
 from ita_dash.ui.provenance import as_of_text
 from ita_dash.ui.workspace import workspace_anew
@@ -23,7 +22,7 @@ def show() -> None:
     with header:
         newest = cached.newest_scored_year(*workspace.key)
         fiscal_year = filters.fiscal_year(years, tr, default=newest)
-    view = overview.View(*workspace.key, workspace.today, tr.language, plots.is_dark())
+    view = overview.View(*workspace.key, workspace.today, tr.language)
     with st.container(gap="xsmall"):
         if fiscal_year in years and newest:
             overview.score_cards(view, fiscal_year)
@@ -34,15 +33,11 @@ def show() -> None:
             first, second, third = st.columns([1.1, 1, 1], gap="xsmall", border=True)
         with first:
             overview.measures_and_attention(view, fiscal_year)
+        with second:
+            overview.trend(view, fiscal_year)
         with third:
             overview.indicators(view, fiscal_year)
         overview.divisions(view, fiscal_year)
-    # The chart comes last: the numbers stand on the screen while Plotly still loads.
-    let_numbers_stand()
-    with second, st.container(gap=None):
-        overview.trend(view)
-        overview.trend_year(view, fiscal_year)
-        overview.trend_key(view)
     # While this year is read, the others are made ready.
     cached.every_year_facts(*workspace.key, workspace.today)
 

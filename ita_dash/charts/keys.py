@@ -13,7 +13,7 @@ _GAP = "   "
 
 
 class Meaning(NamedTuple):
-    """A sign, its colour (#RRGGBB), and what it means."""
+    """A sign, its colour (of CSS), and what it means."""
 
     sign: str
     colour: str

@@ -19,7 +19,7 @@ _SIDES = {
     "bottom left": (-1, -1),
     "bottom right": (1, -1),
 }
-"""Plotly's ``textposition``, in the order of preference, and where it lies."""
+"""The sides in the order of preference: across from the point and up."""
 _COLLISION = 10.0
 _MARGIN = 2.0
 

@@ -11,6 +11,9 @@ from html import escape
 from ita_dash.domain.rounding import half_up_number, signed, two_decimals
 from ita_dash.i18n import Translator
 
+FONT = "Sarabun, 'Noto Sans Thai', 'Leelawadee UI', Thonburi, sans-serif"
+TEXT_SIZE = 13
+"""Pixels of the letters in every picture."""
 UNKNOWN = "–"
 BELOW_MARK = "▼"
 """Beside a score below its target, so that colour is not alone."""

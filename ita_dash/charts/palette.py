@@ -1,13 +1,14 @@
-"""The colours of every chart, for a light and for a dark ground."""
+"""The colours of every chart, for a light ground, for a dark one, and for both at once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours as #RRGGBB; marks stand out 3:1 from the ground, text 4.5:1 (WCAG 2.2 AA)."""
+    """Colours of CSS; marks stand out 3:1 from the ground, text 4.5:1 (WCAG 2.2 AA)."""
 
     ground: str
     text: str
@@ -52,6 +53,20 @@ DARK = Palette(
 )
 
 
+def _in_both_themes() -> Palette:
+    def both(light: Any, dark: Any) -> Any:
+        if isinstance(light, str):
+            return f"light-dark({light}, {dark})"
+        return tuple(map(both, light, dark))
+
+    light, dark = asdict(LIGHT), asdict(DARK)
+    return Palette(**{name: both(light[name], dark[name]) for name in light})
+
+
+SCREEN = _in_both_themes()
+"""Colours that follow the theme by themselves, for what a browser draws."""
+
+
 def palette(dark: bool) -> Palette:
-    """The colours of the theme in use."""
+    """The colours of a theme, as #RRGGBB."""
     return DARK if dark else LIGHT

@@ -7,10 +7,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from ita_dash.charts.labels import FONT, TEXT_SIZE
 from ita_dash.charts.palette import Palette
 
-FONT = "Sarabun, 'Noto Sans Thai', 'Leelawadee UI', Thonburi, sans-serif"
-TEXT_SIZE = 13
 KEY_LINE = 18
 """Pixels of one line of a key."""
 CONFIG: Mapping[str, Any] = {

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ita_dash.charts.keys import Meaning
-from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette
-from ita_dash.charts.template import Part, note
 from ita_dash.charts.trend_ground import TrendGround
+from ita_dash.charts.vector import Attributes, element, place, words
 from ita_dash.domain.comparability import boundaries
 from ita_dash.domain.rulebook import RuleBooks
 from ita_dash.i18n import Translator
@@ -22,33 +21,22 @@ def breaks_in(years: Collection[int], books: RuleBooks) -> tuple[int, ...]:
     return tuple(each.fiscal_year for each in found if each.comparable == "no")
 
 
-def break_lines(ground: TrendGround) -> list[Part]:
-    """A dotted line before every such year."""
-    return [
-        {
-            "type": "line",
-            "x0": ground.edge(year),
-            "x1": ground.edge(year),
-            "yref": "paper",
-            "y0": 0,
-            "y1": 1,
-            "line": {"color": ground.colours.muted, "width": 1.5, "dash": "dot"},
-        }
+def break_marks(ground: TrendGround) -> str:
+    """A dotted line before every such year, with a mark over it; its reason on hover."""
+    colour = ground.colours.muted
+    dots: Attributes = {"stroke": colour, "stroke_width": 1.5, "stroke_dasharray": "2 3"}
+    line = element("line", y2=ground.height, **dots)
+    mark = element("text", NOT_COMPARABLE, y=-6, text_anchor="middle", fill=colour)
+    return "".join(
+        place(
+            ground.edge(year),
+            element("title", words(break_reason(year, ground.books, ground.tr))),
+            line,
+            mark,
+            class_="break",
+        )
         for year in ground.breaks
-    ]
-
-
-def break_marks(ground: TrendGround) -> list[Part]:
-    """A mark over every dotted line; its reason on hover."""
-    return [
-        {
-            **note(NOT_COMPARABLE, ground.colours, x=ground.edge(year), yref="paper", y=1),
-            "yanchor": "bottom",
-            "hovertext": safe(break_reason(year, ground.books, ground.tr)),
-            "captureevents": True,
-        }
-        for year in ground.breaks
-    ]
+    )
 
 
 def break_reason(fiscal_year: int, books: RuleBooks, tr: Translator) -> str:

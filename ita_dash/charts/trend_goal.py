@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from ita_dash.charts.keys import Meaning
 from ita_dash.charts.palette import Palette
-from ita_dash.charts.template import Part
 from ita_dash.charts.trend_ground import TrendGround
+from ita_dash.charts.vector import Attributes, element
 from ita_dash.domain.rulebook import NationalGoal, RuleBooks
 from ita_dash.i18n import Translator
 
@@ -17,29 +17,25 @@ def next_goal(books: RuleBooks) -> NationalGoal | None:
     return books.latest.national_goal
 
 
-def goal_trace(ground: TrendGround) -> list[Part]:
+def goal_mark(ground: TrendGround) -> str:
     """An open diamond on the target line in the year of the goal."""
     goal = next_goal(ground.books)
     if goal is None or goal.fiscal_year not in ground.years:
-        return []
+        return ""
     said = ground.tr(
         "เป้าหมายชาติ ปี {fiscal_year}: หน่วยงานร้อยละ {share} ได้ {target} คะแนนขึ้นไป",
         fiscal_year=goal.fiscal_year,
         share=f"{goal.share:g}",
         target=f"{ground.target:g}",
     )
-    colour = ground.colours.below
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [str(goal.fiscal_year)],
-            "y": [ground.target],
-            "marker": {"symbol": "diamond-open", "size": 12, "color": colour, "line": {"width": 2}},
-            "hoverinfo": "text",
-            "hovertext": [said],
-        }
-    ]
+    down, reach = ground.down(ground.target), 8
+    diamond = f"M0,{down - reach:.1f}l{reach},{reach}l-{reach},{reach}l-{reach},-{reach}z"
+    look: Attributes = {
+        "fill": ground.colours.ground,
+        "stroke": ground.colours.below,
+        "stroke_width": 2,
+    }
+    return ground.column(goal.fiscal_year, said, element("path", d=diamond, **look), kind="goal")
 
 
 def goal_meaning(

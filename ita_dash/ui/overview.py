@@ -1,7 +1,7 @@
 """The overview as drawn: a view is drawn once and from then on only sent again.
 
 Everything a part shows follows from its ``View`` and year, so Streamlit keeps what it drew under
-them; a change of the books, the day, the language or the theme is another view.
+them; a change of the books, the day or the language is another view.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from datetime import date
 
 import streamlit as st
 
+from ita_dash.charts.palette import SCREEN
+from ita_dash.charts.score_trend import score_trend, trend_key
 from ita_dash.i18n import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui import (
@@ -25,7 +27,6 @@ from ita_dash.ui import (
 from ita_dash.ui.indicator_bars import indicator_bars
 from ita_dash.ui.year_facts import YearFacts
 
-_HEIGHT = 300
 drawn = st.cache_data(show_spinner=False, max_entries=256)
 
 
@@ -37,7 +38,6 @@ class View:
     change_no: int
     today: date
     language: Language
-    dark: bool
 
     @property
     def key(self) -> tuple[int, int]:
@@ -87,32 +87,10 @@ def divisions(view: View, fiscal_year: int) -> None:
 
 
 @drawn
-def trend(view: View) -> None:
-    """The total of every year; the same for every year chosen, so it is never drawn twice."""
-    from ita_dash.charts.score_trend import score_trend, score_trend_alt
-
+def trend(view: View, fiscal_year: int) -> None:
+    """The total of every year, with a frame on the one chosen, and what its signs mean."""
     tr, books, scores = translator(view.language), load_rulebooks(), cached.assessments(*view.key)
-    st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
-    figure = score_trend(scores, books=books, tr=tr, dark=view.dark, height=_HEIGHT)
-    plots.plot(figure, alt=score_trend_alt(scores, books=books, tr=tr), key="trend")
-
-
-@drawn
-def trend_year(view: View, fiscal_year: int) -> None:
-    """Marks the year on the trend; stands right below it, without a gap."""
-    from ita_dash.ui.trend_year import chosen_year
-
-    tr, scores = translator(view.language), cached.assessments(*view.key)
-    chosen_year(scores, fiscal_year, load_rulebooks(), tr, height=_HEIGHT)
-
-
-@drawn
-def trend_key(view: View) -> None:
-    """What the signs of the trend and the frame of the year mean."""
-    from ita_dash.charts.score_trend import trend_key as signs
-    from ita_dash.ui.trend_year import frame_meaning
-
-    tr, scores = translator(view.language), cached.assessments(*view.key)
-    meanings = signs(scores, books=load_rulebooks(), tr=tr, dark=view.dark)
-    if meanings:
-        plots.picture_key([*meanings, frame_meaning(tr, dark=view.dark)])
+    with st.container(gap=None, key="trend"):
+        st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
+        plots.vector(score_trend(scores, fiscal_year, books=books, tr=tr, colours=SCREEN))
+        plots.picture_key(trend_key(scores, fiscal_year, books=books, tr=tr, colours=SCREEN))

@@ -1,4 +1,4 @@
-"""Shows a Plotly figure the same way on every page, with words for those who cannot see it."""
+"""Shows pictures the same way on every page, with words for those who cannot see them."""
 
 from __future__ import annotations
 
@@ -29,9 +29,19 @@ def plot(figure: go.Figure, *, alt: str, key: str) -> None:
     st.plotly_chart(figure, theme=None, config=dict(CONFIG), alt=alt, key=key)
 
 
+def vector(picture: str) -> None:
+    """Draw a vector picture of ``charts`` across the column; it tells itself what it shows.
+
+    ``st.html`` takes vectors out, so it goes the other way; every text in it is made safe where it
+    is drawn. Within the ``div`` nothing is read as Markdown.
+    """
+    st.markdown(f'<div class="vector">{picture}</div>', unsafe_allow_html=True)
+
+
 def picture_key(meanings: Sequence[Meaning]) -> None:
     """What the signs of a picture mean, below it; wraps where the picture is narrow."""
-    st.html(key_html(meanings))
+    if meanings:
+        st.html(key_html(meanings))
 
 
 def key_html(meanings: Sequence[Meaning]) -> str:

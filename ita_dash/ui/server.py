@@ -89,13 +89,14 @@ HEALTH_ROUTE = Route("/healthz", health)
 
 def _warm_up() -> None:
     """Load what the first visit needs while nobody waits for it, and keep it out of collections."""
-    from ita_dash.charts.score_trend import score_trend
-    from ita_dash.frames import ASSESSMENTS
+    from ita_dash.charts.palette import LIGHT
+    from ita_dash.charts.template import note_figure
     from ita_dash.queries.rulebooks import load_rulebooks
     from ita_dash.ui import frame, overview  # noqa: F401
 
-    nothing = ASSESSMENTS.empty()
-    score_trend(nothing, books=load_rulebooks(), tr=translator("th"), dark=False).to_json()
+    load_rulebooks()
+    translator("th")
+    note_figure("", LIGHT).to_json()
     gc.collect()
     gc.freeze()
 

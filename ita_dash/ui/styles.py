@@ -45,17 +45,10 @@ _STYLE = """
 [class*="st-key-sourced_"] td:last-child * { overflow-wrap: anywhere; }
 [data-testid="stMarkdownContainer"] table :is(th, td) { padding: 0.3rem 0.5rem; }
 [data-testid="stMarkdownContainer"] table :is(th, td):not(:first-child) { white-space: nowrap; }
-/* The chosen year on the trend: a frame over its plot, the year above it. */
-.trend-year { position: relative; height: 0; pointer-events: none; print-color-adjust: exact; }
-.trend-year i, .trend-year b { position: absolute; left: var(--left); }
-.trend-year i { bottom: var(--foot); width: var(--width); height: var(--tall);
-  box-sizing: border-box; border: 1.5px solid light-dark(#1F5FA8, #7FB2EA);
-  background: light-dark(#1F5FA814, #7FB2EA24); }
-.trend-year b { bottom: calc(var(--foot) + var(--tall)); margin-left: calc(var(--width) / 2);
-  translate: calc(-50% + var(--aside)); font-size: 13px; line-height: 20px; font-weight: 600;
-  color: light-dark(#1F5FA8, #7FB2EA); }
-.trend-year span { position: absolute; width: 1px; height: 1px; overflow: hidden;
-  clip-path: inset(50%); }
+/* A vector picture; the column of a year under the pointer is lit. */
+.vector { break-inside: avoid; print-color-adjust: exact; }
+[data-testid="stMarkdownContainer"]:has(> .vector) { margin-bottom: 0; }
+.vector :is(.year, .goal):hover > rect { fill: light-dark(#1B27330D, #E8EEF41A); }
 /* What the signs of a picture mean. */
 .picture-key { list-style: none; margin: 0; padding: 0 0.25rem; display: flex; flex-wrap: wrap;
   column-gap: 0.75rem; font-size: 13px; line-height: 1.5; print-color-adjust: exact; }

@@ -48,11 +48,11 @@ CLIPPED = """() => [...document.querySelectorAll('[data-testid=stApp] *')].filte
 }).map(e => e.value || e.textContent)"""
 
 NAMELESS = """() => [...document.querySelectorAll(
-    '[data-testid=stPlotlyChart], [data-testid=stDataFrame], [data-testid=stTable]')]
+    '[data-testid=stPlotlyChart], [data-testid=stDataFrame], [data-testid=stTable], .vector')]
   .filter(e => e.checkVisibility())
   .filter(e => ![e, ...e.querySelectorAll('[aria-label], [aria-labelledby], [alt]')].some(named =>
     (named.ariaLabel || named.getAttribute('alt') || '').trim().length > 5))
-  .map(e => e.dataset.testid)"""
+  .map(e => e.dataset.testid || e.className)"""
 
 SPELLED = """() => [...document.querySelectorAll('[aria-label*="\\\\\\\\"]')]
   .map(e => e.getAttribute('aria-label'))"""

@@ -31,9 +31,11 @@ def test_a_first_visit_moves_little(stranger: Page, base_url: str) -> None:
     devtools.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
     devtools.send("Network.enable")
     visit(stranger, base_url)
-    stranger.wait_for_function("document.querySelector('.js-plotly-plot .main-svg')")
+    expect(stranger.locator(".vector .chosen")).to_be_visible()
+    expect(stranger.locator("link[rel=prefetch][href*=PlotlyChart]")).to_be_attached()
     stranger.wait_for_load_state("networkidle")
-    assert any("PlotlyChart" in url for url in asked)
+    [charts] = [url for url in asked if "PlotlyChart" in url]
+    assert not stranger.evaluate("url => !!document.querySelector(`script[src='${url}']`)", charts)
     assert not [url for url in asked if "SourceSans" in url]
     assert sum(moved) <= MOST_BYTES
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 from ita_dash.db.connect import open_database
 from ita_dash.domain.fiscal_year import fiscal_year_of
@@ -28,15 +28,12 @@ CUT = """() => [...document.querySelectorAll('[data-testid=stMain] p, [data-test
 
 def bottom(element: Locator) -> float:
     """How far down the window an element ends, in pixels."""
-    box = element.bounding_box()
-    assert box is not None
-    return box["y"] + box["height"]
+    return box(element)["y"] + box(element)["height"]
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_one_laptop_screen_holds_the_answer(page: Page, base_url: str, language: str) -> None:
     visit(page, f"{base_url}/?lang={language}")
-    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
     for part in (
         page.get_by_test_id("stMetric").first,
         page.locator(".st-key-instruments"),
@@ -109,13 +106,6 @@ def test_no_number_is_cut_in_a_narrow_window(page: Page, base_url: str, width: i
     assert sideways_overflow(page) <= 0
 
 
-def test_only_a_browser_without_the_charts_script_waits_for_it(page: Page, base_url: str) -> None:
-    visit(page, base_url)
-    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
-    [mark] = [each for each in page.context.cookies() if each["name"] == "ita_has_charts"]
-    assert mark["httpOnly"]
-
-
 def test_a_phone_shows_the_total_first_and_the_instruments_in_one_row(
     phone: Page, base_url: str
 ) -> None:
@@ -138,7 +128,7 @@ def test_everybody_can_read_it(
 ) -> None:
     page = browser.new_page(viewport=DESK, color_scheme=theme)
     visit(page, base_url)
-    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
+    expect(page.locator(".vector .chosen")).to_be_visible()
     assert grave_violations(page) == []
     page.close()
 
@@ -150,37 +140,62 @@ def choose_year(page: Page, fiscal_year: str) -> None:
     settle(page)
 
 
+def box(element: Locator) -> FloatRect:
+    """The rectangle of an element in the window, in pixels."""
+    found = element.bounding_box()
+    assert found is not None
+    return found
+
+
 def middle(element: Locator) -> float:
     """How far from the left of the window the middle of an element is, in pixels."""
-    box = element.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2
+    return box(element)["x"] + box(element)["width"] / 2
 
 
-COUNT_DRAWINGS = """() => { window.drawings = 0;
-  document.querySelector('.js-plotly-plot').on('plotly_afterplot', () => window.drawings++); }"""
-
-
-@pytest.mark.parametrize("width", [1366, 683, 390])
-def test_the_chosen_year_is_framed_on_the_trend_which_is_not_drawn_again(
+@pytest.mark.parametrize("width", [1366, 820, 683, 390])
+def test_the_chosen_year_is_framed_on_the_trend(
     browser: Browser, base_url: str, width: int
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800}, locale="th-TH")
     visit(page, f"{base_url}/?fy=2566")
-    expect(page.locator(".js-plotly-plot .xtick").first).to_be_visible(timeout=30_000)
-    page.evaluate(COUNT_DRAWINGS)
-    frame, plot = page.locator(".trend-year i"), page.locator(".js-plotly-plot .cartesianlayer")
+    trend = page.locator(".vector > svg")
     for year in ("2566", "2564"):
         if year != "2566":
             choose_year(page, year)
-        expect(page.locator(".trend-year b")).to_have_text(year)
-        tick = page.locator(".js-plotly-plot .xtick text", has_text=year)
-        assert abs(middle(frame) - middle(tick)) < 1.5
-    box = plot.bounding_box()
-    assert box is not None
-    assert bottom(frame) <= box["y"] + box["height"]
-    assert page.evaluate("window.drawings") == 0
+        expect(trend.locator(".chosen text")).to_have_text(year)
+        [point] = trend.locator(".year", has_text=f"ปีงบประมาณ {year}").all()
+        for mark in (trend.locator(".frame"), point.locator("circle, polygon")):
+            assert abs(middle(mark) - middle(trend.locator(".chosen text"))) < 1.5
     page.close()
+
+
+@pytest.mark.parametrize("width", [1366, 820, 683, 390])
+def test_nothing_of_the_trend_leaves_its_card_or_runs_into_another_text(
+    browser: Browser, base_url: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800}, locale="th-TH")
+    visit(page, base_url)
+    card = box(page.locator(".st-key-trend"))
+    written = [box(text) for text in page.locator(".vector text, .picture-key li").all()]
+    for n, one in enumerate(written):
+        assert card["x"] <= one["x"]
+        assert one["x"] + one["width"] <= card["x"] + card["width"]
+        for other in written[n + 1 :]:
+            across = min(one["x"] + one["width"], other["x"] + other["width"])
+            down = min(one["y"] + one["height"], other["y"] + other["height"])
+            # Lines of text may touch; their letters do not fill them.
+            assert across <= max(one["x"], other["x"]) or down <= max(one["y"], other["y"]) + 4
+    page.close()
+
+
+def test_the_trend_follows_the_theme_without_being_drawn_again(page: Page, base_url: str) -> None:
+    visit(page, base_url)
+    line = page.locator(".vector > svg > line").last
+    line.evaluate("e => e.id = 'kept'")
+    colour = "e => getComputedStyle(e).stroke"
+    assert line.evaluate(colour) == "rgb(31, 95, 168)"
+    page.locator("[data-testid=stApp]").evaluate("e => e.style.colorScheme = 'dark'")
+    assert page.locator("#kept").evaluate(colour) == "rgb(127, 178, 234)"
 
 
 def test_another_year_shows_what_was_written_meanwhile(browser: Browser, tmp_path: Path) -> None:

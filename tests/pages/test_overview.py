@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qsl
+from xml.etree.ElementTree import Element
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -21,7 +22,8 @@ from ita_dash.services.measures import create_measure, remove_measure
 from ita_dash.ui import app_state
 from ita_dash.ui.app_state import database
 from tests.db.books import ADMIN, draft, import_scores, score_rows
-from tests.pages.conftest import OpenPage, shown
+from tests.pages.conftest import OpenPage, picture, shown
+from tests.unit.charts.vectors import all_of, taken_apart, texts
 
 THAI = re.compile("[ก-๛]")
 
@@ -30,6 +32,11 @@ def indicators(app: AppTest) -> str:
     """The HTML of the indicators' bars."""
     [bars] = [each.proto.body for each in app.get("html") if "<ol>" in each.proto.body]
     return str(bars)
+
+
+def trend(app: AppTest) -> Element:
+    """The picture of the totals, taken apart."""
+    return taken_apart(picture(app))[0]
 
 
 def links(app: AppTest) -> list[Any]:
@@ -114,8 +121,23 @@ def test_what_is_written_meanwhile_shows_in_the_next_run(open_page: OpenPage) ->
 
 
 def test_the_chart_says_in_words_what_it_shows(open_page: OpenPage) -> None:
-    [chart] = open_page("overview").get("plotly_chart")
-    assert "ปี 2563 ไม่มีข้อมูล" in chart.proto.alt
+    assert "ปี 2563 ไม่มีข้อมูล" in trend(open_page("overview")).get("aria-label", "")
+
+
+def test_the_trend_marks_the_chosen_year_and_tells_its_signs(open_page: OpenPage) -> None:
+    app = open_page("overview", fy="2566")
+    assert [texts(part) for part in all_of(trend(app), "chosen")] == [["2566"]]
+    [key] = [each.proto.body for each in app.get("html") if "picture-key" in each.proto.body]
+    assert "ปีที่เลือก" in key
+    app.selectbox(key="fy").set_value("2567").run()
+    assert [texts(part) for part in all_of(trend(app), "chosen")] == [["2567"]]
+    assert not app.get("plotly_chart")
+
+
+def test_the_trend_of_an_english_reader_has_no_thai(open_page: OpenPage) -> None:
+    drawn = trend(open_page("overview", lang="en"))
+    told = [drawn.get("aria-label", ""), *drawn.itertext()]
+    assert [text for text in told if THAI.search(text)] == []
 
 
 def test_the_indicators_of_the_year_stand_as_bars(open_page: OpenPage) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from ita_dash.charts.indicator_trend import indicator_trend, indicator_trend_key
 from ita_dash.charts.labels import score_text
+from ita_dash.charts.palette import SCREEN
 from ita_dash.domain.indicator_items import indicator_items
 from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, Indicator, RuleBook, RuleBooks
@@ -118,13 +120,9 @@ def line(
     tr: Translator,
 ) -> None:
     """INDICATOR_SCORES → the indicator through the years."""
-    from ita_dash.charts.indicator_trend import indicator_trend, indicator_trend_alt
-
     own = indicators[indicators["indicator"] == indicator.number]
-    figure = indicator_trend(
-        own, books=books, tr=tr, dark=plots.is_dark(), highlight_year=fiscal_year
-    )
-    plots.plot(figure, alt=indicator_trend_alt(own, tr=tr), key="indicator_trend")
+    plots.vector(indicator_trend(own, fiscal_year, books=books, tr=tr, colours=SCREEN))
+    plots.picture_key(indicator_trend_key(own, books=books, tr=tr, colours=SCREEN))
 
 
 def items(indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator) -> None:

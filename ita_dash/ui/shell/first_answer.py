@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 
 _NO_SCRIPT = msg("ระบบนี้ต้องใช้ JavaScript โปรดเปิดใช้ในเบราว์เซอร์แล้วโหลดหน้านี้อีกครั้ง")
 _ALL_PAGES = ("Html", "ButtonGroup", "Selectbox", "Button")
-_OVERVIEW = ("Metric", "Progress", "PageLink")
+_OVERVIEW = ("Metric", "Progress", "PageLink", "rehype-raw")
 _CHARTS = ("PlotlyChart",)
-_CHART_PAGES = ("overview", "scores")
 _NO_PAGES = ("static/", "app/", "media/", "component/", "_stcore/")
 
 
@@ -112,7 +111,7 @@ def _packed_page(key: str, language: Language, answer: str) -> Packed:
     """The first HTML of a page of the navigation, of none for an empty key, in a language."""
     tr = translator(language)
     soon = _unlisted((*_ALL_PAGES, *(_OVERVIEW if key == "overview" else ())))
-    later = _unlisted(_CHARTS) if key in _CHART_PAGES else []
+    charts = [path for path in _unlisted(_CHARTS) if path not in soon]
     ours = FirstHtml(
         language=language,
         title=tr(PAGES[key].title if key else NO_SUCH_PAGE),
@@ -121,7 +120,8 @@ def _packed_page(key: str, language: Language, answer: str) -> Packed:
         script=script_path(),
         answer=answer,
         soon=soon,
-        later=[path for path in later if path not in soon],
+        later=charts if key == "scores" else [],
+        for_others=charts if key == "overview" else [],
     )
     html = first_html(front_end.index_page(), ours, front_end.base_path())
     return pack(html.encode(), "text/html; charset=utf-8", "no-cache", keep_plain=True)

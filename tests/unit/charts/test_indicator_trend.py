@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from ita_dash.charts.indicator_trend import indicator_trend, indicator_trend_alt
+from xml.etree.ElementTree import Element
+
+from ita_dash.charts.indicator_trend import (
+    indicator_trend,
+    indicator_trend_alt,
+    indicator_trend_key,
+)
+from ita_dash.charts.palette import LIGHT
 from ita_dash.domain.scoring import indicator_scores
 from ita_dash.frames import INDICATOR_SCORES
-from tests.unit.charts.series import BOOKS, THAI, drawn
+from tests.unit.charts.series import BOOKS, THAI
+from tests.unit.charts.vectors import all_of, numbers, said, taken_apart, texts
 from tests.unit.domain.builders import figures, scores
 
 SCORES = indicator_scores(
@@ -21,31 +29,40 @@ SCORES = indicator_scores(
 )
 
 
+def trend(chosen: int = 2565) -> Element:
+    return taken_apart(indicator_trend(SCORES, chosen, books=BOOKS, tr=THAI, colours=LIGHT))
+
+
 def test_a_missing_year_and_a_change_of_the_rules_interrupt_the_line() -> None:
-    sent = drawn(indicator_trend(SCORES, books=BOOKS, tr=THAI, dark=False))
-    line = sent["data"][0]
-    places = list(zip(line["x"], line["y"], strict=True))
-    assert places == [
-        ("2561", 60.0),
-        ("2562", None),
-        ("2562", 55.0),
-        ("2563", None),
-        ("2564", 84.96),
-        ("2565", 85.0),
-    ]
-    assert line["connectgaps"] is False
+    picture = trend()
+    line = [each for each in picture.findall("line") if each.get("stroke") == LIGHT.reached]
+    assert [tuple(numbers(piece, "x1", "x2")) for piece in line] == [(70.0, 90.0)]
+    [dotted] = all_of(picture, "break")
+    assert dotted.get("x") == "20%"
 
 
 def test_points_below_the_target_have_another_shape_and_no_score_rounds_over_it() -> None:
-    points = drawn(indicator_trend(SCORES, books=BOOKS, tr=THAI, dark=True))["data"][1]
-    assert points["marker"]["symbol"] == ["triangle-down"] * 3 + ["circle"]
-    assert points["text"][2] == "84.96"
-    assert "คะแนน 84.96" in points["hovertext"][2]
+    years = all_of(trend(), "year")
+    shapes = [part.find("polygon") is not None for part in years]
+    assert shapes == [True, True, True, False]
+    assert texts(years[2]) == ["84.96"]
+    assert "คะแนน 84.96" in said(years[2])
 
 
-def test_only_the_floor_and_the_target_are_named_on_the_axis() -> None:
-    axis = drawn(indicator_trend(SCORES, books=BOOKS, tr=THAI, dark=False))["layout"]["yaxis"]
-    assert axis["tickvals"] == [40, 85]
+def test_the_score_of_the_chosen_year_has_both_decimals() -> None:
+    assert [texts(part) for part in all_of(trend(2562), "year")][1] == ["55.00"]
+
+
+def test_only_the_floor_and_the_target_are_named_beside_it() -> None:
+    names = [each.text or "" for each in trend().findall("text")]
+    assert [name for name in names if len(name) < 4] == ["40", "85"]
+
+
+def test_the_key_tells_the_sign_of_a_break() -> None:
+    [meaning] = indicator_trend_key(SCORES, books=BOOKS, tr=THAI, colours=LIGHT)
+    assert (meaning.sign, meaning.words) == ("≠", "เทียบกับปีก่อนไม่ได้")
+    newer = SCORES[SCORES["fiscal_year"] > 2563]
+    assert indicator_trend_key(newer, books=BOOKS, tr=THAI, colours=LIGHT) == []
 
 
 def test_the_words_name_every_known_year() -> None:
@@ -53,10 +70,11 @@ def test_the_words_name_every_known_year() -> None:
     assert words.startswith("การเปิดเผยข้อมูล")
     assert "ปี 2564 ได้ 84.96" in words
     assert "2563" not in words
+    assert trend().get("aria-label") == words
 
 
 def test_an_indicator_without_scores_says_so() -> None:
     empty = INDICATOR_SCORES.empty()
-    sent = drawn(indicator_trend(empty, books=BOOKS, tr=THAI, dark=False))
-    said = indicator_trend_alt(empty, tr=THAI)
-    assert sent["layout"]["annotations"][0]["text"] == said
+    drawn = indicator_trend(empty, 2565, books=BOOKS, tr=THAI, colours=LIGHT)
+    assert texts(taken_apart(drawn)) == [indicator_trend_alt(empty, tr=THAI)]
+    assert indicator_trend_key(empty, books=BOOKS, tr=THAI, colours=LIGHT) == []

@@ -3,81 +3,107 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from xml.etree.ElementTree import Element
 
 import pandas as pd
 import pytest
 
 from ita_dash.charts.keys import Meaning
-from ita_dash.charts.score_trend import (
-    score_trend,
-    score_trend_alt,
-    trend_key,
-    year_place,
-)
+from ita_dash.charts.palette import LIGHT, SCREEN
+from ita_dash.charts.score_trend import score_trend, score_trend_alt, trend_key
 from ita_dash.domain.scoring import assessments
+from ita_dash.i18n import translator
 from ita_dash.ui.plots import key_html
-from ita_dash.ui.trend_year import frame_html
-from tests.unit.charts.series import BOOKS, THAI, city, drawn, totals
+from tests.unit.charts.series import BOOKS, THAI, city, totals
+from tests.unit.charts.vectors import all_of, numbers, said, taken_apart, texts
 from tests.unit.domain import builders
 
-
-def trend(frame: pd.DataFrame) -> dict[str, Any]:
-    """The picture's traces by what they are, and its layout."""
-    sent = drawn(score_trend(frame, books=BOOKS, tr=THAI, dark=False))
-    line, points, missing, goal = sent["data"]
-    return {
-        "line": line,
-        "points": points,
-        "missing": missing,
-        "goal": goal,
-        "layout": sent["layout"],
-    }
+PLOT = 306 - 26 - 28
+CEILING = 100.5
 
 
-def meanings(frame: pd.DataFrame) -> list[Meaning]:
+def trend(frame: pd.DataFrame, chosen: int = 2567) -> Element:
+    """The picture, taken apart."""
+    return taken_apart(score_trend(frame, chosen, books=BOOKS, tr=THAI, colours=LIGHT))
+
+
+def year(picture: Element, fiscal_year: int) -> Element:
+    """The part of a year, by what it says."""
+    [part] = [each for each in all_of(picture, "year") if str(fiscal_year) in said(each)]
+    return part
+
+
+def mark(part: Element) -> Element:
+    """The circle or triangle of a year."""
+    [found] = [each for each in part if each.tag in ("circle", "polygon")]
+    return found
+
+
+def solid(picture: Element) -> list[Element]:
+    """The pieces of the line from point to point."""
+    return [each for each in picture.findall("line") if each.get("stroke") == LIGHT.reached]
+
+
+def meanings(frame: pd.DataFrame, chosen: int = 2500) -> list[Meaning]:
     """The signs below the picture, with what they mean."""
-    return trend_key(frame, books=BOOKS, tr=THAI, dark=False)
+    return trend_key(frame, chosen, books=BOOKS, tr=THAI, colours=LIGHT)
 
 
 def told(frame: pd.DataFrame) -> list[str]:
     return [meaning.words for meaning in meanings(frame)]
 
 
-def test_years_are_categories_from_the_first_to_the_goal_of_the_national_plan() -> None:
-    picture = trend(city())
-    axis = picture["layout"]["xaxis"]
-    assert axis["type"] == "category"
-    assert axis["categoryarray"] == [str(year) for year in range(2561, 2571)]
-    assert picture["goal"]["x"] == ["2570"]
+def test_every_point_lies_at_its_year_and_its_score() -> None:
+    picture = trend(totals(fy2566=85.0, fy2567=70.0, fy2568=100.0))
+    places = {score: year(picture, y) for y, score in ((2566, 85.0), (2567, 70.0), (2568, 100.0))}
+    assert [part.get("x") for part in places.values()] == ["10%", "30%", "50%"]  # up to 2570
+    assert float(mark(places[85.0]).get("cy", "")) == pytest.approx(
+        (CEILING - 85) * PLOT / (CEILING - 60), abs=0.01
+    )
+    assert float(mark(places[100.0]).get("cy", "")) == pytest.approx(
+        0.5 * PLOT / (CEILING - 60), abs=0.01
+    )
+    ends = [tuple(numbers(piece, "x1", "x2")) for piece in solid(picture)]
+    assert ends == [(10.0, 30.0), (30.0, 50.0)]
+
+
+def test_years_go_from_the_first_to_the_goal_of_the_national_plan() -> None:
+    [goal] = all_of(trend(city()), "goal")
+    assert goal.get("x") == "95%"  # the last of ten
+    assert said(goal).startswith("เป้าหมายชาติ ปี 2570")
     assert "เป้าหมายชาติ 2570" in told(city())
 
 
 def test_a_missing_year_is_a_gap_with_a_dash_and_no_zero() -> None:
     picture = trend(city())
-    drawn_line = dict(zip(picture["line"]["x"], picture["line"]["y"], strict=True))
-    assert drawn_line["2565"] is None
-    assert picture["line"]["connectgaps"] is False
-    assert "2565" not in picture["points"]["x"]
-    assert (picture["missing"]["x"], picture["missing"]["text"]) == (["2565"], ["–"])
+    part = year(picture, 2565)
+    assert (said(part), texts(part)) == ("ปี 2565 ไม่มีข้อมูล", ["–"])
+    assert part.find("circle") is None
+    assert part.find("polygon") is None
+    joined = [tuple(numbers(piece, "x1", "x2")) for piece in solid(picture)]
+    assert joined == [(15.0, 25.0), (25.0, 35.0), (55.0, 65.0)]
 
 
 def test_years_that_cannot_be_compared_are_parted_and_not_joined() -> None:
     picture = trend(city())
-    years = [year for year, total in zip(picture["line"]["x"], picture["line"]["y"], strict=True)]
-    assert years.count("2562") == 2
-    assert picture["line"]["y"][years.index("2562")] is None
-    dotted = [shape for shape in picture["layout"]["shapes"] if shape["line"].get("dash") == "dot"]
-    assert [shape["x0"] for shape in dotted] == [0.5]
+    [dotted] = all_of(picture, "break")
+    assert dotted.get("x") == "10%"  # between the first year and the second
+    assert texts(dotted) == ["≠"]
+    assert 5.0 not in [next(numbers(piece, "x1")) for piece in solid(picture)]
     assert "เทียบกับปีก่อนไม่ได้" in told(city())
 
 
 def test_the_mark_of_a_break_gives_its_reason_on_hover_and_in_words() -> None:
-    (mark,) = trend(city())["layout"]["annotations"]
+    [dotted] = all_of(trend(city()), "break")
     reason = "ปี 2562 เทียบกับปีก่อนไม่ได้: ไม่ทราบมาตรคะแนน"
-    assert (mark["text"], mark["captureevents"]) == ("≠", True)
-    assert mark["hovertext"].startswith(reason)
-    assert reason in score_trend_alt(city(), books=BOOKS, tr=THAI)
+    assert said(dotted).startswith(reason)
+    assert reason in score_trend_alt(city(), 2567, books=BOOKS, tr=THAI)
+
+
+def test_comparable_years_have_no_dividing_line() -> None:
+    frame = totals(fy2567=80.0, fy2568=90.0)
+    assert all_of(trend(frame), "break") == []
+    assert "เทียบกับปีก่อนไม่ได้" not in told(frame)
 
 
 def test_the_key_names_every_sign_that_occurs_and_no_other() -> None:
@@ -88,7 +114,8 @@ def test_the_key_names_every_sign_that_occurs_and_no_other() -> None:
         *("ต่ำกว่าเป้าหมาย 85", "เป้าหมายชาติ 2570", "เทียบกับปีก่อนไม่ได้", "ไม่มีข้อมูล"),
     ]
     assert told(totals(fy2567=86.0, fy2568=90.0)) == ["เป้าหมายชาติ 2570"]
-    assert meanings(city()[:0]) == []
+    assert meanings(city()[:0], 2567) == []
+    assert meanings(city(), 2567)[-1] == Meaning("▯", LIGHT.reached, "ปีที่เลือก")
 
 
 def test_the_key_is_harmless_html_that_keeps_sign_and_words_together() -> None:
@@ -103,93 +130,106 @@ def test_a_computed_total_is_open_signed_and_told_in_key_hover_and_words() -> No
     instruments = builders.scores(2568, iit=90.0, eit=90.0, oit=80.0)
     figures = builders.figures([*builders.scores(2567, total=90.0, rating="ผ่านดี"), *instruments])
     frame = assessments(figures, BOOKS)
-    picture = trend(frame)
-    assert picture["points"]["marker"]["symbol"] == ["circle", "circle-open"]
-    assert picture["points"]["text"] == ["90.0", "<b>≈86.00</b>"]
+    picture = trend(frame, 2568)
+    published, computed = year(picture, 2567), year(picture, 2568)
+    assert [mark(part).get("fill") for part in (published, computed)] == [
+        *(LIGHT.reached, LIGHT.ground),
+    ]
+    assert texts(published) + texts(computed) == ["90.0", "≈86.00"]
     assert ("≈", "คำนวณ ยังไม่ใช่ผลที่ประกาศ") in [(each.sign, each.words) for each in meanings(frame)]
-    published, computed = picture["points"]["hovertext"]
-    assert "ประกาศ" not in published
-    assert "คำนวณ ยังไม่ใช่ผลที่ประกาศ" in computed
-    assert computed.endswith("ระดับ ผ่าน<br>ระดับตามเกณฑ์ ยังไม่ใช่ระดับที่ประกาศ")
-    words = score_trend_alt(frame, books=BOOKS, tr=THAI)
+    assert "ประกาศ" not in said(published)
+    assert "คำนวณ ยังไม่ใช่ผลที่ประกาศ" in said(computed)
+    assert said(computed).endswith("ระดับ ผ่าน\nระดับตามเกณฑ์ ยังไม่ใช่ระดับที่ประกาศ")
+    words = score_trend_alt(frame, 2568, books=BOOKS, tr=THAI)
     assert "ปี 2568 ได้ 86.00 (คำนวณ ยังไม่ใช่ผลที่ประกาศ)" in words
 
 
-def test_a_year_has_its_place_on_the_axis_or_none() -> None:
-    assert year_place(city(), 2561, BOOKS) == (0, 10)
-    assert year_place(city(), 2565, BOOKS) == (4, 10)  # without a total it keeps its place
-    assert year_place(city(), 2560, BOOKS) is None
-    assert year_place(city()[:0], 2567, BOOKS) is None
+def test_the_chosen_year_is_framed_named_and_told_in_words() -> None:
+    picture = trend(city(), 2564)
+    [frame] = all_of(picture, "frame")
+    assert (frame.get("x"), frame.get("width")) == ("30%", "10%")
+    [name] = all_of(picture, "chosen")
+    assert (name.get("x"), texts(name)) == ("35%", ["2564"])
+    assert "ปีที่เลือก 2564" in picture.get("aria-label", "")
 
 
-def test_the_frame_of_a_year_lies_where_the_picture_has_the_year() -> None:
-    layout = trend(city())["layout"]
-    html = frame_html(2562, (1, 10), THAI, height=layout["height"], aside=10)
-    margin = layout["margin"]
-    sides = margin["l"] + margin["r"]
-    assert f"--left: calc({margin['l']}px + (100% - {sides}px) * 1 / 10)" in html
-    assert f"--tall: {layout['height'] - margin['t'] - margin['b']}px" in html
-    assert f"--foot: {margin['b']}px" in html
-    assert "<span>ปีที่เลือก 2562</span>" in html
-    assert len(html.encode()) < 500
+def test_the_name_of_the_chosen_year_stands_aside_of_a_mark_beside_it() -> None:
+    def aside(chosen: int) -> float:
+        [name] = all_of(trend(city(), chosen), "chosen")
+        return next(numbers(name[0], "x"))
+
+    assert aside(2561) < 0 < aside(2562)
+    assert aside(2564) == 0
 
 
-def test_comparable_years_have_no_dividing_line() -> None:
-    frame = totals(fy2567=80.0, fy2568=90.0)
-    assert trend(frame)["layout"]["annotations"] == []
-    assert "เทียบกับปีก่อนไม่ได้" not in told(frame)
+def test_a_year_off_the_axis_has_no_frame() -> None:
+    picture = trend(city(), 2560)
+    assert all_of(picture, "frame") + all_of(picture, "chosen") == []
+    assert "ปีที่เลือก" not in picture.get("aria-label", "")
 
 
-def test_the_target_is_a_dashed_line_named_on_the_axis() -> None:
-    layout = trend(city())["layout"]
-    dashed = [shape for shape in layout["shapes"] if shape["line"].get("dash") == "dash"]
-    assert {(shape["y0"], shape["y1"]) for shape in dashed} == {(85.0, 85.0)}
-    named = dict(zip(layout["yaxis"]["tickvals"], layout["yaxis"]["ticktext"], strict=True))
-    assert set(named) >= {70.0, 85.0, 95.0}
-    assert named[70.0] == "70"
-    assert "<b>" in named[85.0]
+def test_the_target_is_a_dashed_line_named_beside_the_plot() -> None:
+    picture = trend(city())
+    [dashed] = [each for each in picture.findall("line") if each.get("stroke-dasharray")]
+    assert list(numbers(dashed, "x1", "x2")) == [0.0, 100.0]
+    names = {each.text: each for each in picture.findall("text")}
+    assert {"70", "85", "95"} <= set(names)
+    assert names["85"].get("y") == dashed.get("y1")
+    assert names["85"].get("font-weight") == "700"
+    assert names["70"].get("font-weight") is None
 
 
-def test_the_bands_begin_at_70_85_and_95_and_cover_the_whole_plot() -> None:
-    layout = trend(city())["layout"]
-    bands = [shape for shape in layout["shapes"] if shape["type"] == "rect"]
-    low, high = layout["yaxis"]["range"]
-    assert [band["y0"] for band in bands] == [low, 70.0, 85.0, 95.0]
-    assert [band["y1"] for band in bands] == [70.0, 85.0, 95.0, high]
-    assert len({band["fillcolor"] for band in bands}) == 4
-    assert {band["layer"] for band in bands} == {"below"}
+def test_the_bands_cover_the_whole_plot() -> None:
+    bands = [each for each in trend(city()).findall("rect") if each.get("fill") in LIGHT.bands]
+    reach = [tuple(numbers(band, "y", "height")) for band in bands]
+    assert [band.get("fill") for band in bands] == list(LIGHT.bands)
+    assert reach[0][0] + reach[0][1] == pytest.approx(PLOT, abs=0.02)
+    for (lower, _), (upper, height) in pairwise(reach):
+        assert upper + height == pytest.approx(lower, abs=0.02)
+    assert reach[-1][0] == 0
 
 
-@pytest.mark.parametrize(("total", "low"), [(99.0, 60.0), (55.19, 40.0), (3.0, 0.0)])
+@pytest.mark.parametrize(("total", "low"), [(99.0, "60"), (55.19, "40"), (3.0, "0")])
 def test_the_axis_begins_below_the_lowest_total_and_shows_the_lowest_band(
-    total: float, low: float
+    total: float, low: str
 ) -> None:
-    assert trend(totals(fy2568=total))["layout"]["yaxis"]["range"][0] == low
+    picture = trend(totals(fy2568=total))
+    [name] = [each for each in picture.findall("text") if each.get("y") == str(PLOT)]
+    assert name.text == low
 
 
 def test_below_the_target_the_mark_has_another_shape() -> None:
-    points = trend(totals(fy2567=84.99, fy2568=85.0))["points"]
-    assert points["marker"]["symbol"] == ["triangle-down", "circle"]
-    assert len(set(points["marker"]["color"])) == 2
+    picture = trend(totals(fy2567=84.99, fy2568=85.0))
+    below, reached = (mark(year(picture, each)) for each in (2567, 2568))
+    assert (below.tag, reached.tag) == ("polygon", "circle")
+    assert below.get("fill") != reached.get("fill")
 
 
-def test_the_newest_total_stands_out_with_both_decimals() -> None:
-    picture = trend(totals(fy2566=80.04, fy2567=82.06, fy2568=90.0))
-    assert picture["points"]["text"] == ["80.0", "82.1", "<b>90.00</b>"]
-    assert max(picture["points"]["marker"]["size"]) == picture["points"]["marker"]["size"][2]
+def test_the_chosen_total_stands_out_with_both_decimals_or_else_the_newest() -> None:
+    frame = totals(fy2566=80.04, fy2567=82.06, fy2568=90.0)
+    for chosen, values in (
+        (2567, ["80.0", "82.06", "90.0"]),
+        (2570, ["80.0", "82.1", "90.00"]),
+    ):
+        parts = all_of(trend(frame, chosen), "year")
+        assert [text for part in parts for text in texts(part)] == values
+        bold = [text for part in parts for text in part.iter("text") if text.get("font-weight")]
+        assert [text.text for text in bold if text.get("font-weight") == "700"] == [
+            value for value in values if len(value) == 5
+        ]
 
 
 def test_many_years_name_every_second_one_and_always_the_newest() -> None:
     for newest in (2568, 2569):
-        series = totals(**{f"fy{year}": 80.0 for year in range(2559, newest + 1)})
-        named = trend(series)["layout"]["xaxis"]["tickvals"]
-        assert str(newest) in named
-        assert {later - earlier for earlier, later in pairwise(map(int, named))} == {2}
+        series = totals(**{f"fy{each}": 80.0 for each in range(2559, newest + 1)})
+        named = [each.text or "" for each in trend(series).findall("text")]
+        years = [int(each) for each in named if each.startswith("25")]
+        assert newest in years
+        assert {later - earlier for earlier, later in pairwise(years)} == {2}
 
 
 def test_hover_says_year_total_distance_and_rating() -> None:
-    hover = trend(totals(fy2568=83.47))["points"]["hovertext"][0]
-    assert hover.split("<br>") == [
+    assert said(year(trend(totals(fy2568=83.47)), 2568)).split("\n") == [
         "ปีงบประมาณ 2568",
         "คะแนนรวม 83.47",
         "ต่ำกว่าเป้าหมาย 85 อยู่ 1.53 คะแนน",
@@ -199,14 +239,27 @@ def test_hover_says_year_total_distance_and_rating() -> None:
 
 
 def test_the_words_give_every_year_and_what_cannot_be_compared() -> None:
-    words = score_trend_alt(city(), books=BOOKS, tr=THAI)
+    words = trend(city()).get("aria-label", "")
     assert "ปี 2563 ได้ 55.19" in words
     assert "ปี 2565 ไม่มีข้อมูล" in words
     assert "ปี 2562 เทียบกับปีก่อนไม่ได้" in words
 
 
 def test_nothing_known_gives_a_sentence() -> None:
-    empty = city()[:0]
-    sent = drawn(score_trend(empty, books=BOOKS, tr=THAI, dark=True))
-    assert sent["layout"]["annotations"][0]["text"] == "ยังไม่มีคะแนนรวม"
-    assert score_trend_alt(empty, books=BOOKS, tr=THAI) == "ยังไม่มีคะแนนรวม"
+    empty = trend(city()[:0])
+    assert texts(empty) == ["ยังไม่มีคะแนนรวม"]
+    assert empty.get("aria-label") == "ยังไม่มีคะแนนรวม"
+
+
+def test_for_a_screen_there_is_no_blank_line_that_would_end_it() -> None:
+    drawn = score_trend(city(), 2567, books=BOOKS, tr=translator("en"), colours=SCREEN)
+    assert "\n\n" not in drawn
+    assert "light-dark(" in drawn
+
+
+def test_for_paper_it_has_its_size_and_needs_no_theme() -> None:
+    drawn = score_trend(city(), 2567, books=BOOKS, tr=THAI, colours=LIGHT, width=480, height=240)
+    root = taken_apart(drawn)
+    assert (root.get("width"), root.get("height")) == ("480", "240")
+    assert "light-dark" not in drawn
+    assert "calc(" not in drawn
