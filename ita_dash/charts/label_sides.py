@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-PHONE_WIDTH = 280.0
-"""Pixels of the plot on a phone; wider screens only leave more room."""
+NARROWEST_WIDTH = 210.0
+"""Pixels of the plot on the smallest phone; wider screens only leave more room."""
 _WIDTH, _FOCUS_WIDTH, _HEIGHT = 28.0, 42.0, 16.0
 """Pixels of a label; that of the year in focus is bold and has both decimals."""
 _CLEARANCE = 7.0
@@ -64,7 +64,7 @@ def label_sides(
     when the label lies on the target line, on the line itself, on a point, or on the dividing
     line before an index of ``breaks``.
     """
-    step = PHONE_WIDTH / len(values)
+    step = NARROWEST_WIDTH / len(values)
     points = [
         None if value is None else (i * step, value * pixels_per_point)
         for i, value in enumerate(values)

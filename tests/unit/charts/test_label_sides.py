@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.charts.label_sides import PHONE_WIDTH, label_sides
+from ita_dash.charts.label_sides import NARROWEST_WIDTH, label_sides
 
 SCALE = 4.0
 
@@ -43,7 +43,7 @@ def test_values_without_room_are_left_out_but_never_the_year_in_focus() -> None:
 @given(st.lists(st.floats(40, 100) | st.none(), min_size=1, max_size=14).filter(any))
 def test_no_two_labels_share_a_place(values: list[float | None]) -> None:
     focus = next(i for i, value in enumerate(values) if value is not None)
-    step = PHONE_WIDTH / len(values)
+    step = NARROWEST_WIDTH / len(values)
     centres = []
     for i, side in enumerate(sides(*values, focus=focus)):
         value = values[i]
