@@ -30,6 +30,10 @@ PRINT_STYLE = """
   .st-key-year_line, [class*="st-key-measure_row"], [data-testid="stMetric"],
   [data-testid="stAlert"], [data-testid="stPlotlyChart"], .indicator-bars, li, tr {
     break-inside: avoid; }
+  /* The cards of the overview are kept whole one by one, so that a page is filled. */
+  .st-key-overview_columns > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"] {
+    break-inside: auto !important; }
+  .st-key-overview_columns [data-testid="stColumn"] { break-inside: avoid; }
   h1, h2, h3, thead { break-after: avoid; }
   thead { display: table-header-group; }
   [data-testid="stTable"] table { font-size: 9pt; }
