@@ -143,20 +143,17 @@
   };
   window.addEventListener("vite:preloadError", () => tell("incomplete"));
 
-  /* ---- Until the page stands: the answer of the first HTML; then the scripts of charts ---- */
+  /* ---- Until the page stands: the answer of the first HTML; then the scripts of its charts ---- */
   const answer = document.getElementById("ita-answer");
   const OWN = '[data-testid="stMetricValue"], [data-test-script-state="notRunning"] [data-testid="stMain"] .stElementContainer';
   let stands = false;
-  const ask = (list, look) => {
-    for (const href of document.querySelector(`meta[name="${list}"]`).content.split(" "))
-      if (href)
-        document.head.append(
-          Object.assign(document.createElement("link"), look, { href, crossOrigin: "anonymous" }));
-  };
-  const QUIET = 2000; /* milliseconds after which what a page shows is painted */
   const askForTheRest = () => {
-    ask("ita-later", { rel: "modulepreload" });
-    setTimeout(() => ask("ita-for-others", { rel: "prefetch", as: "script" }), QUIET);
+    const rest = document.querySelector('meta[name="ita-later"]').content.split(" ").filter(Boolean);
+    for (const href of rest) {
+      const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href });
+      link.crossOrigin = "anonymous";
+      document.head.append(link);
+    }
   };
   const giveWay = () => {
     if (stands || !document.querySelector(OWN)) return;

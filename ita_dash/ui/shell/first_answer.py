@@ -111,7 +111,7 @@ def _packed_page(key: str, language: Language, answer: str) -> Packed:
     """The first HTML of a page of the navigation, of none for an empty key, in a language."""
     tr = translator(language)
     soon = _unlisted((*_ALL_PAGES, *(_OVERVIEW if key == "overview" else ())))
-    charts = [path for path in _unlisted(_CHARTS) if path not in soon]
+    later = _unlisted(_CHARTS) if key == "scores" else []
     ours = FirstHtml(
         language=language,
         title=tr(PAGES[key].title if key else NO_SUCH_PAGE),
@@ -120,8 +120,7 @@ def _packed_page(key: str, language: Language, answer: str) -> Packed:
         script=script_path(),
         answer=answer,
         soon=soon,
-        later=charts if key == "scores" else [],
-        for_others=charts if key == "overview" else [],
+        later=[path for path in later if path not in soon],
     )
     html = first_html(front_end.index_page(), ours, front_end.base_path())
     return pack(html.encode(), "text/html; charset=utf-8", "no-cache", keep_plain=True)

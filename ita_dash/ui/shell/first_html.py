@@ -43,8 +43,6 @@ class FirstHtml:
     later: Sequence[str]
     """Scripts that it needs for its charts; the own script asks for them once the numbers stand, as
     a browser that is given them before is busy with them first."""
-    for_others: Sequence[str]
-    """Scripts that only other pages need; kept for them, and not run, once the browser is idle."""
 
 
 def has_landmarks(index: str) -> bool:
@@ -69,7 +67,6 @@ def _replacements(ours: FirstHtml, base: str) -> dict[str, str]:
     fonts = (_link(base + font, 'rel="preload" as="font" type="font/woff2"') for font in _FONTS)
     soon = (_link(base + path, 'rel="modulepreload"') for path in ours.soon)
     later = " ".join(base + path for path in ours.later)
-    for_others = " ".join(base + path for path in ours.for_others)
     return {
         "language": f'<html lang="{ours.language}">',
         "title": f"<title>{escape(ours.title)}</title>",
@@ -77,8 +74,7 @@ def _replacements(ours: FirstHtml, base: str) -> dict[str, str]:
         "font": "".join(fonts),
         "description": "",
         "scripts": f'<script defer src="{base}{ours.script}"></script>\n',
-        "end of head": "".join(soon) + f'<meta name="ita-later" content="{later}">\n'
-        f'<meta name="ita-for-others" content="{for_others}">\n',
+        "end of head": "".join(soon) + f'<meta name="ita-later" content="{later}">\n',
         "no script": f"<noscript><p>{escape(ours.no_script)}</p></noscript>",
         # Styles of the body come after Streamlit's own in the head, and so before them in force.
         "root": f"{ours.style}\n{ours.answer}",

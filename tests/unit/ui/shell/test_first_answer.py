@@ -90,22 +90,13 @@ def test_what_is_asked_for_early_is_there_and_not_asked_for_twice(app: ASGIApp) 
         assert front_end.script(part) in asked
 
 
-@pytest.mark.parametrize(("page", "where"), [("/scores", "ita-later"), ("/", "ita-for-others")])
-def test_the_scripts_of_charts_are_named_where_the_page_or_the_next_has_charts(
-    app: ASGIApp, page: str, where: str
-) -> None:
-    html = ask(app, page).body.decode()
-    named = dict(re.findall(r'<meta name="(ita-[^"]*)" content="([^"]*)">', html))
-    charts = named.pop(where).split()
-    assert f"/{front_end.script('PlotlyChart')}" in charts
-    assert [path for path in charts if not (front_end.FOLDER / path[1:]).is_file()] == []
-    assert list(named.values()) == [""]
-
-
-def test_a_page_without_charts_asks_for_no_script_of_charts(app: ASGIApp) -> None:
-    html = ask(app, "/imports").body.decode()
-    assert 'name="ita-later" content=""' in html
-    assert 'name="ita-for-others" content=""' in html
+def test_the_scripts_of_charts_are_named_for_later_where_there_are_charts(app: ASGIApp) -> None:
+    named = r'<meta name="ita-later" content="([^"]*)">'
+    [later] = re.findall(named, ask(app, "/scores").body.decode())
+    assert f"/{front_end.script('PlotlyChart')}" in later.split()
+    assert [path for path in later.split() if not (front_end.FOLDER / path[1:]).is_file()] == []
+    for page in ("/", "/imports"):
+        assert re.findall(named, ask(app, page).body.decode()) == [""]
 
 
 def test_the_own_script_is_kept_under_its_content(app: ASGIApp) -> None:
