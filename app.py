@@ -3,11 +3,11 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ita_dash.ui.errors import show_script_error
-from ita_dash.ui.guard import LocalOnly, require_loopback
-from ita_dash.ui.server import HEALTH_ROUTE, lifespan
-from ita_dash.ui.shell.compressed_files import CompressedFiles
-from ita_dash.ui.shell.first_answer import FirstAnswer
+from ita_dash.ui.elements.errors import show_script_error
+from ita_dash.ui.server.compressed_files import CompressedFiles
+from ita_dash.ui.server.first_answer import FirstAnswer
+from ita_dash.ui.server.guard import LocalOnly, require_loopback
+from ita_dash.ui.server.process import HEALTH_ROUTE, lifespan
 
 require_loopback(st.get_option("server.address"))
 app = st.App(

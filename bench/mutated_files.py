@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from ita_dash.cli import root
 from ita_dash.db.clock import thai_today
 from ita_dash.db.connect import open_database
-from ita_dash.imports.uploads import Upload
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.services.sample import load_sample

@@ -20,6 +20,8 @@ DTYPES: Mapping[str, str] = {
     "flag?": "boolean",
     "date": "datetime64[s]",  # midnight, no zone; NaT is unknown
     "time": "datetime64[us]",  # UTC, no zone
+    "texts": "object",  # a tuple of texts, empty where there is none
+    "numbers": "object",  # a tuple of whole numbers, empty where there is none
 }
 
 
@@ -82,7 +84,7 @@ ASSESSED_AGENCIES = Contract(
     },
 )
 SCORE_FIGURES = Contract(
-    "score_figures",  # published figures as printed, one per row; code as in domain/scoring.py
+    "score_figures",  # as printed, one per row; code as in domain/scores/scoring.py
     {
         "assessed_id": "int",
         "fiscal_year": "int",
@@ -116,7 +118,7 @@ ASSESSMENTS = Contract(
         "eit_part_2": "score",
         "total": "score",
         "total_is_computed": "flag",  # known, but no total was published
-        "rule_rating": "text",  # what the rule gives, and how sure: domain/ratings.py
+        "rule_rating": "text",  # what the rule gives, and how sure: domain/scores/ratings.py
         "rule_certainty": "text",
         "rating": "text",  # published where it was, else the rule's
         "rating_certainty": "text",
@@ -231,11 +233,11 @@ MEASURE_TABLE = Contract(
     "measure_table",  # measures with their children joined and what is derived from dates
     {
         **MEASURES.columns,
-        "divisions": "text",  # names, lead first, joined by "; "
+        "divisions": "texts",  # names, lead first
         "lead_division": "text",
-        "indicators": "text",  # numbers joined by ", "
+        "indicators": "numbers",
         "methods": "text",  # steps, one a line, numbered
-        "steps_done": "text",  # numbers of finished steps joined by ", "
+        "steps_done": "numbers",  # of the finished steps
         "steps_total": "int",
         "progress_shown": "int?",  # recorded, else derived; unknown stays missing
         "days_left": "int?",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.navigation import PAGES
-from ita_dash.ui import address, forms, frame, local_user, paper, plots, setup, store_notices
-from ita_dash.ui.app_state import current_translator
-from ita_dash.ui.shell.unknown_page import show_unknown_page, unknown_path
-from ita_dash.ui.workspace import find_workspace
+from ita_dash.ui.elements import forms, plots
+from ita_dash.ui.server.unknown_page import show_unknown_page, unknown_path
+from ita_dash.ui.session import address, local_user
+from ita_dash.ui.session.app_state import current_translator
+from ita_dash.ui.session.workspace import find_workspace
+from ita_dash.ui.shell import frame, paper, setup, store_notices
 
 st.set_page_config(page_icon="/app/static/icon.svg", layout="wide")
 address.follow_language()

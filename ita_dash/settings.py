@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ita_dash.domain.errors import ItaError
+from ita_dash.domain.messages import msg
+
 ROOT = Path(__file__).resolve().parent.parent
 RULEBOOK_DIR = ROOT / "data" / "rulebook"
 SAMPLE_DIR = ROOT / "data" / "sample"
@@ -26,13 +29,18 @@ class Settings:
     """ITA_MAX_UPLOAD_MB: the largest file that is taken in."""
 
 
-class InvalidSetting(ValueError):
+class InvalidSetting(ItaError):
     """A variable of the environment that must be a whole number from 1 on, and is not."""
 
     def __init__(self, variable: str, value: str) -> None:
-        super().__init__(f"{variable}={value}")
-        self.variable = variable
-        self.value = value
+        super().__init__(
+            msg(
+                "ค่าตั้ง {variable} ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป แต่พบ {value}",
+                variable=variable,
+                value=value,
+            ),
+            msg("โปรดแก้ค่าตั้งแล้วเริ่มใหม่"),
+        )
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.ui import frame
-from ita_dash.ui.agency import division_changes, division_forms, divisions, profile
-from ita_dash.ui.agency.dialogs import open_dialog, show_dialog
-from ita_dash.ui.agency.styles import AGENCY_STYLE
-from ita_dash.ui.local_user import user_card
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.agencies import division_changes, division_forms, divisions, profile
+from ita_dash.ui.agencies.css import AGENCY_STYLE
+from ita_dash.ui.agencies.dialogs import open_dialog, show_dialog
+from ita_dash.ui.session.local_user import user_card
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell import frame
 
 workspace = current_workspace()
 tr = workspace.tr

@@ -2,16 +2,18 @@
 
 import streamlit as st
 
-from ita_dash.exports.change_filter import filtered, having_words
-from ita_dash.exports.change_log import ChangeLog
-from ita_dash.ui import cached, filters, frame
-from ita_dash.ui.app_state import database
+from ita_dash.exports.changes.filter import filtered, having_words
+from ita_dash.exports.changes.log import ChangeLog
+from ita_dash.ui.changes.css import CHANGES_STYLE
 from ita_dash.ui.changes.download import changes_download
 from ita_dash.ui.changes.filter_bar import CLEARED, filter_bar
 from ita_dash.ui.changes.listing import change_list, no_match
 from ita_dash.ui.changes.pager import ROWS, page_of, pager
-from ita_dash.ui.changes.styles import CHANGES_STYLE
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.elements import filters
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import database
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell import frame
 
 workspace = current_workspace()
 tr, key = workspace.tr, workspace.key

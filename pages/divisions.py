@@ -2,12 +2,15 @@
 
 import streamlit as st
 
-from ita_dash.domain.measure_tables import taking_part
+from ita_dash.domain.measures.table import taking_part
 from ita_dash.domain.messages import msg
-from ita_dash.ui import cached, division_tables, filters, frame, plots, setup
-from ita_dash.ui.division_names import division_options
-from ita_dash.ui.missing_year import missing_year
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.divisions import tables as division_tables
+from ita_dash.ui.divisions.names import division_options
+from ita_dash.ui.elements import filters, plots
+from ita_dash.ui.elements.missing_year import missing_year
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell import frame, setup
 
 workspace = current_workspace()
 tr, key = workspace.tr, workspace.key

@@ -3,11 +3,13 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.ui import cached, filters, frame, setup
-from ita_dash.ui.exports import cards as export_cards
-from ita_dash.ui.exports import choice as export_choice
-from ita_dash.ui.missing_year import missing_year
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.downloads import cards as export_cards
+from ita_dash.ui.downloads import choice as export_choice
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.missing_year import missing_year
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell import frame, setup
 
 workspace = current_workspace()
 tr, key = workspace.tr, workspace.key

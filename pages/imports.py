@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from ita_dash.ui import frame
-from ita_dash.ui.errors import told
+from ita_dash.ui.elements.errors import told
 from ita_dash.ui.imports.confirm import confirm_step, outcome_box
+from ita_dash.ui.imports.css import preview_style
 from ita_dash.ui.imports.kept import current_job, keep_job, say_returned
 from ita_dash.ui.imports.log import import_log
 from ita_dash.ui.imports.measures import review_measures
 from ita_dash.ui.imports.scores import review_scores
 from ita_dash.ui.imports.steps import kind_choice, step_ahead, step_title, steps_ahead
-from ita_dash.ui.imports.style import preview_style
 from ita_dash.ui.imports.template import template_step
 from ita_dash.ui.imports.upload import upload_step
 from ita_dash.ui.imports.waiting import import_offers
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell import frame
 
 REVIEWS = {"scores": review_scores, "measures": review_measures, "report": review_measures}
 

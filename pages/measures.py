@@ -3,10 +3,11 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.ui import cached, filters
-from ita_dash.ui.frame import page_header
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.measures import links as measure_links
 from ita_dash.ui.measures.choosing import choose_measures
+from ita_dash.ui.measures.css import MEASURE_STYLE
 from ita_dash.ui.measures.detail import measure_detail
 from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafted_measures, drafts_of, is_chosen
@@ -20,10 +21,10 @@ from ita_dash.ui.measures.order import listed
 from ita_dash.ui.measures.removal import removed_list, removed_measure
 from ita_dash.ui.measures.several import several_form, several_undo
 from ita_dash.ui.measures.several_drafts import several_offers
-from ita_dash.ui.measures.styles import MEASURE_STYLE
 from ita_dash.ui.measures.toolbar import toolbar
-from ita_dash.ui.missing_year import missing_year
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell.frame import page_header
 
 workspace = current_workspace()
 tr = workspace.tr

@@ -3,10 +3,13 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.ui import cached, filters, frame, overview, setup
-from ita_dash.ui.missing_year import missing_year
-from ita_dash.ui.provenance import as_of_text
-from ita_dash.ui.workspace import workspace_anew
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.missing_year import missing_year
+from ita_dash.ui.elements.provenance import as_of_text
+from ita_dash.ui.overview import drawing as overview
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import workspace_anew
+from ita_dash.ui.shell import frame, setup
 
 
 @st.fragment

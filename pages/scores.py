@@ -3,9 +3,10 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.domain.score_words import computed_years
-from ita_dash.ui import cached, filters, frame
-from ita_dash.ui.missing_year import missing_year
+from ita_dash.domain.scores.assessment import each_assessment
+from ita_dash.domain.scores.words import computed_years
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.scores import notes as score_notes
 from ita_dash.ui.scores import views as score_views
 from ita_dash.ui.scores.compare import comparison
@@ -19,7 +20,9 @@ from ita_dash.ui.scores.putting_right import putting_right
 from ita_dash.ui.scores.sources import sources
 from ita_dash.ui.scores.summary import year_line
 from ita_dash.ui.scores.table_view import table_view
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell import frame
 
 workspace = current_workspace()
 tr, key, books = workspace.tr, workspace.key, workspace.books
@@ -42,7 +45,7 @@ if fiscal_year not in years:
     with missing_year(told, newest, tr, import_view="scores"):
         editing.type_button(fiscal_year, tr)
     st.stop()
-year = scores[scores["fiscal_year"] == fiscal_year].to_dict("records")[0]
+(year,) = each_assessment(scores[scores["fiscal_year"] == fiscal_year])
 with st.container(gap="xsmall"):
     score_notes.kind_notice(cached.own_row_kind(*key), tr)
     every_draft(workspace)

@@ -5,13 +5,15 @@ import streamlit as st
 from ita_dash.domain.messages import msg
 from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.navigation import PAGES
-from ita_dash.ui import cached, filters, frame, setup
-from ita_dash.ui.exports import choice as export_choice
-from ita_dash.ui.exports import paper as papers
-from ita_dash.ui.exports.contents import summary_contents
-from ita_dash.ui.missing_year import missing_year
-from ita_dash.ui.provenance import page_provenance
-from ita_dash.ui.workspace import current_workspace
+from ita_dash.ui.downloads import choice as export_choice
+from ita_dash.ui.downloads import paper as papers
+from ita_dash.ui.downloads.contents import summary_contents
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.missing_year import missing_year
+from ita_dash.ui.elements.provenance import page_provenance
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell import frame, setup
 
 workspace = current_workspace()
 tr, key = workspace.tr, workspace.key

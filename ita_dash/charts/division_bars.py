@@ -21,8 +21,8 @@ from ita_dash.charts.template import (
     key,
     note_figure,
 )
-from ita_dash.domain.measure_filters import UNCONFIRMED
-from ita_dash.domain.measure_tables import division_label, taking_part
+from ita_dash.domain.measures.filters import UNCONFIRMED
+from ita_dash.domain.measures.table import division_label, taking_part
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator
 

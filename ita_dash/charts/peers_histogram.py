@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ita_dash.charts.keys import Meaning, key_lines
-from ita_dash.charts.labels import safe, score_text
+from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.template import (
     KEY_LINE,
@@ -26,6 +26,7 @@ from ita_dash.charts.template import (
     target_tick,
 )
 from ita_dash.i18n import Translator
+from ita_dash.wording.scores import score_text
 
 _BIN = 5
 """Points of score in one bar."""

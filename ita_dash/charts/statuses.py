@@ -9,8 +9,9 @@ import pandas as pd
 
 from ita_dash.charts.palette import Palette
 from ita_dash.charts.template import Part
-from ita_dash.domain.measure_filters import LATE, UNCONFIRMED
-from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS, MeasureStatus
+from ita_dash.domain.measures.due import DUE_LABELS
+from ita_dash.domain.measures.filters import LATE, UNCONFIRMED
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
 
 

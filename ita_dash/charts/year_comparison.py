@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from ita_dash.charts.labels import change_text, mark, numbered, safe, score_text
+from ita_dash.charts.labels import mark, safe
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.rows import (
     name_axis,
@@ -18,10 +18,11 @@ from ita_dash.charts.rows import (
     value_column,
 )
 from ita_dash.charts.template import Part, figure, key, note_figure
-from ita_dash.charts.trend_breaks import breaks_in
+from ita_dash.charts.trend.breaks import breaks_in
 from ita_dash.domain.rounding import half_up
-from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.i18n import Translator
+from ita_dash.wording.scores import change_text, numbered, score_text
 
 _VALUES = 112
 """Pixels right of the picture for both scores of an indicator and their difference."""

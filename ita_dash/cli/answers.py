@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_dash.domain.measure_status import MeasureStatus
+from ita_dash.domain.measures.status import MeasureStatus
 
 Lead = Literal["first", "unknown"]
 
 
 @dataclass(frozen=True)
 class Answers:
-    """``status`` of measures without one, who leads of several divisions, and whether the texts
-    are to spell the agency's name as it is called."""
+    """What the options answer for all measures of a file.
+
+    ``status`` is for measures without one, ``lead`` says who leads of several divisions; the texts
+    may be made to spell the agency's name as it is called.
+    """
 
     status: MeasureStatus | None = None
     lead: Lead = "unknown"

@@ -87,8 +87,8 @@ def _faults(database: Database) -> Iterator[Message]:
 def _disagreements(database: Database) -> Iterator[Message]:
     """Published totals and ratings that do not follow from their parts; a fact, not a fault."""
     from ita_dash.domain.rounding import two_decimals
-    from ita_dash.domain.score_words import rating_message
-    from ita_dash.domain.scoring import assessments
+    from ita_dash.domain.scores.scoring import assessments
+    from ita_dash.domain.scores.words import rating_message
     from ita_dash.queries.agencies import workspace_agency
     from ita_dash.queries.changes import newest_change
     from ita_dash.queries.rulebooks import load_rulebooks

@@ -11,7 +11,7 @@ from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, refuse_terminal, write_o
 from ita_dash.cli.options import FISCAL_YEAR, HEADERS
 from ita_dash.cli.root import current_translator, root
 from ita_dash.cli.workspace import current_actor, open_store, require_agency
-from ita_dash.domain.actors import actor_label
+from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
@@ -68,19 +68,21 @@ def _file(
 ) -> tuple[bytes, str]:
     """The bytes and the name of the file."""
     from ita_dash.db.clock import thai_today
-    from ita_dash.exports.agency_books import AgencyBooks
+    from ita_dash.exports.contents import meeting_contents, table_contents
     from ita_dash.exports.file_names import file_name
     from ita_dash.exports.files import export_bytes
     from ita_dash.queries.changes import newest_change
     from ita_dash.queries.rulebooks import load_rulebooks
+    from ita_dash.queries.snapshot import Snapshot
 
     as_of, rules = newest_change(database, agency.agency_id), load_rulebooks()
-    books = AgencyBooks(database, agency.agency_id, as_of, thai_today(), rules)
+    snapshot = Snapshot(database, agency.agency_id, as_of, thai_today(), rules)
     if what == "summary":
-        year = fiscal_year or books.newest_year()
-        contents = books.meeting(year)
+        year = fiscal_year or snapshot.newest_year
+        contents = meeting_contents(snapshot, year)
     else:
-        year, contents = fiscal_year, books.tables(fiscal_year, all_agencies=all_agencies)
+        year = fiscal_year
+        contents = table_contents(snapshot, fiscal_year, all_agencies=all_agencies)
     about = _provenance(database, agency, year, as_of)
     tr = current_translator()
     content = export_bytes(what, file_format, contents, about, rules, tr, headers)

@@ -13,7 +13,7 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
-    from ita_dash.imports.uploads import Upload
+    from ita_dash.imports.files.uploads import Upload
 
 INPUT_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 OUTPUT_FILE = click.Path(writable=True, path_type=Path)
@@ -26,7 +26,7 @@ def read_upload(path: Path) -> Upload:
     Raises UnreadableFile for one that is too large, which is not read.
     """
     from ita_dash.cli.workspace import settings
-    from ita_dash.imports.uploads import Upload, check_size
+    from ita_dash.imports.files.uploads import Upload, check_size
 
     check_size(path.name, path.stat().st_size, settings().max_upload_mb)
     return Upload(path.name, path.read_bytes())

@@ -14,7 +14,7 @@ from ita_dash.domain.messages import msg
 @root.command(help=str(msg("แสดงรายการเปลี่ยนแปลง ใหม่สุดก่อน")))
 def history() -> None:
     """List the changes of the agency, the newest first, each with what it changed."""
-    from ita_dash.exports.change_log import ChangeLog
+    from ita_dash.exports.changes.log import ChangeLog
     from ita_dash.i18n.dates import format_time
     from ita_dash.queries.changes import changes, newest_change
 

@@ -13,15 +13,15 @@ from ita_dash.cli.import_words import MOST, refuse, tell_findings, tell_outcome,
 from ita_dash.cli.options import CORRECT_SPELLING, DEFAULT_STATUS, FILE_SCALE, FILE_YEAR, LEAD
 from ita_dash.cli.root import current_translator, root, wrong_use
 from ita_dash.cli.workspace import current_actor, open_store
-from ita_dash.domain.measure_status import MeasureStatus
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
     from ita_dash.cli.job import Job
     from ita_dash.db.database import Database
+    from ita_dash.imports.files.uploads import Upload
     from ita_dash.imports.scores.instrument_scale import Scale
-    from ita_dash.imports.uploads import Upload
-    from ita_dash.services.import_outcome import ImportKind, OnConflict
+    from ita_dash.services.imports.outcome import ImportKind, OnConflict
 
 _KINDS: tuple[ImportKind, ...] = ("scores", "measures", "report")
 _CONFLICTS: tuple[OnConflict, ...] = ("stop", "skip", "update")
@@ -58,7 +58,7 @@ def import_file(
     on_conflict: OnConflict,
 ) -> None:
     """Tell the file's problems and what it would do, then do it unless it is only a trial."""
-    from ita_dash.services.import_target import opened_target
+    from ita_dash.services.imports.target import opened_target
 
     status = MeasureStatus(default_status) if default_status else None
     answers = Answers(status, lead, correct_spelling)
@@ -86,7 +86,7 @@ def _job(
     scale: Scale,
     answers: Answers,
 ) -> Job:
-    from ita_dash.services.import_target import AgencyUnclear
+    from ita_dash.services.imports.target import AgencyUnclear
 
     try:
         if kind == "scores":

@@ -10,7 +10,7 @@ from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
     from ita_dash.cli.job import Job
-    from ita_dash.services.import_outcome import ImportOutcome, OnConflict
+    from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
 
 MOST = 200
 """Names or differences that are listed; a whole country's would fill the screen for minutes."""
@@ -36,7 +36,7 @@ def tell_findings(job: Job) -> None:
 
 def refuse(job: Job, on_conflict: OnConflict) -> None:
     """Raise InvalidInput when the plan has errors, or what stands differs and is to stop it."""
-    from ita_dash.services.import_outcome import refuse_conflicts, refuse_errors
+    from ita_dash.services.imports.outcome import refuse_conflicts, refuse_errors
 
     refuse_errors(job.problems)
     for difference in job.differences[:MOST]:

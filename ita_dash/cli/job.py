@@ -11,8 +11,8 @@ from ita_dash.domain.messages import Message
 if TYPE_CHECKING:
     from ita_dash.imports.problems import Problem
     from ita_dash.queries.agencies import Agency
-    from ita_dash.services.import_outcome import ImportOutcome, OnConflict
-    from ita_dash.services.import_target import ImportTarget
+    from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+    from ita_dash.services.imports.target import ImportTarget
 
 
 @dataclass(frozen=True)

@@ -11,23 +11,20 @@ from ita_dash.cli.open_hints import open_hints
 from ita_dash.cli.problems import shortened, stop_at_errors
 from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
-from ita_dash.domain.division_register import spellings
+from ita_dash.domain.agencies.divisions import spellings
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.measure_answers import first_named, with_leads
+from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.measures.answers import first_named, with_leads
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.reports.respelling import respellings, with_respellings
-from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import division_register
-from ita_dash.services.import_outcome import ImportOutcome, OnConflict
-from ita_dash.services.import_target import measure_target
-from ita_dash.services.measure_import import (
-    MeasureImportPlan,
-    confirm_measure_import,
-    plan_measure_import,
-)
+from ita_dash.services.imports.measure_preview import MeasureImportPlan
+from ita_dash.services.imports.measures import confirm_measure_import, plan_measure_import
+from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+from ita_dash.services.imports.target import measure_target
 
 
 def measure_job(

@@ -8,7 +8,7 @@ from ita_dash.db.clock import thai_today
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.reports.respelling import Respelling
-from ita_dash.services.measure_import_plan import MeasureImportPlan, PlannedMeasure
+from ita_dash.services.imports.measure_preview import MeasureImportPlan, PlannedMeasure
 
 
 def open_hints(

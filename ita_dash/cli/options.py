@@ -10,7 +10,7 @@ import click
 from ita_dash.cli.root import current_translator
 from ita_dash.db.clock import thai_today
 from ita_dash.domain.fiscal_year import as_be_year
-from ita_dash.domain.measure_status import MeasureStatus
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import measure_years, year_refused
 

@@ -9,16 +9,11 @@ import click
 
 from ita_dash.cli.root import current_translator
 from ita_dash.domain.messages import msg
+from ita_dash.wording.problems import SEVERITY_LABELS
 
 if TYPE_CHECKING:
     from ita_dash.i18n import Translator
     from ita_dash.imports.problems import Problem
-
-_SEVERITIES = {
-    "error": msg("ข้อผิดพลาด"),
-    "warning": msg("คำเตือน"),
-    "notice": msg("ข้อสังเกต"),
-}
 
 _SHOWN = 200
 """Letters of a cell that a line shows."""
@@ -34,7 +29,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
 def stop_at_errors(problems: Sequence[Problem]) -> None:
     """Print the findings and raise InvalidInput when there is an error among them."""
     from ita_dash.imports.problems import has_errors
-    from ita_dash.services.import_outcome import refuse_errors
+    from ita_dash.services.imports.outcome import refuse_errors
 
     if has_errors(problems):
         print_problems(problems)
@@ -55,5 +50,5 @@ def problem_line(problem: Problem, tr: Translator) -> str:
         (problem.value, msg("พบ “{value}”", value=shortened(problem.value))),
     )
     where = " ".join(tr(words) for known, words in places if known not in (None, ""))
-    parts = (tr(_SEVERITIES[problem.severity]), where, tr(problem.message))
+    parts = (tr(SEVERITY_LABELS[problem.severity]), where, tr(problem.message))
     return ": ".join(part for part in parts if part)

@@ -17,8 +17,8 @@ from ita_dash.domain.messages import msg
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ita_dash.domain.scores.assessment import Assessment
     from ita_dash.exports.readable import Headers
-    from ita_dash.frames import Row
     from ita_dash.i18n import Translator
     from ita_dash.imports.scores.instrument_scale import Scale
     from ita_dash.imports.scores.table import ParsedScores
@@ -59,8 +59,9 @@ def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:
     """
     import pandas as pd
 
-    from ita_dash.domain.score_words import year_rating
-    from ita_dash.domain.scoring import assessments
+    from ita_dash.domain.scores.assessment import each_assessment
+    from ita_dash.domain.scores.scoring import assessments
+    from ita_dash.domain.scores.words import year_rating
     from ita_dash.frames import SCORE_FIGURES
     from ita_dash.queries.rulebooks import load_rulebooks
 
@@ -68,20 +69,21 @@ def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:
     figures = figures.assign(change_no=0, changed_at=pd.Timestamp(0))[list(SCORE_FIGURES.columns)]
     found = assessments(SCORE_FIGURES.apply(figures), load_rulebooks())
     agencies = parsed.agencies.set_index("agency_no")["label"]
-    said = [year_rating(year) for year in found.to_dict("records")]
+    years = each_assessment(found)
+    said = [year_rating(year) for year in years]
     return found.assign(
         rating=["" if rating is None else tr(rating) for rating in said],
         agency=found["assessed_id"].map(agencies),
-        notes=["; ".join(_notes(year, tr)) for year in found.to_dict("records")],
+        notes=["; ".join(_notes(year, tr)) for year in years],
         problems=_problem_texts(parsed, found, tr),
     )[COLUMNS]
 
 
-def _notes(year: Row, tr: Translator) -> list[str]:
+def _notes(year: Assessment, tr: Translator) -> list[str]:
     """That a total is computed, and how sure a rating is."""
-    from ita_dash.domain.score_words import rating_notes, said_total
+    from ita_dash.domain.scores.words import rating_notes, said_total
 
-    computed = [said_total(year)] if year["total_is_computed"] else []
+    computed = [said_total(year)] if year.total_is_computed else []
     return [tr(note) for note in (*computed, *rating_notes(year))]
 
 

@@ -9,18 +9,15 @@ from ita_dash.cli.problems import stop_at_errors
 from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
 from ita_dash.domain.messages import Message, msg
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.scores.instrument_scale import Scale
 from ita_dash.imports.scores.table import read_scores
-from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.services.import_outcome import ImportOutcome, OnConflict
-from ita_dash.services.import_target import score_target
-from ita_dash.services.score_import import (
-    ScoreImportPlan,
-    confirm_score_import,
-    plan_score_import,
-)
+from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+from ita_dash.services.imports.score_preview import ScoreImportPlan
+from ita_dash.services.imports.scores import confirm_score_import, plan_score_import
+from ita_dash.services.imports.target import score_target
 
 
 def score_job(

@@ -8,13 +8,13 @@ import click
 
 from ita_dash.cli.root import current_translator, root, say
 from ita_dash.cli.workspace import current_actor, open_store, require_agency
-from ita_dash.domain.actions import action_label
+from ita_dash.domain.changes.actions import action_label
+from ita_dash.domain.changes.reversal import EFFECT_LABELS
 from ita_dash.domain.messages import msg
-from ita_dash.domain.reversal import EFFECT_LABELS
 
 if TYPE_CHECKING:
     from ita_dash.i18n import Translator
-    from ita_dash.services.undo_plan import UndoLine, UndoPlan
+    from ita_dash.services.changes.undo_preview import UndoLine, UndoPlan
 
 _MOST = 200
 """Lines of one effect that are listed; a whole country's would fill the screen for minutes."""
@@ -25,7 +25,7 @@ _MOST = 200
 @click.option("--dry-run", is_flag=True, help=str(msg("แสดงสิ่งที่จะเกิดขึ้นโดยไม่บันทึก")))
 def undo(change_no: int, dry_run: bool) -> None:
     """Tell what it would do, then do it unless it is only a trial."""
-    from ita_dash.services.undo import plan_undo, undo_change
+    from ita_dash.services.changes.undo import plan_undo, undo_change
 
     with open_store() as database:
         agency_id = require_agency(database).agency_id

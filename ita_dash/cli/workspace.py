@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from ita_dash.cli.root import Refused, current_translator, say
-from ita_dash.domain.errors import setting_refused
 from ita_dash.domain.messages import msg
 from ita_dash.settings import InvalidSetting, Settings, read_settings
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
-    from ita_dash.domain.actors import Actor
+    from ita_dash.domain.access.roles import Actor
     from ita_dash.queries.agencies import Agency
 
 
@@ -24,7 +23,7 @@ def settings() -> Settings:
     try:
         return read_settings()
     except InvalidSetting as error:
-        raise click.UsageError(current_translator()(setting_refused(error))) from error
+        raise click.UsageError(current_translator()(error.what)) from error
 
 
 @contextmanager

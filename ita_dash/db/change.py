@@ -9,8 +9,8 @@ import pandas as pd
 from ita_dash.db.clock import utc_now
 from ita_dash.db.database import Parameters, Row, Statement
 from ita_dash.db.session import Session, stamped
-from ita_dash.db.statements import statements
-from ita_dash.domain.actors import Actor
+from ita_dash.db.statements import STORE
+from ita_dash.domain.access.roles import Actor
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def begin_change(session: Session, agency_id: int, actor: Actor, action: str, no
 
     The caller holds the agency's lock, so nobody else can take the same number.
     """
-    newest_change = statements("changes")["newest_change"]
+    newest_change = STORE["newest_change"]
     ((newest,),) = session.run(newest_change, {"agency_id": agency_id})
     change = {
         "agency_id": agency_id,
@@ -54,5 +54,5 @@ def begin_change(session: Session, agency_id: int, actor: Actor, action: str, no
         "action": action,
         "note": note,
     }
-    session.run(statements("store")["record_change"], change)
+    session.run(STORE["record_change"], change)
     return Change(agency_id, newest + 1, session)

@@ -10,7 +10,7 @@ from typing import Any, Literal, Protocol
 import pandas as pd
 
 from ita_dash.db.notices import StoreNotice
-from ita_dash.domain.actors import Actor
+from ita_dash.domain.access.roles import Actor
 
 Engine = Literal["duckdb", "postgresql"]
 Parameters = Mapping[str, Any]

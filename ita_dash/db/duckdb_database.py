@@ -18,10 +18,10 @@ from ita_dash.db.database import Engine, Parameters, Row, Statement, Transaction
 from ita_dash.db.duckdb_file import DuckDBFile
 from ita_dash.db.notices import CHANGES_LOST, SHARED_PLACE, StoreNotice
 from ita_dash.db.places import place_notice
-from ita_dash.db.session import Session, bindable, insert_statement
-from ita_dash.db.statements import statements
+from ita_dash.db.session import Session, bindable, insert_statement, naming
+from ita_dash.db.statements import STORE
 from ita_dash.db.write_ahead_log import copied_log, lost_notice, set_aside_notice
-from ita_dash.domain.actors import Actor
+from ita_dash.domain.access.roles import Actor
 
 
 @dataclass(frozen=True)
@@ -29,16 +29,20 @@ class _DuckDBSession:
     cursor: duckdb.DuckDBPyConnection
 
     def run(self, statement: Statement, parameters: Parameters) -> list[Row]:
-        return self.cursor.execute(statement.sql, bindable(parameters)).fetchall()
+        return self._execute(statement, parameters).fetchall()
 
     def row(self, statement: Statement, parameters: Parameters) -> Row | None:
-        return self.cursor.execute(statement.sql, bindable(parameters)).fetchone()
+        return self._execute(statement, parameters).fetchone()
 
     def rows(self, statement: Statement, parameters: Parameters) -> list[Row]:
         return self.run(statement, parameters)
 
     def frame(self, statement: Statement, parameters: Parameters) -> pd.DataFrame:
-        return self.cursor.execute(statement.sql, bindable(parameters)).df()
+        return self._execute(statement, parameters).df()
+
+    def _execute(self, statement: Statement, parameters: Parameters) -> duckdb.DuckDBPyConnection:
+        with naming(statement):
+            return self.cursor.execute(statement.sql, bindable(parameters))
 
     def script(self, sql: str) -> None:
         self.cursor.execute(sql)
@@ -77,7 +81,7 @@ class DuckDBDatabase:
 
     def settle(self) -> None:
         """Compare what stands with what was confirmed before; called once the tables stand."""
-        row = self.row(statements("changes")["change_count"], {})
+        row = self.row(STORE["change_count"], {})
         found = int(row[0]) if row else 0
         known = read_companion(self._file.path)
         is_short = known.confirmed is not None and found < known.confirmed

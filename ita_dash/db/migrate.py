@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ita_dash.db.clock import utc_now
 from ita_dash.db.session import Session
-from ita_dash.db.statements import statements
+from ita_dash.db.statements import STORE
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
 
@@ -59,17 +59,16 @@ def migrate(database: Migratable, directory: Path = MIGRATION_DIR) -> None:
 
 def _apply_next(database: Migratable, known: tuple[Migration, ...]) -> bool:
     """Apply one missing migration; False when the schema is already the newest."""
-    store = statements("store")
     with database.migration() as session:
-        session.run(store["make_migration_table"], {})
-        ((newest,),) = session.run(store["newest_migration"], {})
+        session.run(STORE["make_migration_table"], {})
+        ((newest,),) = session.run(STORE["newest_migration"], {})
         _refuse_newer(newest, len(known))
         if newest == len(known):
             return False
         step = known[newest]
         session.script(step.sql)
         session.run(
-            store["record_migration"],
+            STORE["record_migration"],
             {"number": step.number, "name": step.name, "applied_at": utc_now()},
         )
     return True

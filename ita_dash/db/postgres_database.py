@@ -20,9 +20,9 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 from ita_dash.db.change import begin_change
 from ita_dash.db.database import Engine, Parameters, Row, Statement, Transaction
 from ita_dash.db.notices import StoreNotice
-from ita_dash.db.session import Session, bindable, insert_statement
-from ita_dash.db.statements import statements
-from ita_dash.domain.actors import Actor
+from ita_dash.db.session import Session, bindable, insert_statement, naming
+from ita_dash.db.statements import STORE
+from ita_dash.domain.access.roles import Actor
 from ita_dash.domain.errors import ItaError, StoreFailure
 from ita_dash.domain.messages import msg
 
@@ -79,7 +79,8 @@ class _PostgresSession:
                 copy.write(lines.getbuffer())
 
     def _execute(self, statement: Statement, parameters: Parameters) -> psycopg.Cursor[Row]:
-        return self.connection.execute(pyformat(statement.sql).encode(), bindable(parameters))
+        with naming(statement):
+            return self.connection.execute(pyformat(statement.sql).encode(), bindable(parameters))
 
     def lock(self, kind: int, number: int) -> None:
         self.connection.execute("select pg_advisory_xact_lock(%s, %s)", (kind, number))
@@ -126,7 +127,7 @@ class PostgresDatabase:
 
     def state(self) -> int:
         """How many changes the store holds, whichever process wrote them."""
-        counted = self.row(statements("changes")["change_count"], {})
+        counted = self.row(STORE["change_count"], {})
         return int(counted[0]) if counted else 0
 
     @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 import numpy as np
@@ -25,6 +27,16 @@ class Session(Reader, Protocol):
     def insert(self, table: str, rows: pa.Table) -> None:
         """Add the rows to the columns of the same names, in bulk."""
         ...
+
+
+@contextmanager
+def naming(statement: Statement) -> Iterator[None]:
+    """Let an error of the engine say which statement it is about, wherever it is read."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"in the statement {statement.name}")
+        raise
 
 
 def bindable(parameters: Parameters) -> dict[str, object]:

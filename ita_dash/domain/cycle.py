@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ita_dash.domain.fiscal_year import fiscal_year_of
@@ -17,25 +20,38 @@ _RESULTS_ARE_OUT = 9
 """Results of a fiscal year come out in its July and August, so September has them."""
 
 
+Years = TypeVar("Years", int, "pd.Series[int]", npt.NDArray[np.int64])
+
+
+def year_before(fiscal_year: Years) -> Years:
+    """The fiscal year before a year, or before each of a column of years."""
+    return fiscal_year - 1
+
+
+def year_after(fiscal_year: Years) -> Years:
+    """The fiscal year after a year, or after each of a column of years."""
+    return fiscal_year + 1
+
+
 def analysis_year(plan_year: int) -> int:
     """The year whose result led to the measures that run in ``plan_year``."""
-    return plan_year - 1
+    return year_before(plan_year)
 
 
 def oit_year(plan_year: int) -> int:
     """The assessment round in which the report on measures of ``plan_year`` is evidence."""
-    return plan_year + 1
+    return year_after(plan_year)
 
 
 def answering_year(result_year: int) -> int:
     """The year in which the measures run that are set from the result of ``result_year``."""
-    return result_year + 1
+    return year_after(result_year)
 
 
 def newest_result_due(today: date) -> int:
     """The newest fiscal year whose result should be known on that day."""
     running = fiscal_year_of(today)
-    return running if today.month == _RESULTS_ARE_OUT else running - 1
+    return running if today.month == _RESULTS_ARE_OUT else year_before(running)
 
 
 def missing_result(assessments: pd.DataFrame, today: date) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.settings import InvalidSetting
 
 NOTHING_LOST = msg("ข้อมูลที่บันทึกไว้แล้วไม่เปลี่ยนแปลง")
 
@@ -51,12 +50,3 @@ class StoreFailure(ItaError):
 
 class UnreadableFile(ItaError):
     """A file cannot be taken in: broken, empty, too large, protected or not what it says."""
-
-
-def setting_refused(error: InvalidSetting) -> Message:
-    """What is wrong with a variable of the environment."""
-    return msg(
-        "ค่าตั้ง {variable} ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป แต่พบ {value}",
-        variable=error.variable,
-        value=error.value,
-    )

@@ -12,7 +12,7 @@ from datetime import date
 
 from ita_dash.domain.fiscal_year import BUDDHIST_ERA, fiscal_year_of
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.thai_text import squeeze
+from ita_dash.domain.thai.text import squeeze
 
 FIRST_RESULT = 2561
 """The oldest published results that are known of (totals of local agencies, FY2561)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import datetime
 
 import pandas as pd
@@ -36,3 +37,13 @@ def number_text(number: float) -> str:
     """A number with two decimals if these say it exactly, else with the fewest that do."""
     short = f"{number:.2f}"
     return short if float(short) == number else repr(number)
+
+
+def joined_names(names: Iterable[str]) -> str:
+    """Names in one cell, as the import of measures takes them apart again."""
+    return "; ".join(names)
+
+
+def joined_numbers(numbers: Iterable[int]) -> str:
+    """Whole numbers in one cell, as the import of measures takes them apart again."""
+    return ", ".join(map(str, numbers))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
+
+from ita_dash.domain.cycle import plan_of
+from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
+from ita_dash.queries.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
@@ -28,3 +32,61 @@ class Contents:
     division_summary: pd.DataFrame
     late: pd.DataFrame
     unconfirmed: pd.DataFrame
+
+
+def table_contents(
+    snapshot: Snapshot,
+    fiscal_year: int | None,
+    *,
+    division: int | None = None,
+    all_agencies: bool = False,
+) -> Contents:
+    """What the tables are made from: one fiscal year (None: all), one division (None: all).
+
+    ``all_agencies`` adds the scores of the agencies that are kept for comparison.
+    """
+    measures = _of_division(snapshot, _of_year(snapshot.measures, fiscal_year), division)
+    own = _of_year(snapshot.score_figures, fiscal_year)
+    return Contents(
+        figures=snapshot.all_score_figures(fiscal_year) if all_agencies else own,
+        agencies=snapshot.assessed_agencies,
+        assessments=_of_year(snapshot.assessments, fiscal_year),
+        indicator_scores=_of_year(snapshot.indicator_scores, fiscal_year),
+        score_changes=_of_year(snapshot.score_changes, fiscal_year),
+        measures=measures,
+        division_summary=_summary(snapshot, measures, division),
+        late=_of_division(snapshot, late_measures(snapshot.measures), division),
+        unconfirmed=_of_division(snapshot, unconfirmed_measures(snapshot.measures), division),
+    )
+
+
+def meeting_contents(
+    snapshot: Snapshot, fiscal_year: int | None, *, division: int | None = None
+) -> Contents:
+    """What the meeting summary is made from: one year's result and the plan that answers it."""
+    whole = table_contents(snapshot, None, division=division)
+    if fiscal_year is None:
+        return whole
+    _, plan = plan_of(snapshot.measures, fiscal_year)
+    measures = _of_division(snapshot, plan, division)
+    summary = _summary(snapshot, measures, division)
+    return replace(whole, measures=measures, division_summary=summary)
+
+
+def _of_year(frame: pd.DataFrame, fiscal_year: int | None) -> pd.DataFrame:
+    return frame if fiscal_year is None else frame[frame["fiscal_year"] == fiscal_year]
+
+
+def _of_division(snapshot: Snapshot, measures: pd.DataFrame, division: int | None) -> pd.DataFrame:
+    if division is None:
+        return measures
+    parts = snapshot.measure_divisions
+    own = parts.loc[parts["division_id"] == division, "measure_id"]
+    return measures[measures["measure_id"].isin(own)]
+
+
+def _summary(snapshot: Snapshot, measures: pd.DataFrame, division: int | None) -> pd.DataFrame:
+    divisions = snapshot.divisions
+    if division is not None:
+        divisions = divisions[divisions["division_id"] == division]
+    return snapshot.division_summary(measures, divisions)

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from ita_dash.domain.csv_text import neutralise
-from ita_dash.domain.file_note import NOTE_HEAD
+from ita_dash.csv_text import neutralise
 from ita_dash.exports.cells import number_text, plain_value
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.readable import cell_text, headings, readable
 from ita_dash.i18n import Translator
+from ita_dash.wording.file_note import NOTE_HEAD
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from ita_dash.domain.agencies import IN_FULL
+from ita_dash.domain.agencies.kinds import IN_FULL
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.thai_text import clipped
+from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.provenance import Provenance
 from ita_dash.i18n import Translator
 

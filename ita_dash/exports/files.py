@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.csv_file import csv_bytes, readable_csv
 from ita_dash.exports.json_file import json_bytes
@@ -44,7 +44,7 @@ def export_bytes(
     if file_format == "json":
         return json_bytes(frame, provenance)
     # A page that offers only CSV need not load the library for workbooks.
-    from ita_dash.exports.workbook import table_xlsx, workbook_xlsx
+    from ita_dash.exports.workbook.book import table_xlsx, workbook_xlsx
 
     if what == "summary" and headers == "words":
         return workbook_xlsx(contents, provenance, books, tr)

@@ -8,19 +8,19 @@ from typing import Literal
 
 import pandas as pd
 
-from ita_dash.domain.agencies import AGENCY_TYPE_LABELS
-from ita_dash.domain.file_columns import column_label
-from ita_dash.domain.measure_tables import division_label
-from ita_dash.domain.measures import STATUS_LABELS
+from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
+from ita_dash.domain.measures.open_questions import open_label
+from ita_dash.domain.measures.status import STATUS_LABELS
+from ita_dash.domain.measures.table import division_label
 from ita_dash.domain.messages import Message
-from ita_dash.domain.open_questions import open_label
 from ita_dash.domain.rounding import half_up, half_up_number, signed, two_decimals, whole
-from ita_dash.domain.row_kinds import ROW_KIND_LABELS
-from ita_dash.domain.score_scales import SCALE_LABELS
-from ita_dash.domain.score_sources import source_message
+from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
+from ita_dash.domain.scores.scales import SCALE_LABELS
+from ita_dash.domain.scores.sources import source_message
 from ita_dash.exports.cells import Signed, plain_value
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
+from ita_dash.wording.columns import column_label
 
 Kind = Literal["text", "score", "difference", "whole", "day"]
 """How a cell is written; a difference with its sign, a score with two decimals."""

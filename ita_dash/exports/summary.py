@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import chain
+from typing import Any
 
 import pandas as pd
 
-from ita_dash.domain.file_note import NOTE_HEAD
+from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_words import COMPUTED, rating_fall
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.scores.assessment import assessment_of
+from ita_dash.domain.scores.words import COMPUTED, rating_fall
 from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
-from ita_dash.exports.result_words import UNKNOWN, change_words, gap_words, rating_words
 from ita_dash.exports.summary_measures import measure_rows
 from ita_dash.i18n import Translator
+from ita_dash.wording.file_note import NOTE_HEAD
+from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
+from ita_dash.wording.scores import UNKNOWN
 
 Row = tuple[str, str, object, str]
 """Section, item, value (a number stays a number), note."""
@@ -45,30 +49,36 @@ def _result_rows(
 ) -> Iterator[Row]:
     known = contents.assessments.dropna(subset=["total"])
     year = fiscal_year or (int(known["fiscal_year"].max()) if len(known) else None)
-    found = contents.assessments[contents.assessments["fiscal_year"] == year]
-    if year is None or found.empty:
+    result = assessment_of(contents.assessments, year) if year else None
+    if year is None or result is None:
         yield tr("ผลการประเมิน"), tr("คะแนนรวม"), UNKNOWN, tr("ยังไม่มีคะแนนของปีนี้")
         return
     section, book = tr("ผลการประเมิน ปี {fiscal_year}", fiscal_year=year), books.of(year)
-    result = found.iloc[0].to_dict()
     changes = contents.score_changes
     moves = changes[changes["fiscal_year"] == year].set_index("code").to_dict("index")
-    target = tr("เป้าหมาย {target}", target=f"{result['target']:g}")
-    basis = [tr(COMPUTED)] if result["total_is_computed"] else []
+    target = tr("เป้าหมาย {target}", target=f"{result.target:g}")
+    basis = [tr(COMPUTED)] if result.total_is_computed else []
     fall = rating_fall(contents.assessments, books, year)
-    yield section, tr("คะแนนรวม"), _known(result["total"]), " · ".join([target, *basis])
-    yield section, tr("ระดับผลการประเมิน"), *rating_words(result, fall, book, tr)
-    yield section, tr("ห่างจากเป้าหมาย"), _known(Signed(result["gap"])), gap_words(result["gap"], tr)
+    yield section, tr("คะแนนรวม"), _known(result.total), " · ".join([target, *basis])
+    yield section, tr("ระดับผลการประเมิน"), *rating_and_rule(result, fall, book, tr)
+    yield section, tr("ห่างจากเป้าหมาย"), _known(Signed(result.gap)), gap_words(result.gap, tr)
     yield (
         section,
-        tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year - 1),
-        *change_words(moves.get("total"), book, tr),
+        tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year_before(year)),
+        *_change(moves.get("total"), year, book, tr),
     )
     for instrument in book.instruments:
         weight = tr("น้ำหนักร้อยละ {weight}", weight=f"{instrument.weight * 100:g}")
         item = f"{instrument.short_name} {tr(Message(instrument.name))}"
-        yield section, item, _known(result[instrument.code]), weight
+        yield section, item, _known(result.score(instrument.code)), weight
     yield from _short_rows(contents.indicator_scores, year, tr)
+
+
+def _change(
+    move: Mapping[Hashable, Any] | None, fiscal_year: int, book: RuleBook, tr: Translator
+) -> tuple[object, str]:
+    change, note = change_and_note(move, fiscal_year, book, tr)
+    return _known(Signed(change)), note
 
 
 def _known(number: float) -> object:

@@ -7,12 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from ita_dash.domain.measure_counts import COUNT_LABELS, UNCONFIRMED, measure_counts
-from ita_dash.domain.measure_tables import division_label, taking_part
-from ita_dash.domain.measures import DUE_LABELS, STATUS_LABELS
+from ita_dash.domain.measures.counts import COUNT_LABELS, UNCONFIRMED, measure_counts
+from ita_dash.domain.measures.due import DUE_LABELS
+from ita_dash.domain.measures.status import STATUS_LABELS
+from ita_dash.domain.measures.table import division_label, taking_part
 from ita_dash.domain.rounding import whole
+from ita_dash.exports.cells import joined_names
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
+from ita_dash.wording.measures import days_left_text
 
 Row = tuple[str, str, object, str]
 
@@ -54,14 +57,13 @@ def _due_note(measure: dict[Any, Any], tr: Translator) -> str:
     parts = [_due_words(measure, tr)]
     if not pd.isna(measure["period_end"]):
         parts.append(tr("สิ้นสุด {day}", day=format_date(measure["period_end"].date(), tr)))
-    return " · ".join(part for part in (*parts, measure["divisions"]) if part)
+    return " · ".join(part for part in (*parts, joined_names(measure["divisions"])) if part)
 
 
 def _due_words(measure: dict[Any, Any], tr: Translator) -> str:
     if measure["due"] == "unconfirmed":
         return tr("รายงานไม่ได้บอกสถานะ โปรดยืนยัน")
-    days = int(measure["days_left"])
-    return tr("เกินกำหนด {n} วัน", n=-days) if days < 0 else tr("เหลือ {n} วัน", n=days)
+    return days_left_text(measure["days_left"], tr, due=measure["due"])
 
 
 def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[Row]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
-from ita_dash.domain.open_questions import open_codes
-from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
+from ita_dash.domain.measures.open_questions import open_codes
+from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS
+from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
 
 _FILE_ROW = ["assessed_id", "fiscal_year", "source"]
@@ -74,7 +75,12 @@ def measures_table(measure_table: pd.DataFrame) -> pd.DataFrame:
 
     ``to_confirm`` tells what is open: a status that is only assumed, divisions of which none leads.
     """
-    table = measure_table[list(MEASURE_COLUMNS)].rename(columns=MEASURE_COLUMNS)
+    table = measure_table[list(MEASURE_COLUMNS)].assign(
+        divisions=measure_table["divisions"].map(joined_names).astype("str"),
+        indicators=measure_table["indicators"].map(joined_numbers).astype("str"),
+        steps_done=measure_table["steps_done"].map(joined_numbers).astype("str"),
+    )
+    table = table.rename(columns=MEASURE_COLUMNS)
     is_lead_open = measure_table["lead_division"].isna() & table["divisions"].ne("")
     pairs = zip(measure_table["is_status_assumed"], is_lead_open, strict=True)
     return table.assign(to_confirm=[open_codes(status=status, lead=lead) for status, lead in pairs])

@@ -17,8 +17,8 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from ita_dash.domain.rulebook import RuleBook
-from ita_dash.domain.rulebook_file import parse
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.file import parse
 from ita_dash.settings import ROOT, RULEBOOK_DIR
 
 PO_FILE = Path(__file__).parent / "locale" / "en" / "LC_MESSAGES" / "ita_dash.po"

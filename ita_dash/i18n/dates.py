@@ -6,7 +6,7 @@ import calendar
 from datetime import date, datetime, timedelta
 
 from ita_dash.domain.fiscal_year import BUDDHIST_ERA
-from ita_dash.domain.thai_dates import thai_date
+from ita_dash.domain.thai.dates import thai_date
 from ita_dash.i18n.translator import Translator
 
 _THAI_TIME = timedelta(hours=7)

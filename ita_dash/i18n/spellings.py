@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ita_dash.domain.messages import Message
-from ita_dash.domain.thai_text import search_key
+from ita_dash.domain.thai.text import search_key
 from ita_dash.i18n.translator import LANGUAGES, translator
 
 

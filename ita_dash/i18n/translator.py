@@ -30,6 +30,7 @@ class Translator:
         )
 
     def __call__(self, text: str | Message, /, **values: object) -> str:
+        """The sentence in this language with its values put in."""
         msgid = text.msgid if isinstance(text, Message) else text
         given = text.values if isinstance(text, Message) else values
         if not given:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.limits import MAX_QUOTED
+from ita_dash.imports.files.limits import MAX_QUOTED
 
 Severity = Literal["error", "warning", "notice"]
 Cell = Mapping[Hashable, Any]

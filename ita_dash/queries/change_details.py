@@ -11,11 +11,11 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
-from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.frames import WRITTEN_MEASURES, WRITTEN_SCORES
 from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
 from ita_dash.queries.measures import REVISION_DIVISIONS, REVISION_INDICATORS, REVISION_STEPS
+from ita_dash.queries.statements import statements
 
 _SQL = statements("change_details")
 
@@ -36,7 +36,7 @@ class MeasureChange:
 class ScoreChange:
     """One figure of the agency's own in one change: a score, a rating, or None where there is none.
 
-    ``code`` as in domain/scoring.py.
+    ``code`` as in domain/scores/scoring.py.
     """
 
     change_no: int

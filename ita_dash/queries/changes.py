@@ -7,15 +7,16 @@ from datetime import datetime
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
+from ita_dash.db.statements import STORE
 from ita_dash.frames import CHANGE_MEASURES, CHANGES
+from ita_dash.queries.statements import statements
 
 _SQL = statements("changes")
 
 
 def newest_change(db: Reader, agency_id: int) -> int:
     """The agency's newest change number, 0 when nothing was ever written."""
-    row = db.row(_SQL["newest_change"], {"agency_id": agency_id})
+    row = db.row(STORE["newest_change"], {"agency_id": agency_id})
     return int(row[0]) if row else 0
 
 

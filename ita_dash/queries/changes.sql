@@ -1,15 +1,9 @@
--- name: newest_change
-select coalesce(max(change_no), 0) from change where agency_id = $agency_id;
-
 -- name: change_time
 select changed_at
 from change
 where agency_id = $agency_id and change_no <= $as_of
 order by change_no desc
 limit 1;
-
--- name: change_count
-select count(*) from change;
 
 -- name: changes
 select change_no, changed_at, actor, action, note

@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
-from ita_dash.domain.division_register import Division
-from ita_dash.domain.reversal import UNDO
+from ita_dash.domain.agencies.divisions import Division
+from ita_dash.domain.changes.reversal import UNDO
 from ita_dash.frames import DIVISION_REVISIONS, DIVISIONS
+from ita_dash.queries.statements import statements
 
 _SQL = statements("divisions")
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from ita_dash.db.clock import utc_now
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
+from ita_dash.queries.statements import statements
 
 DRAFT_DAYS = 30
 """How long a draft is kept after somebody last typed into it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
+from ita_dash.db.statements import STORE
+from ita_dash.queries.statements import statements
 
 _SQL = statements("integrity")
 
@@ -60,5 +61,5 @@ def table_sizes(db: Reader) -> dict[str, int]:
 
 def schema_version(db: Reader) -> int:
     """The number of the newest migration that was applied."""
-    row = db.row(statements("store")["newest_migration"], {})
+    row = db.row(STORE["newest_migration"], {})
     return int(row[0]) if row else 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.queries.statements import statements
 
 _SQL = statements("local_user")
 

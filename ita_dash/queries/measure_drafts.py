@@ -11,7 +11,8 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.queries import measures
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ita_dash.db.database import Reader
-from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.queries import measures
 from ita_dash.queries.changes import changes
 from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of

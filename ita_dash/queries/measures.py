@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
 from ita_dash.frames import (
     MEASURE_CELLS,
     MEASURE_DIVISIONS,
@@ -16,6 +15,7 @@ from ita_dash.frames import (
     MEASURES,
     Contract,
 )
+from ita_dash.queries.statements import statements
 
 _SQL = statements("measures")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from ita_dash.domain.rulebook import RuleBook, RuleBooks
-from ita_dash.domain.rulebook_file import parse
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.rulebook.file import parse
 from ita_dash.settings import RULEBOOK_DIR
 
 

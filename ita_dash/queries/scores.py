@@ -8,8 +8,9 @@ from datetime import datetime
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
+from ita_dash.domain.scores.kinds import OWN_AGENCY
 from ita_dash.frames import ASSESSED_AGENCIES, SCORE_FIGURES
+from ita_dash.queries.statements import statements
 
 _SQL = statements("scores")
 
@@ -30,7 +31,9 @@ def assessed_agencies(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     return ASSESSED_AGENCIES.apply(found)
 
 
-def score_figures(db: Reader, agency_id: int, as_of: int, assessed_id: int = 0) -> pd.DataFrame:
+def score_figures(
+    db: Reader, agency_id: int, as_of: int, assessed_id: int = OWN_AGENCY
+) -> pd.DataFrame:
     """SCORE_FIGURES of one assessed agency, by year and code."""
     parameters = {"agency_id": agency_id, "as_of": as_of, "assessed_id": assessed_id}
     return SCORE_FIGURES.apply(db.frame(_SQL["score_figures"], parameters))
@@ -45,7 +48,7 @@ def all_score_figures(
 
 
 def newest_year_change(
-    db: Reader, agency_id: int, as_of: int, fiscal_year: int, assessed_id: int = 0
+    db: Reader, agency_id: int, as_of: int, fiscal_year: int, assessed_id: int = OWN_AGENCY
 ) -> YearChange | None:
     """Who wrote figures of a year last, a removal too; None where nobody ever did."""
     place = {"agency_id": agency_id, "as_of": as_of, "assessed_id": assessed_id}

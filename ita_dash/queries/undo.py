@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.db.statements import statements
-from ita_dash.domain.reversal import Revision
+from ita_dash.domain.changes.reversal import Revision
 from ita_dash.frames import UNDOS
+from ita_dash.queries.statements import statements
 
 _SQL = statements("undo")
 

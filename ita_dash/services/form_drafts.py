@@ -6,8 +6,8 @@ from datetime import datetime
 
 from ita_dash.db.clock import utc_now
 from ita_dash.db.database import Database
-from ita_dash.db.statements import statements
 from ita_dash.queries.form_drafts import DraftKey, FormDraft, oldest_kept
+from ita_dash.queries.statements import statements
 
 _SQL = statements("form_drafts")
 

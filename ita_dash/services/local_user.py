@@ -11,10 +11,10 @@ from functools import cache
 import pandas as pd
 
 from ita_dash.db.database import Database, Reader
-from ita_dash.domain.actors import LOCAL_USER, Actor
+from ita_dash.domain.access.roles import LOCAL_USER, Actor
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
-from ita_dash.domain.thai_text import squeeze
+from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.local_user import given_name
 
 MOST_LETTERS = 100

@@ -9,22 +9,23 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ita_dash.db.database import Database
-from ita_dash.domain.actors import Actor, Role
-from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus, parse_status
-from ita_dash.domain.thai_dates import thai_date
+from ita_dash.domain.access.roles import Actor, Role
+from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.status import MeasureStatus, parse_status
+from ita_dash.domain.thai.dates import thai_date
+from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
-from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.scores.table import read_scores
-from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency, next_agency_id
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.services.agencies import BooksTaken, create_agency
-from ita_dash.services.measure_import import confirm_measure_import
-from ita_dash.services.measures import record_progress
-from ita_dash.services.score_import import confirm_score_import
+from ita_dash.services.agencies.agency import BooksTaken, create_agency
+from ita_dash.services.imports.measures import confirm_measure_import
+from ita_dash.services.imports.scores import confirm_score_import
+from ita_dash.services.measures.edits import record_progress
 from ita_dash.settings import SAMPLE_DIR
 
 SAMPLE_DAY = date(2026, 6, 15)

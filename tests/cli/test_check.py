@@ -11,7 +11,7 @@ from ita_dash.db.connect import open_database
 from ita_dash.db.database import Statement
 from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.db.write_ahead_log import log_path
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.services.sample import load_sample
 from tests.cli.conftest import Run, table
 

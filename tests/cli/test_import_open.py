@@ -6,9 +6,10 @@ import csv
 import io
 from pathlib import Path
 
+from ita_dash.settings import ROOT
 from tests.cli.conftest import Run
 
-REPORT = Path(__file__).parents[1] / "data" / "report_fy2567.txt"
+REPORT = ROOT / "tests" / "data" / "report_fy2567.txt"
 AGENCY = "องค์การบริหารส่วนตำบลป่าร่อน"
 IMPORT = ("import", REPORT, "--as", "report", "--agency", AGENCY)
 OPTIONS = ("--default-status", "--lead", "--correct-spelling")

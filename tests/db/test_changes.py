@@ -9,11 +9,11 @@ import pandas as pd
 import pytest
 
 from ita_dash.db.database import Database, Statement
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.scores import all_score_figures, assessed_agencies, score_figures
-from tests.db.books import assessed_rows, import_scores, score_rows
+from tests.stored import assessed_rows, import_scores, score_rows
 
 
 def test_numbers_run_from_one_for_each_agency(db: Database) -> None:

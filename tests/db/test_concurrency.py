@@ -16,15 +16,15 @@ from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.measures import measure_revisions
 from ita_dash.queries.scores import all_score_figures
-from ita_dash.services.agencies import create_agency
-from ita_dash.services.measures import create_measure, edit_measure
-from tests.db.books import ADMIN, DRAFT, PROFILE, WORKING_GROUP, draft, import_scores, score_rows
+from ita_dash.services.agencies.agency import create_agency
+from ita_dash.services.measures.edits import create_measure, edit_measure
 from tests.db.programs import go_on, next_line, program
+from tests.stored import ADMIN, DRAFT, PROFILE, WORKING_GROUP, draft, import_scores, score_rows
 
 EDITING = """
 from ita_dash.domain.errors import EditCollision
-from ita_dash.services.measures import edit_measure
-from tests.db.books import WORKING_GROUP, draft
+from ita_dash.services.measures.edits import edit_measure
+from tests.stored import WORKING_GROUP, draft
 
 database = open_database(sys.argv[1])
 print("ready", flush=True)

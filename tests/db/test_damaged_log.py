@@ -11,7 +11,7 @@ from ita_dash.db.connect import open_database
 from ita_dash.db.database import Database
 from ita_dash.db.notices import CHANGES_LOST, LOG_SET_ASIDE
 from ita_dash.db.write_ahead_log import log_path
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.errors import DamagedLog
 from ita_dash.queries.changes import newest_change
 from tests.db.programs import next_line, program
@@ -20,7 +20,7 @@ CHANGES = 8
 WRITING = """
 import os
 import pandas as pd
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 
 database = open_database(sys.argv[1])
 row = {"assessed_id": 0, "fiscal_year": 2567, "code": "total", "value": 91.15, "label": None,

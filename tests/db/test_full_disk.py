@@ -19,7 +19,7 @@ FILLING = """
 import json, resource, signal
 import pandas as pd
 from pathlib import Path
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.queries.changes import newest_change
 
@@ -83,7 +83,7 @@ CLOSING = """
 import resource, signal
 import pandas as pd
 from pathlib import Path
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.db.database import Statement
 from ita_dash.queries.changes import newest_change

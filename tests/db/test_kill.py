@@ -16,7 +16,7 @@ ROWS = 20_000
 IMPORTING = """
 import pandas as pd
 from itertools import count
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 
 database = open_database(sys.argv[1])
 rows = pd.DataFrame({

@@ -14,15 +14,15 @@ from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.db.migrate import MIGRATION_DIR, migrate, migrations
 from ita_dash.db.postgres_database import PostgresDatabase
 from ita_dash.domain.errors import ItaError
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.reports.document import read_report
-from ita_dash.imports.uploads import Upload
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.services.measure_import import confirm_measure_import
-from ita_dash.services.measures import edit_measure
-from tests.db.books import ADMIN
-from tests.unit.imports.files import MAX_MB
-from tests.unit.imports.real_report import CONTENT
+from ita_dash.services.imports.measures import confirm_measure_import
+from ita_dash.services.measures.edits import edit_measure
+from tests.stored import ADMIN
+from tests.unit.imports.made_files import MAX_MB
+from tests.unit.imports.reports.real_report import CONTENT
 
 APPLIED = Statement("applied", "select number, name from migration order by number")
 

@@ -11,7 +11,7 @@ import pytest
 
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Database, Statement
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.errors import DatabaseBusy, ItaError, StoreFailure
 from ita_dash.queries.changes import changes, newest_change
 from tests.db.programs import next_line, program

@@ -6,7 +6,7 @@ import pytest
 
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Statement
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.queries.changes import newest_change
 from tests.conftest import started_postgres

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -12,25 +13,25 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from ita_dash.db import statements as statements_module
 from ita_dash.db.clock import utc_now
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Reader, Row, Statement
 from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.db.postgres_database import PostgresDatabase
-from ita_dash.db.statements import SQL_DIR, statements
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.db.statements import STORE, read_statements
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.frames import DTYPES
 from ita_dash.queries import agencies, changes, divisions, imports, measures, scores, undo
 from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.queries.statements import SQL_DIR, statements
 from tests.conftest import own_schema
-from tests.db.books import DRAFT_KEY, PC, PROFILE, fill
+from tests.stored import DRAFT_KEY, PC, PROFILE, fill
 
 EVERY_STATEMENT = [
     statement
     for path in sorted(SQL_DIR.glob("*.sql"))
     for statement in statements(path.stem).values()
-]
+] + list(STORE.values())
 VALUES: dict[str, Any] = {
     "agency_id": 1,
     "as_of": 1000,
@@ -205,10 +206,17 @@ def test_text_that_looks_like_a_parameter_or_a_placeholder_is_text(filled: Fille
 
 
 @pytest.mark.parametrize("text", ["-- name: a\n;\n", "-- name: a\nselect 1\n-- name: a\nselect 2"])
-def test_a_nameless_or_doubled_statement_is_refused(
-    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "broken.sql").write_text(text)
-    monkeypatch.setattr(statements_module, "SQL_DIR", tmp_path)
+def test_a_nameless_or_doubled_statement_is_refused(text: str, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.sql"
+    broken.write_text(text)
     with pytest.raises(ValueError, match="a is empty or named twice"):
-        statements("broken")
+        read_statements(broken)
+
+
+def test_a_failing_statement_names_itself(filled: Filled) -> None:
+    wrong = Statement("measures.wrong", "select nothing from nowhere")
+    for db in filled:
+        with pytest.raises(Exception, match="nowhere") as failed:
+            db.row(wrong, {})
+        told = "".join(traceback.format_exception(failed.value))
+        assert "in the statement measures.wrong" in told

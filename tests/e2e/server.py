@@ -31,7 +31,7 @@ def streamlit_command(*flags: str) -> list[str]:
 
 
 def environment(database: Path, settings: Mapping[str, str]) -> dict[str, str]:
-    """This process's environment with the app's own database and settings."""
+    """The environment of this process with the app's own database and settings."""
     url = f"duckdb:///{database.as_posix()}"
     return {**os.environ, "ITA_DATABASE_URL": url, "ITA_AGENCY": "", **settings}
 

@@ -15,14 +15,14 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Statement
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.integrity import change_gaps, rows_without_change, rows_without_parent
-from ita_dash.services.agencies import create_agency
-from ita_dash.services.measures import create_measure
-from tests.db.books import PROFILE, draft
+from ita_dash.services.agencies.agency import create_agency
+from ita_dash.services.measures.edits import create_measure
 from tests.e2e.lines import restartable
 from tests.e2e.looking import visit
+from tests.stored import PROFILE, draft
 
 ROUNDS = int(os.environ.get("ITA_TEST_ROUNDS", "2"))
 PEERS = 1_500

@@ -10,14 +10,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from ita_dash.db.connect import open_database
-from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.services.agencies import create_agency
-from ita_dash.services.measures import create_measure
-from ita_dash.ui.app_state import today
-from tests.db.books import draft
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.services.agencies.agency import create_agency
+from ita_dash.services.measures.edits import create_measure
+from ita_dash.ui.session.app_state import today
 from tests.e2e.looking import settle, sideways_overflow, visit
 from tests.e2e.server import running_server
+from tests.stored import draft
 
 MANY = 45
 DIVISIONS = 9

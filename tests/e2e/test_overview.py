@@ -12,13 +12,13 @@ from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 from ita_dash.db.connect import open_database
 from ita_dash.domain.fiscal_year import fiscal_year_of
-from ita_dash.services.measures import create_measure
+from ita_dash.services.measures.edits import create_measure
 from ita_dash.services.sample import load_sample
-from ita_dash.ui.app_state import today
-from tests.db.books import ADMIN, draft
+from ita_dash.ui.session.app_state import today
 from tests.e2e.conftest import DESK
 from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
 from tests.e2e.server import running_server
+from tests.stored import ADMIN, draft
 
 CUT = """() => [...document.querySelectorAll('[data-testid=stMain] p, [data-testid=stMain] label')]
   .filter(e => e.offsetParent && e.scrollHeight > e.clientHeight + 1

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ita_dash.db.connect import open_database
-from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.services.agencies import create_agency
+from ita_dash.services.agencies.agency import create_agency
 from ita_dash.settings import ROOT
 from tests.e2e.looking import settle, visit
 from tests.e2e.server import running_server

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ita_dash.ui.shell import front_end
+from ita_dash.ui.server import front_end
 from tests.e2e.conftest import DESK, PHONE
 from tests.e2e.looking import settle, visit
 from tests.e2e.test_every_page import VIEWS

@@ -24,7 +24,7 @@ def editors(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, Page]]:
     with running_server(tmp_path / "ita.duckdb") as url:
         windows = [browser.new_context(viewport=DESK, locale="th-TH") for _ in range(2)]
         sheet, report = (window.new_page() for window in windows)
-        for page, button in ((sheet, "แก้ไข"), (report, "รายงานความก้าวหน้า")):
+        for page, button in ((sheet, "แก้ไข"), (report, "รายงานความคืบหน้า")):
             visit(page, url + MEASURE)
             page.get_by_role("button", name=button).click()
             expect(page.get_by_label(RESULT)).to_be_visible()

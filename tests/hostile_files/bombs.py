@@ -13,10 +13,10 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 
-from ita_dash.imports.uploads import Upload
+from ita_dash.imports.files.uploads import Upload
 from tests.hostile_files.packing import SHARED, SHEET, SHEET_END, document, packed, workbook
 from tests.hostile_files.reading import refusal
-from tests.unit.imports.real_report import COLUMNS
+from tests.unit.imports.reports.real_report import COLUMNS
 
 _LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 _DECLARED = f'<!DOCTYPE r [<!ENTITY l0 "lol">{_LAUGHS}]>'.encode()

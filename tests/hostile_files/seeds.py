@@ -14,7 +14,7 @@ from docx import Document
 
 from ita_dash.settings import ROOT
 from tests.hostile_files.packing import packed
-from tests.unit.imports.real_report import COLUMNS, CONTENT, measure_cells, outside_text
+from tests.unit.imports.reports.real_report import COLUMNS, CONTENT, measure_cells, outside_text
 
 _SCORES = (ROOT / "tests" / "data" / "scores_real.csv").read_bytes()
 _MEASURES = (ROOT / "data" / "sample" / "measures.csv").read_bytes()

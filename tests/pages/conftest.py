@@ -15,16 +15,16 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.db.connect import open_database
-from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.reports.document import read_report
-from ita_dash.imports.uploads import Upload
 from ita_dash.navigation import PAGES
-from ita_dash.services.agencies import create_agency
-from ita_dash.services.measure_import import confirm_measure_import
+from ita_dash.services.agencies.agency import create_agency
+from ita_dash.services.imports.measures import confirm_measure_import
 from ita_dash.services.sample import load_sample
 from ita_dash.settings import ROOT
-from ita_dash.ui import app_state
+from ita_dash.ui.session import app_state
 
 SECONDS = 60
 REPORT = ROOT / "tests" / "data" / "report_fy2567.txt"

@@ -8,7 +8,7 @@ from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.scores import score_figures
 from ita_dash.settings import ROOT
-from ita_dash.ui import app_state
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import shown
 
 DATA = ROOT / "tests" / "data"

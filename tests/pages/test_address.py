@@ -7,9 +7,9 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.ui.app_state import database
-from tests.db.books import import_scores, score_rows
+from ita_dash.ui.session.app_state import database
 from tests.pages.conftest import OpenPage, shown
+from tests.stored import import_scores, score_rows
 
 
 def go(app: AppTest, page: str, **query: str) -> AppTest:

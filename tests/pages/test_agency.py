@@ -5,19 +5,18 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.actors import Actor, Role
-from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.domain.division_register import Division
-from ita_dash.exports.agency_books import AgencyBooks
+from ita_dash.domain.access.roles import Actor, Role
+from ita_dash.domain.agencies.divisions import Division
+from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.exports.contents import table_contents
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.divisions import division_register
-from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.services.agencies import edit_agency
-from ita_dash.services.division_measures import open_measures_of
-from ita_dash.services.divisions import rename_division
-from ita_dash.ui import app_state, cached
-from ita_dash.ui.agency import dialogs, divisions
+from ita_dash.services.agencies.agency import edit_agency
+from ita_dash.services.agencies.division_handover import open_measures_of
+from ita_dash.services.agencies.divisions import rename_division
+from ita_dash.ui.agencies import dialogs, divisions
+from ita_dash.ui.session import app_state, cached
 from tests.pages.conftest import OpenPage, shown
 
 OTHER = Actor("สมชาย", Role.ADMIN)
@@ -240,8 +239,8 @@ def test_files_of_an_older_state_bear_the_names_of_then(open_page: OpenPage) -> 
 
     def told(as_of: int) -> tuple[str, set[str]]:
         """The agency and its leading divisions as a file of that state names them."""
-        books = AgencyBooks(db, agency_id, as_of, app_state.today(), load_rulebooks())
-        leads = books.tables(None).measures["lead_division"].dropna()
+        of_then = cached.snapshot(agency_id, as_of, app_state.today())
+        leads = table_contents(of_then, None).measures["lead_division"].dropna()
         return cached.agency_name(agency_id, as_of), set(leads)
 
     name, leads = told(before)

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.actors import LOCAL_USER, Actor, Role
+from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.services.measures import create_measure, remove_measure
-from ita_dash.ui import app_state
+from ita_dash.services.measures.edits import create_measure, remove_measure
 from ita_dash.ui.changes import pager
-from tests.db.books import DRAFT
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
+from tests.stored import DRAFT
 
 SOMYING = Actor("สมหญิง", Role.ADMIN)
 
@@ -129,8 +129,8 @@ def test_a_page_that_is_not_there_is_the_last_and_nonsense_the_first(open_page: 
 
 
 def test_the_file_holds_what_the_filters_leave(open_page: OpenPage) -> None:
-    from ita_dash.exports.change_filter import ChangeFilter, filtered
-    from ita_dash.exports.change_log import ChangeLog, change_table
+    from ita_dash.exports.changes.filter import ChangeFilter, filtered
+    from ita_dash.exports.changes.log import ChangeLog, change_table
     from ita_dash.exports.csv_file import readable_csv
     from ita_dash.i18n import translator
 

@@ -10,9 +10,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.db.connect import open_database
-from ita_dash.ui.app_state import database
-from tests.db.books import import_scores, score_rows
+from ita_dash.ui.session.app_state import database
 from tests.pages.conftest import OpenPage, picture, shown
+from tests.stored import import_scores, score_rows
 
 BASIS = "คำนวณ ยังไม่ใช่ผลที่ประกาศ"
 SIGN = "≈"

@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.services.measures import create_measure
-from ita_dash.ui.app_state import database
-from tests.db.books import ADMIN, draft
+from ita_dash.services.measures.edits import create_measure
+from ita_dash.ui.session.app_state import database
 from tests.pages.conftest import OpenPage, shown
+from tests.stored import ADMIN, draft
 
 Cells = dict[str, str]
 _CELL = re.compile(r"<span[^>]*><small>(.*?)</small> (.*?)</span>")

@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 
 from ita_dash.db.connect import open_database
-from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import Language, Translator
-from ita_dash.services.agencies import create_agency
-from ita_dash.ui.shell import early_answer as shell_answer
-from ita_dash.ui.shell.early_answer import early_answer
-from tests.db.books import import_scores, score_rows
+from ita_dash.services.agencies.agency import create_agency
+from ita_dash.ui.overview import early_answer as shell_answer
+from ita_dash.ui.overview.early_answer import early_answer
 from tests.hostile import HOSTILE
 from tests.pages.conftest import OpenPage, shown
+from tests.stored import import_scores, score_rows
 
 
 def lines(answer: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from tests.pages.conftest import OpenPage
 
 
 def failing_page() -> None:
-    from ita_dash.ui.errors import show_script_error
+    from ita_dash.ui.elements.errors import show_script_error
 
     assert show_script_error(KeyError("a path or a name"))
 

@@ -8,12 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.domain.errors import StoreFailure
-from ita_dash.domain.measure_input import read_input
-from ita_dash.domain.measures import MeasureStatus, Step
+from ita_dash.domain.measures.draft import Step
+from ita_dash.domain.measures.input import read_input
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.queries.form_drafts import FormDraft, form_drafts
-from ita_dash.services.measures import remove_measure
-from ita_dash.ui import app_state
+from ita_dash.services.measures.edits import remove_measure
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.sessions import lose_session, toasts
 from tests.pages.test_measure_forms import (
@@ -241,7 +242,7 @@ def test_lists_and_measures_show_of_what_there_is_a_draft(open_page: OpenPage) -
     app = open_page("measures", fy="2569", m=str(MEASURE_ID))
     assert offers(app) == 1
     press(app, "go_on_progress")
-    assert app.title[0].value == "รายงานความก้าวหน้า"
+    assert app.title[0].value == "รายงานความคืบหน้า"
     assert app.text_area(key=f"{FIELD}result").value == "ครบทุกกอง"
 
 
@@ -330,7 +331,7 @@ def test_a_store_that_takes_nothing_leaves_the_form_as_it_is_and_says_so(
 
     app = open_form(open_page, "edit")
     with monkeypatch.context() as full:
-        full.setattr("ita_dash.ui.form_drafts.keep_form_draft", refuse)
+        full.setattr("ita_dash.ui.session.form_drafts.keep_form_draft", refuse)
         type_in(app, {"result": "ครบทุกกอง"})
         assert "ยังเก็บฉบับร่างไม่ได้" in shown(app)
         assert app.text_area(key=f"{FIELD}result").value == "ครบทุกกอง"
@@ -338,8 +339,8 @@ def test_a_store_that_takes_nothing_leaves_the_form_as_it_is_and_says_so(
     app.run()
     assert "ยังเก็บฉบับร่างไม่ได้" not in shown(app)
     assert len(drafts()) == 1
-    monkeypatch.setattr("ita_dash.ui.form_drafts.keep_form_draft", refuse)
-    monkeypatch.setattr("ita_dash.ui.form_drafts.drop_form_draft", refuse)
+    monkeypatch.setattr("ita_dash.ui.session.form_drafts.keep_form_draft", refuse)
+    monkeypatch.setattr("ita_dash.ui.session.form_drafts.drop_form_draft", refuse)
     save(app)
     assert toasts(app) == [f"บันทึกมาตรการที่ 2 แล้ว (การเปลี่ยนแปลงที่ {newest()})"]
 
@@ -351,7 +352,7 @@ def test_leaving_says_when_the_last_words_could_not_be_kept(
         raise StoreFailure(msg("ดิสก์เต็ม"), msg("โปรดลบไฟล์ที่ไม่ใช้"))
 
     app = open_form(open_page, "edit")
-    monkeypatch.setattr("ita_dash.ui.form_drafts.keep_form_draft", refuse)
+    monkeypatch.setattr("ita_dash.ui.session.form_drafts.keep_form_draft", refuse)
     type_in(app, {"result": "ครบทุกกอง"})
     go_to(app, "measures", fy="2569")
     assert toasts(app) == ["เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้"]

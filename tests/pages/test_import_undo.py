@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.services.score_import import confirm_score_import
-from ita_dash.ui import app_state
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.services.imports.scores import confirm_score_import
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage
 from tests.pages.importing import agency, confirm, last_change, own_totals, told, upload
-from tests.unit.imports.files import parsed
+from tests.unit.imports.made_files import parsed
 
 SCORES = "fiscal_year,total\n2567,84.10\n2568,91.15\n"
 

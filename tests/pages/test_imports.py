@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.scores.table import read_scores
-from ita_dash.imports.uploads import Upload
 from ita_dash.queries.scores import all_score_figures
-from ita_dash.ui import app_state
-from ita_dash.ui.text import plain
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import (
     REAL_SCORES,

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.queries.form_drafts import FormDraft, form_drafts
-from ita_dash.ui import app_state
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import (
     REAL_REPORT,

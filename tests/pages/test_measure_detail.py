@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.actors import Actor, Role
-from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
+from ita_dash.domain.access.roles import Actor, Role
+from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.services.measures import remove_measure
-from ita_dash.ui import app_state
+from ita_dash.services.measures.edits import remove_measure
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 
 LATE = "13"

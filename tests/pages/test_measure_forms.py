@@ -11,14 +11,15 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.actors import Actor, Role
+from ita_dash.domain.access.roles import Actor, Role
 from ita_dash.domain.fiscal_year import fiscal_year_of
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
-from ita_dash.services.measures import create_measure, edit_measure, remove_measure
-from ita_dash.ui import app_state
+from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.sessions import toasts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_dash.queries.measures import measures
-from ita_dash.ui import app_state
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage
 from tests.pages.importing import (
     REAL_REPORT,

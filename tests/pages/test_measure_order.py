@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain import measure_orders
+from ita_dash.domain.measures import orders as measure_orders
 from ita_dash.ui.measures import listing
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.test_measures import numbers, titles

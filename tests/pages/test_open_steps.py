@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.completion import open_steps
-from ita_dash.domain.measures import MeasureStatus
+from ita_dash.domain.measures.completion import open_steps
+from ita_dash.domain.measures.status import MeasureStatus
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.sessions import toasts
 from tests.pages.test_measure_forms import (

@@ -14,15 +14,15 @@ from streamlit.testing.v1 import AppTest
 
 from ita_dash.domain.cycle import newest_result_due
 from ita_dash.domain.fiscal_year import fiscal_year_of
-from ita_dash.domain.thai_dates import thai_date
+from ita_dash.domain.thai.dates import thai_date
 from ita_dash.navigation import PAGES
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.services.measures import create_measure, remove_measure
-from ita_dash.ui import app_state
-from ita_dash.ui.app_state import database
-from tests.db.books import ADMIN, draft, import_scores, score_rows
+from ita_dash.services.measures.edits import create_measure, remove_measure
+from ita_dash.ui.session import app_state
+from ita_dash.ui.session.app_state import database
 from tests.pages.conftest import OpenPage, picture, shown
+from tests.stored import ADMIN, draft, import_scores, score_rows
 from tests.unit.charts.vectors import all_of, taken_apart, texts
 
 THAI = re.compile("[ก-๛]")

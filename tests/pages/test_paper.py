@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_dash.ui.paper import css_string
+from ita_dash.ui.shell.paper import css_string
 from tests.pages.conftest import OpenPage
 
 

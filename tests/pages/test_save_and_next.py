@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.domain.measures import MeasureStatus
+from ita_dash.domain.measures.status import MeasureStatus
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.sessions import toasts
 from tests.pages.test_form_drafts import drafts
@@ -15,7 +15,7 @@ LAST = "มาตรการนี้อยู่ท้ายรายการ
 
 
 @pytest.mark.parametrize(
-    ("view", "title"), [("edit", "แก้ไขรายละเอียดมาตรการ"), ("progress", "รายงานความก้าวหน้า")]
+    ("view", "title"), [("edit", "แก้ไขรายละเอียดมาตรการ"), ("progress", "รายงานความคืบหน้า")]
 )
 def test_the_same_form_of_the_next_measure_opens(
     open_page: OpenPage, view: str, title: str

@@ -9,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.messages import msg
-from ita_dash.domain.score_input import read_score_input
+from ita_dash.domain.scores.input import read_score_input
 from ita_dash.queries.form_drafts import FormDraft, form_drafts
-from ita_dash.ui import app_state
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import agency, last_change
 from tests.pages.sessions import lose_session, toasts
@@ -177,7 +177,7 @@ def test_a_store_that_takes_nothing_leaves_the_form_as_it_is_and_says_so(
 
     app = open_form(open_page)
     with monkeypatch.context() as full:
-        full.setattr("ita_dash.ui.form_drafts.keep_form_draft", refuse)
+        full.setattr("ita_dash.ui.session.form_drafts.keep_form_draft", refuse)
         type_in(app, total="90")
         assert "ยังเก็บฉบับร่างไม่ได้" in shown(app)
         go_to(app, "overview")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.actors import Actor, Role
+from ita_dash.domain.access.roles import Actor, Role
 from ita_dash.queries.changes import changes
 from ita_dash.queries.scores import assessed_agencies, score_figures
-from ita_dash.services.score_edits import ScoreEdit, edit_scores
-from ita_dash.services.score_years import seen_figures
-from ita_dash.ui import app_state
+from ita_dash.services.scores.edits import ScoreEdit, edit_scores
+from ita_dash.services.scores.years import seen_figures
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import agency, last_change
 from tests.pages.sessions import toasts

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.domain.actors import LOCAL_USER
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.scores.table import read_scores
-from ita_dash.imports.uploads import Upload
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.imports import import_files
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.scores import all_score_figures, score_figures
-from ita_dash.services.score_import import confirm_score_import
-from ita_dash.ui import app_state
+from ita_dash.services.imports.scores import confirm_score_import
 from ita_dash.ui.imports.job import Asked
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import (
     CITY,

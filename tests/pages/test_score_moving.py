@@ -5,15 +5,15 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.db.database import Database
-from ita_dash.exports.change_log import ChangeLog
+from ita_dash.exports.changes.log import ChangeLog
 from ita_dash.i18n import translator
 from ita_dash.queries.changes import changes
 from ita_dash.queries.scores import all_score_figures, assessed_agencies
-from ita_dash.ui import app_state
-from tests.db.books import WORKING_GROUP, assessed_rows, import_scores, score_rows
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import agency, last_change
 from tests.pages.sessions import lose_session, toasts
+from tests.stored import WORKING_GROUP, assessed_rows, import_scores, score_rows
 
 PEER, MEAN = 9001, 9002
 

@@ -11,15 +11,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.db.connect import open_database
-from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.scores.table import read_scores
-from ita_dash.imports.uploads import Upload
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.services.agencies import create_agency
-from ita_dash.services.score_import import confirm_score_import
+from ita_dash.services.agencies.agency import create_agency
+from ita_dash.services.imports.scores import confirm_score_import
+from tests.builders import REAL_SCORES
 from tests.pages.conftest import OpenPage, shown
-from tests.unit.domain.builders import REAL_SCORES
 
 VIEWS = ("table", "compare", "indicator", "peers", "sources")
 THAI = re.compile("[ก-๛]")

@@ -10,12 +10,12 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.completion import open_steps
-from ita_dash.domain.measures import MeasureStatus
-from ita_dash.domain.several_orders import IndicatorOrder, OpenStepAnswer, StepOrder
+from ita_dash.domain.measures.completion import open_steps
+from ita_dash.domain.measures.several_orders import IndicatorOrder, OpenStepAnswer, StepOrder
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.queries.changes import changes
-from ita_dash.services.measures import remove_measure
-from ita_dash.ui import app_state
+from ita_dash.services.measures.edits import remove_measure
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.sessions import toasts
 from tests.pages.test_measure_forms import OTHER, agency_id, newest, recorded, someone_edits

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ita_dash.domain.actors import LOCAL_USER
-from ita_dash.domain.agencies import AgencyProfile
-from ita_dash.domain.completion import open_steps
-from ita_dash.domain.several import read_several
-from ita_dash.domain.several_orders import StepOrder
-from ita_dash.services.agencies import create_agency
-from ita_dash.services.measures import create_measure
-from ita_dash.ui import app_state
+from ita_dash.domain.access.roles import LOCAL_USER
+from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.measures.completion import open_steps
+from ita_dash.domain.measures.several import read_several
+from ita_dash.domain.measures.several_orders import StepOrder
+from ita_dash.services.agencies.agency import create_agency
+from ita_dash.services.measures.edits import create_measure
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage
 from tests.pages.sessions import lose_session, toasts
 from tests.pages.test_form_drafts import drafts, go_to

@@ -17,9 +17,9 @@ from ita_dash.exports.papers.content import (
     Table,
     Text,
 )
-from ita_dash.ui.exports.paper import paper_html
+from ita_dash.ui.downloads.paper import paper_html
 from tests.pages.conftest import OpenPage, shown
-from tests.unit.exports.test_meeting_paper import paper
+from tests.unit.exports.papers.test_meeting import paper
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;"
 

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.ui import app_state
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import agency, last_change
 

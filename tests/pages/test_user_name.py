@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.actors import LOCAL_USER, Actor, Role
+from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.services.measures import remove_measure
-from ita_dash.ui import app_state
+from ita_dash.services.measures.edits import remove_measure
+from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 
 ASKED = "asked_name"

@@ -13,32 +13,32 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ita_dash.charts.division_bars import division_bars
-from ita_dash.domain.division_grid import division_grid
-from ita_dash.domain.measure_counts import (
+from ita_dash.domain.measures.counts import (
     COUNT_LABELS,
     PARTS_OF_ALL,
     MeasureCounts,
     measure_counts,
 )
-from ita_dash.domain.measure_filters import LATE, UNCONFIRMED, MeasureFilter, filtered
-from ita_dash.domain.measure_status import MeasureStatus
-from ita_dash.domain.measure_tables import division_summary, measure_table, taking_part
+from ita_dash.domain.measures.division_grid import division_grid
+from ita_dash.domain.measures.filters import LATE, UNCONFIRMED, MeasureFilter, filtered
+from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.domain.measures.table import division_summary, measure_table, taking_part
+from ita_dash.domain.year_facts import YearFacts, year_facts
 from ita_dash.exports.papers.content import Text
 from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import divisions_table, measures_table
-from ita_dash.exports.workbook import workbook_xlsx
+from ita_dash.exports.workbook.book import workbook_xlsx
 from ita_dash.frames import (
     ASSESSMENTS,
     INDICATOR_SCORES,
     MEASURE_DIVISIONS,
     SCORE_CHANGES,
 )
-from ita_dash.ui.measure_cards import count_badges, done_text
 from ita_dash.ui.measures.filter_bar import status_counts
-from ita_dash.ui.year_facts import YearFacts, year_facts
-from tests.unit.domain import builders
-from tests.unit.domain.builders import NO_INDICATORS, NO_STEPS, OFFICE, TODAY, children
+from ita_dash.ui.overview.measure_cards import count_badges, done_text
+from tests import builders
+from tests.builders import NO_INDICATORS, NO_STEPS, OFFICE, TODAY, children
 from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents
 
 YEAR = 2569

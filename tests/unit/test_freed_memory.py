@@ -11,7 +11,7 @@ import pytest
 HAS_GLIBC = sys.platform == "linux" and hasattr(ctypes.CDLL(None), "mallopt")
 TWO_FILES = """
 from pathlib import Path
-from ita_dash.ui.freed_memory import return_large_blocks
+from ita_dash.ui.server.freed_memory import return_large_blocks
 
 def resident():
     lines = Path("/proc/self/status").read_text().splitlines()

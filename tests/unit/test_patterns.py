@@ -14,13 +14,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from ita_dash.domain import divisions
+from ita_dash.domain.agencies import division_names as divisions
 from ita_dash.settings import ROOT
 from tests.unit.pattern_growth import Use, grows
 
-MADE_WHEN_USED = {"ita_dash.domain.divisions": "_pattern"}
+MADE_WHEN_USED = {"ita_dash.domain.agencies.division_names": "_pattern"}
 """Modules with a function that compiles a pattern of names which are known only then."""
-OF_NO_FILE = {"ita_dash.ui.shell.first_html"}
+OF_NO_FILE = {"ita_dash.ui.server.first_html"}
 """Modules whose patterns see Streamlit's own page and nothing that a person hands over."""
 TREES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts): ast.parse(path.read_text("utf-8"))

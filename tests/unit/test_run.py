@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import run
-from ita_dash.ui.refusal import RECOVERABLE
+from ita_dash.ui.server.refusal import RECOVERABLE
 
 
 @pytest.fixture

@@ -7,16 +7,18 @@ from datetime import date
 
 import pandas as pd
 
-from ita_dash.domain.file_note import NOTE_LABELS
-from ita_dash.domain.meeting_findings import meeting_findings
+from ita_dash.domain.attention.meeting import meeting_findings
+from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.domain.row_kinds import ROW_KIND_LABELS
-from ita_dash.domain.rulebook import RuleBook, RuleBooks
-from ita_dash.domain.score_sources import source_message
-from ita_dash.domain.score_words import COMPUTED, rating_fall
-from ita_dash.domain.thai_dates import thai_date
-from ita_dash.domain.thai_text import clipped
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.scores.assessment import Assessment, assessment_of
+from ita_dash.domain.scores.kinds import OWN_AGENCY, ROW_KIND_LABELS
+from ita_dash.domain.scores.sources import source_message
+from ita_dash.domain.scores.words import COMPUTED, rating_fall
+from ita_dash.domain.thai.dates import thai_date
+from ita_dash.domain.thai.text import clipped
+from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.papers.content import (
     Blanks,
@@ -31,10 +33,11 @@ from ita_dash.exports.papers.content import (
 from ita_dash.exports.papers.meeting_measures import decisions_on_measures, measure_parts
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.readable import cell_text
-from ita_dash.exports.result_words import UNKNOWN, change_words, gap_words, rating_words
-from ita_dash.frames import Row
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date, thai_time
+from ita_dash.wording.file_note import NOTE_LABELS
+from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
+from ita_dash.wording.scores import UNKNOWN
 
 _PUBLISHED = msg("ตามที่เผยแพร่")
 """Beside a total that is not computed; the foot says whose result it is."""
@@ -47,11 +50,10 @@ def meeting_paper(
 ) -> Paper:
     """One page about the provenance's fiscal year, from which every form of it is made.
 
-    ``contents`` as ``AgencyBooks.meeting`` gives it.
+    ``contents`` as ``exports.contents.meeting_contents`` gives it.
     """
     year = provenance.fiscal_year
-    of_year = contents.assessments[contents.assessments["fiscal_year"] == year]
-    result = of_year.iloc[0].to_dict() if len(of_year) else None
+    result = assessment_of(contents.assessments, year) if year else None
     return Paper(
         title=tr("สรุปผลการประเมิน ITA และมาตรการ เพื่อการประชุม"),
         under=tuple(_under(provenance, tr)),
@@ -82,12 +84,12 @@ def _in_full(day: date, tr: Translator) -> str:
 
 
 def _result_parts(
-    result: Row | None, contents: Contents, books: RuleBooks, tr: Translator
+    result: Assessment | None, contents: Contents, books: RuleBooks, tr: Translator
 ) -> Iterator[Part]:
     if result is None:
         yield Text(tr("ยังไม่มีคะแนนของปีนี้"))
         return
-    year = int(result["fiscal_year"])
+    year = int(result.fiscal_year)
     indicators, changes = (
         _of_year(frame, year) for frame in (contents.indicator_scores, contents.score_changes)
     )
@@ -100,40 +102,42 @@ def _result_parts(
 
 
 def _figures(
-    result: Row, changes: pd.DataFrame, book: RuleBook, tr: Translator
+    result: Assessment, changes: pd.DataFrame, book: RuleBook, tr: Translator
 ) -> Iterator[Figure]:
     moves = changes.set_index("code").to_dict("index")
-    is_known = result["total"] == result["total"]
-    basis = tr(COMPUTED if result["total_is_computed"] else _PUBLISHED) if is_known else ""
-    total = two_decimals(result["total"]) if is_known else UNKNOWN
+    is_known = result.total == result.total
+    basis = tr(COMPUTED if result.total_is_computed else _PUBLISHED) if is_known else ""
+    total = two_decimals(result.total) if is_known else UNKNOWN
     yield Figure(tr("คะแนนรวม"), total, basis, share=5)
-    yield Figure(tr("ระดับผลการประเมิน"), *rating_words(result, None, book, tr), share=9)
-    gap = cell_text("gap", result["gap"], tr) or UNKNOWN
-    target = tr("ห่างจากเป้าหมาย {target}", target=f"{result['target']:g}")
-    yield Figure(target, gap, gap_words(result["gap"], tr), share=5)
-    change, note = change_words(moves.get("total"), book, tr)
-    before = tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=int(result["fiscal_year"]) - 1)
-    yield Figure(before, cell_text("value", change, tr), note, share=5)
+    yield Figure(tr("ระดับผลการประเมิน"), *rating_and_rule(result, None, book, tr), share=9)
+    gap = cell_text("gap", result.gap, tr) or UNKNOWN
+    target = tr("ห่างจากเป้าหมาย {target}", target=f"{result.target:g}")
+    yield Figure(target, gap, gap_words(result.gap, tr), share=5)
+    fiscal_year = int(result.fiscal_year)
+    change, note = change_and_note(moves.get("total"), fiscal_year, book, tr)
+    before = tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year_before(fiscal_year))
+    moved = cell_text("value", Signed(change), tr) or UNKNOWN
+    yield Figure(before, moved, note, share=5)
 
 
-def _decisions(result: Row | None, contents: Contents, tr: Translator) -> Iterator[str]:
+def _decisions(result: Assessment | None, contents: Contents, tr: Translator) -> Iterator[str]:
     """What the meeting is asked for; it decides itself, below."""
     if result is not None:
-        yield tr("เพื่อทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year}", year=result["fiscal_year"])
+        yield tr("เพื่อทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year}", year=result.fiscal_year)
     yield from decisions_on_measures(contents, tr)
     if result is None:
         return
-    indicators = _of_year(contents.indicator_scores, int(result["fiscal_year"]))
+    indicators = _of_year(contents.indicator_scores, int(result.fiscal_year))
     weak = indicators.loc[indicators["gap"] < 0, "indicator"].tolist()
     if weak:
         numbers = ", ".join(map(str, sorted(weak)))
         yield tr("พิจารณามาตรการยกระดับตัวชี้วัดที่ {numbers} ซึ่งต่ำกว่าเป้าหมาย", numbers=numbers)
-    elif result["gap"] >= 0:
+    elif result.gap >= 0:
         yield tr("พิจารณาแนวทางรักษาระดับผลการประเมินในปีต่อไป")
 
 
 def _foot(
-    result: Row | None, contents: Contents, provenance: Provenance, tr: Translator
+    result: Assessment | None, contents: Contents, provenance: Provenance, tr: Translator
 ) -> Iterator[str]:
     """Where the scores and the data come from, and who made the paper when."""
     if result is not None:
@@ -143,12 +147,12 @@ def _foot(
     yield " · ".join(f"{label} {value}" for label, value in lines)
 
 
-def _source(result: Row, contents: Contents, tr: Translator) -> str:
+def _source(result: Assessment, contents: Contents, tr: Translator) -> str:
     """What kind of result it is, and what the figures of the year were taken from."""
-    own = contents.agencies.loc[contents.agencies["assessed_id"] == 0, "row_kind"]
+    own = contents.agencies.loc[contents.agencies["assessed_id"] == OWN_AGENCY, "row_kind"]
     figures = contents.figures[
-        (contents.figures["assessed_id"] == 0)
-        & (contents.figures["fiscal_year"] == result["fiscal_year"])
+        (contents.figures["assessed_id"] == OWN_AGENCY)
+        & (contents.figures["fiscal_year"] == result.fiscal_year)
     ]
     sources = list(dict.fromkeys(each for each in figures["source"].tolist() if each))
     more = len(sources) - _MOST_SOURCES

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from ita_dash.domain.measure_counts import COUNT_LABELS, PARTS_OF_ALL, measure_counts
-from ita_dash.domain.measure_due import late_measures
-from ita_dash.domain.measure_tables import lead_label
-from ita_dash.domain.thai_text import clipped
+from ita_dash.domain.measures.counts import COUNT_LABELS, PARTS_OF_ALL, measure_counts
+from ita_dash.domain.measures.due import late_measures
+from ita_dash.domain.measures.table import lead_label
+from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.papers.content import Heading, Part, Table, Text
 from ita_dash.frames import Row

@@ -17,8 +17,8 @@ from ita_dash.exports.papers.content import (
     Table,
     Text,
 )
-from ita_dash.exports.sheet_looks import FONT
-from ita_dash.exports.sheet_sizes import lines_of
+from ita_dash.exports.workbook.looks import FONT
+from ita_dash.exports.workbook.sizes import lines_of
 
 _COLUMNS = 24
 _COLUMN_PIXELS = 27

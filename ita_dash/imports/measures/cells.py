@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ita_dash.domain.divisions import MOST_LETTERS, KnownDivisions, recognise_divisions
-from ita_dash.domain.thai_dates import parse_day
-from ita_dash.domain.thai_text import squeeze
+from ita_dash.domain.agencies.division_names import (
+    MOST_LETTERS,
+    KnownDivisions,
+    recognise_divisions,
+)
+from ita_dash.domain.thai.dates import parse_day
+from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.scores.cells import is_missing
 
 _WHOLE_NUMBER = re.compile(r"\(?(\d{1,9})(?:\.0*)?\)?%?")

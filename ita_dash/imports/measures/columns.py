@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from ita_dash.domain.file_columns import column_label
-from ita_dash.domain.thai_text import search_key
+from ita_dash.domain.thai.text import search_key
 from ita_dash.i18n.spellings import every_language
+from ita_dash.wording.columns import column_label
 
 REPORT_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "title": (

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ita_dash.domain.divisions import OFFICIAL_DIVISIONS, KnownDivisions
-from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus, Step, parse_status
+from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS, KnownDivisions
+from ita_dash.domain.measures.draft import Step
+from ita_dash.domain.measures.open_questions import OPEN_LABELS
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus, parse_status
+from ita_dash.domain.measures.step_text import split_steps
 from ita_dash.domain.messages import msg
-from ita_dash.domain.open_questions import OPEN_LABELS
-from ita_dash.domain.steps import split_steps
-from ita_dash.domain.thai_text import search_key
+from ita_dash.domain.thai.text import search_key
 from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
-from ita_dash.imports.row_cells import RowCells
+from ita_dash.imports.tables.row_cells import RowCells
 
 
 def read_steps(cells: RowCells) -> tuple[Step, ...]:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from ita_dash.domain.divisions import KnownDivisions
+from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.fiscal_year import fiscal_year_of
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus, check_draft
+from ita_dash.domain.measures.draft import MeasureDraft, check_draft
+from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import year_refused
-from ita_dash.domain.steps import title_number
-from ita_dash.domain.thai_dates import parse_day, parse_period
-from ita_dash.imports.assumed_status import assumed_status
+from ita_dash.domain.thai.dates import parse_day, parse_period
+from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import day_of, whole_number_of
+from ita_dash.imports.measures.parsed import ParsedMeasure
 from ita_dash.imports.measures.parts import (
     read_divisions,
     read_indicators,
@@ -24,9 +26,8 @@ from ita_dash.imports.measures.parts import (
     read_status,
     read_steps,
 )
-from ita_dash.imports.parsed_measures import ParsedMeasure
-from ita_dash.imports.row_cells import RowCells
 from ita_dash.imports.scores.cells import read_fiscal_year
+from ita_dash.imports.tables.row_cells import RowCells
 
 _FIELDS_OF_COLUMNS = {
     "title": "title",
@@ -43,8 +44,11 @@ _FIELDS_OF_COLUMNS = {
 
 @dataclass(frozen=True)
 class TableDefaults:
-    """What a table does not say itself: the agency's divisions, the indicators and years there can
-    be, and the fiscal year (พ.ศ.) and the status of rows that have none."""
+    """What a table does not say itself.
+
+    The agency's divisions, the indicators and years there can be, and the fiscal year (พ.ศ.) and
+    the status of rows that have none.
+    """
 
     known_divisions: KnownDivisions
     known_indicators: Collection[int]

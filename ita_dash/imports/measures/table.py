@@ -7,23 +7,23 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from ita_dash.db.clock import thai_today
-from ita_dash.domain.divisions import KnownDivisions
+from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
-from ita_dash.domain.measures import MeasureStatus
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import measure_years
-from ita_dash.imports.assumed_status import status_notices
-from ita_dash.imports.findings import Findings
-from ita_dash.imports.limits import MAX_MEASURES, MAX_TABLE_LETTERS
+from ita_dash.imports.files.limits import MAX_MEASURES, MAX_TABLE_LETTERS
+from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.measures.assumed_status import status_notices
 from ita_dash.imports.measures.cells import cell_words
 from ita_dash.imports.measures.columns import table_field
 from ita_dash.imports.measures.numbers import numbered
+from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.measures.row import TableDefaults, read_key, read_measure
-from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import sorted_problems
-from ita_dash.imports.row_cells import RowCells
-from ita_dash.imports.table_file import Table, read_table
-from ita_dash.imports.uploads import Upload
+from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.row_cells import RowCells
+from ita_dash.imports.tables.table import Table, read_table
 
 INDICATOR_NUMBERS = range(1, 11)
 """The ten indicators, the same in every year from 2562 on (published rule)."""

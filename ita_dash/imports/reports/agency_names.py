@@ -11,8 +11,8 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from ita_dash.domain.agencies import IN_FULL
-from ita_dash.domain.thai_text import squeeze
+from ita_dash.domain.agencies.kinds import IN_FULL
+from ita_dash.domain.thai.text import squeeze
 
 _KINDS = {full: full for full in IN_FULL.values()} | dict(IN_FULL)
 """What the name of a local agency begins with, and the full word that it stands for."""

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from ita_dash.db.clock import thai_today
-from ita_dash.domain.divisions import KnownDivisions
+from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
-from ita_dash.domain.measures import MeasureStatus
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
-from ita_dash.imports.assumed_status import status_notices
-from ita_dash.imports.limits import TooLargeError
-from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure, ParsedMeasures
+from ita_dash.imports.files.limits import TooLargeError
+from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.measures.assumed_status import status_notices
+from ita_dash.imports.measures.parsed import COLUMN_LABELS, ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.reports.agency_names import agency_spellings
 from ita_dash.imports.reports.document_model import ReportDocument
@@ -21,7 +22,6 @@ from ita_dash.imports.reports.leftovers import blank_places, foreign_kinds
 from ita_dash.imports.reports.rows import ReportMeasure, ReportTables
 from ita_dash.imports.reports.source import read_document, too_large
 from ita_dash.imports.reports.year import check_given_year, check_year, report_year
-from ita_dash.imports.uploads import Upload
 
 _NEEDED = ("methods", "divisions", "period")
 _OPTIONAL = ("result", "outcome")

@@ -9,7 +9,7 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from ita_dash.imports.limits import DocumentBudget
+from ita_dash.imports.files.limits import DocumentBudget
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 
 _TABLE, _PARAGRAPH, _WORDS, _VAL = qn("w:tbl"), qn("w:p"), qn("w:t"), qn("w:val")

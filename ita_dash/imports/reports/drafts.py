@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ita_dash.domain.divisions import KnownDivisions, recognise_divisions
-from ita_dash.domain.lead_division import lead_first, names_all, told_lead
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft, parse_status
+from ita_dash.domain.agencies.division_names import KnownDivisions, recognise_divisions
+from ita_dash.domain.agencies.lead_division import lead_first, names_all, told_lead
+from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
+from ita_dash.domain.measures.status import MeasureStatus, parse_status
+from ita_dash.domain.measures.step_text import split_steps, title_number
 from ita_dash.domain.messages import msg
-from ita_dash.domain.steps import split_steps, title_number
-from ita_dash.domain.thai_dates import Period, parse_period
-from ita_dash.imports.assumed_status import assumed_status
+from ita_dash.domain.thai.dates import Period, parse_period
+from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import cell_words
 from ita_dash.imports.measures.numbers import numbered
+from ita_dash.imports.measures.parsed import COLUMN_LABELS, ParsedMeasure
 from ita_dash.imports.measures.parts import check_divisions
-from ita_dash.imports.parsed_measures import COLUMN_LABELS, ParsedMeasure
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.reports.rows import ReportMeasure
-from ita_dash.imports.row_cells import RowCells
+from ita_dash.imports.tables.row_cells import RowCells
 
 _LABELS = {field: str(label) for field, label in COLUMN_LABELS.items()}
 

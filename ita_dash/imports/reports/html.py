@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sized
 
 from lxml import etree, html
 
-from ita_dash.imports.limits import DocumentBudget, TooLargeError
+from ita_dash.imports.files.limits import DocumentBudget, TooLargeError
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 
 _BLOCKS = {"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"}

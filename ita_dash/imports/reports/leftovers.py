@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ita_dash.domain.messages import msg
-from ita_dash.domain.thai_text import squeeze
-from ita_dash.imports.parsed_measures import COLUMN_LABELS
+from ita_dash.domain.thai.text import squeeze
+from ita_dash.imports.measures.parsed import COLUMN_LABELS
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.reports.rows import ReportMeasure
 

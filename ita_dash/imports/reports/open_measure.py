@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
-from ita_dash.domain.steps import title_number
-from ita_dash.domain.thai_text import search_key, squeeze
+from ita_dash.domain.measures.step_text import title_number
+from ita_dash.domain.thai.text import search_key, squeeze
 from ita_dash.imports.reports.document_model import plain_text
 
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]*")

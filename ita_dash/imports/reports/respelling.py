@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ita_dash.domain.agencies import IN_FULL
-from ita_dash.domain.measures import MeasureDraft, Step
-from ita_dash.domain.thai_text import squeeze
-from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
+from ita_dash.domain.agencies.kinds import IN_FULL
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.thai.text import squeeze
+from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.reports.agency_names import is_like, name_in, without_run_on
 
 _FULL = {full: full for full in IN_FULL.values()} | dict(IN_FULL)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.limits import MAX_LETTERS, MAX_MEASURES, TooLargeError
+from ita_dash.imports.files.limits import MAX_LETTERS, MAX_MEASURES, TooLargeError
 from ita_dash.imports.problems import Problem, Severity, quoted
 from ita_dash.imports.reports.document_model import (
     DocumentCell,

@@ -6,17 +6,17 @@ from collections.abc import Iterable
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
-from ita_dash.imports.archives import damaged_file, declared_types
-from ita_dash.imports.limits import MAX_LETTERS, DocumentBudget, TooLargeError
+from ita_dash.imports.files.archives import damaged_file, declared_types
+from ita_dash.imports.files.limits import MAX_LETTERS, DocumentBudget, TooLargeError
+from ita_dash.imports.files.text import decode_text
+from ita_dash.imports.files.text_rows import text_rows
+from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
+from ita_dash.imports.files.workbook_rows import workbook_rows
+from ita_dash.imports.files.xml_parts import DeclaredTypeError, check_document_parts
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.docx import read_docx_report
 from ita_dash.imports.reports.html import read_html_report
 from ita_dash.imports.reports.text import read_text_report
-from ita_dash.imports.text_file import decode_text
-from ita_dash.imports.text_rows import text_rows
-from ita_dash.imports.uploads import FileKind, Upload, check_upload
-from ita_dash.imports.workbook_rows import workbook_rows
-from ita_dash.imports.xml_parts import DeclaredTypeError, check_document_parts
 
 
 def read_document(upload: Upload, max_mb: int) -> ReportDocument:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ita_dash.domain.thai_text import arabic_digits
-from ita_dash.imports.limits import DocumentBudget
+from ita_dash.domain.thai.text import arabic_digits
+from ita_dash.imports.files.limits import DocumentBudget
 from ita_dash.imports.measures.columns import report_field
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.header import header_fields
-from ita_dash.imports.signatures import is_signature
+from ita_dash.imports.reports.signed_lines import is_signature
 
 _LINE_END = re.compile(r"\r\n|[\r\n\f]")
 _QUOTED_CELL = re.compile(r'(?:(?<=\t)|^)"((?:[^"\t]|""){1,10000})"(?=\t|$)', re.MULTILINE)

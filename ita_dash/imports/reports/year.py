@@ -10,8 +10,8 @@ from datetime import date
 from ita_dash.domain.fiscal_year import as_be_year, fiscal_year_of
 from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import report_years, year_refused
-from ita_dash.domain.thai_dates import parse_period
-from ita_dash.domain.thai_text import squeeze
+from ita_dash.domain.thai.dates import parse_period
+from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.reports.rows import ReportMeasure
 

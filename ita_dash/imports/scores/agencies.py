@@ -7,16 +7,16 @@ from functools import cache
 
 import pandas as pd
 
-from ita_dash.domain.agencies import AGENCY_TYPE_LABELS, agency_key
+from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS, agency_key
 from ita_dash.domain.messages import msg
-from ita_dash.domain.row_kinds import NACC_RESULTS
-from ita_dash.domain.thai_text import search_key, squeeze
+from ita_dash.domain.scores.kinds import NACC_RESULTS
+from ita_dash.domain.thai.text import search_key, squeeze
 from ita_dash.i18n.spellings import spelled
-from ita_dash.imports.findings import Findings
-from ita_dash.imports.limits import MAX_NAME
+from ita_dash.imports.files.limits import MAX_NAME
 from ita_dash.imports.scores.cells import is_missing, read_column, read_row_kind
 from ita_dash.imports.scores.layout import ScoreLayout
-from ita_dash.imports.table_file import Table
+from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.table import Table
 
 _PLACES = ("agency_type", "province", "district")
 _JOIN = "\x1f"

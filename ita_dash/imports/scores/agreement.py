@@ -6,15 +6,15 @@ import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import signed, two_decimals
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_changes import JUMP
-from ita_dash.domain.score_codes import INSTRUMENTS
-from ita_dash.domain.score_words import rating_message
-from ita_dash.domain.scoring import TOLERANCE, assessments, score_changes
-from ita_dash.domain.thai_text import search_key
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.codes import INSTRUMENTS
+from ita_dash.domain.scores.changes import JUMP, score_changes
+from ita_dash.domain.scores.scoring import TOLERANCE, assessments
+from ita_dash.domain.scores.words import rating_message
+from ita_dash.domain.thai.text import search_key
 from ita_dash.frames import INDICATOR_SCORES, SCORE_FIGURES
-from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Cell
+from ita_dash.imports.tables.findings import Findings
 
 _KEY = ["agency_no", "fiscal_year"]
 

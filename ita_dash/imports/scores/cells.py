@@ -11,10 +11,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from ita_dash.domain.fiscal_year import as_be_year
-from ita_dash.domain.row_kinds import ROW_KIND_LABELS
-from ita_dash.domain.score_scales import SCALE_LABELS
-from ita_dash.domain.score_sources import source_message, typed_source
-from ita_dash.domain.thai_text import search_key
+from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
+from ita_dash.domain.scores.scales import SCALE_LABELS
+from ita_dash.domain.scores.sources import source_message, typed_source
+from ita_dash.domain.thai.text import search_key
 from ita_dash.i18n.spellings import every_language, spelled
 
 _MISSING = {

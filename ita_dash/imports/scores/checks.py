@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_codes import instrument_of
-from ita_dash.imports.findings import Findings
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.codes import instrument_of
 from ita_dash.imports.problems import Cell, quoted
+from ita_dash.imports.tables.findings import Findings
 
 _KEY = ["agency_no", "fiscal_year", "code"]
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.thai_text import squeeze
-from ita_dash.imports.findings import Findings
-from ita_dash.imports.limits import MAX_NAME
+from ita_dash.domain.thai.text import squeeze
+from ita_dash.imports.files.limits import MAX_NAME
 from ita_dash.imports.problems import Cell
 from ita_dash.imports.scores.agencies import TOO_LONG
 from ita_dash.imports.scores.cells import is_missing, read_column, read_score
 from ita_dash.imports.scores.fiscal_years import with_years
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.layout import ScoreLayout
-from ita_dash.imports.table_file import Table
+from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.table import Table
 
 _CELL_TYPES = {"row": "int64", "letter": "str", "text": "str"}
 

@@ -8,11 +8,11 @@ import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.sensible_years import year_refused
-from ita_dash.imports.findings import Findings
 from ita_dash.imports.problems import Cell
 from ita_dash.imports.scores.cells import read_column, read_fiscal_year
 from ita_dash.imports.scores.layout import ScoreLayout
-from ita_dash.imports.table_file import Table
+from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.table import Table
 
 
 def with_years(

@@ -9,9 +9,9 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_codes import INSTRUMENTS
-from ita_dash.domain.thai_text import search_key
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.codes import INSTRUMENTS
+from ita_dash.domain.thai.text import search_key
 from ita_dash.imports.scores.cells import read_fiscal_year
 from ita_dash.imports.scores.words import field_names, figure_names, indicator_numbers
 

@@ -7,12 +7,12 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from ita_dash.domain.figure_matrix import figure_matrix, indicator_codes
 from ita_dash.domain.messages import msg
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_codes import EIT_PARTS, INSTRUMENTS
-from ita_dash.domain.score_scales import instrument_scales
-from ita_dash.imports.findings import Findings
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS
+from ita_dash.domain.scores.figures import figure_matrix, indicator_codes
+from ita_dash.domain.scores.scales import instrument_scales
+from ita_dash.imports.tables.findings import Findings
 
 Scale = Literal["auto", "percent", "points"]
 UNDECIDED = msg("ไม่ทราบว่าคะแนนเครื่องมือนี้เต็ม 100 หรือเป็นคะแนนถ่วงน้ำหนัก โปรดเลือกมาตราคะแนน")

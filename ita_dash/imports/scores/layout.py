@@ -9,7 +9,7 @@ from typing import Literal
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.problems import Problem, Severity, quoted
 from ita_dash.imports.scores.headers import Heading, ScoreHeadings
-from ita_dash.imports.table_file import Table
+from ita_dash.imports.tables.table import Table
 
 Form = Literal["wide", "long", "years_across"]
 

@@ -9,10 +9,10 @@ import pandas as pd
 
 from ita_dash.db.clock import thai_today
 from ita_dash.domain.messages import msg
-from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.sensible_years import result_years
-from ita_dash.domain.thai_text import search_key
-from ita_dash.imports.findings import Findings
+from ita_dash.domain.thai.text import search_key
+from ita_dash.imports.files.uploads import FileFacts, Upload
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.scores.agencies import identified_rows
 from ita_dash.imports.scores.agreement import check_agreement
@@ -23,8 +23,8 @@ from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.instrument_scale import Scale, scaled
 from ita_dash.imports.scores.layout import Form, ScoreLayout, score_layout
 from ita_dash.imports.scores.words import ratings_in_words
-from ita_dash.imports.table_file import Table, read_table
-from ita_dash.imports.uploads import FileFacts, Upload
+from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.table import Table, read_table
 
 AGENCIES = (
     *("agency_no", "name", "label", "agency_type", "province", "district", "row_kind"),

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_input import score_refused
-from ita_dash.domain.thai_text import squeeze
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.scores.input import score_refused
+from ita_dash.domain.thai.text import squeeze
 from ita_dash.frames import SCORE_FIGURES
-from ita_dash.imports.findings import Findings
 from ita_dash.imports.scores.agreement import check_agreement
 from ita_dash.imports.scores.cells import is_missing, read_score
-from ita_dash.imports.table_file import Table
+from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.table import Table
 
 Value = float | str | None
 """A score on 0–100, the name of a rating, or None where nothing is known."""

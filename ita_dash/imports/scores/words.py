@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ita_dash.domain.file_columns import column_label
 from ita_dash.domain.messages import Message
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.thai_text import search_key
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.thai.text import search_key
 from ita_dash.i18n.spellings import every_language
+from ita_dash.wording.columns import column_label
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "fiscal_year": (

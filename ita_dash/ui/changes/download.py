@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from ita_dash.exports.change_filter import ChangeFilter, having_words
-from ita_dash.exports.change_log import ChangeLog, change_table
+from ita_dash.exports.changes.filter import ChangeFilter, having_words
+from ita_dash.exports.changes.log import ChangeLog, change_table
 from ita_dash.exports.file_names import file_name
-from ita_dash.ui.downloads import download
-from ita_dash.ui.provenance import page_provenance
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.elements.download_button import download
+from ita_dash.ui.elements.provenance import page_provenance
+from ita_dash.ui.session.workspace import Workspace
 
 
 def changes_download(

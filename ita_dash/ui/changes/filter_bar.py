@@ -7,13 +7,14 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.actions import ACTION_LABELS, action_label
-from ita_dash.domain.actors import actor_label
-from ita_dash.exports.change_filter import ChangeFilter, periods
+from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.changes.actions import ACTION_LABELS, action_label
+from ita_dash.exports.changes.filter import ChangeFilter, periods
 from ita_dash.i18n import Translator
-from ita_dash.ui import cached, filters
-from ita_dash.ui.address import CHANGE_FILTERS
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.elements import filters
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.address import CHANGE_FILTERS
+from ita_dash.ui.session.workspace import Workspace
 
 CLEARED = CHANGE_FILTERS
 

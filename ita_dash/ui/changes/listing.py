@@ -7,14 +7,14 @@ from itertools import groupby
 
 import streamlit as st
 
-from ita_dash.exports.change_log import LoggedChange, Place
-from ita_dash.exports.measure_words import ChangeLine
+from ita_dash.exports.changes.log import LoggedChange, Place
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_clock, format_date, thai_time
 from ita_dash.navigation import PAGES
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.filter_bar import EVERY_YEAR
 from ita_dash.ui.measures.history import line_markdown
-from ita_dash.ui.text import plain
+from ita_dash.wording.measures import ChangeLine
 
 _LINES = 6
 """Lines of one change that are shown; the file has them all."""

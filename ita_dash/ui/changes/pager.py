@@ -7,8 +7,8 @@ from collections.abc import Hashable
 import streamlit as st
 
 from ita_dash.i18n import Translator
-from ita_dash.ui import address
-from ita_dash.ui.action_button import action_button
+from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.session import address
 
 PAGE_KEY = "p"
 ROWS = 40

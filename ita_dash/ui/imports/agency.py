@@ -8,11 +8,11 @@ import streamlit as st
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n import Translator
-from ita_dash.services.import_target import ImportTarget, opened_target
-from ita_dash.ui.app_state import current_actor, database
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import saved
-from ita_dash.ui.text import plain
+from ita_dash.services.imports.target import ImportTarget, opened_target
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import saved
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.session.app_state import current_actor, database
 
 
 def typed_name(key: str, tr: Translator) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
-from ita_dash.imports.uploads import FileFacts, Upload
-from ita_dash.ui.app_state import upload_folder
+from ita_dash.imports.files.uploads import FileFacts, Upload
+from ita_dash.ui.session.app_state import upload_folder
 
 
 @dataclass

@@ -7,11 +7,11 @@ import streamlit as st
 from ita_dash.i18n import Translator
 from ita_dash.imports.problems import count, has_errors
 from ita_dash.navigation import PAGES
-from ita_dash.services.import_outcome import ImportOutcome, OnConflict
-from ita_dash.ui.errors import error_box
+from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.job import Asked, Job, Review
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace
 
 
 def confirm_step(review: Review, job: Job, workspace: Workspace) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, get_args
 
 from ita_dash.queries.form_drafts import DraftKey
-from ita_dash.services.import_outcome import ImportKind
+from ita_dash.services.imports.outcome import ImportKind
 from ita_dash.ui.imports.job import Source
 
 KINDS: tuple[ImportKind, ...] = get_args(ImportKind)

@@ -8,9 +8,9 @@ from typing import Literal, TypeVar, cast
 from uuid import uuid4
 
 from ita_dash.domain.errors import ItaError
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.problems import Problem
-from ita_dash.imports.uploads import Upload
-from ita_dash.services.import_outcome import ImportKind, ImportOutcome, OnConflict
+from ita_dash.services.imports.outcome import ImportKind, ImportOutcome, OnConflict
 from ita_dash.ui.imports.chosen import ChosenFile
 
 Answer = TypeVar("Answer")

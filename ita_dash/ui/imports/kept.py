@@ -10,19 +10,19 @@ import streamlit as st
 
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.i18n import Translator
-from ita_dash.imports.uploads import Upload
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
-from ita_dash.services.import_outcome import ImportKind
-from ita_dash.ui.app_state import current_person, database, upload_folder
-from ita_dash.ui.draft_card import DRAFT_ICON
-from ita_dash.ui.form_drafts import person_drafts
+from ita_dash.services.imports.outcome import ImportKind
+from ita_dash.ui.elements.draft_card import DRAFT_ICON
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.import_draft import KINDS, Waiting, import_key, read_waiting
 from ita_dash.ui.imports.job import Job, Kept
-from ita_dash.ui.shown_token import shown_token
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_person, database, upload_folder
+from ita_dash.ui.session.form_drafts import person_drafts
+from ita_dash.ui.session.shown_token import shown_token
+from ita_dash.ui.session.workspace import Workspace
 
 _HERE = "import.here"
 """Stands in the session while the page of imports is the one last drawn."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.actors import actor_label
-from ita_dash.domain.reversal import standing_undo
-from ita_dash.ui import cached
+from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.changes.reversal import standing_undo
+from ita_dash.ui.changes.undo import undo_section
+from ita_dash.ui.elements.tables import number_column, show_table, text_column, time_texts
 from ita_dash.ui.imports.steps import KIND_LABELS
-from ita_dash.ui.tables import number_column, show_table, text_column, time_texts
-from ita_dash.ui.undo import undo_section
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
 
 _SHOWN = 200
 _IMPORTS = ("import_scores", "import_measures", "import_report")

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
-from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.messages import Message, msg
-from ita_dash.exports.measure_words import field_text
 from ita_dash.i18n import Translator
-from ita_dash.services.measure_import_plan import PlannedMeasure
+from ita_dash.services.imports.measure_preview import PlannedMeasure
+from ita_dash.ui.elements.tables import small_table
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.imports.css import CELLS_BOX, DIFFERENCES_BOX
 from ita_dash.ui.imports.problems import only_first, section
-from ita_dash.ui.imports.style import CELLS_BOX, DIFFERENCES_BOX
-from ita_dash.ui.tables import UNKNOWN, small_table
-from ita_dash.ui.text import plain
+from ita_dash.wording.measures import field_text
+from ita_dash.wording.scores import UNKNOWN
 
 _SHOWN = 50
 _ALWAYS = (*OFFICIAL_FIELDS, "status")

@@ -6,8 +6,8 @@ from collections.abc import Hashable
 
 import streamlit as st
 
-from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
-from ita_dash.imports.measure_answers import (
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
+from ita_dash.imports.measures.answers import (
     first_named,
     open_leads,
     open_statuses,
@@ -15,14 +15,14 @@ from ita_dash.imports.measure_answers import (
     with_leads,
     with_statuses,
 )
-from ita_dash.imports.parsed_measures import ParsedMeasure, ParsedMeasures
+from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.reports.respelling import respellings
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.measure_reading import MeasureReading
 from ita_dash.ui.imports.open_answers import answers
 from ita_dash.ui.imports.problems import section
 from ita_dash.ui.imports.respelling import ask_respelling
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace
 
 _LATER, _FIRST = "later", "first"
 

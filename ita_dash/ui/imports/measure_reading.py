@@ -8,17 +8,18 @@ from functools import partial
 
 import streamlit as st
 
-from ita_dash.domain.division_register import spellings
-from ita_dash.domain.divisions import KnownDivisions
+from ita_dash.domain.agencies.division_names import KnownDivisions
+from ita_dash.domain.agencies.divisions import spellings
+from ita_dash.domain.cycle import year_before
 from ita_dash.domain.fiscal_year import fiscal_year_of
+from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
-from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.reports.document import read_report
-from ita_dash.ui import cached
-from ita_dash.ui.app_state import settings
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import settings
+from ita_dash.ui.session.workspace import Workspace
 
 _YEAR = "import_year_"
 """What the key of the answer begins with; the file's SHA-256 follows."""
@@ -84,5 +85,5 @@ def _ask_year(found: ParsedMeasures, year_found: int | None, workspace: Workspac
 def _years(found: int | None, workspace: Workspace) -> Sequence[int]:
     """The years to choose from, newest first: those with a rule book, the next one, the found."""
     next_year = fiscal_year_of(workspace.today) + 1
-    known = {*workspace.books.fiscal_years, next_year - 1, next_year}
+    known = {*workspace.books.fiscal_years, year_before(next_year), next_year}
     return sorted(known | ({found} if found else set()), reverse=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.i18n import Translator
-from ita_dash.imports.parsed_measures import ParsedMeasures
-from ita_dash.services.import_outcome import ImportOutcome, OnConflict
-from ita_dash.services.measure_import import (
-    MeasureImportPlan,
+from ita_dash.imports.measures.parsed import ParsedMeasures
+from ita_dash.services.imports.measure_preview import MeasureImportPlan
+from ita_dash.services.imports.measures import (
     confirm_measure_import,
     plan_measure_import,
 )
-from ita_dash.ui.app_state import current_actor, database
+from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.measure_preview import measures_preview
@@ -20,8 +20,8 @@ from ita_dash.ui.imports.measure_questions import answered
 from ita_dash.ui.imports.measure_reading import read_file
 from ita_dash.ui.imports.problems import counts, problem_lists
 from ita_dash.ui.imports.spellings import settle_agency
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.workspace import Workspace
 
 
 def review_measures(chosen: ChosenFile, job: Job, workspace: Workspace) -> Review | None:

@@ -7,20 +7,20 @@ from functools import partial
 
 import streamlit as st
 
-from ita_dash.domain.row_kinds import NACC_RESULTS
+from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
 from ita_dash.frames import ASSESSED_AGENCIES
 from ita_dash.i18n import Translator
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency
-from ita_dash.services.assessed_matching import OWN, matched_agencies
-from ita_dash.services.import_target import ImportTarget, score_target
-from ita_dash.ui.app_state import database, settings
+from ita_dash.services.imports.agency_matching import matched_agencies
+from ita_dash.services.imports.target import ImportTarget, score_target
+from ita_dash.ui.elements.name_search import offered_names
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.agency import offer_workspace, typed_name
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.problems import section
-from ita_dash.ui.name_search import offered_names
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import database, settings
+from ita_dash.ui.session.workspace import Workspace
 
 _NONE = ""
 
@@ -82,7 +82,7 @@ def _matched(parsed: ParsedScores, agency: Agency) -> str | None:
         names = _candidates(parsed)
         return names[0] if len(names) == 1 else None
     found = matched_agencies(parsed.agencies, ASSESSED_AGENCIES.empty(), agency, None)
-    own = found.loc[found["assessed_id"] == OWN, "label"]
+    own = found.loc[found["assessed_id"] == OWN_AGENCY, "label"]
     return str(own.iloc[0]) if len(own) else None
 
 

@@ -13,20 +13,17 @@ from ita_dash.exports.csv_file import csv_bytes
 from ita_dash.exports.file_names import plain_file_name
 from ita_dash.i18n import Translator
 from ita_dash.imports.problems import Problem, Severity, count
-from ita_dash.ui.downloads import download
+from ita_dash.ui.elements.download_button import download
+from ita_dash.ui.elements.tables import small_table
+from ita_dash.ui.imports.css import PROBLEMS_BOX
 from ita_dash.ui.imports.job import Review
-from ita_dash.ui.imports.style import PROBLEMS_BOX
-from ita_dash.ui.tables import UNKNOWN, small_table
+from ita_dash.wording.problems import SEVERITY_LABELS
+from ita_dash.wording.scores import UNKNOWN
 
 SHOWN_ROWS = 200
 """Rows of a table that are sent to the browser; the import takes all."""
 _SHOWN = 20
 """Problems of one severity that are drawn; the CSV holds all."""
-_SEVERITIES: Mapping[Severity, Message] = {
-    "error": msg("ข้อผิดพลาด"),
-    "warning": msg("คำเตือน"),
-    "notice": msg("ข้อสังเกต"),
-}
 _HEADS: Mapping[Severity, Message] = {
     "error": msg("ข้อผิดพลาด {n:,} รายการ ต้องแก้ก่อนจึงนำเข้าได้"),
     "warning": msg("คำเตือน {n:,} รายการ นำเข้าได้ แต่โปรดตรวจ"),
@@ -84,7 +81,7 @@ def section(title: str) -> None:
 def problem_frame(problems: Sequence[Problem], tr: Translator) -> pd.DataFrame:
     """A row per problem: severity, row, column, value found, what is wrong and what to do."""
     rows = [
-        (tr(_SEVERITIES[p.severity]), p.row, p.column, p.value, tr(p.message)) for p in problems
+        (tr(SEVERITY_LABELS[p.severity]), p.row, p.column, p.value, tr(p.message)) for p in problems
     ]
     heads = (
         *(tr("ระดับ"), tr("แถว"), tr("คอลัมน์")),

@@ -6,17 +6,17 @@ from collections.abc import Hashable, Iterable, Sequence
 
 import streamlit as st
 
-from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
+from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
 from ita_dash.i18n import Translator
-from ita_dash.imports.parsed_measures import ParsedMeasures
+from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.reports.respelling import (
     Respelling,
     Snippet,
     with_respellings,
 )
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.imports.css import SPELLINGS_BOX
 from ita_dash.ui.imports.problems import only_first, section
-from ita_dash.ui.imports.style import SPELLINGS_BOX
-from ita_dash.ui.text import plain
 
 _WIDTHS = (1.4, 2, 2)
 _SHOWN = 50

@@ -11,14 +11,14 @@ import streamlit as st
 from ita_dash.domain.rounding import half_up
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.table import ParsedScores
-from ita_dash.imports.table_file import Table, read_table
-from ita_dash.ui.app_state import settings
+from ita_dash.imports.tables.table import Table, read_table
+from ita_dash.ui.elements.tables import number_column, score_column, show_table, text_column
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.problems import SHOWN_ROWS, only_first
-from ita_dash.ui.scores.names import score_name
-from ita_dash.ui.tables import number_column, score_column, show_table, text_column
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import settings
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.score_names import score_name
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ita_dash.domain.scores.kinds import OWN_AGENCY
 from ita_dash.i18n import Translator
 from ita_dash.imports.scores.table import ParsedScores
-from ita_dash.services.assessed_matching import OWN
-from ita_dash.services.import_outcome import ImportOutcome, OnConflict
-from ita_dash.services.score_import import (
-    ScoreImportPlan,
+from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+from ita_dash.services.imports.score_preview import ScoreImportPlan
+from ita_dash.services.imports.scores import (
     confirm_score_import,
     plan_score_import,
 )
-from ita_dash.ui.app_state import current_actor, database
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.agency import needs_workspace
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
@@ -22,8 +22,8 @@ from ita_dash.ui.imports.problems import counts, problem_lists, section
 from ita_dash.ui.imports.score_preview import agencies_preview, differences
 from ita_dash.ui.imports.score_reading import read_file
 from ita_dash.ui.imports.score_rows import rows_preview
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.workspace import Workspace
 
 
 def review_scores(chosen: ChosenFile, job: Job, workspace: Workspace) -> Review | None:
@@ -66,7 +66,7 @@ def _review(
         actor, agency = current_actor(), workspace.agency
         return confirm_score_import(database(), actor, agency, parsed, own, on_conflict)
 
-    years = plan.figures.loc[plan.figures["assessed_id"] == OWN, "fiscal_year"]
+    years = plan.figures.loc[plan.figures["assessed_id"] == OWN_AGENCY, "fiscal_year"]
     return Review(
         file=parsed.file.sha256,
         new=plan.new,

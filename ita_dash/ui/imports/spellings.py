@@ -9,22 +9,22 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.agencies import AgencyProfile
+from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n import Translator
-from ita_dash.imports.parsed_measures import ParsedMeasures
+from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.reports.agency_names import is_like
-from ita_dash.services.agencies import edit_agency
-from ita_dash.services.import_target import ImportTarget, measure_target
-from ita_dash.ui import cached
-from ita_dash.ui.app_state import current_actor, database, settings
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import saved
+from ita_dash.services.agencies.agency import edit_agency
+from ita_dash.services.imports.target import ImportTarget, measure_target
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import saved
+from ita_dash.ui.elements.tables import small_table
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.agency import needs_workspace, offer_workspace, typed_name
 from ita_dash.ui.imports.problems import section
-from ita_dash.ui.tables import small_table
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import current_actor, database, settings
+from ita_dash.ui.session.workspace import Workspace
 
 Spellings = Sequence[tuple[str, int]]
 _OTHER = ""
@@ -33,8 +33,10 @@ _OTHER = ""
 
 @dataclass(frozen=True)
 class SettledAgency:
-    """The right name of the report's agency, "" while there is none, and what keeps the report
-    from being imported, "" when nothing does."""
+    """The right name of the report's agency, "" while there is none.
+
+    ``hindrance`` says what keeps the report from being imported, "" when nothing does.
+    """
 
     name: str
     hindrance: str = ""

@@ -8,8 +8,8 @@ import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.i18n import Translator
-from ita_dash.services.import_outcome import ImportKind
-from ita_dash.ui import address
+from ita_dash.services.imports.outcome import ImportKind
+from ita_dash.ui.session import address
 
 KIND_LABELS: Mapping[ImportKind, Message] = {
     "scores": msg("คะแนน ITA"),

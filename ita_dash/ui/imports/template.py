@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
-from ita_dash.domain.rulebook import RuleBooks
+from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.exports.file_names import plain_file_name
+from ita_dash.exports.templates import tables as templates
 from ita_dash.i18n import Translator
-from ita_dash.imports import templates
-from ita_dash.services.import_outcome import ImportKind
-from ita_dash.ui.downloads import download
+from ita_dash.services.imports.outcome import ImportKind
+from ita_dash.ui.elements.download_button import download
 
 
 def template_step(kind: ImportKind, books: RuleBooks, tr: Translator) -> None:

@@ -8,12 +8,12 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ita_dash.i18n import Translator
-from ita_dash.imports.uploads import Upload
-from ita_dash.ui.app_state import settings
+from ita_dash.imports.files.uploads import Upload
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.chosen import ChosenFile
+from ita_dash.ui.imports.css import FILE_BOX, uploader_style
 from ita_dash.ui.imports.job import Job, Source
-from ita_dash.ui.imports.style import FILE_BOX, uploader_style
-from ita_dash.ui.text import plain
+from ita_dash.ui.session.app_state import settings
 
 _TABLES = ("csv", "tsv", "xlsx", "xlsm")
 _DOCUMENTS = ("docx", "docm", "txt", "html", "htm", "md", "markdown")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.i18n.dates import format_time
-from ita_dash.ui import address
-from ita_dash.ui.draft_card import draft_card
-from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.elements.draft_card import draft_card
+from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.import_draft import Waiting
 from ita_dash.ui.imports.kept import drop_waiting, open_waiting, waiting_imports
 from ita_dash.ui.imports.steps import KIND_LABELS
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import address
+from ita_dash.ui.session.workspace import Workspace
 
 
 def import_offers(workspace: Workspace) -> None:

@@ -10,7 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.ui.action_button import action_button
+from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.drafts import drafted_measures
 from ita_dash.ui.measures.links import CHANGE
@@ -24,8 +25,7 @@ from ita_dash.ui.measures.several_drafts import (
 )
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
 from ita_dash.ui.measures.text import measure_label
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace
 
 _NAMED = 5
 """Chosen measures outside of the list that are named before the rest is only counted."""

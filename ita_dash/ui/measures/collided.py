@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_dash.domain.edit_merge import Merge
-from ita_dash.domain.measures import MeasureDraft, Step
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.edit_merge import Merge
 
 
 @dataclass(frozen=True)

@@ -7,20 +7,21 @@ from dataclasses import replace
 
 import streamlit as st
 
-from ita_dash.domain.edit_merge import marks_carried_over, merge, resolved
-from ita_dash.domain.measure_input import input_of
-from ita_dash.domain.measures import MeasureDraft, Step
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.edit_merge import merge, resolved
+from ita_dash.domain.measures.input import input_of
+from ita_dash.domain.measures.step_marks import marks_carried_over
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.ui.app_state import database
-from ita_dash.ui.form_drafts import drop_draft
-from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.elements.forms import NOTED, saved
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import PROGRESS
 from ita_dash.ui.measures.versions import choose_version, tell_merged, tell_newer
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import database
+from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.workspace import Workspace
 
 Save = Callable[[OpenForm, MeasureDraft, Workspace], None]
 

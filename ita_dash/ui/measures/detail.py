@@ -9,16 +9,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import DERIVED, shown_statuses
-from ita_dash.domain.measure_fields import OFFICIAL_FIELDS
-from ita_dash.domain.measure_tables import NO_LEAD
-from ita_dash.domain.measures import MeasureDraft
-from ita_dash.exports.measure_words import DONE_MARK, OPEN_MARK, days_text
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
+from ita_dash.domain.measures.table import NO_LEAD
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.ui import cached
-from ita_dash.ui.action_button import action_button
-from ita_dash.ui.badges import status_badge
-from ita_dash.ui.frame import page_header
+from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.elements.badges import status_badge
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of
@@ -29,9 +27,11 @@ from ita_dash.ui.measures.removal import ask_removal
 from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, progress_of, recorded_status
 from ita_dash.ui.measures.ways import ways
-from ita_dash.ui.tables import UNKNOWN
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.shell.frame import page_header
+from ita_dash.wording.measures import DONE_MARK, OPEN_MARK, days_text
+from ita_dash.wording.scores import UNKNOWN
 
 
 def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -> None:
@@ -77,7 +77,7 @@ def _actions(row: Row, workspace: Workspace) -> None:
     tr, measure_id = workspace.tr, row["measure_id"]
     with st.container(horizontal=True, width="content", gap="xsmall"):
         action_button(
-            tr("รายงานความก้าวหน้า"),
+            tr("รายงานความคืบหน้า"),
             links.go,
             links.measure_query(measure_id, PROGRESS),
             key="report_progress",

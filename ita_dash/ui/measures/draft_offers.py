@@ -6,26 +6,26 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ita_dash.domain.measure_fields import FIELD_LABELS, changed_fields
-from ita_dash.domain.measure_input import read_input
-from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.fields import FIELD_LABELS, changed_fields
+from ita_dash.domain.measures.input import read_input
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.services.measure_writer import tidied
-from ita_dash.ui import cached
-from ita_dash.ui.draft_card import DRAFT_ICON
-from ita_dash.ui.form_drafts import offer_draft
+from ita_dash.services.measures.writer import tidied
+from ita_dash.ui.elements.draft_card import DRAFT_ICON
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.drafts import go_on_with
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.form_drafts import offer_draft
+from ita_dash.ui.session.workspace import Workspace
 
 _FORMS = {
     NEW: msg("มาตรการใหม่"),
     EDIT: msg("แก้ไขรายละเอียดมาตรการ"),
-    PROGRESS: msg("รายงานความก้าวหน้า"),
+    PROGRESS: msg("รายงานความคืบหน้า"),
 }
 
 

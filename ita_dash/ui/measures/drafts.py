@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.measure_input import read_input
+from ita_dash.domain.measures.input import read_input
 from ita_dash.i18n import Translator
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.ui.form_drafts import keep_typed, person_drafts, say_left
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.form_state import OpenForm, close, has_fields, held_form
 from ita_dash.ui.measures.links import FORMS
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.form_drafts import keep_typed, person_drafts, say_left
+from ita_dash.ui.session.workspace import Workspace
 
 _CHOSEN = "measure_drafts.chosen"
 

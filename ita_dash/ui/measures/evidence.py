@@ -8,20 +8,21 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.labels import BELOW_MARK, numbered, score_text
 from ita_dash.domain.cycle import analysis_year, oit_year
-from ita_dash.domain.measure_evidence import evidence_items
-from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import signed
-from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, OitItem, RuleBook
-from ita_dash.domain.score_words import said_total
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, OitItem
+from ita_dash.domain.rulebook.report_items import evidence_items
+from ita_dash.domain.scores.assessment import each_assessment
+from ita_dash.domain.scores.words import said_total
 from ita_dash.i18n import Translator
-from ita_dash.ui import cached
-from ita_dash.ui.badges import REACHED_MARK
-from ita_dash.ui.tables import UNKNOWN
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.comparability import caveat
+from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK, UNKNOWN, numbered, score_text
 
 Scores = Mapping[Any, float]
 """Score 0–100 by fiscal year and indicator."""
@@ -55,11 +56,9 @@ def _indicators(draft: MeasureDraft, workspace: Workspace) -> None:
 
 def _comparability(book: RuleBook, running: int, tr: Translator) -> None:
     """What must be known before the two years are compared; nothing when all is well."""
-    comparable, reason = book.comparability.comparable, plain(tr(book.comparability.message))
-    if comparable == "no":
-        st.caption(tr("เทียบกับปี {year} ไม่ได้: {reason}", year=analysis_year(running), reason=reason))
-    elif comparable == "caution":
-        st.caption(tr("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason))
+    told = caveat(running, book.comparability, tr)
+    if told:
+        st.caption(plain(told))
 
 
 def _indicator_row(
@@ -87,7 +86,7 @@ def _three_years(running: int, workspace: Workspace) -> None:
     scores = cached.assessments(*workspace.key)
     known = scores[(scores["fiscal_year"] == analysed) & scores["total"].notna()]
     told = tr("ยังไม่มีคะแนนรวมของปีนี้")
-    for year in known.to_dict("records"):
+    for year in each_assessment(known):
         told = tr("คะแนนรวม {total}", total=said_total(year))
     st.markdown(
         f"**{analysed}** {tr('วิเคราะห์ผลการประเมิน')} :gray[({told})]  \n"
@@ -111,5 +110,5 @@ def _item_text(item: OitItem, tr: Translator) -> str:
     text = f"**{plain(item.code.upper())}** {plain(tr(Message(item.name)))}"
     if item.confidence == Confidence.CONFIRMED:
         return text
-    known = tr(CONFIDENCE_LABELS[Confidence(item.confidence)])
+    known = tr(CONFIDENCE_LABELS[item.confidence])
     return f"{text} :gray[({tr('หลักฐานของข้อนี้')}: {known})]"

@@ -10,8 +10,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import DERIVED, STATUS_LOOKS
-from ita_dash.domain.measure_counts import measure_counts
-from ita_dash.domain.measure_filters import (
+from ita_dash.domain.measures.counts import measure_counts
+from ita_dash.domain.measures.due import DUE_LABELS
+from ita_dash.domain.measures.filters import (
     LATE,
     NO_DIVISION,
     NO_LEAD,
@@ -19,16 +20,16 @@ from ita_dash.domain.measure_filters import (
     MeasureFilter,
     filtered,
 )
-from ita_dash.domain.measure_tables import WITHOUT_LEAD
-from ita_dash.domain.measures import DUE_LABELS
+from ita_dash.domain.measures.table import WITHOUT_LEAD
 from ita_dash.domain.messages import Message
 from ita_dash.i18n import Translator
-from ita_dash.ui import address, cached, filters
-from ita_dash.ui.badges import status_text
-from ita_dash.ui.division_names import division_options
+from ita_dash.ui.divisions.names import division_options
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.badges import status_text
 from ita_dash.ui.measures.links import FILTERS
 from ita_dash.ui.measures.order import order_choice
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import address, cached
+from ita_dash.ui.session.workspace import Workspace
 
 EVERY_YEAR = "all"
 CLEARED = tuple(key for key in FILTERS if key != "fy")

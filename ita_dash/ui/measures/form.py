@@ -6,12 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.exports.measure_words import days_text, field_text
 from ita_dash.i18n.dates import format_clock
-from ita_dash.ui.draft_card import DROP_ICON
-from ita_dash.ui.form_drafts import drop_draft, say_returned
-from ita_dash.ui.forms import NOTED, saved
-from ita_dash.ui.frame import page_header
+from ita_dash.ui.elements.draft_card import DROP_ICON
+from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import resolve
 from ita_dash.ui.measures.draft_offers import draft_offers
@@ -23,13 +21,15 @@ from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
 from ita_dash.ui.measures.open_steps import ask_open_steps, asks
 from ita_dash.ui.measures.ways import next_measure
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.shell.frame import page_header
+from ita_dash.wording.measures import days_text, field_text
 
 _TITLES = {
     NEW: msg("เพิ่มมาตรการใหม่"),
     EDIT: msg("แก้ไขรายละเอียดมาตรการ"),
-    PROGRESS: msg("รายงานความก้าวหน้า"),
+    PROGRESS: msg("รายงานความคืบหน้า"),
 }
 
 
@@ -71,7 +71,7 @@ def _fields(form: OpenForm, workspace: Workspace) -> None:
         st.header(workspace.tr("แผน"), anchor=False)
         plan_fields(form, workspace)
     with done.container(border=True):
-        st.header(workspace.tr("ความก้าวหน้าและผล"), anchor=False)
+        st.header(workspace.tr("ความคืบหน้าและผล"), anchor=False)
         progress_fields(form, workspace)
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.completion import progress_with
-from ita_dash.domain.division_register import offered_names
-from ita_dash.domain.measure_fields import FIELD_LABELS, OFFICIAL_FIELDS
-from ita_dash.domain.measure_input import day_text
-from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
+from ita_dash.domain.agencies.divisions import offered_names
+from ita_dash.domain.measures.completion import progress_with
+from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
+from ita_dash.domain.measures.input import day_text
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
 from ita_dash.domain.sensible_years import measure_years
-from ita_dash.domain.thai_dates import parse_period
+from ita_dash.domain.thai.dates import parse_period
 from ita_dash.i18n import Translator
-from ita_dash.ui import cached
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.form_state import DAYS, FIELD, OpenForm, put
 from ita_dash.ui.measures.new_measure import year_changed
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
 
 
 def plan_fields(form: OpenForm, workspace: Workspace) -> None:

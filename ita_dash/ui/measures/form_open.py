@@ -6,18 +6,18 @@ from dataclasses import replace
 
 import pandas as pd
 
-from ita_dash.domain.measure_input import MeasureInput, read_input
+from ita_dash.domain.measures.input import MeasureInput, read_input
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.services.form_drafts import take_over_draft
-from ita_dash.ui import cached
-from ita_dash.ui.app_state import current_person, database
 from ita_dash.ui.measures.collision import collision_of
 from ita_dash.ui.measures.drafts import chosen_draft, my_drafts
 from ita_dash.ui.measures.form_state import OpenForm, hold, new_token, open_form
 from ita_dash.ui.measures.new_measure import blank_measure
-from ita_dash.ui.shown_token import shown_token
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.shown_token import shown_token
+from ita_dash.ui.session.workspace import Workspace
 
 
 def opened_form(

@@ -7,23 +7,23 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ita_dash.domain.completion import unasked_steps, with_every_step
 from ita_dash.domain.errors import EditCollision, ItaError
-from ita_dash.domain.measure_input import input_of
-from ita_dash.domain.measures import MeasureDraft
-from ita_dash.services import measures as service
-from ita_dash.services.measure_revision import SavedMeasure
-from ita_dash.ui.app_state import current_actor, database
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.form_drafts import drop_draft
-from ita_dash.ui.forms import DONE, NOTED, saved, with_change
+from ita_dash.domain.measures.completion import unasked_steps, with_every_step
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.input import input_of
+from ita_dash.services.measures import edits as service
+from ita_dash.services.measures.revision import SavedMeasure
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import DONE, NOTED, saved, with_change
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import collision_of
 from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import EDIT, NEW
 from ita_dash.ui.measures.new_measure import show_in_list
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.workspace import Workspace
 
 
 def save_typed(form: OpenForm, workspace: Workspace, *, ticks_all: bool = False) -> None:

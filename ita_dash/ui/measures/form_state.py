@@ -9,11 +9,11 @@ from uuid import uuid4
 
 import streamlit as st
 
-from ita_dash.domain.measure_input import MeasureInput, input_of
-from ita_dash.domain.measures import MeasureDraft, Step
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.input import MeasureInput, input_of
 from ita_dash.queries.form_drafts import DraftKey
-from ita_dash.services.measure_revision import SavedMeasure
-from ita_dash.services.measure_writer import tidied
+from ita_dash.services.measures.revision import SavedMeasure
+from ita_dash.services.measures.writer import tidied
 from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.links import PROGRESS
 

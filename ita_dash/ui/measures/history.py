@@ -7,17 +7,17 @@ from itertools import pairwise
 
 import streamlit as st
 
-from ita_dash.domain.actions import action_label
-from ita_dash.domain.actors import actor_label
-from ita_dash.domain.measures import MeasureDraft
-from ita_dash.exports.measure_words import DONE_MARK, ChangeLine, measure_changes
+from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.changes.actions import action_label
+from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
 from ita_dash.queries.measure_history import RecordedRevision
-from ita_dash.ui import cached
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.source import FROM_FILE, imported_cells
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.measures import DONE_MARK, ChangeLine, measure_changes
 
 _FIRST = 10
 """How many revisions stand open; the others unfold."""

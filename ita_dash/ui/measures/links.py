@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ita_dash.navigation import PAGES
-from ita_dash.ui import address
-from ita_dash.ui.page_top import show_top
+from ita_dash.ui.session import address
+from ita_dash.ui.shell.page_top import show_top
 
 FILTERS = ("fy", "status", "div", "ind", "due", "q")
 """The filters of the list; every link within the page carries them along."""

@@ -6,14 +6,15 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.fiscal_year import fiscal_year_of
-from ita_dash.domain.measure_filters import filtered
-from ita_dash.domain.measure_tables import next_number
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.filters import filtered
+from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.domain.measures.table import next_number
 from ita_dash.domain.sensible_years import measure_years
-from ita_dash.ui import address, cached
 from ita_dash.ui.measures.filter_bar import CLEARED, remembered_filter
 from ita_dash.ui.measures.form_state import OpenForm, put
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import address, cached
+from ita_dash.ui.session.workspace import Workspace
 
 _PROPOSED = "new_measure.number"
 """The number that the form proposed; another one was typed by hand."""

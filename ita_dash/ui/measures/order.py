@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ita_dash.domain.measure_filters import MeasureFilter, filtered
-from ita_dash.domain.measure_orders import ORDER_LABELS, order_of, ordered
-from ita_dash.ui import address, cached, filters
+from ita_dash.domain.measures.filters import MeasureFilter, filtered
+from ita_dash.domain.measures.orders import ORDER_LABELS, order_of, ordered
+from ita_dash.ui.elements import filters
 from ita_dash.ui.measures.links import ORDER
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import address, cached
+from ita_dash.ui.session.workspace import Workspace
 
 
 def listed(

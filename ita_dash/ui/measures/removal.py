@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.actors import actor_label
+from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.errors import ItaError
 from ita_dash.frames import Row
 from ita_dash.i18n.dates import format_time
 from ita_dash.queries.measures import removed_measures
-from ita_dash.services.measures import remove_measure, restore_measure
-from ita_dash.ui.app_state import current_actor, database
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import saved, with_change
-from ita_dash.ui.frame import page_header
+from ita_dash.services.measures.edits import remove_measure, restore_measure
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import saved, with_change
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of
 from ita_dash.ui.measures.history import history
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.shell.frame import page_header
 
 
 def ask_removal(row: Row, workspace: Workspace) -> None:

@@ -6,16 +6,15 @@ from typing import NoReturn
 
 import streamlit as st
 
+from ita_dash.domain.changes.reversal import EDIT_SEVERAL
 from ita_dash.domain.errors import ItaError
-from ita_dash.domain.reversal import EDIT_SEVERAL
-from ita_dash.domain.several_orders import StepOrder
-from ita_dash.services.several import SavedSeveral, change_several
-from ita_dash.services.several_plan import SeveralPlan, chosen_measures
-from ita_dash.ui.app_state import current_actor, database
-from ita_dash.ui.draft_card import DROP_ICON
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import NOTED, saved, with_change
-from ita_dash.ui.frame import page_header
+from ita_dash.domain.measures.several_orders import StepOrder
+from ita_dash.services.measures.several import SavedSeveral, change_several
+from ita_dash.services.measures.several_preview import SeveralPlan, chosen_measures
+from ita_dash.ui.changes.undo import undo_section
+from ita_dash.ui.elements.draft_card import DROP_ICON
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import NOTED, saved, with_change
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import SEVERAL
 from ita_dash.ui.measures.several_drafts import (
@@ -29,8 +28,9 @@ from ita_dash.ui.measures.several_orders import order_fields, step_fields
 from ita_dash.ui.measures.several_preview import preview
 from ita_dash.ui.measures.several_questions import ask_open_steps
 from ita_dash.ui.measures.several_state import OpenSeveral
-from ita_dash.ui.undo import undo_section
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.shell.frame import page_header
 
 
 def several_form(workspace: Workspace) -> None:

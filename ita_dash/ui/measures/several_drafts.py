@@ -7,14 +7,13 @@ from contextlib import suppress
 import streamlit as st
 
 from ita_dash.domain.errors import StoreFailure
-from ita_dash.domain.several import SeveralInput, read_several
+from ita_dash.domain.measures.several import SeveralInput, read_several
 from ita_dash.i18n.dates import format_time
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft, take_over_draft
-from ita_dash.ui.app_state import current_person, database
-from ita_dash.ui.draft_card import DRAFT_ICON, draft_card
-from ita_dash.ui.form_drafts import person_drafts
-from ita_dash.ui.forms import NOTED, saved
+from ita_dash.ui.elements.draft_card import DRAFT_ICON, draft_card
+from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import CHANGE, SEVERAL
 from ita_dash.ui.measures.several_state import (
@@ -25,9 +24,10 @@ from ita_dash.ui.measures.several_state import (
     hold_several,
     new_token,
 )
-from ita_dash.ui.shown_token import shown_token
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.form_drafts import person_drafts
+from ita_dash.ui.session.shown_token import shown_token
+from ita_dash.ui.session.workspace import Workspace
 
 
 def opened_several(workspace: Workspace) -> OpenSeveral:

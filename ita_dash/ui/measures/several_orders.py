@@ -6,22 +6,22 @@ from dataclasses import replace
 
 import streamlit as st
 
-from ita_dash.domain.measure_fields import FIELD_LABELS
-from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
-from ita_dash.domain.messages import Message
-from ita_dash.domain.several import StepMarks
-from ita_dash.domain.several_orders import (
+from ita_dash.domain.measures.fields import FIELD_LABELS
+from ita_dash.domain.measures.several import StepMarks
+from ita_dash.domain.measures.several_orders import (
     INDICATOR_ORDERS,
     STEP_ORDERS,
     IndicatorOrder,
     StepOrder,
 )
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
+from ita_dash.domain.messages import Message
 from ita_dash.i18n import Translator
-from ita_dash.services.several_plan import SeveralLine, SeveralPlan
+from ita_dash.services.measures.several_preview import SeveralLine, SeveralPlan
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
 from ita_dash.ui.measures.text import draft_label
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace
 
 _KEEP_STATUS = ""
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from ita_dash.domain.actors import actor_label
-from ita_dash.domain.measure_fields import measure_name
-from ita_dash.domain.measures import MeasureDraft
+from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.fields import measure_name
 from ita_dash.i18n import Translator
-from ita_dash.services.several_plan import SeveralLine, SeveralPlan
-from ita_dash.ui import cached
+from ita_dash.services.measures.several_preview import SeveralLine, SeveralPlan
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.several_state import OpenSeveral
 from ita_dash.ui.measures.text import draft_label
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
 
 
 def preview(state: OpenSeveral, plan: SeveralPlan, workspace: Workspace) -> None:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from ita_dash.domain.measure_fields import measure_name
+from ita_dash.domain.measures.fields import measure_name
+from ita_dash.domain.measures.several_orders import ANSWERS, OpenStepAnswer
 from ita_dash.domain.messages import msg
-from ita_dash.domain.several_orders import ANSWERS, OpenStepAnswer
 from ita_dash.i18n import Translator
-from ita_dash.services.several_plan import SeveralLine, SeveralPlan
-from ita_dash.ui.action_button import action_button
+from ita_dash.services.measures.several_preview import SeveralLine, SeveralPlan
+from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
 from ita_dash.ui.measures.text import draft_label
-from ita_dash.ui.text import plain
 
 _LEAVE_ALL = msg("ไม่รวมมาตรการเหล่านี้")
 

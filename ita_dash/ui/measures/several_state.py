@@ -9,10 +9,10 @@ from uuid import uuid4
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
-from ita_dash.domain.several import SeveralInput
+from ita_dash.domain.measures.several import SeveralInput
 from ita_dash.queries.form_drafts import DraftKey
-from ita_dash.services.several import SavedSeveral
-from ita_dash.services.several_plan import SeveralPlan
+from ita_dash.services.measures.several import SavedSeveral
+from ita_dash.services.measures.several_preview import SeveralPlan
 from ita_dash.ui.measures.links import SEVERAL
 
 FIELD = "several_"

@@ -8,14 +8,14 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.domain.measure_fields import FIELD_LABELS
-from ita_dash.exports.measure_words import field_text
+from ita_dash.domain.measures.fields import FIELD_LABELS
 from ita_dash.frames import MEASURE_CELLS
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.queries.measures import measure_cells
-from ita_dash.ui.app_state import database
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.session.app_state import database
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.measures import field_text
 
 FROM_FILE = ("import_measures", "import_report")
 """The actions that read measures from a file."""

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
-from ita_dash.domain.measures import STATUS_LABELS, MeasureStatus
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.frames import Row
-from ita_dash.services.status_answer import confirm_status
-from ita_dash.ui.app_state import current_actor, database
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import saved, with_change
+from ita_dash.services.measures.status_answer import confirm_status
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import saved, with_change
 from ita_dash.ui.measures.text import recorded_status
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.workspace import Workspace
 
 _ALL_STEPS = "all_steps"
 _ANSWERS: Mapping[str, Message] = {
@@ -35,8 +35,7 @@ def status_question(row: Row, workspace: Workspace) -> None:
     tr = workspace.tr
     if row["due"] != "unconfirmed":
         return
-    done = len(row["steps_done"].split(", ")) if row["steps_done"] else 0
-    labels = _WITH_OPEN_STEPS if done < row["steps_total"] else _ANSWERS
+    labels = _WITH_OPEN_STEPS if len(row["steps_done"]) < row["steps_total"] else _ANSWERS
     with st.container(border=True, gap="xsmall", key="status_question"):
         why = tr("รายงานที่นำเข้าไม่ได้บอกสถานะ และเลยวันสิ้นสุดแล้ว จึงยังไม่นับว่าเกินกำหนด")
         st.markdown(f":orange[**?**] **{tr('มาตรการนี้มีสถานะอย่างไร')}**")

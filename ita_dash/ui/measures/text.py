@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
-from ita_dash.domain.measure_tables import lead_label
-from ita_dash.domain.measures import STATUS_LABELS, MeasureDraft, MeasureStatus
-from ita_dash.exports.measure_words import days_text
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
+from ita_dash.domain.measures.table import lead_label
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.ui.tables import UNKNOWN
-from ita_dash.ui.text import plain
+from ita_dash.ui.elements.text import plain
+from ita_dash.wording.measures import days_left_text, days_text
+from ita_dash.wording.scores import UNKNOWN
 
 _ENDS = ("period_start", "period_end")
 _KEPT = "\N{NO-BREAK SPACE}"
@@ -37,7 +37,7 @@ def due_text(row: Row, tr: Translator) -> str:
     """
     if row["due"] == "closed":
         return ""
-    days = _days_left(row["days_left"], tr, due=row["due"])
+    days = days_left_text(row["days_left"], tr, due=row["due"])
     return f":{_DUE_COLOURS.get(row['due'], 'gray')}[{days}]"
 
 
@@ -68,9 +68,9 @@ def divisions_text(row: Row, tr: Translator) -> str:
     Where it is open which one leads, that is said, and all are named.
     """
     lead = tr(lead_label(row["lead_division"], row["divisions"]))
-    names = row["divisions"].split("; ")
+    names = row["divisions"]
     if not isinstance(row["lead_division"], str):
-        return two_lines(f":gray[{lead}]", f":small[{plain(', '.join(filter(None, names)))}]")
+        return two_lines(f":gray[{lead}]", f":small[{plain(', '.join(names))}]")
     others = names[1:]
     supporting = tr("และอีก {n} ส่วนราชการ", n=len(others)) if others else ""
     return two_lines(plain(lead), supporting and f":gray[{supporting}]")
@@ -83,14 +83,3 @@ def two_lines(first: str, second: str) -> str:
 
 def _day(value: pd.Timestamp) -> date | None:
     return None if pd.isna(value) else value.date()
-
-
-def _days_left(days_left: Any, tr: Translator, *, due: str) -> str:
-    if pd.isna(days_left):
-        return tr("ไม่ระบุวันสิ้นสุด")
-    days = int(days_left)
-    if due == "unconfirmed":
-        return tr("เลยวันสิ้นสุด {n} วัน", n=-days)
-    if days < 0:
-        return tr("เกินกำหนด {n} วัน", n=-days)
-    return tr("เหลือ {n} วัน", n=days) if days else tr("ครบกำหนดวันนี้")

@@ -9,12 +9,12 @@ import pandas as pd
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.provenance import Provenance
 from ita_dash.i18n import Translator
-from ita_dash.ui.action_button import action_button
-from ita_dash.ui.downloads import download
+from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.elements.download_button import download
+from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import NEW, SEVERAL
-from ita_dash.ui.provenance import page_provenance
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace
 
 
 def toolbar(

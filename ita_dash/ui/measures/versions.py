@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.actors import actor_label
-from ita_dash.domain.edit_merge import JOINABLE, Choice
-from ita_dash.domain.measure_fields import FIELD_LABELS
-from ita_dash.domain.measures import MeasureDraft
-from ita_dash.exports.measure_words import field_text
+from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.edit_merge import JOINABLE, Choice
+from ita_dash.domain.measures.fields import FIELD_LABELS
 from ita_dash.i18n import Translator
 from ita_dash.queries.measure_history import measure_history
-from ita_dash.ui.app_state import database
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.history import changes_text, revision_title
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import database
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.measures import field_text
 
 
 def tell_newer(collision: Collision, measure_id: int, workspace: Workspace) -> None:

@@ -7,13 +7,13 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.measure_filters import MeasureFilter
+from ita_dash.domain.measures.filters import MeasureFilter
 from ita_dash.frames import Row
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.filter_bar import remembered_filter
 from ita_dash.ui.measures.links import PAGE_FILE
 from ita_dash.ui.measures.order import listed, standing_order
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace
 
 
 def ways(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:

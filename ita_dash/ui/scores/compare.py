@@ -7,15 +7,15 @@ from collections.abc import Collection
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.labels import change_text, score_text
-from ita_dash.domain.comparability import may_compare
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_grid import INDICATOR, TOTAL, known_rows, year_column
-from ita_dash.domain.score_words import COMPUTED_SIGN
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.comparability import may_compare
+from ita_dash.domain.scores.grid import INDICATOR, TOTAL, known_rows, year_column
+from ita_dash.domain.scores.words import COMPUTED_SIGN
 from ita_dash.i18n import Translator
-from ita_dash.ui import plots, tables
+from ita_dash.ui.elements import plots, tables
 from ita_dash.ui.scores import notes
-from ita_dash.ui.scores.names import score_name
+from ita_dash.wording.score_names import score_name
+from ita_dash.wording.scores import change_text, score_text
 
 
 def comparison(

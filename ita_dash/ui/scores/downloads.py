@@ -11,10 +11,10 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.files import What, export_bytes
 from ita_dash.exports.provenance import Provenance
-from ita_dash.ui.downloads import download
-from ita_dash.ui.exports.contents import ExportChoice, table_contents
-from ita_dash.ui.provenance import page_provenance
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.downloads.contents import ExportChoice, table_contents
+from ita_dash.ui.elements.download_button import download
+from ita_dash.ui.elements.provenance import page_provenance
+from ita_dash.ui.session.workspace import Workspace
 
 _FILES: Mapping[What, Message] = {
     "scores": msg("คะแนนทุกปี (CSV)"),

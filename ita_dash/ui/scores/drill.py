@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.domain.score_words import computed_years
-from ita_dash.ui import cached
+from ita_dash.domain.scores.words import computed_years
 from ita_dash.ui.scores import indicator as score_indicator
 from ita_dash.ui.scores import notes
 from ita_dash.ui.scores.measures import linked_measures
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
 
 
 def drill(

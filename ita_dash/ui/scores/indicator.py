@@ -9,20 +9,23 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.indicator_trend import indicator_trend, indicator_trend_key
-from ita_dash.charts.labels import score_text
 from ita_dash.charts.palette import SCREEN
-from ita_dash.domain.indicator_items import indicator_items
+from ita_dash.charts.trend.indicator import indicator_trend, indicator_trend_key
+from ita_dash.domain.cycle import year_before
 from ita_dash.domain.rounding import signed
-from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, Indicator, RuleBook, RuleBooks
-from ita_dash.domain.score_grid import year_column
-from ita_dash.domain.score_words import COMPUTED
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.rulebook.items import indicator_items
+from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, Indicator
+from ita_dash.domain.scores.grid import year_column
+from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.i18n import Translator
-from ita_dash.ui import address, filters, plots, tables
-from ita_dash.ui.action_button import action_button
-from ita_dash.ui.cards import gap_line
+from ita_dash.ui.elements import filters, plots, tables
+from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.overview.cards import gap_line
 from ita_dash.ui.scores import views
-from ita_dash.ui.text import plain
+from ita_dash.ui.session import address
+from ita_dash.wording.scores import UNKNOWN, score_text
 
 _LAST = "scores.indicator"
 """The indicator last shown, for the way back from the other views."""
@@ -144,10 +147,10 @@ def items(indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator
 def _item_table(found: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
     trust = {each.value: tr(label) for each, label in CONFIDENCE_LABELS.items()}
     shown = found.assign(confidence=found["confidence"].map(lambda each: trust[Confidence(each)]))
-    shown = shown.replace("", tables.UNKNOWN)
+    shown = shown.replace("", UNKNOWN)
     labels = {
         "sub_indicator": tr("ตัวชี้วัดย่อย"),
-        "predecessor": tr("ข้อเดิมปี {year}", year=fiscal_year - 1),
+        "predecessor": tr("ข้อเดิมปี {year}", year=year_before(fiscal_year)),
         "confidence": tr("หลักฐานของข้อนี้"),
         "source": tr("แหล่งที่มา"),
     }

@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.charts.statuses import shown_statuses
-from ita_dash.domain.measure_filters import MeasureFilter, filtered
-from ita_dash.domain.rulebook import Indicator
+from ita_dash.domain.measures.filters import MeasureFilter, filtered
+from ita_dash.domain.rulebook.parts import Indicator
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
-from ita_dash.ui.badges import status_text
+from ita_dash.ui.elements.badges import status_text
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.filter_bar import EVERY_YEAR
-from ita_dash.ui.text import plain
 
 _FIRST = 4
 """How many measures stand here; the measures page has them all."""

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from ita_dash.domain.file_columns import column_label
 from ita_dash.domain.messages import Message
-from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.exports.cells import number_text
 from ita_dash.i18n import Translator
-from ita_dash.services.score_move_plan import Figure, MovedYear, MovePlan
-from ita_dash.services.score_moves import Counts
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.services.scores.move_preview import Figure, MovedYear, MovePlan
+from ita_dash.services.scores.moves import Counts
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.columns import column_label
 
 
 def move_preview(plan: MovePlan, workspace: Workspace) -> Mapping[int, Counts]:

@@ -8,19 +8,18 @@ import streamlit as st
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
-from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.domain.scores.kinds import OWN_AGENCY, ROW_KIND_LABELS
 from ita_dash.i18n import Translator
-from ita_dash.services.assessed_matching import OWN
-from ita_dash.services.score_move_plan import MovePlan, NewAssessed, plan_move
-from ita_dash.services.score_moves import Counts, move_scores
-from ita_dash.ui import cached
-from ita_dash.ui.app_state import current_actor, database
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import saved, with_change
-from ita_dash.ui.name_search import offered_names
+from ita_dash.services.scores.move_preview import MovePlan, NewAssessed, plan_move
+from ita_dash.services.scores.moves import Counts, move_scores
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import saved, with_change
+from ita_dash.ui.elements.name_search import offered_names
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.move_preview import move_preview
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.workspace import Workspace
 
 _SEEN = "move.seen"
 """The preview that stands on the screen: what a click on the button agrees to."""
@@ -61,7 +60,7 @@ def _others(workspace: Workspace) -> Mapping[str, int]:
     """The other agencies by a label that tells them apart."""
     known = cached.assessed_agencies(*workspace.key).fillna("")
     labels: dict[str, int] = {}
-    for row in known[known["assessed_id"] != OWN].to_dict("records"):
+    for row in known[known["assessed_id"] != OWN_AGENCY].to_dict("records"):
         kind = workspace.tr(ROW_KIND_LABELS[row["row_kind"]])
         told = (row["name"], row["district"], row["province"], kind)
         label = " · ".join(part for part in told if part)
@@ -101,7 +100,7 @@ def _years(
     direction: str, other: int | NewAssessed, fiscal_year: int | None, workspace: Workspace
 ) -> None:
     tr = workspace.tr
-    source = OWN if direction == _OUT or isinstance(other, NewAssessed) else other
+    source = OWN_AGENCY if direction == _OUT or isinstance(other, NewAssessed) else other
     figures = cached.score_figures(*workspace.key, source)
     years = sorted(figures["fiscal_year"].unique().tolist(), reverse=True)
     if not years:
@@ -116,7 +115,7 @@ def _years(
         width=560,
     )
     if chosen:
-        _confirm(source, other if direction == _OUT else OWN, chosen, workspace)
+        _confirm(source, other if direction == _OUT else OWN_AGENCY, chosen, workspace)
 
 
 def _confirm(

@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterator
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.labels import BELOW_MARK, UNKNOWN
-from ita_dash.domain.comparability import Boundary, boundaries, may_compare
 from ita_dash.domain.rounding import signed
-from ita_dash.domain.row_kinds import NACC_RESULTS, ROW_KIND_LABELS
-from ita_dash.domain.rulebook import RuleBooks
-from ita_dash.domain.score_changes import JUMP
-from ita_dash.domain.score_words import COMPUTED, COMPUTED_SIGN, rating_fall
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.comparability import Boundary, boundaries, may_compare, with_care
+from ita_dash.domain.scores.changes import JUMP
+from ita_dash.domain.scores.kinds import NACC_RESULTS, ROW_KIND_LABELS
+from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, rating_fall
 from ita_dash.i18n import Translator
-from ita_dash.ui.text import plain
+from ita_dash.ui.elements.text import plain
+from ita_dash.wording.scores import BELOW_MARK, UNKNOWN
 
 NOT_COMPARABLE = "≠"
 
@@ -54,10 +54,9 @@ def comparison_notes(earlier: int | None, later: int, books: RuleBooks, tr: Tran
 
 
 def _boundary_text(boundary: Boundary, tr: Translator) -> str:
-    reason = plain(tr(boundary.message))
     if boundary.comparable == "no":
-        return f"{NOT_COMPARABLE} {reason}"
-    return f"⚠ {tr('โปรดเทียบด้วยความระมัดระวัง: {reason}', reason=reason)}"
+        return f"{NOT_COMPARABLE} {plain(tr(boundary.message))}"
+    return f"⚠ {plain(tr(with_care(boundary.message)))}"
 
 
 def year_notes(

@@ -8,22 +8,23 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.labels import UNKNOWN, score_text, signed_text
-from ita_dash.domain.peer_standing import (
+from ita_dash.domain.peers.standing import (
     PEER_COLUMNS,
     PeerStanding,
     nearest_peers,
     peer_standing,
 )
-from ita_dash.domain.score_words import COMPUTED, COMPUTED_SIGN
+from ita_dash.domain.scores.assessment import Assessment
+from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN
 from ita_dash.i18n import Translator
 from ita_dash.queries.agencies import Agency
-from ita_dash.ui import plots, tables
+from ita_dash.ui.elements import plots, tables
+from ita_dash.wording.scores import UNKNOWN, score_text, signed_text
 
 
-def peers(others: pd.DataFrame, agency: Agency, year: Mapping[Any, Any], tr: Translator) -> None:
-    """PEER_COLUMNS and the own row of ASSESSMENTS of one year → rank, histogram, neighbours."""
-    own, target = year["total"], year["target"]
+def peers(others: pd.DataFrame, agency: Agency, year: Assessment, tr: Translator) -> None:
+    """PEER_COLUMNS and the own result of one year → rank, histogram, neighbours."""
+    own, target = year.total, year.target
     groups = _groups(others, agency, tr)
     group = st.segmented_control(
         tr("เทียบกับ"),
@@ -37,7 +38,7 @@ def peers(others: pd.DataFrame, agency: Agency, year: Mapping[Any, Any], tr: Tra
     )
     chosen = others[groups[group or "all"][1]]
     if chosen.empty:
-        st.info(tr("ยังไม่มีคะแนนของหน่วยงานอื่นในปีงบประมาณ {year}", year=year["fiscal_year"]))
+        st.info(tr("ยังไม่มีคะแนนของหน่วยงานอื่นในปีงบประมาณ {year}", year=year.fiscal_year))
         return
     standing = None if pd.isna(own) else peer_standing(chosen["total"], own, target)
     if standing is not None:
@@ -99,7 +100,7 @@ def _histogram(others: pd.DataFrame, own: float, target: float, tr: Translator) 
     plots.plot(figure, alt=alt, key="peers")
 
 
-def _nearest(others: pd.DataFrame, agency: Agency, year: Mapping[Any, Any], tr: Translator) -> None:
+def _nearest(others: pd.DataFrame, agency: Agency, year: Assessment, tr: Translator) -> None:
     """The agencies whose totals lie beside the own one, by name."""
     near = nearest_peers(others, _own_row(others, agency, year))
     is_known = bool(near["is_own"].any())
@@ -129,7 +130,7 @@ def _nearest(others: pd.DataFrame, agency: Agency, year: Mapping[Any, Any], tr: 
         st.caption(f"{COMPUTED_SIGN} {tr(COMPUTED)}")
 
 
-def _own_row(others: pd.DataFrame, agency: Agency, year: Mapping[Any, Any]) -> pd.DataFrame:
+def _own_row(others: pd.DataFrame, agency: Agency, year: Assessment) -> pd.DataFrame:
     """The own agency in PEER_COLUMNS; no row where its total is unknown."""
     row = {
         "assessed_id": 0,
@@ -137,10 +138,10 @@ def _own_row(others: pd.DataFrame, agency: Agency, year: Mapping[Any, Any]) -> p
         "agency_type": agency.agency_type,
         "province": agency.province,
         "district": agency.district,
-        "total": year["total"],
-        "total_is_computed": year["total_is_computed"],
+        "total": year.total,
+        "total_is_computed": year.total_is_computed,
     }
-    rows = [] if pd.isna(year["total"]) else [row]
+    rows = [] if pd.isna(year.total) else [row]
     return pd.DataFrame(rows, columns=list(PEER_COLUMNS)).astype(others.dtypes.to_dict())
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ita_dash.domain.reversal import SCORE_ACTIONS
+from ita_dash.domain.changes.reversal import SCORE_ACTIONS
+from ita_dash.ui.changes.undo import undo_section
 from ita_dash.ui.scores.moving import year_move
 from ita_dash.ui.scores.removal import year_removal
-from ita_dash.ui.undo import undo_section
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace
 
 
 def putting_right(fiscal_year: int | None, workspace: Workspace) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
-from ita_dash.services.score_years import Seen, remove_year, seen_figures
-from ita_dash.ui import cached
-from ita_dash.ui.app_state import current_actor, database
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.forms import saved, with_change
-from ita_dash.ui.workspace import Workspace
+from ita_dash.services.scores.years import Seen, remove_year, seen_figures
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import saved, with_change
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.workspace import Workspace
 
 _SEEN = "removal.seen"
 """The year on the screen with its figures: what a click on the button agrees to."""

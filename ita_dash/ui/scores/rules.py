@@ -6,11 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.messages import Message
-from ita_dash.domain.rulebook import CONFIDENCE_LABELS, Confidence, RuleBook
-from ita_dash.domain.score_words import joined, score_label
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence
+from ita_dash.domain.scores.words import joined, score_label
 from ita_dash.i18n import Translator
-from ita_dash.ui import tables
-from ita_dash.ui.text import plain
+from ita_dash.ui.elements import tables
+from ita_dash.ui.elements.text import plain
+from ita_dash.wording.scores import UNKNOWN
 
 
 def year_rules(book: RuleBook, fiscal_year: int, tr: Translator) -> None:
@@ -81,8 +83,8 @@ def _rated_scores(book: RuleBook, tr: Translator) -> dict[str, str]:
 def _show(shown: pd.DataFrame, labels: dict[str, str], key: str, tr: Translator) -> None:
     titles = {**labels, "trust": tr("หลักฐานของเกณฑ์"), "source": tr("แหล่งที่มา")}
     with st.container(key=f"sourced_{key}"):
-        tables.small_table(shown.replace("", tables.UNKNOWN), titles, alt=" ".join(titles.values()))
+        tables.small_table(shown.replace("", UNKNOWN), titles, alt=" ".join(titles.values()))
 
 
-def _trust(confidence: str, tr: Translator) -> str:
-    return tr(CONFIDENCE_LABELS[Confidence(confidence)])
+def _trust(confidence: Confidence, tr: Translator) -> str:
+    return tr(CONFIDENCE_LABELS[confidence])

@@ -5,30 +5,33 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.labels import score_text
-from ita_dash.domain.actions import action_label
+from ita_dash.domain.changes.actions import action_label
 from ita_dash.domain.messages import Message
-from ita_dash.domain.row_kinds import ROW_KIND_LABELS
-from ita_dash.domain.rulebook import RuleBook
-from ita_dash.domain.score_codes import EIT_PARTS
-from ita_dash.domain.score_scales import SCALE_LABELS
-from ita_dash.domain.score_sources import source_message
-from ita_dash.domain.scoring import TOLERANCE, half_up
+from ita_dash.domain.rounding import half_up
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS
+from ita_dash.domain.scores.assessment import Assessment
+from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
+from ita_dash.domain.scores.scales import SCALE_LABELS
+from ita_dash.domain.scores.scoring import TOLERANCE
+from ita_dash.domain.scores.sources import source_message
 from ita_dash.frames import Row
 from ita_dash.i18n import Translator
-from ita_dash.ui import cached, tables
-from ita_dash.ui.scores.names import NAME_WIDTHS, score_codes, score_name
+from ita_dash.ui.elements import tables
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.rules import year_rules
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.score_names import NAME_WIDTHS, score_codes, score_name
+from ita_dash.wording.scores import UNKNOWN, score_text
 
 _SOURCE_WIDTH = 300
 """Pixels for where a figure comes from, which is longer than all that stands beside it."""
 
 
-def sources(workspace: Workspace, year: Row) -> None:
+def sources(workspace: Workspace, year: Assessment) -> None:
     """A row of ASSESSMENTS → published and computed, the source of every figure, the rules."""
-    tr, key, fiscal_year = workspace.tr, workspace.key, year["fiscal_year"]
+    tr, key, fiscal_year = workspace.tr, workspace.key, year.fiscal_year
     book, figures = workspace.books.of(fiscal_year), cached.score_figures(*key)
     published_and_computed(year, book, tr)
     figures = figures[figures["fiscal_year"] == fiscal_year]
@@ -38,11 +41,11 @@ def sources(workspace: Workspace, year: Row) -> None:
     year_rules(book, fiscal_year, tr)
 
 
-def published_and_computed(year: Row, book: RuleBook, tr: Translator) -> None:
+def published_and_computed(year: Assessment, book: RuleBook, tr: Translator) -> None:
     """A row of ASSESSMENTS → total and instruments as published and as computed, on 0–100."""
     codes = ["total", *(instrument.code for instrument in book.instruments)]
-    published = pd.Series([year[f"published_{code}"] for code in codes])
-    computed = pd.Series([year[f"computed_{code}"] for code in codes])
+    published = pd.Series([year.published(code) for code in codes])
+    computed = pd.Series([year.computed(code) for code in codes])
     shown = pd.DataFrame(
         {
             "name": [score_name(code, book, tr) for code in codes],
@@ -82,7 +85,7 @@ def _method(book: RuleBook, tr: Translator) -> list[str]:
 
 
 def figure_sources(
-    figures: pd.DataFrame, year: Row, changes: pd.DataFrame, book: RuleBook, tr: Translator
+    figures: pd.DataFrame, year: Assessment, changes: pd.DataFrame, book: RuleBook, tr: Translator
 ) -> None:
     """SCORE_FIGURES and the ASSESSMENTS row of one year, CHANGES → how every figure came in."""
     columns = {
@@ -102,7 +105,7 @@ def figure_sources(
 
 
 def _source_rows(
-    figures: pd.DataFrame, year: Row, changes: pd.DataFrame, book: RuleBook, tr: Translator
+    figures: pd.DataFrame, year: Assessment, changes: pd.DataFrame, book: RuleBook, tr: Translator
 ) -> pd.DataFrame:
     known = score_codes(book)
     place = figures["code"].map(lambda code: known.index(code) if code in known else len(known))
@@ -113,9 +116,9 @@ def _source_rows(
     return figures.assign(
         name=[score_name(code, book, tr) for code in figures["code"]],
         printed=figures["label"].where(is_text, figures["value"].map(score_text)),
-        scale=scales.mask(is_text, tables.UNKNOWN),
+        scale=scales.mask(is_text, UNKNOWN),
         on_100=[_on_100(figure, year) for figure in figures.to_dict("records")],
-        source=[tr(source_message(each)) or tables.UNKNOWN for each in figures["source"]],
+        source=[tr(source_message(each)) or UNKNOWN for each in figures["source"]],
         changed_at=tables.time_texts(figures["changed_at"], tr),
         change=[
             f"{number} · {tr(action_label(actions.get(number, '')))}"
@@ -124,8 +127,11 @@ def _source_rows(
     )
 
 
-def _on_100(figure: Row, year: Row) -> float:
+def _on_100(figure: Row, year: Assessment) -> float:
     """Only instruments and parts of the EIT are ever printed in points of the total."""
     code = figure["code"]
-    value = year[code] if code in EIT_PARTS else year.get(f"published_{code}", figure["value"])
-    return float("nan") if figure["code"] == "rating" else float(value)
+    if code == "rating":
+        return float("nan")
+    if code in EIT_PARTS:
+        return year.score(code)
+    return year.published(code) if code in (*INSTRUMENTS, "total") else float(figure["value"])

@@ -7,25 +7,25 @@ import math
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.labels import score_text
-from ita_dash.domain.comparability import may_compare
 from ita_dash.domain.rounding import signed
-from ita_dash.domain.rulebook import RuleBook, RuleBooks
-from ita_dash.domain.score_words import rating_notes
-from ita_dash.domain.scoring import TOLERANCE
-from ita_dash.frames import Row
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.rulebook.comparability import may_compare
+from ita_dash.domain.scores.assessment import Assessment
+from ita_dash.domain.scores.scoring import TOLERANCE
+from ita_dash.domain.scores.words import rating_notes
 from ita_dash.i18n import Translator
-from ita_dash.ui.badges import REACHED_MARK, rating_badge
-from ita_dash.ui.cards import gap_line, total_label
+from ita_dash.ui.elements.badges import rating_badge
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.overview.cards import gap_line, total_label
 from ita_dash.ui.scores.notes import NOT_COMPARABLE
-from ita_dash.ui.text import plain
+from ita_dash.wording.scores import REACHED_MARK, score_text
 
 
 def year_line(
-    year: Row, grid: pd.DataFrame, compare_year: int | None, books: RuleBooks, tr: Translator
+    year: Assessment, grid: pd.DataFrame, compare_year: int | None, books: RuleBooks, tr: Translator
 ) -> None:
     """A row of ASSESSMENTS and the grid of ``score_grid`` as four short answers side by side."""
-    book, row = books.of(year["fiscal_year"]), grid.loc["total"].to_dict()
+    book, row = books.of(year.fiscal_year), grid.loc["total"].to_dict()
     with st.container(border=True, key="year_line"):
         total, rating, gap, agreement = st.columns([1.1, 1.2, 1.4, 1.2])
     with total.container(gap="xxsmall"):
@@ -40,11 +40,11 @@ def year_line(
         _agreement(year, tr)
 
 
-def _total(year: Row, change: float, compare_year: int | None, tr: Translator) -> None:
+def _total(year: Assessment, change: float, compare_year: int | None, tr: Translator) -> None:
     is_known = not math.isnan(change)
     st.metric(
         total_label(year, tr),
-        score_text(year["total"]),
+        score_text(year.total),
         delta=signed(change) if is_known else None,
         delta_color="normal" if change else "off",
         delta_arrow="auto" if change else "off",
@@ -52,10 +52,10 @@ def _total(year: Row, change: float, compare_year: int | None, tr: Translator) -
     )
 
 
-def _rating(year: Row, book: RuleBook, tr: Translator) -> None:
+def _rating(year: Assessment, book: RuleBook, tr: Translator) -> None:
     st.caption(tr("ระดับผลการประเมิน"))
     rating_badge(year, book, tr)
-    band = book.band(year["rating"])
+    band = book.band(year.rating)
     if band is not None:
         st.caption(plain(tr("เกณฑ์: {rule}", rule=band.rule)))
     elif not book.bands:
@@ -64,11 +64,11 @@ def _rating(year: Row, book: RuleBook, tr: Translator) -> None:
         st.caption(plain(tr(note)))
 
 
-def _gap(year: Row, gain: float, tr: Translator) -> None:
+def _gap(year: Assessment, gain: float, tr: Translator) -> None:
     st.caption(tr("เทียบเป้าหมาย"))
-    st.markdown(gap_line(year["gap"], year["target"], tr))
+    st.markdown(gap_line(year.gap, year.target, tr))
     if gain > 0:
-        target = f"{year['target']:g}"
+        target = f"{year.target:g}"
         st.caption(
             tr(
                 "หากยกทุกตัวชี้วัดถึง {target} คะแนนรวมจะเพิ่ม {gain}",
@@ -78,11 +78,11 @@ def _gap(year: Row, gain: float, tr: Translator) -> None:
         )
 
 
-def _agreement(year: Row, tr: Translator) -> None:
+def _agreement(year: Assessment, tr: Translator) -> None:
     st.caption(tr("คะแนนที่ประกาศ / ที่คำนวณได้"))
-    published, computed = score_text(year["published_total"]), score_text(year["computed_total"])
+    published, computed = score_text(year.published_total), score_text(year.computed_total)
     st.markdown(f"{published} / {computed}")
-    st.caption(agreement_text(year["published_total"], year["computed_total"], tr))
+    st.caption(agreement_text(year.published_total, year.computed_total, tr))
 
 
 def agreement_text(published: float, computed: float, tr: Translator) -> str:

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.comparability import may_compare
-from ita_dash.domain.rulebook import RuleBook, RuleBooks
-from ita_dash.domain.score_grid import INDICATOR, year_column
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.rulebook.comparability import may_compare
+from ita_dash.domain.scores.grid import INDICATOR, year_column
 from ita_dash.i18n import Translator
-from ita_dash.ui import filters, plots
+from ita_dash.ui.elements import filters, plots
+from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.scores import views
-from ita_dash.ui.scores.names import NAME_WIDTHS, score_name
+from ita_dash.ui.scores.cell_looks import styled, texts
 from ita_dash.ui.scores.notes import NOT_COMPARABLE
-from ita_dash.ui.scores.styles import styled, texts
-from ita_dash.ui.tables import UNKNOWN, small_table
+from ita_dash.wording.score_names import NAME_WIDTHS, score_name
+from ita_dash.wording.scores import UNKNOWN
 
 if TYPE_CHECKING:
     from pandas.io.formats.style import Styler

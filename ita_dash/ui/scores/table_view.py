@@ -6,28 +6,28 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from ita_dash.domain.score_grid import known_rows, shown_years
-from ita_dash.frames import Row
-from ita_dash.ui import cached
+from ita_dash.domain.scores.assessment import Assessment
+from ita_dash.domain.scores.grid import known_rows, shown_years
 from ita_dash.ui.scores import notes
 from ita_dash.ui.scores.table import score_table
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
 
 
 def table_view(
     grid: pd.DataFrame,
-    year: Row,
+    year: Assessment,
     compare_year: int | None,
     computed: Collection[int],
     workspace: Workspace,
 ) -> None:
     """The grid of ``score_grid`` around the year of this row of ASSESSMENTS."""
-    tr, books, fiscal_year = workspace.tr, workspace.books, year["fiscal_year"]
+    tr, books, fiscal_year = workspace.tr, workspace.books, year.fiscal_year
     scores = cached.assessments(*workspace.key)
     every_year = shown_years(scores)
     rows = known_rows(grid, every_year)
     score_table(rows, every_year, fiscal_year, compare_year, computed, books, tr)
-    notes.legend(year["target"], tr)
+    notes.legend(year.target, tr)
     notes.computed_note(computed, tr)
     notes.comparison_notes(compare_year, fiscal_year, books, tr)
     changes = cached.score_changes(*workspace.key)

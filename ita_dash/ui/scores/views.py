@@ -9,13 +9,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.cycle import newest_result_due
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.rulebook import RuleBook
+from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
-from ita_dash.ui import address, filters
+from ita_dash.ui.elements import filters
 from ita_dash.ui.scores.editing.links import type_button
-from ita_dash.ui.scores.names import score_name
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import address
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.score_names import score_name
 
 TABLE, COMPARE, INDICATOR, PEERS, SOURCES = "table", "compare", "indicator", "peers", "sources"
 VIEWS: Mapping[str, Message] = {

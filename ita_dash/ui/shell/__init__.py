@@ -1,1 +1,1 @@
-"""What a browser is given before and around the pages: the first HTML, its files, its words."""
+"""What stands around every page: its frame, its styles, its paper, the first steps."""

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.charts.labels import change_text, columns, gap_text, score_text, short_score, wrap
-from ita_dash.domain.rulebook import Indicator
+from ita_dash.charts.labels import columns, wrap
+from ita_dash.domain.rulebook.parts import Indicator
+from ita_dash.wording.scores import change_text, gap_text, score_text, short_score
 from tests.unit.charts.series import BOOKS, THAI
 
 LIMITS = [70.0, 85.0, 95.0]

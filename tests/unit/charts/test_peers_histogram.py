@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_dash.charts.peers_histogram import peers_histogram, peers_histogram_alt
-from ita_dash.domain.peer_standing import PEER_COLUMNS
+from ita_dash.domain.peers.standing import PEER_COLUMNS
 from tests.unit.charts.series import THAI, drawn
 
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_dash.domain import cycle
-from ita_dash.domain.measures import measure_table
-from ita_dash.domain.scoring import assessments
+from ita_dash.domain.measures.table import measure_table
+from ita_dash.domain.scores.scoring import assessments
 from ita_dash.queries.rulebooks import load_rulebooks
-from tests.unit.domain.builders import (
+from tests.builders import (
     NO_DIVISIONS,
     NO_INDICATORS,
     NO_STEPS,

@@ -14,7 +14,7 @@ from ita_dash.domain.sensible_years import (
     result_years,
     year_refused,
 )
-from ita_dash.domain.thai_text import thai_digits
+from ita_dash.domain.thai.text import thai_digits
 
 IN_JUNE, IN_NOVEMBER = date(2026, 6, 15), date(2026, 11, 25)
 RESULTS = result_years(IN_JUNE)

@@ -7,9 +7,10 @@ from datetime import datetime
 
 import pandas as pd
 
-from ita_dash.domain.measure_due import unconfirmed_measures
-from ita_dash.domain.measures import division_summary, measure_table
-from ita_dash.domain.scoring import assessments, indicator_scores, score_changes
+from ita_dash.domain.measures.due import unconfirmed_measures
+from ita_dash.domain.measures.table import division_summary, measure_table
+from ita_dash.domain.scores.changes import score_changes
+from ita_dash.domain.scores.scoring import assessments, indicator_scores
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance
 from ita_dash.frames import (
@@ -20,7 +21,7 @@ from ita_dash.frames import (
 )
 from ita_dash.i18n import translator
 from ita_dash.queries.rulebooks import load_rulebooks
-from tests.unit.domain import builders
+from tests import builders
 
 BOOKS = load_rulebooks()
 THAI = translator("th")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.domain.csv_text import restore
+from ita_dash.csv_text import restore
 from ita_dash.exports.cells import number_text
 from ita_dash.exports.csv_file import csv_bytes
 

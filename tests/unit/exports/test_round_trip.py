@@ -13,22 +13,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_dash.domain.agencies import agency_key
-from ita_dash.domain.measures import MeasureDraft, MeasureStatus, Step, check_draft
-from ita_dash.domain.open_questions import open_codes
+from ita_dash.domain.agencies.kinds import agency_key
+from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
+from ita_dash.domain.measures.import_merge import merged
+from ita_dash.domain.measures.open_questions import open_codes
+from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.domain.measures.step_text import join_steps
 from ita_dash.domain.rounding import half_up
-from ita_dash.domain.row_kinds import ROW_KIND_LABELS
-from ita_dash.domain.score_sources import typed_source
-from ita_dash.domain.steps import join_steps
+from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
+from ita_dash.domain.scores.sources import typed_source
 from ita_dash.exports.tables import measures_table, scores_table
 from ita_dash.frames import ASSESSED_AGENCIES
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.problems import has_errors
 from ita_dash.imports.scores.table import read_scores
-from ita_dash.imports.uploads import Upload
-from ita_dash.services.measure_merge import merged
-from ita_dash.services.measure_writer import tidied
-from tests.unit.domain import builders
+from ita_dash.services.measures.writer import tidied
+from tests import builders
 from tests.unit.exports.exported import AGENCY, BOOKS, FORMULA, figures, measures
 from tests.unit.exports.forms import FORMS, Form
 

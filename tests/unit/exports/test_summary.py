@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from ita_dash.domain.scoring import assessments
+from ita_dash.domain.scores.scoring import assessments
 from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.summary import summary_table
 from ita_dash.frames import MEASURE_TABLE
-from tests.unit.domain import builders
+from tests import builders
 from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents
 
 
@@ -51,7 +51,7 @@ def test_without_a_year_it_is_about_the_newest_one() -> None:
 
 def test_a_year_without_one_before_says_so_and_shows_no_change() -> None:
     (change,) = (row for row in rows(summary(2567), "ผลการประเมิน ปี 2567") if "2566" in str(row))
-    assert change[1:] == ("–", "ไม่มีคะแนนปีก่อนให้เทียบ")
+    assert change[1:] == ("–", "ไม่มีคะแนนปี 2566 ให้เทียบ")
 
 
 def test_a_year_without_scores_is_unknown_and_not_zero() -> None:

@@ -9,7 +9,7 @@ from ita_dash.exports.tables import (
     measures_table,
     scores_table,
 )
-from tests.unit.domain import builders
+from tests import builders
 from tests.unit.exports.exported import (
     agencies,
     contents,

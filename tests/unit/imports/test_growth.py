@@ -22,17 +22,18 @@ import docx
 import pytest
 from docx.oxml.ns import nsmap
 
-from ita_dash.domain.agencies import agency_key
-from ita_dash.domain.divisions import recognise_divisions
+from ita_dash.domain.agencies.division_names import recognise_divisions
+from ita_dash.domain.agencies.kinds import agency_key
+from ita_dash.domain.agencies.lead_division import names_all, told_lead
 from ita_dash.domain.errors import ItaError
-from ita_dash.domain.lead_division import names_all, told_lead
+from ita_dash.domain.measures.step_text import split_steps, title_number
 from ita_dash.domain.sensible_years import year_refused
-from ita_dash.domain.steps import split_steps, title_number
-from ita_dash.domain.thai_dates import parse_day, parse_period
+from ita_dash.domain.thai.dates import parse_day, parse_period
+from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
 from ita_dash.imports.measures.columns import report_field, table_field
+from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
-from ita_dash.imports.parsed_measures import ParsedMeasures
 from ita_dash.imports.reports.agency_names import agency_spellings, name_in
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.reports.document_model import plain_text
@@ -41,9 +42,8 @@ from ita_dash.imports.reports.respelling import respellings
 from ita_dash.imports.scores.cells import read_fiscal_year, read_score
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.table import read_scores
-from ita_dash.imports.uploads import Upload
-from tests.unit.imports.files import BOOKS, zip_content
-from tests.unit.imports.real_report import COLUMNS, CONTENT, SPELLINGS
+from tests.unit.imports.made_files import BOOKS, zip_content
+from tests.unit.imports.reports.real_report import COLUMNS, CONTENT, SPELLINGS
 
 SHORT, LONGER, MOST = 2_000, 8, 32
 LEAST = 0.01

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.imports.uploads import Upload
+from ita_dash.imports.files.uploads import Upload
 from tests.hostile_files.mutations import mutated
 from tests.hostile_files.reading import READERS, refusal
 from tests.hostile_files.seeds import SEEDS

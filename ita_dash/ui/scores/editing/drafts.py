@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.score_input import read_score_input
+from ita_dash.domain.scores.input import read_score_input
 from ita_dash.queries.form_drafts import DraftKey, FormDraft
-from ita_dash.ui.form_drafts import keep_typed, person_drafts, say_left
 from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.state import ScoreForm, close, has_fields, held_form
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.form_drafts import keep_typed, person_drafts, say_left
+from ita_dash.ui.session.workspace import Workspace
 
 _CHOSEN = "score_drafts.chosen"
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.domain.file_columns import column_label
 from ita_dash.domain.messages import Message
-from ita_dash.domain.row_kinds import NACC_RESULTS, ROW_KIND_LABELS
-from ita_dash.domain.rulebook import Instrument
-from ita_dash.domain.score_codes import EIT_PARTS
+from ita_dash.domain.rulebook.codes import EIT_PARTS
+from ita_dash.domain.rulebook.parts import Instrument
+from ita_dash.domain.scores.kinds import NACC_RESULTS, ROW_KIND_LABELS
 from ita_dash.i18n import Translator
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.state import FIELD, ScoreForm
-from ita_dash.ui.scores.names import score_name
-from ita_dash.ui.text import plain
+from ita_dash.wording.columns import column_label
+from ita_dash.wording.score_names import score_name
 
 LIVE = "700ms"
 """So soon after a key what was typed is read, kept as a draft, and shown as it would be written."""

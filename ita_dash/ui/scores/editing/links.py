@@ -6,8 +6,8 @@ import streamlit as st
 
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
-from ita_dash.ui.action_button import action_button
-from ita_dash.ui.page_top import show_top
+from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.shell.page_top import show_top
 
 FORM = "edit"
 """What ``view`` is where the form is asked for; no choice of the page's own views."""

@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message
-from ita_dash.domain.score_sources import source_message
+from ita_dash.domain.scores.sources import source_message
 from ita_dash.i18n import Translator
 from ita_dash.imports.scores.typed import TypedFigures, doubts, figures_after
-from ita_dash.ui import cached
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.fields import Places
 from ita_dash.ui.scores.editing.state import ScoreForm
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import Workspace
 
 
 def tell_notes(
@@ -44,7 +45,7 @@ def _doubts(
 ) -> Mapping[str, Sequence[Message]]:
     """As an import would doubt the year once this is written, beside the year before."""
     year, figures = form.fiscal_year, cached.score_figures(*workspace.key)
-    near = figures[figures["fiscal_year"].isin([year - 1, year])]
+    near = figures[figures["fiscal_year"].isin([year_before(year), year])]
     return doubts(figures_after(near, year, read.values), year, workspace.books)
 
 

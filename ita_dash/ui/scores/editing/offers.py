@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ita_dash.domain.file_columns import column_label
-from ita_dash.domain.score_input import read_score_input
+from ita_dash.domain.scores.input import read_score_input
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.ui.form_drafts import offer_draft
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.drafts import go_on_with, my_drafts
 from ita_dash.ui.scores.editing.opening import begun_from
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.form_drafts import offer_draft
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.columns import column_label
 
 
 def draft_offers(drafts: Sequence[FormDraft], workspace: Workspace) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ita_dash.domain.score_input import read_score_input
+from ita_dash.domain.scores.input import read_score_input
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import take_over_draft
-from ita_dash.ui import cached
-from ita_dash.ui.app_state import current_person, database
 from ita_dash.ui.scores.editing.drafts import chosen_draft, leave, my_drafts
 from ita_dash.ui.scores.editing.state import ScoreForm, has_fields, held_form, hold
-from ita_dash.ui.shown_token import shown_token
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.shown_token import shown_token
+from ita_dash.ui.session.workspace import Workspace
 
 
 def opened_form(fiscal_year: int, workspace: Workspace) -> ScoreForm:

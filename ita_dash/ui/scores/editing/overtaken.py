@@ -9,23 +9,23 @@ from dataclasses import replace
 import streamlit as st
 
 from ita_dash.db.clock import utc_now
-from ita_dash.domain.actions import action_label
-from ita_dash.domain.actors import actor_label
+from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.changes.actions import action_label
 from ita_dash.domain.errors import StoreFailure
-from ita_dash.domain.file_columns import column_label
-from ita_dash.exports.measure_words import ChangeLine
 from ita_dash.i18n import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.scores import newest_year_change
 from ita_dash.services.form_drafts import take_over_draft
-from ita_dash.services.score_years import seen_figures
-from ita_dash.ui.app_state import current_person, database
+from ita_dash.services.scores.years import seen_figures
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.history import line_markdown
 from ita_dash.ui.scores.editing.opening import begun_from
 from ita_dash.ui.scores.editing.preview import value_text
 from ita_dash.ui.scores.editing.state import ScoreForm, hold
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.columns import column_label
+from ita_dash.wording.measures import ChangeLine
 
 
 def overtaken(form: ScoreForm, workspace: Workspace) -> bool:

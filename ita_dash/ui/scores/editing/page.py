@@ -8,12 +8,12 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_dash.domain.sensible_years import result_years, year_refused
 from ita_dash.i18n.dates import format_clock
 from ita_dash.imports.scores.typed import TypedFigures, typed_changes
-from ita_dash.ui import cached, filters
-from ita_dash.ui.draft_card import DROP_ICON
-from ita_dash.ui.form_drafts import drop_draft, say_returned
-from ita_dash.ui.forms import NOTED, saved
-from ita_dash.ui.frame import page_header
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.draft_card import DROP_ICON
+from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing import links
+from ita_dash.ui.scores.editing.css import FORM_STYLE
 from ita_dash.ui.scores.editing.drafts import keep_draft, my_drafts
 from ita_dash.ui.scores.editing.fields import LIVE, score_fields
 from ita_dash.ui.scores.editing.notes import tell_notes, tell_source
@@ -23,9 +23,10 @@ from ita_dash.ui.scores.editing.overtaken import overtaken
 from ita_dash.ui.scores.editing.preview import preview
 from ita_dash.ui.scores.editing.save import finish, save
 from ita_dash.ui.scores.editing.state import FIELD, ScoreForm, close
-from ita_dash.ui.scores.editing.styles import FORM_STYLE
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.shell.frame import page_header
 
 
 def score_form(workspace: Workspace) -> None:

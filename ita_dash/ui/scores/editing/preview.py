@@ -6,15 +6,16 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from ita_dash.domain.file_columns import column_label
 from ita_dash.domain.messages import Message
-from ita_dash.domain.row_kinds import ROW_KIND_LABELS
+from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.exports.cells import number_text
-from ita_dash.exports.measure_words import UNKNOWN, ChangeLine
 from ita_dash.i18n import Translator
 from ita_dash.imports.scores.typed import TypedFigures, Value
 from ita_dash.ui.measures.history import line_markdown
 from ita_dash.ui.scores.editing.state import ScoreForm
+from ita_dash.wording.columns import column_label
+from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.scores import UNKNOWN
 
 
 def preview(form: ScoreForm, read: TypedFigures, tr: Translator) -> None:

@@ -7,19 +7,19 @@ from typing import NoReturn
 import streamlit as st
 
 from ita_dash.domain.errors import EditCollision, ItaError
-from ita_dash.domain.score_words import joined
+from ita_dash.domain.scores.words import joined
 from ita_dash.imports.scores.typed import TypedFigures
-from ita_dash.services.score_checks import figure_refused
-from ita_dash.services.score_edits import ScoreEdit, edit_scores
-from ita_dash.services.score_years import seen_figures
-from ita_dash.ui.app_state import current_actor, database
-from ita_dash.ui.errors import error_box
-from ita_dash.ui.form_drafts import drop_draft
-from ita_dash.ui.forms import NOTED, saved, with_change
+from ita_dash.services.scores.checks import figure_refused
+from ita_dash.services.scores.edits import ScoreEdit, edit_scores
+from ita_dash.services.scores.years import seen_figures
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import NOTED, saved, with_change
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.state import ScoreForm, close
-from ita_dash.ui.text import plain
-from ita_dash.ui.workspace import Workspace
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.workspace import Workspace
 
 
 def save(form: ScoreForm, read: TypedFigures, workspace: Workspace) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.domain.rulebook import RuleBook
-from ita_dash.domain.score_codes import EIT_PARTS, instrument_of
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.codes import EIT_PARTS, instrument_of
 from ita_dash.exports.cells import number_text
 from ita_dash.frames import Row
 

@@ -11,9 +11,9 @@ from uuid import uuid4
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.rulebook import RuleBook
-from ita_dash.domain.score_input import ScoreInput
-from ita_dash.domain.thai_text import squeeze
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.scores.input import ScoreInput
+from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.ui.scores.editing.shown import form_codes, shown_texts
 

@@ -1,0 +1,1 @@
+"""Trends through the years: the line, its ground, its breaks, its values."""

@@ -1,0 +1,24 @@
+-- What the store itself needs: the record of changes and of migrations.
+
+-- name: newest_change
+select coalesce(max(change_no), 0) from change where agency_id = $agency_id;
+
+-- name: change_count
+select count(*) from change;
+
+-- name: record_change
+insert into change (agency_id, change_no, changed_at, actor, action, note)
+values ($agency_id, $change_no, $changed_at, $actor, $action, $note);
+
+-- name: make_migration_table
+create table if not exists migration (
+  number integer primary key,
+  name text not null,
+  applied_at timestamp not null
+);
+
+-- name: newest_migration
+select coalesce(max(number), 0) from migration;
+
+-- name: record_migration
+insert into migration (number, name, applied_at) values ($number, $name, $applied_at);

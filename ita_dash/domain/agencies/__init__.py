@@ -1,0 +1,1 @@
+"""Agencies and their divisions: kinds, names, and how papers name them."""

@@ -1,0 +1,1 @@
+"""What needs attention, in sentences computed from scores and measures."""

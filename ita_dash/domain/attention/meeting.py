@@ -1,0 +1,98 @@
+"""The few sentences about a year's result that a meeting must hear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from ita_dash.domain.attention.item import points
+from ita_dash.domain.attention.of_scores import weak_indicators
+from ita_dash.domain.cycle import year_before
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.scores.assessment import Assessment
+from ita_dash.domain.scores.words import joined
+
+MOST = 3
+"""Findings on one page."""
+
+
+def meeting_findings(
+    year: Assessment,
+    indicators: pd.DataFrame,
+    changes: pd.DataFrame,
+    fall: Message | None,
+    book: RuleBook,
+) -> list[Message]:
+    """At most three sentences, the weightiest first.
+
+    ``year`` is a row of ASSESSMENTS; INDICATOR_SCORES and SCORE_CHANGES are of that year;
+    ``fall`` is ``rating_fall`` of the year.
+    """
+    of_indicators = _indicators(indicators)
+    found = [
+        *([fall] if fall else []),
+        *_instruments(year, book),
+        *of_indicators[:1],
+        *_widest_move(indicators, changes, year_before(int(year.fiscal_year))),
+        *of_indicators[1:],
+    ]
+    return found[:MOST]
+
+
+def _instruments(year: Assessment, book: RuleBook) -> Iterator[Message]:
+    """Which instruments hold the total down."""
+    known = [each for each in book.instruments if year.score(each.code) == year.score(each.code)]
+    below = [each for each in known if year.score(each.code) < book.target]
+    reached = [each for each in known if each not in below]
+    said = {
+        name: joined(
+            [Message(f"{each.short_name} {points(year.score(each.code))}") for each in group]
+        )
+        for name, group in (("below", below), ("reached", reached))
+        if group
+    }
+    target = f"{book.target:g}"
+    if below and reached:
+        yield msg("{below} ต่ำกว่าเป้าหมาย {target} ส่วน {reached} ถึงเป้าหมาย", target=target, **said)
+    elif below:
+        yield msg("ทุกเครื่องมือต่ำกว่าเป้าหมาย {target}: {below}", target=target, **said)
+    elif reached:
+        yield msg("ทุกเครื่องมือถึงเป้าหมาย {target}: {reached}", target=target, **said)
+
+
+def _indicators(indicators: pd.DataFrame) -> list[Message]:
+    """The weak indicators, first the one that would raise the total most; else the lowest."""
+    weak = [message for _, message in weak_indicators(indicators)]
+    lowest = indicators.sort_values("score").head(0 if weak else 1)
+    return weak + [
+        msg(
+            "ทุกตัวชี้วัดที่ทราบคะแนนถึงเป้าหมาย ต่ำสุดคือ ตัวชี้วัดที่ {number} {name} ได้ {score}",
+            number=each["indicator"],
+            name=Message(each["name"]),
+            score=points(each["score"]),
+        )
+        for each in lowest.to_dict("records")
+    ]
+
+
+def _widest_move(indicators: pd.DataFrame, changes: pd.DataFrame, before: int) -> Iterator[Message]:
+    """The indicator that fell most since the year ``before``; where none fell, that rose most."""
+    coded = indicators.assign(code="indicator_" + indicators["indicator"].astype("str"))
+    moved = coded.merge(changes[["code", "change"]], on="code").dropna(subset=["change"])
+    ranked = moved[moved["change"] != 0].sort_values("change").to_dict("records")
+    if not ranked:
+        return
+    is_fall = ranked[0]["change"] < 0
+    each = ranked[0 if is_fall else -1]
+    told = {
+        "number": each["indicator"],
+        "name": Message(each["name"]),
+        "points": points(each["change"]),
+        "year": before,
+    }
+    if is_fall:
+        yield msg("ตัวชี้วัดที่ {number} {name} ลดลงมากที่สุด {points} คะแนนจากปี {year}", **told)
+    else:
+        yield msg("ตัวชี้วัดที่ {number} {name} เพิ่มขึ้นมากที่สุด {points} คะแนนจากปี {year}", **told)

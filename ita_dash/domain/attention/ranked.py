@@ -1,0 +1,36 @@
+"""What needs attention now, in sentences computed from the scores and the measures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from ita_dash.domain.attention.item import SEVERITIES, Attention
+from ita_dash.domain.attention.of_measures import measure_attention, plan_attention
+from ita_dash.domain.attention.of_scores import import_attention, score_attention
+from ita_dash.domain.rulebook.book import RuleBooks
+
+
+def attention(
+    assessments: pd.DataFrame,
+    indicators: pd.DataFrame,
+    changes: pd.DataFrame,
+    measure_table: pd.DataFrame,
+    books: RuleBooks,
+    fiscal_year: int,
+    today: date,
+) -> list[Attention]:
+    """Sentences about one agency, the most urgent first.
+
+    ASSESSMENTS, INDICATOR_SCORES and SCORE_CHANGES hold that agency's years only; scores are
+    judged for ``fiscal_year``. MEASURE_TABLE holds the measures of every year.
+    """
+    scores = indicators[indicators["fiscal_year"] == fiscal_year]
+    found = [
+        *measure_attention(measure_table),
+        *score_attention(assessments, scores, changes, books, fiscal_year),
+        *plan_attention(measure_table, scores, fiscal_year, today),
+        *import_attention(assessments, today),
+    ]
+    return sorted(found, key=lambda each: SEVERITIES.index(each.severity))

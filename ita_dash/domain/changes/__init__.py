@@ -1,0 +1,1 @@
+"""What kinds of change there are, and what taking one back does."""

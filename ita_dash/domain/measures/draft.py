@@ -1,0 +1,139 @@
+"""What a measure is made of, and the rules it must keep before it is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ita_dash.domain.fiscal_year import as_be_year
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.sensible_years import year_refused
+
+MOST_STEPS = 200
+"""Steps of one measure; a real one has some ten."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of how a measure is carried out."""
+
+    description: str
+    is_done: bool = False
+
+
+@dataclass(frozen=True)
+class MeasureDraft:
+    """A measure as a form or a file gives it, not yet written.
+
+    ``fiscal_year`` (พ.ศ.) is the year in which it runs, ``number`` its number in that year.
+    ``divisions`` are names, the first leads unless ``is_lead_open``; ``indicators`` are numbers.
+    ``progress`` is 0–100, None when unknown; a date is None when unknown. ``is_status_assumed``
+    while neither a file nor a person told the status.
+    """
+
+    fiscal_year: int
+    number: int
+    title: str
+    steps: tuple[Step, ...]
+    divisions: tuple[str, ...]
+    period_text: str
+    period_start: date | None
+    period_end: date | None
+    status: MeasureStatus
+    progress: int | None
+    result: str
+    outcome: str
+    indicators: tuple[int, ...]
+    is_status_assumed: bool = False
+    is_lead_open: bool = False
+
+    @property
+    def lead(self) -> str | None:
+        """The division that leads; None where none is named, or it is open which."""
+        return None if self.is_lead_open or not self.divisions else self.divisions[0]
+
+
+def status_label(draft: MeasureDraft) -> Message:
+    """The status in words; one that is only assumed says so."""
+    label = STATUS_LABELS[draft.status]
+    return msg("{status} (ยังไม่ได้ยืนยัน)", status=label) if draft.is_status_assumed else label
+
+
+def divisions_label(names: str, draft: MeasureDraft) -> str | Message:
+    """The draft's divisions as ``names`` lists them; says so where it is open which one leads."""
+    return msg("{names} (ยังไม่ได้ระบุหน่วยหลัก)", names=names) if draft.is_lead_open else names
+
+
+def check_draft(
+    draft: MeasureDraft,
+    known_indicators: Collection[int] | None = None,
+    years: range | None = None,
+) -> list[Message]:
+    """The rules the draft breaks, in words; empty when it may be written.
+
+    Indicators are checked against ``known_indicators`` of the year's rule book when given, the
+    fiscal year against ``years``.
+    """
+    return [
+        *_identity(draft, years),
+        *_period(draft),
+        *_progress(draft),
+        *_lists(draft, known_indicators),
+    ]
+
+
+def _identity(draft: MeasureDraft, years: range | None) -> Iterator[Message]:
+    try:
+        is_be_year = as_be_year(draft.fiscal_year) == draft.fiscal_year
+    except ValueError:
+        is_be_year = False
+    if years is not None and draft.fiscal_year not in years:
+        yield year_refused(str(draft.fiscal_year), years)
+    elif not is_be_year:
+        yield msg("ปีงบประมาณ {fiscal_year} ไม่ใช่ปี พ.ศ.", fiscal_year=draft.fiscal_year)
+    if draft.number < 1:
+        yield msg("ลำดับที่ของมาตรการต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป")
+    if not draft.title.strip():
+        yield msg("ต้องระบุชื่อมาตรการ")
+
+
+def _period(draft: MeasureDraft) -> Iterator[Message]:
+    start, end = draft.period_start, draft.period_end
+    if start is not None and end is not None and end < start:
+        yield msg("วันสิ้นสุดต้องไม่อยู่ก่อนวันเริ่มต้น")
+
+
+def _progress(draft: MeasureDraft) -> Iterator[Message]:
+    progress = draft.progress
+    if progress is None:
+        return
+    if not 0 <= progress <= 100:
+        yield msg("ความคืบหน้าต้องอยู่ระหว่าง 0 ถึง 100")
+    elif draft.status is MeasureStatus.COMPLETED and progress < 100:
+        yield msg("มาตรการที่ดำเนินการแล้วเสร็จต้องมีความคืบหน้า 100")
+    elif draft.status is MeasureStatus.NOT_STARTED and progress > 0:
+        yield msg("มาตรการที่ยังไม่ดำเนินการต้องมีความคืบหน้า 0")
+
+
+def _lists(draft: MeasureDraft, known_indicators: Collection[int] | None) -> Iterator[Message]:
+    if len(draft.steps) > MOST_STEPS:
+        yield msg(
+            "มาตรการมี {steps} ขั้นตอน เกินที่บันทึกได้ {most} ขั้นตอน",
+            steps=len(draft.steps),
+            most=MOST_STEPS,
+        )
+    if any(not step.description.strip() for step in draft.steps):
+        yield msg("ขั้นตอนต้องไม่เป็นข้อความว่าง")
+    if any(not name.strip() for name in draft.divisions):
+        yield msg("ชื่อส่วนราชการที่รับผิดชอบต้องไม่เป็นข้อความว่าง")
+    for name, count in Counter(draft.divisions).items():
+        if count > 1:
+            yield msg("ส่วนราชการ {name} ถูกระบุซ้ำ", name=name)
+    for number, count in Counter(draft.indicators).items():
+        if count > 1:
+            yield msg("ตัวชี้วัดที่ {number} ถูกระบุซ้ำ", number=number)
+        if known_indicators is not None and number not in known_indicators:
+            yield msg("ไม่มีตัวชี้วัดที่ {number}", number=number)

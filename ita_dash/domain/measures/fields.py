@@ -1,0 +1,59 @@
+"""The fields of a measure: the official words, their order, and where a draft holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.messages import Message, msg
+
+OFFICIAL_FIELDS: Mapping[str, Message] = {
+    "title": msg("มาตรการ/แนวทาง"),
+    "methods": msg("วิธีการดำเนินการ"),
+    "divisions": msg("ผู้รับผิดชอบ"),
+    "period": msg("ระยะเวลา"),
+    "result": msg("สรุปผลการดำเนินการตามมาตรการ"),
+    "outcome": msg("ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
+}
+"""The six columns of the report on measures, in official order and words (published rule)."""
+
+FIELD_LABELS: Mapping[str, Message] = {
+    "fiscal_year": msg("ปีงบประมาณ"),
+    "number": msg("ลำดับที่"),
+    **OFFICIAL_FIELDS,
+    "status": msg("สถานะ"),
+    "progress": msg("ความคืบหน้า"),
+    "indicators": msg("ตัวชี้วัด ITA ที่เกี่ยวข้อง"),
+}
+"""Every field, in the order in which forms and histories show them."""
+
+FIELD_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
+    **{field: (field,) for field in FIELD_LABELS},
+    "methods": ("steps",),
+    "divisions": ("divisions", "is_lead_open"),
+    "period": ("period_text", "period_start", "period_end"),
+    "status": ("status", "is_status_assumed"),
+}
+"""The attributes of MeasureDraft that make up a field."""
+
+
+def field_value(draft: MeasureDraft, field: str) -> tuple[object, ...]:
+    """What the draft holds in a field, for comparing; KeyError for an unknown field."""
+    return tuple(getattr(draft, attribute) for attribute in FIELD_ATTRIBUTES[field])
+
+
+def changed_fields(before: MeasureDraft, after: MeasureDraft) -> tuple[str, ...]:
+    """The fields in which two drafts differ, in the order of ``FIELD_LABELS``."""
+    return tuple(
+        field for field in FIELD_LABELS if field_value(before, field) != field_value(after, field)
+    )
+
+
+def measure_name(draft: MeasureDraft) -> Message:
+    """A measure by its number, its year and its title."""
+    return msg(
+        "มาตรการที่ {number} ปี {year}: {title}",
+        number=draft.number,
+        year=draft.fiscal_year,
+        title=draft.title,
+    )

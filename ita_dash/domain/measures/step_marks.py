@@ -1,0 +1,90 @@
+"""Which marks of steps survive when steps are reworded, moved, added or taken out: one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from ita_dash.domain.measures.draft import Step
+from ita_dash.domain.thai.text import search_key
+
+_NEAR = 80
+"""Least likeness, in percent, of a corrected step to what it said before."""
+
+
+def counterparts(before: Sequence[str], after: Sequence[str]) -> tuple[int | None, ...]:
+    """For each step of ``after`` the place in ``before`` of the step it was; None for a new one.
+
+    A step with the same words is the same one wherever it stands; spaces and kinds of digits make
+    no difference. One with nearly the same words is the same where it stands in the same place
+    between its neighbours. No step of ``before`` is two steps of ``after``.
+    """
+    old, new = list(map(search_key, before)), list(map(search_key, after))
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    found = {
+        first + offset: start + offset
+        for kind, start, end, first, _ in blocks
+        if kind == "equal"
+        for offset in range(end - start)
+    }
+    found |= dict(_moved(old, new, found))
+    for kind, start, end, first, last in blocks:
+        if kind == "replace":
+            left = [place for place in range(start, end) if place not in found.values()]
+            open_ = [place for place in range(first, last) if place not in found]
+            pairs = zip(open_, left, strict=False)
+            found |= {to: was for to, was in pairs if _is_near(old[was], new[to])}
+    return tuple(found.get(place) for place in range(len(new)))
+
+
+def carried_marks(before: Sequence[Step], descriptions: Sequence[str]) -> tuple[Step, ...]:
+    """Steps with these descriptions; what was done stays done where the step is still there."""
+    places = counterparts(_words(before), descriptions)
+    return tuple(
+        Step(text, was is not None and before[was].is_done)
+        for text, was in zip(descriptions, places, strict=True)
+    )
+
+
+def marks_carried_over(
+    base: Sequence[Step], mine: Sequence[Step], theirs: Sequence[Step]
+) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """Steps that others changed, with the marks an editor set on the former ones.
+
+    ``mine`` are ``base`` with other marks. Returns ``theirs`` with those marks, and the marked
+    steps that no longer stand.
+    """
+    marks = {
+        place: own
+        for place, (old, own) in enumerate(zip(base, mine, strict=True))
+        if own.is_done != old.is_done
+    }
+    places = counterparts(_words(base), _words(theirs))
+    result = tuple(
+        replace(step, is_done=marks[was].is_done) if was is not None and was in marks else step
+        for step, was in zip(theirs, places, strict=True)
+    )
+    return result, tuple(own for place, own in marks.items() if place not in places)
+
+
+def _moved(old: list[str], new: list[str], found: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Steps of the same words that stand elsewhere now, in their order."""
+    left = [place for place in range(len(old)) if place not in found.values()]
+    for to in range(len(new)):
+        if to in found:
+            continue
+        was = next((place for place in left if old[place] == new[to]), None)
+        if was is not None:
+            left.remove(was)
+            yield to, was
+
+
+def _is_near(before: str, after: str) -> bool:
+    return fuzz.partial_ratio(before, after) >= _NEAR
+
+
+def _words(steps: Sequence[Step]) -> list[str]:
+    return [step.description for step in steps]

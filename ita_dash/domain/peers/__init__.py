@@ -1,0 +1,1 @@
+"""The agency among the other agencies."""

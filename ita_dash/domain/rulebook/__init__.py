@@ -1,0 +1,1 @@
+"""How the assessment is scored in each fiscal year, as its rule book says."""

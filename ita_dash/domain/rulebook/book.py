@@ -1,0 +1,122 @@
+"""How the assessment is scored in each fiscal year, as the rule book files say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ita_dash.domain.rulebook.checks import check_bands, check_indicators, check_target
+from ita_dash.domain.rulebook.parts import (
+    Comparability,
+    Confidence,
+    Indicator,
+    Instrument,
+    NationalGoal,
+    NationalResult,
+    OitItem,
+    Question,
+    RatedScores,
+    RatingBand,
+)
+from ita_dash.domain.thai.text import search_key
+
+OitMethod = Literal["mean_of_sub_indicator_means"]
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """One fiscal year's rules; ``confidence`` and ``source`` speak of weights and indicators.
+
+    ``notes`` are Thai msgids. ``bands`` and ``oit_items`` are empty, ``oit_item_count`` and
+    ``oit_method`` (how items make an indicator) None, where nothing is known.
+    Raises ValueError when the rules contradict themselves.
+    """
+
+    fiscal_year: int
+    confidence: Confidence
+    source: str
+    notes: tuple[str, ...]
+    instruments: tuple[Instrument, ...]
+    indicators: tuple[Indicator, ...]
+    bands: tuple[RatingBand, ...]
+    rated_scores: RatedScores
+    target: float
+    target_confidence: Confidence
+    target_source: str
+    national_goals: tuple[NationalGoal, ...]
+    national: NationalResult
+    comparability: Comparability
+    questions: tuple[Question, ...]
+    oit_items: tuple[OitItem, ...]
+    oit_item_count: int | None
+    oit_method: OitMethod | None
+
+    def __post_init__(self) -> None:
+        check_indicators(self.instruments, self.indicators)
+        check_target(self.target)
+        check_bands(self.bands, self.target)
+
+    @cached_property
+    def _instruments(self) -> Mapping[str, Instrument]:
+        return {instrument.code: instrument for instrument in self.instruments}
+
+    @cached_property
+    def _indicators(self) -> Mapping[int, Indicator]:
+        return {indicator.number: indicator for indicator in self.indicators}
+
+    def instrument(self, code: str) -> Instrument:
+        """The instrument ``iit``, ``eit`` or ``oit``; KeyError for another."""
+        return self._instruments[code]
+
+    def indicator(self, number: int) -> Indicator:
+        """The indicator with this number; KeyError when the year has none."""
+        return self._indicators[number]
+
+    def worth(self, number: int) -> float:
+        """Points of the total that one point of this indicator moves."""
+        instrument = self.instrument(self.indicator(number).instrument)
+        return instrument.weight / len(instrument.indicators)
+
+    @cached_property
+    def _bands(self) -> Mapping[str, RatingBand]:
+        return {search_key(band.rating): band for band in self.bands}
+
+    def band(self, rating: object) -> RatingBand | None:
+        """The band of a rating, however it is spaced; None when the year has no such rating."""
+        return self._bands.get(search_key(rating)) if isinstance(rating, str) else None
+
+    @property
+    def national_goal(self) -> NationalGoal | None:
+        """The next goal of the national plan from this year on, else the last one."""
+        ahead = (goal for goal in self.national_goals if goal.fiscal_year >= self.fiscal_year)
+        last = self.national_goals[-1] if self.national_goals else None
+        return next(ahead, last)
+
+
+class RuleBooks:
+    """The rule books of all known years; an unknown year is scored by the latest."""
+
+    def __init__(self, books: Mapping[int, RuleBook]) -> None:
+        if not books:
+            raise ValueError("no rule book was found")
+        self._books = dict(sorted(books.items()))
+
+    @property
+    def fiscal_years(self) -> tuple[int, ...]:
+        """The known years, oldest first."""
+        return tuple(self._books)
+
+    @property
+    def latest(self) -> RuleBook:
+        """The rule book of the newest known year."""
+        return self._books[self.fiscal_years[-1]]
+
+    def is_known(self, fiscal_year: int) -> bool:
+        """Whether the year has a rule book of its own."""
+        return fiscal_year in self._books
+
+    def of(self, fiscal_year: int) -> RuleBook:
+        """The year's rule book, else the latest."""
+        return self._books.get(fiscal_year, self.latest)

@@ -1,0 +1,1 @@
+"""Scores: computed, rated, compared, laid out."""

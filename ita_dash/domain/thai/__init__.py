@@ -1,0 +1,1 @@
+"""Thai text, months and dates as they stand in papers."""

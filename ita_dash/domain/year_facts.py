@@ -1,0 +1,97 @@
+"""What the overview tells of one fiscal year, as plain values ready to be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.domain.attention.item import Attention
+from ita_dash.domain.attention.ranked import attention
+from ita_dash.domain.cycle import missing_result
+from ita_dash.domain.measures.counts import measure_counts
+from ita_dash.domain.measures.due import late_measures
+from ita_dash.domain.measures.plans import Plan, plans_beside
+from ita_dash.domain.measures.table import division_summary, taking_part
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.scores.assessment import Assessment, assessment_of
+from ita_dash.frames import Row
+
+
+@dataclass(frozen=True)
+class YearFacts:
+    """One fiscal year of one agency: its result, and the plans that stand beside it."""
+
+    fiscal_year: int
+    scores: Assessment | None
+    """The result; None where the year has no scores."""
+    missing_result: int | None
+    """The newest year whose result should be known and is not."""
+    changes: Mapping[str, Row]
+    """SCORE_CHANGES by code."""
+    indicators: Sequence[Row]
+    """INDICATOR_SCORES in the order of their numbers."""
+    late: Sequence[Row]
+    """The rows of MEASURE_TABLE that are overdue, whatever their year, the longest first."""
+    unconfirmed: int
+    """How many are over in any year while their status is only assumed."""
+    attention: Sequence[Attention]
+    """What needs attention beside the late measures and the missing result."""
+    plans: Sequence[Plan]
+    """Today's running plan and the one that answers the year."""
+    division_year: int
+    """The year of the first plan that has measures, which ``divisions`` is about."""
+    divisions: Sequence[Row]
+    """DIVISION_SUMMARY of the divisions that take part in that plan."""
+
+
+def year_facts(
+    fiscal_year: int,
+    today: date,
+    books: RuleBooks,
+    *,
+    assessments: pd.DataFrame,
+    indicators: pd.DataFrame,
+    changes: pd.DataFrame,
+    measures: pd.DataFrame,
+    measure_divisions: pd.DataFrame,
+    divisions: pd.DataFrame,
+) -> YearFacts:
+    """The facts of a year from one agency's frames of every year.
+
+    ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES, MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS.
+    """
+    plans = plans_beside(measures, fiscal_year, today)
+    division_year = next((plan for plan in plans if plan.counts.all), plans[0]).fiscal_year
+    of_plan = measures[measures["fiscal_year"] == division_year]
+    every = attention(assessments, indicators, changes, measures, books, fiscal_year, today)
+    return YearFacts(
+        fiscal_year=fiscal_year,
+        scores=assessment_of(assessments, fiscal_year),
+        missing_result=missing_result(assessments, today),
+        changes={row["code"]: row for row in _of(fiscal_year, changes)},
+        indicators=_of(fiscal_year, indicators),
+        late=late_measures(measures).to_dict("records"),
+        unconfirmed=measure_counts(measures).unconfirmed,
+        # The late ones are named one by one, and the missing result stands beside the total.
+        attention=[each for each in every if each.severity != "late" and each.page != "imports"],
+        plans=plans,
+        division_year=division_year,
+        divisions=_taking_part(of_plan, measure_divisions, divisions),
+    )
+
+
+def _of(fiscal_year: int, frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
+    return frame[frame["fiscal_year"] == fiscal_year].to_dict("records")
+
+
+def _taking_part(
+    plan: pd.DataFrame, measure_divisions: pd.DataFrame, divisions: pd.DataFrame
+) -> list[dict[Hashable, Any]]:
+    if plan.empty:
+        return []
+    summary = division_summary(plan, measure_divisions, divisions)
+    return taking_part(summary).to_dict("records")

@@ -1,0 +1,1 @@
+"""The log of changes in words, filtered, as a table."""

@@ -1,0 +1,143 @@
+"""The log of changes in words: what each one is about, and what it changed from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+import pandas as pd
+
+from ita_dash.db.database import Reader
+from ita_dash.domain.access.roles import LOCAL_USER, actor_label
+from ita_dash.domain.changes.actions import AGENCY_ACTIONS, action_label
+from ita_dash.domain.changes.reversal import EDIT_SEVERAL
+from ita_dash.domain.measures.fields import measure_name
+from ita_dash.exports.changes.words import (
+    agency_lines,
+    division_lines,
+    file_line,
+    measure_lines,
+    score_lines,
+)
+from ita_dash.i18n import Translator
+from ita_dash.i18n.dates import format_date, thai_time
+from ita_dash.queries.agencies import agency_revisions
+from ita_dash.queries.change_details import MeasureChange, WrittenRows, written_rows
+from ita_dash.queries.divisions import division_revisions
+from ita_dash.queries.imports import import_files
+from ita_dash.wording.measures import ChangeLine
+
+Place = Literal["measures", "scores", "imports", "agency", ""]
+Record = Mapping[Hashable, Any]
+
+
+@dataclass(frozen=True)
+class LoggedChange:
+    """One change in words.
+
+    ``changed_at`` is UTC without a zone. ``subject`` is what it is about, a measure or a file,
+    blank where the lines say it all. ``place`` is the page on which that stands, with the
+    measures it wrote and the fiscal years of the own figures it wrote.
+    """
+
+    change_no: int
+    changed_at: datetime
+    actor: str
+    label: str
+    subject: str
+    lines: tuple[ChangeLine, ...]
+    place: Place
+    measure_ids: tuple[int, ...]
+    score_years: tuple[int, ...]
+
+
+class ChangeLog:
+    """The changes of one agency up to a change number, worded for one language."""
+
+    def __init__(self, db: Reader, agency_id: int, as_of: int, tr: Translator) -> None:
+        self._key, self._tr = (db, agency_id, as_of), tr
+        self._agencies = agency_revisions(*self._key)
+        self._divisions = division_revisions(*self._key)
+        self._of_agency = set(self._agencies["change_no"].tolist())
+        self._of_divisions = set(self._divisions["change_no"].tolist())
+        files = import_files(*self._key).to_dict("records")
+        self._files = {row["change_no"]: row for row in files}
+
+    def worded(self, changes: pd.DataFrame) -> list[LoggedChange]:
+        """The rows of CHANGES in words, in their order."""
+        written = written_rows(*self._key, changes["change_no"].tolist())
+        return [self._worded(row, written) for row in changes.to_dict("records")]
+
+    def _worded(self, row: Record, written: WrittenRows) -> LoggedChange:
+        number = row["change_no"]
+        measures, scores = written.measures.get(number, ()), written.scores.get(number, ())
+        return LoggedChange(
+            number,
+            row["changed_at"].to_pydatetime(),
+            self._tr(actor_label(row["actor"])),
+            self._tr(action_label(row["action"])),
+            self._subject(row, measures),
+            tuple(self._lines(row, written)),
+            self._place(row, written),
+            tuple(each.measure_id for each in measures),
+            tuple(sorted({each.fiscal_year for each in scores})),
+        )
+
+    def _subject(self, row: Record, measures: Sequence[MeasureChange]) -> str:
+        """The measure where the note is only its title, else the note of the change."""
+        if row["action"] in AGENCY_ACTIONS:
+            return ""
+        note = str(row["note"])
+        if len(measures) == 1 and row["change_no"] not in self._files:
+            before, after = measures[0].before, measures[0].after
+            if note in ("", after.title, before.title if before else ""):
+                return self._tr(measure_name(after))
+        if row["action"] == EDIT_SEVERAL:
+            return self._tr("{n} มาตรการ", n=len(measures))
+        return note
+
+    def _lines(self, row: Record, written: WrittenRows) -> Iterator[ChangeLine]:
+        tr, number = self._tr, row["change_no"]
+        if number in self._files:
+            yield file_line(self._files[number], tr)
+        if number in self._of_agency:
+            yield from agency_lines(self._agencies, number, tr)
+        if number in self._of_divisions:
+            yield from division_lines(self._divisions, number, tr)
+        yield from measure_lines(written.measures.get(number, ()), tr)
+        peers = written.peer_scores.get(number, 0)
+        yield from score_lines(written.scores.get(number, ()), peers, tr)
+        if row["action"] == "name_user":
+            names = (row["actor"], row["note"] or LOCAL_USER.name)
+            before, after = (tr(actor_label(name)) for name in names)
+            yield ChangeLine("", before, after)
+
+    def _place(self, row: Record, written: WrittenRows) -> Place:
+        number = row["change_no"]
+        if number in self._files:
+            return "imports"
+        if row["action"] in AGENCY_ACTIONS:
+            return "agency"
+        if number in written.measures:
+            return "measures"
+        return "scores" if number in written.scores or number in written.peer_scores else ""
+
+
+def change_table(changes: Sequence[LoggedChange], tr: Translator) -> pd.DataFrame:
+    """The changes as a table for a file: a row each, all that it changed in one cell."""
+    rows = [
+        {
+            "change_no": each.change_no,
+            "changed_on": format_date(thai_time(each.changed_at).date(), tr),
+            "changed_time": f"{thai_time(each.changed_at):%H:%M}",
+            "actor": each.actor,
+            "action": each.label,
+            "subject": each.subject,
+            "details": "\n".join(map(str, each.lines)),
+        }
+        for each in changes
+    ]
+    columns = ["change_no", "changed_on", "changed_time", "actor", "action", "subject", "details"]
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,159 @@
+"""What one change did to the agency, its divisions, its measures and its scores, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
+from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rounding import two_decimals
+from ita_dash.i18n import Translator
+from ita_dash.queries.change_details import MeasureChange, ScoreChange
+from ita_dash.wording.columns import column_label
+from ita_dash.wording.measures import ChangeLine, measure_changes
+from ita_dash.wording.scores import UNKNOWN
+
+Record = Mapping[Hashable, Any]
+
+_MOST = 8
+"""Figures, or lines of many measures, that are told one by one."""
+_AGENCY_FIELDS: Mapping[str, Message] = {
+    "name": msg("ชื่อหน่วยงาน"),
+    "agency_type": msg("ประเภทหน่วยงาน"),
+    "province": msg("จังหวัด"),
+    "district": msg("อำเภอ"),
+}
+
+
+def file_line(file: Record, tr: Translator) -> ChangeLine:
+    """A row of IMPORT_FILES: what became of the file's records."""
+    told = tr(
+        "เพิ่ม {added} ปรับปรุง {updated} ข้าม {skipped}",
+        added=file["rows_added"],
+        updated=file["rows_updated"],
+        skipped=file["rows_skipped"],
+    )
+    return ChangeLine(tr("รายการ"), None, told)
+
+
+def agency_lines(revisions: pd.DataFrame, change_no: int, tr: Translator) -> Iterator[ChangeLine]:
+    """AGENCY_REVISIONS → what a change said of the agency: its name, or what differs."""
+    known = revisions[revisions["change_no"] <= change_no].fillna("").to_dict("records")
+    if len(known) == 1:
+        yield ChangeLine("", None, known[0]["name"])
+        return
+    for field, label in _AGENCY_FIELDS.items():
+        old, new = (_described(field, row[field], tr) for row in (known[1], known[0]))
+        if old != new:
+            yield ChangeLine(tr(label), old, new)
+
+
+def division_lines(revisions: pd.DataFrame, change_no: int, tr: Translator) -> Iterator[ChangeLine]:
+    """DIVISION_REVISIONS → what a change that wrote some did to the divisions."""
+    known = revisions[revisions["change_no"] <= change_no]
+    newest = known.groupby("division_id").tail(1)
+    names = dict(zip(newest["division_id"].tolist(), newest["name"], strict=True))
+    made: list[str] = []
+    is_ordered = False
+    for _, own in known[known["division_id"].isin(_of(known, change_no))].groupby("division_id"):
+        rows = own.to_dict("records")
+        if len(rows) == 1:
+            made.append(rows[0]["name"])
+            continue
+        line = _division_line(rows[-2], rows[-1], names)
+        is_ordered = is_ordered or line is None
+        if line is not None:
+            yield line
+    if made:
+        yield ChangeLine(tr("ส่วนราชการใหม่"), None, ", ".join(made))
+    if is_ordered:
+        present = newest[~newest["is_removed"]].sort_values(["sort_order", "division_id"])
+        yield ChangeLine(tr("ลำดับใหม่"), None, ", ".join(present["name"]))
+
+
+def measure_lines(changes: Sequence[MeasureChange], tr: Translator) -> Iterator[ChangeLine]:
+    """The fields of one measure that differ; of many, the same change told once for all of them."""
+    if len(changes) == 1:
+        only = changes[0]
+        if only.before is not None and not only.is_removed:
+            yield from measure_changes(only.before, only.after, tr)
+        return
+    lines: dict[ChangeLine, list[MeasureDraft]] = {}
+    for each in changes:
+        for line in _of_one(each, tr):
+            lines.setdefault(line, []).append(each.after)
+    for line, drafts in list(lines.items())[:_MOST]:
+        where = tr("มาตรการที่ {places}", places=_places(drafts))
+        label = f"{where} · {line.label}" if line.label else where
+        yield ChangeLine(label, line.old, line.new)
+    if len(lines) > _MOST:
+        yield ChangeLine("", None, tr("และอีก {n} รายการ", n=len(lines) - _MOST))
+
+
+def score_lines(
+    changes: Sequence[ScoreChange], peer_figures: int, tr: Translator
+) -> Iterator[ChangeLine]:
+    """The agency's own figures one by one where they are few; of other agencies only how many."""
+    if len(changes) > _MOST:
+        years = ", ".join(str(year) for year in sorted({each.fiscal_year for each in changes}))
+        told = tr("{n} รายการ ปี {years}", n=len(changes), years=years)
+        yield ChangeLine(tr("คะแนน"), None, told)
+    else:
+        for each in changes:
+            label = tr("{what} ปี {year}", what=column_label(each.code), year=each.fiscal_year)
+            yield ChangeLine(label, _figure(each.before, tr), _figure(each.after, tr))
+    if peer_figures:
+        told = tr("{n} รายการ", n=peer_figures)
+        yield ChangeLine(tr("คะแนนของหน่วยงานอื่น"), None, told)
+
+
+def _described(field: str, value: str, tr: Translator) -> str:
+    if field == "agency_type":
+        value = tr(AGENCY_TYPE_LABELS.get(value, Message("{name}", {"name": value})))
+    return value or UNKNOWN
+
+
+def _of(revisions: pd.DataFrame, change_no: int) -> pd.Series[Any]:
+    return revisions.loc[revisions["change_no"] == change_no, "division_id"]
+
+
+def _division_line(before: Record, after: Record, names: Mapping[int, str]) -> ChangeLine | None:
+    """What became of a division; None where only its place among the others changed."""
+    if before["name"] != after["name"]:
+        return ChangeLine("", before["name"], after["name"])
+    merged_into = after["merged_into"]
+    if isinstance(merged_into, int):
+        return ChangeLine("", after["name"], names[merged_into])
+    if before["is_removed"] != after["is_removed"]:
+        return ChangeLine("", None, after["name"])
+    return None
+
+
+def _of_one(change: MeasureChange, tr: Translator) -> Iterator[ChangeLine]:
+    if change.is_removed:
+        yield ChangeLine("", None, tr("ลบแล้ว"))
+    elif change.is_new:
+        yield ChangeLine("", None, tr("เพิ่มใหม่"))
+    elif change.before is None:
+        yield ChangeLine("", None, tr("นำกลับมาแล้ว"))
+    else:
+        yield from measure_changes(change.before, change.after, tr)
+
+
+def _places(drafts: Sequence[MeasureDraft]) -> str:
+    """The numbers of measures by year: "1, 2/2569"."""
+    by_year: dict[int, list[int]] = {}
+    for draft in drafts:
+        by_year.setdefault(draft.fiscal_year, []).append(draft.number)
+    told = (f"{', '.join(map(str, sorted(by_year[year])))}/{year}" for year in sorted(by_year))
+    return "; ".join(told)
+
+
+def _figure(figure: float | str | None, tr: Translator) -> str:
+    if figure is None:
+        return UNKNOWN
+    return two_decimals(figure) if isinstance(figure, float) else tr(Message(figure))

@@ -1,0 +1,1 @@
+"""The empty tables that users download, fill in and import."""

@@ -1,0 +1,1 @@
+"""Excel workbooks: typed sheets, native charts, widths for Thai text."""

@@ -1,0 +1,137 @@
+"""Excel workbooks: typed sheets, native charts, and a sheet that says where all comes from."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.exports.contents import Contents
+from ita_dash.exports.file_names import TABLE_NAMES
+from ita_dash.exports.papers.meeting import meeting_paper
+from ita_dash.exports.papers.paper_sheet import add_paper
+from ita_dash.exports.provenance import Provenance, provenance_rows
+from ita_dash.exports.readable import Headers, headings, readable
+from ita_dash.exports.summary import summary_table
+from ita_dash.exports.tables import TABLES
+from ita_dash.exports.workbook.charts import add_charts
+from ita_dash.exports.workbook.looks import FONT, formats
+from ita_dash.exports.workbook.sheet import Surround, add_sheet, page_footer
+from ita_dash.exports.workbook.sizes import LINE_HEIGHT
+from ita_dash.i18n import Translator
+from ita_dash.wording.file_note import NOTE_HEAD, NOTE_LABELS
+from ita_dash.wording.scores import UNKNOWN
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_row_height": LINE_HEIGHT,
+}
+
+
+def workbook_xlsx(
+    contents: Contents, provenance: Provenance, books: RuleBooks, tr: Translator
+) -> bytes:
+    """The meeting summary as a paper, the charts, the summary and all tables, the provenance."""
+    scores, plan = _years(contents.assessments), _years(contents.measures)
+    with _workbook(provenance, tr) as (buffer, book):
+        looks, name = formats(book, tr), tr(TABLE_NAMES["summary"])
+        paper = meeting_paper(contents, provenance, books, tr)
+        add_paper(book, name, paper, page_footer(f"{provenance.agency} · {name}", tr))
+        charts = tr("กราฟ")
+        add_charts(
+            book,
+            looks,
+            charts,
+            contents,
+            _surround(charts, provenance, tr, scores),
+            fiscal_year=provenance.fiscal_year,
+            books=books,
+            tr=tr,
+        )
+        summary = summary_table(contents, provenance, books, tr)
+        _add_table(book, looks, tr("รายการสรุป"), summary, provenance, tr)
+        for what, table in TABLES.items():
+            years = plan if what in ("measures", "divisions") else scores
+            _add_table(book, looks, tr(TABLE_NAMES[what]), table(contents), provenance, tr, years)
+    return buffer.getvalue()
+
+
+def table_xlsx(
+    what: str,
+    frame: pd.DataFrame,
+    provenance: Provenance,
+    tr: Translator,
+    headers: Headers = "words",
+) -> bytes:
+    """One table (a key of TABLE_NAMES) and the provenance, each on a sheet."""
+    with _workbook(provenance, tr) as (buffer, book):
+        if headers == "words":
+            _add_table(book, formats(book, tr), tr(TABLE_NAMES[what]), frame, provenance, tr)
+        else:
+            add_sheet(book, formats(book, tr), what, frame)
+    return buffer.getvalue()
+
+
+@contextmanager
+def _workbook(provenance: Provenance, tr: Translator) -> Iterator[tuple[io.BytesIO, Any]]:
+    """An open workbook; on leaving, the provenance is its last sheet and it is written out."""
+    buffer = io.BytesIO()
+    # xlsxwriter writes into the properties it is given, so every workbook gets its own.
+    options = {**_OPTIONS, "default_format_properties": dict(FONT)}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        # The moment of making, not of writing: the same contents give the same bytes.
+        book.set_properties({"author": provenance.made_by, "created": provenance.made_at})
+        yield buffer, book
+        about = pd.DataFrame(provenance_rows(provenance, tr), columns=["item", "value"])
+        name = tr(NOTE_HEAD)
+        surround = Surround((name,), page_footer(f"{provenance.agency} · {name}", tr))
+        add_sheet(book, formats(book, tr), name, about, headings(about, tr), surround)
+
+
+def _add_table(
+    book: Any,
+    looks: dict[str, Any],
+    name: str,
+    frame: pd.DataFrame,
+    provenance: Provenance,
+    tr: Translator,
+    years: str | None = None,
+) -> None:
+    shown = readable(frame, tr)
+    around = _surround(name, provenance, tr, years)
+    add_sheet(book, looks, name, shown, headings(shown, tr), around)
+
+
+def _years(frame: pd.DataFrame) -> str:
+    """The fiscal years of a frame, "2561 – 2568"; blank for none."""
+    years = frame["fiscal_year"]
+    first, last = (years.min(), years.max()) if len(years) else ("", "")
+    return f"{first}" if first == last else f"{first} – {last}"
+
+
+def _surround(
+    name: str, provenance: Provenance, tr: Translator, years: str | None = None
+) -> Surround:
+    """The sheet's title, whose data it holds and as of when, and the foot of its pages.
+
+    ``years`` are those of the sheet where they are not the provenance's.
+    """
+    lines = dict(zip(NOTE_LABELS, provenance_rows(provenance, tr), strict=True))
+    label, year = lines["fiscal_year"]
+    told = [
+        provenance.agency,
+        f"{label} {year if years is None else years or UNKNOWN}",
+        " ".join(lines["data_as_of"]),
+    ]
+    if provenance.filters:
+        told.append(": ".join(lines["filters"]))
+    footer = page_footer(f"{provenance.agency} · {name}", tr)
+    return Surround((name, " · ".join(told)), footer)

@@ -1,0 +1,1 @@
+"""What a file is and how much it may hold; its text, its sheets, its cells."""

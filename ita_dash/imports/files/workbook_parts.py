@@ -1,0 +1,110 @@
+"""Where the sheets of a workbook stand, and how long its shared texts are."""
+
+from __future__ import annotations
+
+import zipfile
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from posixpath import join
+
+from ita_dash.imports.files.limits import MAX_CELLS, TooLargeError
+from ita_dash.imports.files.xml_parts import XmlReader
+
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_WORKBOOK = "xl/workbook.xml"
+_SHARED = "xl/sharedstrings.xml"
+_READ_TOO = ("_rels/.rels", "xl/styles.xml")
+"""Parts that are read besides, of which is only seen that they are not endless."""
+_MAX_ELEMENTS = 3 * MAX_CELLS
+_MAX_SHEETS = 1_000
+
+
+class ElementCount:
+    """Counts the elements of a workbook's parts, as each of them costs time."""
+
+    def __init__(self) -> None:
+        self._elements = 0
+
+    def add(self) -> None:
+        """One more; TooLargeError when they are too many."""
+        self._elements += 1
+        if self._elements > _MAX_ELEMENTS:
+            raise TooLargeError
+
+
+class WorkbookParts:
+    """The parts of a workbook by their names in lower letters, as its reader finds them."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self.elements = ElementCount()
+        self._archive = archive
+        self._names = {name.casefold(): name for name in archive.namelist()}
+
+    def sheets(self) -> Mapping[str, str]:
+        """The part of each sheet, by sheet name.
+
+        Raises ValueError or KeyError when a name stands for two sheets or a sheet has no part.
+        """
+        relations = self._tags(_RELATIONS, "Relationship")
+        targets = _once((each["Id"], each["Target"]) for each in relations)
+        sheets = self._tags(_WORKBOOK, "sheet")
+        return _once((each["name"], _path(targets[_relation(each)])) for each in sheets)
+
+    def shared_lengths(self) -> Sequence[int]:
+        """How many letters each shared text has."""
+        lengths = array("L")
+
+        def start(tag: str, _: Mapping[str, str]) -> None:
+            self.elements.add()
+            if tag == "si":
+                lengths.append(0)
+
+        def text(letters: str) -> None:
+            if lengths:
+                lengths[-1] += len(letters)
+
+        for part in _READ_TOO:
+            if part in self._names:
+                self.read(part, XmlReader(lambda *_: self.elements.add()))
+        if _SHARED in self._names:
+            reader = XmlReader(start)
+            reader.parser.CharacterDataHandler = text
+            self.read(_SHARED, reader)
+        return lengths
+
+    def read(self, part: str, reader: XmlReader) -> None:
+        """Let a reader follow a part; KeyError when there is none of this name."""
+        with self._archive.open(self._names[part.casefold()]) as file:
+            reader.read(file)
+
+    def _tags(self, part: str, wanted: str) -> list[dict[str, str]]:
+        found: list[dict[str, str]] = []
+
+        def start(tag: str, attributes: dict[str, str]) -> None:
+            self.elements.add()
+            if tag == wanted:
+                found.append(attributes)
+            if len(found) > _MAX_SHEETS:
+                raise TooLargeError
+
+        self.read(part, XmlReader(start))
+        return found
+
+
+def _once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The pairs by their first part; of two with one name, the other might be what is unfolded."""
+    found: dict[str, str] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError("a name stands twice")
+        found[key] = value
+    return found
+
+
+def _relation(attributes: Mapping[str, str]) -> str:
+    [relation] = [value for key, value in attributes.items() if key.endswith(":id")]
+    return relation
+
+
+def _path(target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else join("xl", target)

@@ -1,0 +1,53 @@
+"""Collects findings about the cells of one table, each named as the user sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.imports.problems import MAX_LISTED, Cell, Problem, Severity, cell_problems, quoted
+from ita_dash.imports.tables.table import Table
+
+_ROWS_NAMED = 10
+
+
+class Findings:
+    """The problems of a table, gathered while it is read."""
+
+    def __init__(self, table: Table) -> None:
+        self.problems: list[Problem] = []
+        self._table = table
+        if table.overfull_rows:
+            self.add_file("warning", _overfull(table.overfull_rows))
+
+    def add(
+        self, severity: Severity, cells: pd.DataFrame, message: Message | Callable[[Cell], Message]
+    ) -> None:
+        """A finding for each cell (columns ``row``, ``letter``, ``text``, and more)."""
+        if cells.empty:
+            return
+        labels = {letter: self._table.column_label(letter) for letter in self._table.headers}
+        shown = cells.head(MAX_LISTED + 1)
+        named = shown.assign(column=shown["letter"].map(labels), value=shown["text"].map(quoted))
+        self.problems += cell_problems(severity, named, message, total=len(cells))
+
+    def add_rows(self, severity: Severity, rows: pd.Index, letter: str, message: Message) -> None:
+        """A finding for one column's cell in each of these rows of the table."""
+        texts = self._table.frame.loc[rows, letter]
+        cells = pd.DataFrame({"row": rows, "letter": letter, "text": texts.to_numpy()})
+        self.add(severity, cells, message)
+
+    def add_file(self, severity: Severity, message: Message) -> None:
+        """A finding about the whole file."""
+        self.problems.append(Problem(severity, None, None, None, message))
+
+
+def _overfull(rows: tuple[int, ...]) -> Message:
+    listed = ", ".join(map(str, rows[:_ROWS_NAMED])) + (" …" if len(rows) > _ROWS_NAMED else "")
+    return msg(
+        "มี {n} แถวที่มีช่องมากกว่าหัวตาราง (แถวที่ {rows}) โปรดตรวจว่าค่าไม่เลื่อนคอลัมน์",
+        n=len(rows),
+        rows=listed,
+    )

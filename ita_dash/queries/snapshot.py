@@ -1,0 +1,151 @@
+"""One agency at one change number and on one day: every frame of it, each derived once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from ita_dash.db.database import Reader
+from ita_dash.domain import cycle
+from ita_dash.domain import year_facts as facts
+from ita_dash.domain.measures import table as measure_tables
+from ita_dash.domain.peers import standing as peer_standing
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.scores import scoring
+from ita_dash.domain.scores.changes import score_changes
+from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
+from ita_dash.domain.year_facts import YearFacts
+from ita_dash.queries import divisions as division_queries
+from ita_dash.queries import measures as measure_queries
+from ita_dash.queries import scores as score_queries
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One agency's frames at a change number; each is read when somebody first needs it.
+
+    The frames are shared: who reads one takes a copy before changing it.
+    """
+
+    db: Reader
+    agency_id: int
+    as_of: int
+    today: date
+    rules: RuleBooks
+
+    @cached_property
+    def score_figures(self) -> pd.DataFrame:
+        """SCORE_FIGURES of the agency itself, all years, as printed."""
+        return score_queries.score_figures(*self._key)
+
+    @cached_property
+    def assessments(self) -> pd.DataFrame:
+        """ASSESSMENTS of the agency itself, a row per year; scores on 0–100."""
+        return scoring.assessments(self.score_figures, self.rules)
+
+    @cached_property
+    def indicator_scores(self) -> pd.DataFrame:
+        """INDICATOR_SCORES of the agency itself, all years; scores on 0–100."""
+        return scoring.indicator_scores(self.score_figures, self.rules)
+
+    @cached_property
+    def score_changes(self) -> pd.DataFrame:
+        """SCORE_CHANGES of the agency itself: each year against the year before."""
+        return score_changes(self.assessments, self.indicator_scores, self.rules)
+
+    @cached_property
+    def assessed_agencies(self) -> pd.DataFrame:
+        """ASSESSED_AGENCIES of the books; OWN_AGENCY is the agency itself."""
+        return score_queries.assessed_agencies(*self._key)
+
+    @cached_property
+    def divisions(self) -> pd.DataFrame:
+        """DIVISIONS in the office's order."""
+        return division_queries.divisions(*self._key)
+
+    @cached_property
+    def measure_divisions(self) -> pd.DataFrame:
+        """MEASURE_DIVISIONS of the measures that stand, lead first."""
+        return measure_queries.measure_divisions(*self._key)
+
+    @cached_property
+    def measure_indicators(self) -> pd.DataFrame:
+        """MEASURE_INDICATORS of the measures that stand."""
+        return measure_queries.measure_indicators(*self._key)
+
+    @cached_property
+    def measure_steps(self) -> pd.DataFrame:
+        """MEASURE_STEPS of the measures that stand."""
+        return measure_queries.measure_steps(*self._key)
+
+    @cached_property
+    def measures(self) -> pd.DataFrame:
+        """MEASURE_TABLE of every year, with what follows from the day."""
+        return measure_tables.measure_table(
+            measure_queries.measures(*self._key),
+            self.measure_divisions,
+            self.measure_indicators,
+            self.measure_steps,
+            self.today,
+        )
+
+    @cached_property
+    def result_years(self) -> list[int]:
+        """The years a result can be shown for, oldest first, see ``cycle.result_years``."""
+        return cycle.result_years(self.assessments, self.measures["fiscal_year"])
+
+    @cached_property
+    def newest_scored_year(self) -> int | None:
+        """The newest year with scores, see ``cycle.newest_scored_year``."""
+        return cycle.newest_scored_year(self.assessments)
+
+    @property
+    def newest_year(self) -> int | None:
+        """The fiscal year of the newest result, else the one the newest measures answer."""
+        return self.newest_scored_year or max(self.result_years, default=None)
+
+    @property
+    def own_row_kind(self) -> str:
+        """What kind of result the agency's own scores are."""
+        return str(self.assessed_agencies["row_kind"].iloc[0])
+
+    @property
+    def has_peers(self) -> bool:
+        """Whether there is anything to compare: results of the assessment, the own and others."""
+        agencies = self.assessed_agencies
+        others = (agencies["assessed_id"] != OWN_AGENCY) & agencies["row_kind"].isin(NACC_RESULTS)
+        return self.own_row_kind in NACC_RESULTS and bool(others.any())
+
+    def all_score_figures(self, fiscal_year: int | None) -> pd.DataFrame:
+        """SCORE_FIGURES of every agency kept in these books; None is every year."""
+        return score_queries.all_score_figures(*self._key, fiscal_year)
+
+    def peer_totals(self, fiscal_year: int) -> pd.DataFrame:
+        """The other agencies' totals of a year, see ``domain.peers.standing.peer_totals``."""
+        assessed = scoring.assessments(self.all_score_figures(fiscal_year), self.rules)
+        return peer_standing.peer_totals(assessed, self.assessed_agencies)
+
+    def division_summary(self, measures: pd.DataFrame, divisions: pd.DataFrame) -> pd.DataFrame:
+        """DIVISION_SUMMARY: these rows of ``measures`` counted for these rows of ``divisions``."""
+        return measure_tables.division_summary(measures, self.measure_divisions, divisions)
+
+    def year_facts(self, fiscal_year: int) -> YearFacts:
+        """What the overview tells of one fiscal year."""
+        return facts.year_facts(
+            fiscal_year,
+            self.today,
+            self.rules,
+            assessments=self.assessments,
+            indicators=self.indicator_scores,
+            changes=self.score_changes,
+            measures=self.measures,
+            measure_divisions=self.measure_divisions,
+            divisions=self.divisions,
+        )
+
+    @property
+    def _key(self) -> tuple[Reader, int, int]:
+        return self.db, self.agency_id, self.as_of

@@ -1,0 +1,1 @@
+"""What people do with the agency and its divisions."""

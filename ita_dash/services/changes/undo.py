@@ -1,0 +1,120 @@
+"""Takes a change back by a further one: what it added goes, what it replaced stands again."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_dash.db.database import Database, Reader, Transaction
+from ita_dash.domain.access.roles import Actor, Role, require
+from ita_dash.domain.changes.actions import action_label
+from ita_dash.domain.changes.reversal import UNDO, UNDOABLE, standing_undo
+from ita_dash.domain.errors import InvalidInput
+from ita_dash.domain.messages import msg
+from ita_dash.queries.changes import changes, newest_change
+from ita_dash.queries.undo import undos
+from ita_dash.services.changes.undo_measures import undo_measures
+from ita_dash.services.changes.undo_preview import UndoneChange, UndoPlan, UndoRows
+from ita_dash.services.changes.undo_scores import undo_scores
+from ita_dash.services.measures.writer import write_measures
+
+
+def plan_undo(db: Database, agency_id: int, change_no: int) -> UndoPlan:
+    """What taking the change back would do; nothing is written.
+
+    Raises InvalidInput when there is no such change, it is not one that can be taken back
+    whole, or it was taken back already.
+    """
+    return _planned(db, agency_id, newest_change(db, agency_id), change_no)
+
+
+def undo_change(
+    db: Database, actor: Actor, agency_id: int, change_no: int, seen: UndoPlan | None = None
+) -> int:
+    """Put back what stood before a change, as a new change; gives its number.
+
+    What later changes made of it is kept. ``seen`` is the preview that was confirmed. Raises
+    NotAllowed below the working group, InvalidInput as ``plan_undo``, when there is nothing
+    to put back, and when the preview no longer holds; nothing is written then.
+    """
+    require(actor, Role.WORKING_GROUP)
+    note = _note(_change(db, agency_id, newest_change(db, agency_id), change_no))
+    with db.change(agency_id, actor, UNDO, note) as transaction:
+        plan = _planned(transaction, agency_id, transaction.change_no, change_no)
+        if seen is not None and seen != plan:
+            raise InvalidInput(
+                msg("ข้อมูลเปลี่ยนไประหว่างที่ท่านตรวจ จึงยังไม่ได้ยกเลิกการเปลี่ยนแปลง"),
+                msg("โปรดตรวจรายการอีกครั้งแล้วยืนยัน"),
+            )
+        if plan.is_empty:
+            raise InvalidInput(
+                msg("ไม่มีสิ่งใดให้คืน ทุกรายการถูกแก้ไขภายหลังหรือเป็นอย่างเดิมอยู่แล้ว"),
+                msg("หากต้องการแก้ไข โปรดแก้ที่รายการนั้นโดยตรง"),
+            )
+        transaction.append("undo", pd.DataFrame([{"undone_change_no": change_no}]))
+        _write(transaction, plan.rows)
+    return transaction.change_no
+
+
+def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> UndoPlan:
+    change = _change(reader, agency_id, as_of, change_no)
+    _refuse_undone(reader, agency_id, as_of, change_no)
+    log = changes(reader, agency_id, as_of)
+    actors = dict(zip(log["change_no"].tolist(), log["actor"], strict=True))
+    key = agency_id, as_of, change_no
+    score_lines, tables = undo_scores(reader, *key, actors)
+    measure_lines, rows = undo_measures(reader, *key, actors)
+    tables |= rows.tables
+    return UndoPlan(
+        change,
+        (*score_lines, *measure_lines),
+        UndoRows(tables, rows.measures, rows.divisions_first),
+    )
+
+
+def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> UndoneChange:
+    log = changes(reader, agency_id, as_of)
+    found = log.loc[log["change_no"] == change_no, ["actor", "action", "note"]]
+    if found.empty:
+        raise InvalidInput(
+            msg("ไม่มีการเปลี่ยนแปลงที่ {change_no}", change_no=change_no),
+            msg("โปรดดูหมายเลขจากรายการเปลี่ยนแปลง"),
+        )
+    change = UndoneChange(change_no, *found.iloc[0])
+    if change.action not in UNDOABLE:
+        raise InvalidInput(
+            msg(
+                "การเปลี่ยนแปลงที่ {change_no} คือ {action} ซึ่งยกเลิกทั้งรายการไม่ได้",
+                change_no=change_no,
+                action=action_label(change.action),
+            ),
+            msg("ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ และการยกเลิกเอง"),
+        )
+    return change
+
+
+def _refuse_undone(reader: Reader, agency_id: int, as_of: int, change_no: int) -> None:
+    known = undos(reader, agency_id, as_of)
+    pairs = zip(known["change_no"].tolist(), known["undone_change_no"].tolist(), strict=True)
+    undo = standing_undo(pairs, change_no)
+    if undo is not None:
+        raise InvalidInput(
+            msg(
+                "การเปลี่ยนแปลงที่ {change_no} ถูกยกเลิกแล้วโดยการเปลี่ยนแปลงที่ {undo}",
+                change_no=change_no,
+                undo=undo,
+            ),
+            msg("หากต้องการให้กลับมา โปรดยกเลิกการเปลี่ยนแปลงที่ {undo}", undo=undo),
+        )
+
+
+def _note(change: UndoneChange) -> str:
+    """The number taken back, and what its own note says."""
+    return f"{change.change_no}: {change.note}" if change.note else str(change.change_no)
+
+
+def _write(transaction: Transaction, rows: UndoRows) -> None:
+    # Divisions come back before the measures that name them, and go after the last has gone.
+    transaction.append("division", rows.divisions_first)
+    write_measures(transaction, rows.measures)
+    for table, frame in rows.tables.items():
+        transaction.append(table, frame)

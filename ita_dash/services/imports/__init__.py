@@ -1,0 +1,1 @@
+"""Taking files into the store: first what it would do, then one change."""

@@ -1,0 +1,106 @@
+"""Takes the measures of a table or a report into the store: first a plan, then one change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from ita_dash.db.database import Database, Transaction
+from ita_dash.domain.access.roles import Actor, Role, require
+from ita_dash.imports.measures.parsed import ParsedMeasures
+from ita_dash.queries.agencies import Agency
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.measures import next_measure_id
+from ita_dash.services.imports.measure_preview import (
+    MeasureImportPlan,
+    PlannedMeasure,
+    compared,
+)
+from ita_dash.services.imports.outcome import (
+    ImportOutcome,
+    NothingToWrite,
+    OnConflict,
+    import_file_row,
+    outcome_of,
+    refuse_conflicts,
+    refuse_errors,
+)
+from ita_dash.services.measures.rows import MeasureRevision
+from ita_dash.services.measures.writer import write_measures
+
+_STATUSES: tuple[Literal["new", "different", "same"], ...] = ("new", "different", "same")
+_ACTIONS = {"measures": "import_measures", "report": "import_report"}
+
+
+def plan_measure_import(
+    db: Database, agency: Agency | None, parsed: ParsedMeasures
+) -> MeasureImportPlan:
+    """What an import would do; nothing is written. ``agency`` is None before there are any."""
+    as_of = newest_change(db, agency.agency_id) if agency else 0
+    return compared(db, agency, as_of, parsed)
+
+
+def confirm_measure_import(
+    db: Database,
+    actor: Actor,
+    agency: Agency,
+    parsed: ParsedMeasures,
+    on_conflict: OnConflict = "stop",
+) -> ImportOutcome:
+    """Write the new measures, and with ``update`` also those that differ, as one change.
+
+    An update changes only what the file tells. A report's cells are kept beside its measures.
+    Raises NotAllowed below working group, InvalidInput when the file has errors, and with
+    ``stop`` when a stored measure differs; then nothing is written.
+    """
+    require(actor, Role.WORKING_GROUP)
+    refuse_errors(parsed.problems)
+    action, note = _ACTIONS[parsed.kind], parsed.file.name
+    try:
+        with db.change(agency.agency_id, actor, action, note) as transaction:
+            plan = compared(transaction, agency, transaction.change_no, parsed)
+            refuse_errors(plan.problems)
+            if on_conflict == "stop":
+                refuse_conflicts(len(plan.having("different")))
+            outcome = _outcome(plan, transaction.change_no, on_conflict)
+            _write(transaction, plan, parsed, on_conflict)
+            record = import_file_row(parsed.kind, parsed.file, parsed.rows_read, outcome)
+            transaction.append("import_file", record)
+    except NothingToWrite:
+        outcome = _outcome(plan, None, on_conflict)
+    return outcome
+
+
+def _outcome(
+    plan: MeasureImportPlan, change_no: int | None, on_conflict: OnConflict
+) -> ImportOutcome:
+    counts = {status: len(plan.having(status)) for status in _STATUSES}
+    outcome = outcome_of(change_no, on_conflict, plan.problems, **counts)
+    respelled = sum(measure.parsed.respelled for measure in _wanted(plan, on_conflict))
+    return replace(outcome, respelled=respelled)
+
+
+def _wanted(plan: MeasureImportPlan, on_conflict: OnConflict) -> list[PlannedMeasure]:
+    """The measures that are to be written."""
+    new = plan.having("new")
+    return new + (plan.having("different") if on_conflict == "update" else [])
+
+
+def _write(
+    transaction: Transaction,
+    plan: MeasureImportPlan,
+    parsed: ParsedMeasures,
+    on_conflict: OnConflict,
+) -> None:
+    wanted = _wanted(plan, on_conflict)
+    if not wanted:
+        raise NothingToWrite
+    next_id = next_measure_id(transaction, transaction.agency_id)
+    revisions = []
+    for measure in wanted:
+        measure_id = measure.measure_id
+        if measure_id is None:
+            measure_id, next_id = next_id, next_id + 1
+        raw = measure.parsed.raw if parsed.kind == "report" else {}
+        revisions.append(MeasureRevision(measure_id, measure.draft, raw))
+    write_measures(transaction, revisions)

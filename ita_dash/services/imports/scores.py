@@ -1,0 +1,109 @@
+"""Takes the scores of a file into the store: first a plan, then one change."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ita_dash.db.database import Database, Transaction
+from ita_dash.domain.access.roles import Actor, Role, require
+from ita_dash.domain.scores.kinds import OWN_AGENCY
+from ita_dash.imports.scores.table import ParsedScores
+from ita_dash.queries.agencies import Agency
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.scores import assessed_agencies, score_figures
+from ita_dash.services.imports.outcome import (
+    ImportOutcome,
+    NothingToWrite,
+    OnConflict,
+    import_file_row,
+    outcome_of,
+    refuse_conflicts,
+    refuse_errors,
+)
+from ita_dash.services.imports.score_preview import ScoreImportPlan, compared
+
+_SCORE_COLUMNS = ["assessed_id", "fiscal_year", "code", "value", "label", "scale", "source"]
+_DESCRIPTION = ["name", "agency_type", "province", "district", "row_kind"]
+
+
+def plan_score_import(
+    db: Database, agency: Agency | None, parsed: ParsedScores, own_agency: str | None = None
+) -> ScoreImportPlan:
+    """What an import would do; nothing is written.
+
+    ``agency`` is whose books, None before there are any; ``own_agency`` is its name or label
+    in the file where that differs. Raises InvalidInput when the file has no such agency.
+    """
+    as_of = newest_change(db, agency.agency_id) if agency else 0
+    return compared(db, agency, as_of, parsed, own_agency)
+
+
+def confirm_score_import(
+    db: Database,
+    actor: Actor,
+    agency: Agency,
+    parsed: ParsedScores,
+    own_agency: str | None = None,
+    on_conflict: OnConflict = "stop",
+) -> ImportOutcome:
+    """Write the new figures, and with ``update`` also those that differ, as one change.
+
+    Raises NotAllowed below working group, InvalidInput when the file has errors or no such
+    own agency, and with ``stop`` when a stored figure differs; then nothing is written.
+    """
+    require(actor, Role.WORKING_GROUP)
+    refuse_errors(parsed.problems)
+    try:
+        with db.change(agency.agency_id, actor, "import_scores", parsed.file.name) as transaction:
+            plan = compared(transaction, agency, transaction.change_no, parsed, own_agency)
+            if on_conflict == "stop":
+                refuse_conflicts(plan.different)
+            outcome = _outcome(plan, transaction.change_no, on_conflict)
+            _write(transaction, plan, on_conflict)
+            record = import_file_row("scores", parsed.file, parsed.rows_read, outcome)
+            transaction.append("import_file", record)
+    except NothingToWrite:
+        outcome = _outcome(plan, None, on_conflict)
+    return outcome
+
+
+def _outcome(
+    plan: ScoreImportPlan, change_no: int | None, on_conflict: OnConflict
+) -> ImportOutcome:
+    counts = {"new": plan.new, "different": plan.different, "same": plan.same}
+    return outcome_of(change_no, on_conflict, plan.problems, **counts)
+
+
+def _write(transaction: Transaction, plan: ScoreImportPlan, on_conflict: OnConflict) -> None:
+    wanted = ["new", "different"] if on_conflict == "update" else ["new"]
+    figures = plan.figures.loc[plan.figures["status"].isin(wanted), _SCORE_COLUMNS]
+    agencies = _descriptions(transaction, plan, on_conflict)
+    if figures.empty and agencies.empty:
+        raise NothingToWrite
+    transaction.append("assessed_agency", agencies.assign(is_removed=False))
+    transaction.append("score", figures.assign(is_removed=False))
+
+
+def _descriptions(
+    transaction: Transaction, plan: ScoreImportPlan, on_conflict: OnConflict
+) -> pd.DataFrame:
+    """Rows of assessed_agency that are new, say more than the stored ones, or replace them.
+
+    The own agency is described elsewhere; its row only says of what kind its scores are.
+    """
+    known = assessed_agencies(transaction, transaction.agency_id, transaction.change_no)
+    found = plan.agencies.set_index("assessed_id")[_DESCRIPTION].replace("", None)
+    stored = known.set_index("assessed_id").reindex(found.index)[_DESCRIPTION]
+    first, second = (found, stored) if on_conflict == "update" else (stored, found)
+    described = first.fillna(second).assign(name=stored["name"].fillna(found["name"]))
+    is_own = described.index == OWN_AGENCY
+    kind_counts = on_conflict == "update" or _has_no_scores(transaction)
+    described.loc[is_own] = stored.loc[is_own]
+    if kind_counts:
+        described["row_kind"] = described["row_kind"].mask(is_own, found["row_kind"])
+    is_same = (described == stored) | (described.isna() & stored.isna())
+    return described[~is_same.all(axis=1)].reset_index()
+
+
+def _has_no_scores(transaction: Transaction) -> bool:
+    return score_figures(transaction, transaction.agency_id, transaction.change_no).empty

@@ -1,0 +1,139 @@
+"""Whose books a file goes into: the workspace's agency, or one that has to be made first."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ita_dash.db.database import Database
+from ita_dash.domain.access.roles import Actor
+from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_key, agency_type_of
+from ita_dash.domain.errors import InvalidInput
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.scores.kinds import NACC_RESULTS
+from ita_dash.imports.measures.parsed import ParsedMeasures
+from ita_dash.imports.scores.table import ParsedScores
+from ita_dash.queries.agencies import Agency, agency_names, workspace_agency
+from ita_dash.queries.changes import newest_change
+from ita_dash.services.agencies.agency import start_workspace
+
+Record = Mapping[Hashable, Any]
+
+
+class AgencyUnclear(InvalidInput):
+    """Neither the file nor the caller says which agency is the own one.
+
+    ``names`` are the agencies that the file has figures of.
+    """
+
+    def __init__(self, what: Message, names: Sequence[str] = ()) -> None:
+        super().__init__(what, msg("โปรดระบุชื่อหน่วยงานของท่าน"))
+        self.names = tuple(names)
+
+
+@dataclass(frozen=True)
+class ImportTarget:
+    """Whose books: ``agency`` when it exists, else ``profile`` describes the one to be made.
+
+    ``own_agency`` is its label in a score file where its name alone does not tell.
+    ``is_guess`` when the name is only the most frequent of several spellings.
+    """
+
+    agency: Agency | None
+    profile: AgencyProfile
+    own_agency: str | None = None
+    is_guess: bool = False
+
+
+def score_target(
+    db: Database, parsed: ParsedScores, name: str | None, served: str | None = None
+) -> ImportTarget:
+    """The agency that a file of scores is for; nothing is written.
+
+    ``name`` is what the caller says, ``served`` the agency that this process serves. A first
+    file about one agency is of the own one, whatever it calls it. Raises AgencyUnclear when a
+    first file is about several and ``name`` is none of them, or there is no name at all.
+    """
+    present = _present(db, served)
+    if present is not None:
+        is_same = name is None or _is_called(db, present, name)
+        return ImportTarget(present, present.profile, None if is_same else name)
+    found = parsed.agencies[parsed.agencies["row_kind"].isin(NACC_RESULTS)]
+    named = found[found["name"] != ""].to_dict("records")
+    row = _own_row(named, name)
+    if row is None:
+        return ImportTarget(None, _new_profile(str(name)))
+    places = row["agency_type"], row["province"], row["district"]
+    own_name = name if name and len(named) == 1 else row["name"]
+    return ImportTarget(None, _new_profile(own_name, *places), row["label"])
+
+
+def _own_row(found: Sequence[Record], name: str | None) -> Record | None:
+    """The own agency among those of the file; None when the file names none but the caller."""
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        if name is None:
+            raise AgencyUnclear(msg("ไฟล์ไม่ได้ระบุชื่อหน่วยงาน"))
+        return None
+    if name is None:
+        what = msg("ไฟล์มีคะแนนของ {n} หน่วยงาน", n=len(found))
+    else:
+        key = agency_key(name)
+        for column in ("label", "name"):
+            fitting = [row for row in found if agency_key(row[column]) == key]
+            if len(fitting) == 1:
+                return fitting[0]
+        what = msg("ไม่พบหน่วยงานชื่อ {name} เพียงแห่งเดียวในไฟล์", name=name)
+    raise AgencyUnclear(what, [row["label"] for row in found])
+
+
+def measure_target(
+    db: Database, parsed: ParsedMeasures, name: str | None, served: str | None = None
+) -> ImportTarget:
+    """The agency that a table or report of measures is for; nothing is written.
+
+    Without ``name`` a first report is of the agency it names most often. Raises AgencyUnclear
+    when nothing names an agency, InvalidInput when the books here are another's than ``name``.
+    """
+    present = _present(db, served)
+    if present is not None:
+        if name is not None and not _is_called(db, present, name):
+            raise InvalidInput(
+                msg("ฐานข้อมูลนี้เป็นของ {present} ไม่ใช่ {name}", present=present.name, name=name),
+                msg("โปรดระบุชื่อหน่วยงานให้ตรงกัน หรือใช้ฐานข้อมูลอื่น"),
+            )
+        return ImportTarget(present, present.profile)
+    spellings = [spelling for spelling, _ in parsed.agency_spellings]
+    if name is None and not spellings:
+        raise AgencyUnclear(msg("ไฟล์ไม่ได้ระบุชื่อหน่วยงาน"))
+    is_guess = name is None and len(spellings) > 1
+    return ImportTarget(None, _new_profile(name or spellings[0]), is_guess=is_guess)
+
+
+def opened_target(db: Database, actor: Actor, target: ImportTarget) -> Agency:
+    """The target's agency, made now when it does not exist; a sample is taken away then.
+
+    Raises NotAllowed when the actor may not make an agency.
+    """
+    return target.agency or start_workspace(db, actor, target.profile)
+
+
+def _present(db: Database, served: str | None) -> Agency | None:
+    """The agency of the workspace; the sample does not count, so nothing real mixes with it."""
+    present = workspace_agency(db, served)
+    return None if present is None or present.is_sample else present
+
+
+def _is_called(db: Database, agency: Agency, name: str) -> bool:
+    """Whether the agency bears that name, or bore it once."""
+    names = agency_names(db, agency.agency_id, newest_change(db, agency.agency_id))
+    return agency_key(name) in map(agency_key, names)
+
+
+def _new_profile(
+    name: str, agency_type: str = "", province: str = "", district: str = ""
+) -> AgencyProfile:
+    known = agency_type if agency_type in AGENCY_TYPES else agency_type_of(name)
+    return AgencyProfile(name, known, province or None, district or None)

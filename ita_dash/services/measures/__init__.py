@@ -1,0 +1,1 @@
+"""What people do with measures, one or several at once."""

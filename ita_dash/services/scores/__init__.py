@@ -1,0 +1,1 @@
+"""What people do with scores by hand: type, correct, move, take out."""

@@ -1,0 +1,72 @@
+"""Divisions as rows that lead to their measures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.domain.measures.filters import NO_DIVISION, NO_LEAD
+from ita_dash.domain.measures.table import division_label
+from ita_dash.domain.rounding import whole
+from ita_dash.frames import Row
+from ita_dash.i18n import Translator
+from ita_dash.ui.elements.link_rows import LEADS_ON, Heads, link_row
+from ita_dash.ui.elements.text import plain
+from ita_dash.wording.scores import UNKNOWN
+
+_CODES: Mapping[int, str] = {-1: NO_LEAD, 0: NO_DIVISION}
+"""How the list of measures is asked for those of the rows WITHOUT_LEAD."""
+OVERDUE_SHARE = 1.25
+"""The width of the column of ``overdue_cell``, which says a word beside its figure."""
+Cell = tuple[str, str]
+"""A text and its look, see ``Heads.row``."""
+
+
+def division_table(summary: Sequence[Row], fiscal_year: int, tr: Translator) -> None:
+    """Rows of DIVISION_SUMMARY of a plan in the few figures that the overview has room for."""
+    heads = Heads(
+        tr("ส่วนราชการภายใน"),
+        [
+            tr("หลัก"),
+            tr("ร่วมดำเนินการ"),
+            tr("แล้วเสร็จ"),
+            tr("ในจำนวนนี้เกินกำหนด"),
+            tr("ความคืบหน้า"),
+        ],
+        [1, 1, 1, OVERDUE_SHARE, 1],
+    )
+    with heads.table("divisions"):
+        for each in summary:
+            lead, supporting, completed = (
+                count_cell(each[key]) for key in ("lead", "supporting", "completed")
+            )
+            cells = [lead, supporting, completed, overdue_cell(each, tr), progress_cell(each)]
+            heads.row(division_row(each, fiscal_year, tr), cells)
+
+
+def division_row(division: Row, fiscal_year: int, tr: Translator) -> DeltaGenerator:
+    """A row of DIVISION_SUMMARY by its name, leading to its measures of that fiscal year."""
+    code = _CODES.get(division["division_id"], str(division["division_id"]))
+    name = f"{plain(tr(division_label(division['name'])))} {LEADS_ON}"
+    query = {"fy": str(fiscal_year), "div": code}
+    return link_row(name, "measures", query, f"division_{code}", is_line=True)
+
+
+def count_cell(count: int) -> Cell:
+    """A number of measures; where there is little room, none is not said."""
+    return f"{count:,}", "" if count else "zero"
+
+
+def overdue_cell(division: Row, tr: Translator) -> Cell:
+    """How many are overdue, with the word: the colour is never alone."""
+    if not division["overdue"]:
+        return count_cell(0)
+    return tr("เกินกำหนด {n}", n=division["overdue"]), "late"
+
+
+def progress_cell(division: Row) -> Cell:
+    """The mean progress in per cent, a dash where none is known."""
+    progress = division["progress"]
+    return (UNKNOWN, "zero") if math.isnan(progress) else (f"{whole(progress)}%", "")

@@ -1,0 +1,79 @@
+"""What forms share: the way from "save" to the drawn result, and the fields of an agency."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import streamlit as st
+
+from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_type_of
+from ita_dash.i18n import Translator
+from ita_dash.ui.session.workspace import Workspace
+
+_SAID = "forms.said"
+DONE, NOTED = ":material/check_circle:", ":material/info:"
+"""The marks of what was written, and of what was not and need not be."""
+
+
+def saved(message: str, icon: str = DONE) -> NoReturn:
+    """End a form: draw the page again and say in a toast what became of it."""
+    st.session_state[_SAID] = message, icon
+    st.rerun()
+
+
+def with_change(message: str, change_no: int, tr: Translator) -> str:
+    """What was written and under which change number, without which nothing is called done."""
+    return tr("{message} (การเปลี่ยนแปลงที่ {change_no})", message=message, change_no=change_no)
+
+
+def say_saved() -> None:
+    """Show the toast of the form that was just left; called once per run by main.py."""
+    if _SAID in st.session_state:
+        message, icon = st.session_state.pop(_SAID)
+        st.toast(message, icon=icon, duration="long")
+
+
+def leave_forms(page: str, workspace: Workspace) -> None:
+    """Keep what was typed into an open form before the run does anything else.
+
+    ``page`` is the key of the page about to be drawn; called once per run by main.py.
+    """
+    if "measure_form" in st.session_state:
+        from ita_dash.ui.measures.drafts import leave_form
+
+        leave_form(page, workspace)
+    if "score_form" in st.session_state:
+        from ita_dash.ui.scores.editing.drafts import leave_score_form
+
+        leave_score_form(page, workspace)
+    if "measures.several" in st.session_state:
+        from ita_dash.ui.measures.several_drafts import leave_several
+
+        leave_several(page, workspace)
+    if page == "imports" or "import.here" in st.session_state:
+        from ita_dash.ui.imports.kept import leave_import
+
+        leave_import(page, workspace.tr)
+
+
+def agency_fields(tr: Translator, profile: AgencyProfile | None = None) -> AgencyProfile:
+    """The fields that describe an agency, inside a form; blanks stay None."""
+    known = profile or AgencyProfile("", None, None, None)
+    name = st.text_input(tr("ชื่อหน่วยงาน"), known.name, max_chars=200, key="agency_name")
+    types = list(AGENCY_TYPES)
+    kind = st.selectbox(
+        tr("ประเภทหน่วยงาน"),
+        types,
+        index=types.index(known.agency_type) if known.agency_type in types else None,
+        placeholder=tr("เลือกประเภท หรือเว้นไว้ให้ระบบรู้จากชื่อ"),
+        key="agency_type",
+    )
+    province_box, district_box = st.columns(2)
+    province = province_box.text_input(
+        tr("จังหวัด"), known.province or "", max_chars=100, key="agency_province"
+    )
+    district = district_box.text_input(
+        tr("อำเภอ"), known.district or "", max_chars=100, key="agency_district"
+    )
+    kind = kind or agency_type_of(name)
+    return AgencyProfile(name.strip(), kind, province.strip() or None, district.strip() or None)

@@ -1,0 +1,91 @@
+"""The overview as drawn: a view is drawn once and from then on only sent again.
+
+Everything a part shows follows from its ``View`` and year, so Streamlit keeps what it drew under
+them; a change of the books, the day or the language is another view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from ita_dash.charts.palette import SCREEN
+from ita_dash.charts.trend.score import score_trend, trend_key
+from ita_dash.domain.year_facts import YearFacts
+from ita_dash.i18n import Language, translator
+from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.ui.divisions import rows as division_rows
+from ita_dash.ui.elements import plots
+from ita_dash.ui.overview import attention_list, cards, late_list, measure_cards
+from ita_dash.ui.overview.indicator_bars import indicator_bars
+from ita_dash.ui.session import cached
+
+drawn = st.cache_data(show_spinner=False, max_entries=256)
+
+
+@dataclass(frozen=True)
+class View:
+    """All that decides what the overview shows, but the year chosen."""
+
+    agency_id: int
+    change_no: int
+    today: date
+    language: Language
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """(agency_id, change_no), what the reads in ``cached`` take first."""
+        return self.agency_id, self.change_no
+
+
+def _facts(view: View, fiscal_year: int) -> YearFacts:
+    return cached.year_facts(*view.key, view.today, fiscal_year)
+
+
+@drawn
+def score_cards(view: View, fiscal_year: int) -> None:
+    """Total and instruments of the year; nothing where the year has no scores."""
+    tr, facts = translator(view.language), _facts(view, fiscal_year)
+    if facts.scores is not None:
+        book = load_rulebooks().of(fiscal_year)
+        cards.score_cards(facts.scores, facts.missing_result, facts.changes, book, tr)
+
+
+@drawn
+def measures_and_attention(view: View, fiscal_year: int) -> None:
+    """What is late and whose it is, how the plans stand, and what else needs attention."""
+    tr, facts = translator(view.language), _facts(view, fiscal_year)
+    late_list.late_list(facts.late, facts.unconfirmed, tr)
+    measure_cards.plan_cards(facts.plans, tr)
+    attention_list.attention_list(facts.attention, tr, is_first=not facts.late)
+
+
+@drawn
+def indicators(view: View, fiscal_year: int) -> None:
+    """The indicators of the year, the widest gap first."""
+    tr, facts = translator(view.language), _facts(view, fiscal_year)
+    st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
+    st.html(indicator_bars(facts.indicators, tr))
+
+
+@drawn
+def divisions(view: View, fiscal_year: int) -> None:
+    """The first plan that has measures by division; nothing where none has."""
+    tr, facts = translator(view.language), _facts(view, fiscal_year)
+    if facts.divisions:
+        with st.container(border=True, key="divisions"):
+            year = facts.division_year
+            st.header(tr("แผนปี {year} ตามส่วนราชการ", year=year), anchor=False)
+            division_rows.division_table(facts.divisions, year, tr)
+
+
+@drawn
+def trend(view: View, fiscal_year: int) -> None:
+    """The total of every year, with a frame on the one chosen, and what its signs mean."""
+    tr, books, scores = translator(view.language), load_rulebooks(), cached.assessments(*view.key)
+    with st.container(gap=None, key="trend"):
+        st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
+        plots.vector(score_trend(scores, fiscal_year, books=books, tr=tr, colours=SCREEN))
+        plots.picture_key(trend_key(scores, fiscal_year, books=books, tr=tr, colours=SCREEN))

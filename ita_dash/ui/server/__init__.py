@@ -1,0 +1,1 @@
+"""What the process does around the pages: who is served, the first HTML, the files."""

@@ -1,0 +1,1 @@
+"""What a run and a session hold: agency, day, language, address, cached reads, drafts."""

@@ -1,0 +1,95 @@
+"""What the process and the session hold: database, settings, language, who acts, and the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ita_dash.db.clock import thai_today
+from ita_dash.domain.access.roles import Actor
+from ita_dash.i18n import Translator, translator
+from ita_dash.settings import Settings, read_settings
+from ita_dash.ui.server.guard import require_local_sockets
+
+if TYPE_CHECKING:
+    from ita_dash.db.database import Database
+    from ita_dash.db.upload_folder import UploadFolder
+
+LANGUAGE_KEY = "lang"
+
+
+@st.cache_resource(show_spinner=False)
+def database() -> Database:
+    """The one database of this process, opened, migrated and given the sample on a first start.
+
+    Every way to run the app comes through here for its data, so here it is made sure that nobody
+    but this computer is served. Raises DatabaseBusy or another ItaError when it cannot be opened.
+    """
+    require_local_sockets()
+    from ita_dash.db.connect import open_database
+    from ita_dash.queries.agencies import has_any_agency
+
+    opened = open_database(settings().database_url)
+    if settings().load_sample and not has_any_agency(opened):
+        from ita_dash.services.sample import load_first_sample
+
+        load_first_sample(opened, today())
+    return opened
+
+
+def settings() -> Settings:
+    """What the environment sets for this process."""
+    return read_settings()
+
+
+def current_translator() -> Translator:
+    """The translator of this session's language."""
+    return translator(st.session_state.get(LANGUAGE_KEY, "th"))
+
+
+def current_actor() -> Actor:
+    """Who acts in this session; the one local user while there is no sign-in."""
+    return _local_actor(database().state())
+
+
+def current_person() -> str:
+    """Whose drafts this session finds: the user of this PC, whatever name was given."""
+    from ita_dash.services.local_user import this_pc
+
+    return this_pc()
+
+
+def upload_folder() -> UploadFolder:
+    """Where chosen files wait for their import; room for four of the largest."""
+    from ita_dash.db.upload_folder import UploadFolder, upload_folder_path
+
+    known = settings()
+    return UploadFolder(upload_folder_path(known.database_url), 4 * known.max_upload_mb * 1024**2)
+
+
+def wants_name(agency_id: int) -> bool:
+    """Whether to ask the user's name: work was done without one, and nobody asked on this PC."""
+    return _wants_name(database().state(), agency_id)
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def _local_actor(state: int) -> Actor:
+    from ita_dash.services.local_user import local_actor, this_pc
+
+    return local_actor(database(), this_pc())
+
+
+@st.cache_data(show_spinner=False, max_entries=2)
+def _wants_name(state: int, agency_id: int) -> bool:
+    from ita_dash.queries.local_user import given_name, has_unnamed_work
+    from ita_dash.services.local_user import this_pc
+
+    is_asked = given_name(database(), this_pc()) is not None
+    return not is_asked and has_unnamed_work(database(), agency_id)
+
+
+def today() -> date:
+    """The day in Thailand, whatever the clock zone of the server is."""
+    return thai_today()

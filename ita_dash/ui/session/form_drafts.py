@@ -1,0 +1,108 @@
+"""The draft of any form: kept with every word sent, offered again, dropped, and what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from typing import Protocol
+
+import streamlit as st
+
+from ita_dash.domain.errors import StoreFailure
+from ita_dash.i18n import Translator
+from ita_dash.i18n.dates import format_time
+from ita_dash.queries.form_drafts import DraftKey, FormDraft, form_drafts
+from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
+from ita_dash.ui.elements.draft_card import DRAFT_ICON, draft_card
+from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.workspace import Workspace
+
+
+class DraftedForm(Protocol):
+    """An open form of which a draft is kept.
+
+    ``kept`` is what the draft on the server holds since ``kept_at`` (UTC), "" where there is none;
+    ``is_unkept`` while it cannot be written, ``is_returned`` until the reader was told that the
+    form of a lost session goes on.
+    """
+
+    base_change_no: int
+    kept: str
+    kept_at: datetime | None
+    is_unkept: bool
+    is_returned: bool
+
+    @property
+    def key(self) -> DraftKey:
+        """Where the draft is kept."""
+
+
+def person_drafts(workspace: Workspace) -> list[FormDraft]:
+    """The person's drafts of whatever form, the newest first; read fresh, as no change tells."""
+    return form_drafts(database(), workspace.agency.agency_id, current_person())
+
+
+def keep_typed(form: DraftedForm, typed: str, workspace: Workspace) -> None:
+    """Keep what was typed, "" where the form holds nothing of its own.
+
+    A store that cannot be written just now takes nothing from the form: ``is_unkept`` tells.
+    """
+    try:
+        if not typed:
+            drop_draft(form, workspace)
+        elif typed != form.kept:
+            place = database(), workspace.agency.agency_id, current_person(), form.key
+            form.kept_at = keep_form_draft(*place, form.base_change_no, typed)
+            form.kept = typed
+    except StoreFailure:
+        form.is_unkept = True
+    else:
+        form.is_unkept = False
+
+
+def drop_draft(form: DraftedForm, workspace: Workspace) -> None:
+    """Forget the draft of a form, because it was saved, dropped, or holds nothing of its own."""
+    if form.kept:
+        form.kept = ""
+        with suppress(StoreFailure):
+            drop_form_draft(database(), workspace.agency.agency_id, current_person(), form.key)
+
+
+def say_left(form: DraftedForm, kept: str, tr: Translator) -> None:
+    """Say what became of the draft of a form that was left; ``kept`` is said where it stands."""
+    if form.is_unkept:
+        told = tr("เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้")
+        st.toast(told, icon=":material/error:", duration="infinite")
+    elif form.kept:
+        st.toast(kept, icon=DRAFT_ICON, duration="long")
+
+
+def say_returned(form: DraftedForm, tr: Translator) -> None:
+    """Say once that the form of a lost session is here again, and not saved."""
+    if form.is_returned:
+        told = tr("เชื่อมต่อใหม่แล้ว สิ่งที่กรอกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
+        st.toast(told, icon=":material/wifi:", duration="long")
+    form.is_returned = False
+
+
+def offer_draft(
+    draft: FormDraft,
+    subject: str,
+    name: str,
+    go_on_with: Callable[[FormDraft], None],
+    workspace: Workspace,
+) -> None:
+    """A draft as a card, to go on with or to drop; ``subject`` and ``name`` as ``draft_card``."""
+    tr = workspace.tr
+    when = plain(format_time(draft.saved_at, tr))
+    told = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=when)
+    answer = draft_card(told, subject, tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป"), name, tr)
+    if answer == "go on":
+        go_on_with(draft)
+        st.rerun()
+    elif answer == "drop":
+        drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
+        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)

@@ -1,0 +1,84 @@
+"""What the columns of files are called for a reader; what is exported is read back by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ita_dash.domain.measures.counts import COUNT_LABELS, DUE_SOON, OVERDUE, UNCONFIRMED
+from ita_dash.domain.messages import Message, msg
+
+_LABELS: Mapping[str, Message] = {
+    "fiscal_year": msg("ปีงบประมาณ"),
+    "agency": msg("ชื่อหน่วยงาน"),
+    "agency_type": msg("ประเภทหน่วยงาน"),
+    "province": msg("จังหวัด"),
+    "district": msg("อำเภอ"),
+    "iit": Message("IIT"),
+    "eit": Message("EIT"),
+    "oit": Message("OIT"),
+    "eit_part_1": msg("EIT ส่วนที่ {part}", part=1),
+    "eit_part_2": msg("EIT ส่วนที่ {part}", part=2),
+    "instrument_scale": msg("มาตราคะแนนเครื่องมือ"),
+    "total": msg("คะแนนรวม"),
+    "rating": msg("ระดับ"),
+    "row_kind": msg("ชนิดข้อมูล"),
+    "source": msg("แหล่งข้อมูล"),
+    "indicator": msg("ตัวชี้วัดที่"),
+    "name": msg("ชื่อตัวชี้วัด"),
+    "instrument": msg("เครื่องมือ"),
+    "score": msg("คะแนน"),
+    "target": msg("เป้าหมาย"),
+    "gap": msg("ห่างจากเป้าหมาย"),
+    "previous": msg("คะแนนปีก่อน"),
+    "change": msg("เปลี่ยนแปลง"),
+    "number": msg("ลำดับที่"),
+    "title": msg("มาตรการ/แนวทาง"),
+    "methods": msg("วิธีการดำเนินการ"),
+    "steps_done": msg("ขั้นตอนที่แล้วเสร็จ"),
+    "divisions": msg("ผู้รับผิดชอบ"),
+    "period": msg("ระยะเวลา"),
+    "period_start": msg("วันเริ่มต้น"),
+    "period_end": msg("วันสิ้นสุด"),
+    "status": msg("สถานะ"),
+    "progress": msg("ความคืบหน้า"),
+    "result": msg("สรุปผลการดำเนินการตามมาตรการ"),
+    "outcome": msg("ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
+    "indicators": msg("ตัวชี้วัด"),
+    "to_confirm": msg("ยังต้องยืนยัน"),
+    "division": msg("ส่วนราชการภายใน"),
+    "lead": msg("รับผิดชอบหลัก"),
+    "supporting": msg("ร่วมดำเนินการ"),
+    "not_started": msg("ยังไม่ดำเนินการ"),
+    "in_progress": msg("อยู่ระหว่างดำเนินการ"),
+    "completed": msg("ดำเนินการแล้วเสร็จ"),
+    "cancelled": msg("ยกเลิก"),
+    "overdue": COUNT_LABELS[OVERDUE],
+    "unconfirmed": COUNT_LABELS[UNCONFIRMED],
+    "due_soon": COUNT_LABELS[DUE_SOON],
+    "mean_progress": msg("ความคืบหน้าเฉลี่ย (ร้อยละ)"),
+    "section": msg("หมวด"),
+    "item": msg("รายการ"),
+    "value": msg("ค่า"),
+    "note": msg("หมายเหตุ"),
+    "notes": msg("หมายเหตุ"),
+    "problems": msg("ปัญหาที่พบ"),
+    "change_no": msg("การเปลี่ยนแปลงที่"),
+    "changed_on": msg("วันที่"),
+    "changed_time": msg("เวลา"),
+    "actor": msg("โดย"),
+    "action": msg("การเปลี่ยนแปลง"),
+    "subject": msg("เรื่อง"),
+    "details": msg("รายละเอียด"),
+}
+_INDICATOR = re.compile(r"indicator_(\d+)(?:_part_(\d+))?")
+
+
+def column_label(column: str) -> Message:
+    """A column's heading; one that has none of its own is called what it is."""
+    found = _INDICATOR.fullmatch(column)
+    if found is None:
+        return _LABELS.get(column, Message(column))
+    if found[2] is None:
+        return msg("ตัวชี้วัดที่ {number}", number=found[1])
+    return msg("ตัวชี้วัดที่ {number} ส่วนที่ {part}", number=found[1], part=found[2])

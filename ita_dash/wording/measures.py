@@ -1,0 +1,122 @@
+"""How the fields of a measure, and what changed in them, are written as bare text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.domain.measures.draft import MeasureDraft, Step, divisions_label, status_label
+from ita_dash.domain.measures.fields import FIELD_LABELS, changed_fields
+from ita_dash.domain.measures.step_changes import StepChange, step_changes
+from ita_dash.domain.messages import Message
+from ita_dash.i18n import Translator
+from ita_dash.i18n.dates import format_date
+from ita_dash.wording.scores import UNKNOWN
+
+DONE_MARK, OPEN_MARK = "✓", "○"
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """What became of one thing: ``label`` names it, ``old`` is None where only ``new`` says it."""
+
+    label: str
+    old: str | None
+    new: str
+
+    def __str__(self) -> str:
+        told = self.new if self.old is None else f"{self.old} → {self.new}"
+        return f"{self.label}: {told}" if self.label else told
+
+
+def days_text(start: date | None, end: date | None, tr: Translator) -> str:
+    """From the first to the last day of a period; empty where neither is known."""
+    if start is None and end is None:
+        return ""
+    first, last = (UNKNOWN if day is None else format_date(day, tr) for day in (start, end))
+    return f"{first} – {last}"
+
+
+def days_left_text(days_left: Any, tr: Translator, *, due: str) -> str:
+    """How many days are left or gone, of a row of MEASURE_TABLE by its ``due``."""
+    if pd.isna(days_left):
+        return tr("ไม่ระบุวันสิ้นสุด")
+    days = int(days_left)
+    if due == "unconfirmed":
+        return tr("เลยวันสิ้นสุด {n} วัน", n=-days)
+    if days < 0:
+        return tr("เกินกำหนด {n} วัน", n=-days)
+    return tr("เหลือ {n} วัน", n=days) if days else tr("ครบกำหนดวันนี้")
+
+
+def field_text(draft: MeasureDraft, field: str, tr: Translator) -> str:
+    """What a draft holds in a field of FIELD_LABELS, as bare text, one step a line."""
+    match field:
+        case "methods":
+            text = "\n".join(step_lines(draft.steps, tr))
+        case "divisions":
+            told = divisions_label(", ".join(draft.divisions), draft)
+            text = tr(told) if isinstance(told, Message) else told
+        case "period":
+            days = days_text(draft.period_start, draft.period_end, tr)
+            text = "\n".join(part for part in (draft.period_text, days) if part)
+        case "status":
+            text = tr(status_label(draft))
+        case "progress":
+            text = tr("ไม่ทราบ") if draft.progress is None else f"{draft.progress}%"
+        case "indicators":
+            text = ", ".join(map(str, draft.indicators))
+        case _:
+            text = str(getattr(draft, field))
+    return text or UNKNOWN
+
+
+def step_lines(steps: Sequence[Step], tr: Translator) -> list[str]:
+    """The steps, numbered, each with a mark; of a finished one it is also said in words."""
+    done = f" ({tr('เสร็จแล้ว')})"
+    return [
+        f"{DONE_MARK} {number}. {step.description}{done}"
+        if step.is_done
+        else f"{OPEN_MARK} {number}. {step.description}"
+        for number, step in enumerate(steps, start=1)
+    ]
+
+
+def measure_changes(
+    before: MeasureDraft, after: MeasureDraft, tr: Translator
+) -> Iterator[ChangeLine]:
+    """A line for every field that differs, for every step one of its own."""
+    for field in changed_fields(before, after):
+        label = tr(FIELD_LABELS[field])
+        if field == "methods":
+            for change in step_changes(before.steps, after.steps):
+                yield _step_line(label, change, tr)
+        else:
+            yield ChangeLine(label, *(field_text(draft, field, tr) for draft in (before, after)))
+
+
+def _step_line(label: str, change: StepChange, tr: Translator) -> ChangeLine:
+    number, text = change.number, change.step.description
+    match change.kind:
+        case "added":
+            return ChangeLine(
+                label, None, tr("เพิ่มขั้นตอนที่ {number}: {text}", number=number, text=text)
+            )
+        case "removed":
+            return ChangeLine(
+                label, None, tr("ลบขั้นตอนที่ {number}: {text}", number=number, text=text)
+            )
+        case "reworded":
+            old = change.before.description if change.before else UNKNOWN
+            step = tr("ขั้นตอนที่ {number}", number=number)
+            return ChangeLine(f"{label}: {step}", old, text)
+        case "done":
+            told = tr("ขั้นตอนที่ {number} เสร็จแล้ว: {text}", number=number, text=text)
+            return ChangeLine(label, None, f"{DONE_MARK} {told}")
+        case "undone":
+            told = tr("ขั้นตอนที่ {number} กลับเป็นยังไม่เสร็จ: {text}", number=number, text=text)
+            return ChangeLine(label, None, f"{OPEN_MARK} {told}")

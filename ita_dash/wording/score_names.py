@@ -1,0 +1,33 @@
+"""What the codes of scores are called on the scores page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.codes import EIT_PARTS
+from ita_dash.domain.scores.words import score_label
+from ita_dash.i18n import Language, Translator
+from ita_dash.wording.scores import numbered
+
+NAME_WIDTHS: Mapping[Language, int] = {"th": 200, "en": 222}
+"""Pixels that the longest name takes in a column of a grid."""
+
+
+def score_codes(book: RuleBook) -> list[str]:
+    """Every code a year may have, from the total down to the last indicator."""
+    instruments = [instrument.code for instrument in book.instruments]
+    indicators = [indicator.code for indicator in book.indicators]
+    return ["total", "rating", *instruments, *EIT_PARTS, *indicators]
+
+
+def score_name(code: str, book: RuleBook, tr: Translator) -> str:
+    """The name of a code in a table; a code the rule book does not know stays as it is."""
+    if code == "total":
+        return tr("คะแนนรวม")
+    if code == "rating":
+        return tr("ระดับ")
+    names = {each.code: f"{each.short_name} · {each.weight:.0%}" for each in book.instruments}
+    names |= {code: tr(score_label(code, book)) for code in EIT_PARTS}
+    names |= {each.code: numbered(each.number, tr(each.name)) for each in book.indicators}
+    return names.get(code, code)

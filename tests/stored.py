@@ -1,0 +1,132 @@
+"""Content for the books of a test agency."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.db.database import Database
+from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
+from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.queries.form_drafts import DraftKey
+from ita_dash.services.agencies.agency import create_agency, edit_agency
+from ita_dash.services.form_drafts import keep_form_draft
+from ita_dash.services.local_user import name_user
+from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
+from ita_dash.services.measures.rows import MeasureRevision
+from ita_dash.services.measures.writer import write_measures
+
+PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
+PC = "0123456789abcdef"
+DRAFT_KEY = DraftKey("edit", 1, "2-a")
+ADMIN = Actor("ผู้ดูแล", Role.ADMIN)
+WORKING_GROUP = Actor("คณะทำงาน", Role.WORKING_GROUP)
+VIEWER = Actor("ผู้ชม", Role.VIEWER)
+
+DRAFT = MeasureDraft(
+    fiscal_year=2567,
+    number=1,
+    title="มาตรการส่งเสริมการเปิดเผยข้อมูลสาธารณะ",
+    steps=(Step("ประชุมคณะทำงาน", is_done=True), Step("ตรวจเว็บไซต์ทุกเดือน")),
+    divisions=("สำนักปลัด", "กองคลัง"),
+    period_text="ตุลาคม 2566 - กันยายน 2567",
+    period_start=date(2023, 10, 1),
+    period_end=date(2024, 9, 30),
+    status=MeasureStatus.IN_PROGRESS,
+    progress=40,
+    result="ประชุมแล้ว 1 ครั้ง\nเผยแพร่แล้ว 100%",
+    outcome="",
+    indicators=(9, 10),
+)
+
+
+def draft(**changes: Any) -> MeasureDraft:
+    """A measure that may be written, changed in some fields."""
+    return replace(DRAFT, **changes)
+
+
+def score_rows(assessed_id: int = 0, fiscal_year: int = 2567, **values: Any) -> pd.DataFrame:
+    """Rows of the table score, one per code; a text is a rating, None a removal."""
+    return pd.DataFrame(
+        [
+            {
+                "assessed_id": assessed_id,
+                "fiscal_year": fiscal_year,
+                "code": code,
+                "value": None if isinstance(value, str) else value,
+                "label": value if isinstance(value, str) else None,
+                "scale": "percent",
+                "source": "คะแนน.csv",
+                "is_removed": value is None,
+            }
+            for code, value in values.items()
+        ]
+    )
+
+
+def import_scores(db: Database, agency_id: int, rows: pd.DataFrame) -> int:
+    """Write score rows as one change; gives its number."""
+    with db.change(agency_id, LOCAL_USER, "import_scores", "คะแนน.csv") as transaction:
+        transaction.append("score", rows)
+    return transaction.change_no
+
+
+def assessed_rows(assessed_id: int, name: str, row_kind: str = "official") -> pd.DataFrame:
+    """A row of the table assessed_agency."""
+    described = {"name": name, "agency_type": None, "province": "ระนอง", "district": None}
+    row = {"assessed_id": assessed_id, **described, "row_kind": row_kind, "is_removed": False}
+    return pd.DataFrame([row])
+
+
+def fill(db: Database) -> int:
+    """Something in every table; gives the agency's id."""
+    agency_id = create_agency(db, ADMIN, PROFILE).agency_id
+    edit_agency(db, ADMIN, agency_id, replace(PROFILE, district="ดอนสัก"))
+    first = create_measure(db, ADMIN, agency_id, DRAFT).measure_id
+    other = draft(number=2, divisions=("กองใหม่",))
+    second = create_measure(db, ADMIN, agency_id, other).measure_id
+    change_no = edit_measure(
+        db, ADMIN, agency_id, first, draft(progress=None, indicators=()), base_change_no=3
+    ).change_no
+    edit_measure(db, ADMIN, agency_id, first, draft(steps=()), base_change_no=change_no)
+    remove_measure(db, ADMIN, agency_id, second, base_change_no=4)
+    import_scores(db, agency_id, score_rows(total=91.15, iit=90.0, rating="ผ่าน"))
+    import_scores(db, agency_id, score_rows(assessed_id=1, total=55.19))
+    import_scores(db, agency_id, score_rows(total=91.2, iit=None))
+    with db.change(agency_id, ADMIN, "import_report", "รายงาน.txt") as transaction:
+        transaction.append("assessed_agency", assessed_rows(1, "เทศบาลตำบลอื่น"))
+        cells = {"title": "(1) มาตรการ\tส่งเสริม", "result": ""}
+        read = [MeasureRevision(1, DRAFT, cells), MeasureRevision(3, draft(number=3), cells)]
+        write_measures(transaction, read)
+        transaction.append("division", DIVISION)
+        transaction.append("score", score_rows(fiscal_year=2567, indicator_1=88.0))
+        transaction.append("import_file", IMPORT_FILE)
+        transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))
+    name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
+    keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
+    return agency_id
+
+
+DIVISION = pd.DataFrame(
+    [{"division_id": 99, "name": "งานป้องกัน", "sort_order": 99, "is_removed": False}]
+)
+IMPORT_FILE = pd.DataFrame(
+    [
+        {
+            "kind": "report",
+            "file_name": "รายงาน.txt",
+            "file_size": 8_000_000_000,
+            "sha256": "0" * 64,
+            "rows_read": 3,
+            "rows_added": 1,
+            "rows_updated": 1,
+            "rows_skipped": 1,
+            "warnings": 0,
+        }
+    ]
+)

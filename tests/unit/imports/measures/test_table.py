@@ -1,0 +1,252 @@
+"""Measures from tables: every cell that is wrong is named, every other one is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ita_dash.domain.errors import UnreadableFile
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.exports.templates.tables import measures_template_csv, measures_template_xlsx
+from ita_dash.i18n import translator
+from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.measures.parsed import ParsedMeasures
+from ita_dash.imports.measures.table import read_measures
+from tests.unit.imports.made_files import MAX_MB, csv_upload, xlsx_upload
+
+ENGLISH = [
+    *("fiscal_year", "number", "title", "methods", "steps_done", "divisions", "period"),
+    *("period_start", "period_end", "status", "progress", "result", "outcome", "indicators"),
+]
+THAI = [
+    *("ปีงบประมาณ", "ลำดับที่", "มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ขั้นตอนที่แล้วเสร็จ"),
+    *("ผู้รับผิดชอบ", "ระยะเวลา", "วันเริ่มต้น", "วันสิ้นสุด", "สถานะ", "ความคืบหน้า (%)"),
+    *("สรุปผลการดำเนินการตามมาตรการ", "ผลลัพธ์หรือความสำเร็จของการดำเนินการ", "ตัวชี้วัด ITA"),
+]
+ROW = [
+    *(2567, 1, "ให้ความรู้", "1. ประชุม\n2. สรุป", "1", "กองคลัง; สำนักปลัด"),
+    *("ตุลาคม 2566 - กันยายน 2567", "2023-10-01", "2024-09-30", "in_progress", 40),
+    *("ประชุมแล้ว\n- สองครั้ง", "เข้าใจ", "9, 1"),
+]
+DRAFT = MeasureDraft(
+    fiscal_year=2567,
+    number=1,
+    title="ให้ความรู้",
+    steps=(Step("ประชุม", is_done=True), Step("สรุป")),
+    divisions=("กองคลัง", "สำนักปลัด"),
+    period_text="ตุลาคม 2566 - กันยายน 2567",
+    period_start=date(2023, 10, 1),
+    period_end=date(2024, 9, 30),
+    status=MeasureStatus.IN_PROGRESS,
+    progress=40,
+    result="ประชุมแล้ว\n- สองครั้ง",
+    outcome="เข้าใจ",
+    indicators=(1, 9),
+)
+
+
+def changed(**cells: Any) -> list[Any]:
+    """ROW with other cells, by English column."""
+    return [cells.get(column, cell) for column, cell in zip(ENGLISH, ROW, strict=True)]
+
+
+def parsed(rows: Sequence[Sequence[Any]], **options: Any) -> ParsedMeasures:
+    return read_measures(csv_upload(rows, "measures.csv"), (), MAX_MB, **options)
+
+
+def errors(found: ParsedMeasures) -> list[tuple[int | None, str | None, str | None]]:
+    return [(p.row, p.column, p.value) for p in found.problems if p.severity == "error"]
+
+
+@pytest.mark.parametrize("header", [ENGLISH, THAI])
+def test_a_row_in_english_and_thai_headers(header: list[str]) -> None:
+    found = parsed([header, ROW])
+    assert [measure.draft for measure in found.drafts] == [DRAFT]
+    assert found.problems == ()
+    assert (found.kind, found.fiscal_year, found.rows_read) == ("measures", 2567, 1)
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["ผู้รับผิดชอบ", "ส่วนราชการภายใน", "ส่วนราชการที่รับผิดชอบ", "หน่วยงานที่รับผิดชอบ", "หน่วยงาน", "กอง/สำนัก"],
+)
+def test_old_and_new_words_for_divisions_head_the_same_column(head: str) -> None:
+    found = parsed([[head if column == "ผู้รับผิดชอบ" else column for column in THAI], ROW])
+    assert [measure.draft for measure in found.drafts] == [DRAFT]
+
+
+def test_an_excel_table_with_real_dates_and_numbers() -> None:
+    row = changed(period_start=date(2023, 10, 1), period_end=date(2024, 9, 30), progress=0.4e2)
+    found = read_measures(xlsx_upload([THAI, row], name="measures.xlsx"), (), MAX_MB)
+    assert [measure.draft for measure in found.drafts] == [DRAFT]
+
+
+def test_thai_dates_digits_and_words() -> None:
+    row = changed(
+        fiscal_year="๒๕๖๗",
+        number="(๑)",
+        steps_done="ขั้นตอนที่ ๑",
+        divisions="กองคลัง สำนักปลัด",
+        period_start="1 ต.ค. 66",
+        period_end="30 กันยายน 2567",
+        status="กำลังดำเนินการ",
+        progress="๔๐%",
+        indicators="ตัวชี้วัดที่ 1 และ 9",
+    )
+    assert parsed([ENGLISH, row]).drafts[0].draft == DRAFT
+
+
+def test_dates_are_taken_from_the_period_in_words() -> None:
+    rows = [["title", "period", "fiscal_year"], ["ให้ความรู้", "ไตรมาส 1 - 2", "2567"]]
+    draft = parsed(rows).drafts[0].draft
+    assert (draft.period_start, draft.period_end) == (date(2023, 10, 1), date(2024, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "value"),
+    [
+        ({"fiscal_year": "ปีหน้า"}, "A fiscal_year", "ปีหน้า"),
+        ({"number": "หนึ่ง"}, "B number", "หนึ่ง"),
+        ({"number": 0}, "B number", "0"),
+        ({"title": ""}, "C title", ""),
+        ({"steps_done": "1, 3"}, "E steps_done", "1, 3"),
+        ({"steps_done": "ครบ"}, "E steps_done", "ครบ"),
+        ({"period_start": "เร็ว ๆ นี้"}, "H period_start", "เร็ว ๆ นี้"),
+        ({"period_end": "2023-09-30"}, "I period_end", "2023-09-30"),
+        ({"status": "ทำแล้ว"}, "J status", "ทำแล้ว"),
+        ({"progress": 101}, "K progress", "101"),
+        ({"progress": "-1"}, "K progress", "-1"),
+        ({"progress": "ครึ่งหนึ่ง"}, "K progress", "ครึ่งหนึ่ง"),
+        ({"status": "completed"}, "K progress", "40"),
+        ({"indicators": "1, 11"}, "N indicators", "1, 11"),
+        ({"indicators": "การใช้งบประมาณ"}, "N indicators", "การใช้งบประมาณ"),
+    ],
+)
+def test_a_wrong_cell_is_named(cells: dict[str, Any], column: str, value: str) -> None:
+    assert errors(parsed([ENGLISH, changed(number=7), changed(**cells)])) == [(3, column, value)]
+
+
+def test_a_number_twice_in_a_year_is_an_error() -> None:
+    rows: list[list[Any]] = [ENGLISH, ROW, changed(fiscal_year=2568), changed(title="ซ้ำ")]
+    assert errors(parsed(rows)) == [(4, "B number", "1")]
+
+
+def test_missing_numbers_are_the_next_free_ones_of_the_year() -> None:
+    rows: list[Any] = [ENGLISH, *(changed(number=n, fiscal_year=y) for n, y in _NUMBERS)]
+    assert [(m.draft.number, m.draft.fiscal_year) for m in parsed(rows).drafts] == [
+        *((1, 2567), (3, 2567), (2, 2567), (4, 2567), (1, 2568))
+    ]
+
+
+_NUMBERS = (("", 2567), ("3", 2567), ("2", 2567), ("", 2567), ("", 2568))
+
+
+def test_numbers_at_the_head_of_titles_where_there_is_no_column_of_them() -> None:
+    rows = [["fiscal_year", "title"], ["2567", "(2) ให้ความรู้"], ["2567", "มาตรการที่ 1 ปรับปรุง"]]
+    drafts = [measure.draft for measure in parsed(rows).drafts]
+    assert [(draft.number, draft.title) for draft in drafts] == [(2, "ให้ความรู้"), (1, "ปรับปรุง")]
+
+
+def test_years_come_from_the_row_the_caller_or_the_period() -> None:
+    rows = [["title", "period", "result"], ["ก", "ปีงบประมาณ 2566", ""], ["ข", "", "ทำ"]]
+    assert [m.draft.fiscal_year for m in parsed(rows, fiscal_year=2570).drafts] == [2570, 2570]
+    without = parsed(rows)
+    assert [m.draft.fiscal_year for m in without.drafts] == [2566]
+    assert [row for row, _, _ in errors(without)] == [3]
+
+
+def test_a_missing_status_is_assumed_and_told() -> None:
+    rows = [["fiscal_year", "title", "result", "progress"]]
+    rows += [["2567", "ก", "ทำแล้ว", ""], ["2567", "ข", "-", ""], ["2567", "ค", "", "10"]]
+    found = parsed(rows)
+    begun, not_begun = MeasureStatus.IN_PROGRESS, MeasureStatus.NOT_STARTED
+    assert [m.draft.status for m in found.drafts] == [begun, not_begun, begun]
+    assert not any("status" in m.given for m in found.drafts)
+    assert [str(p.message)[:20] for p in found.problems] == ["3 มาตรการไม่มีสถานะ "]
+    chosen = parsed(rows[:3], default_status=MeasureStatus.COMPLETED)
+    assert {m.draft.status for m in chosen.drafts} == {MeasureStatus.COMPLETED}
+
+
+def test_divisions_between_semicolons_are_taken_by_their_words() -> None:
+    rows = [["fiscal_year", "title", "divisions"], ["2567", "ก", "สำนักปลัด; กลุ่มงาน ICT; ทุกกอง"]]
+    found = parsed(rows)
+    assert found.drafts[0].draft.divisions == ("สำนักปลัด", "กลุ่มงาน ICT")
+    assert [p.severity for p in found.problems if p.column == "C divisions"] == [
+        "warning",
+        "notice",
+    ]
+
+
+@pytest.mark.parametrize("name", ["กลุ่มร้องทุกข์", "หน่วยงานที่เกี่ยวข้อง"])
+def test_a_division_of_the_agency_is_taken_whatever_its_name_says(name: str) -> None:
+    rows = [["fiscal_year", "title", "divisions"], ["2567", "ก", f"กองคลัง; {name}"]]
+    found = read_measures(csv_upload(rows, "measures.csv"), (name,), MAX_MB)
+    assert found.drafts[0].draft.divisions == ("กองคลัง", name)
+    assert [p for p in found.problems if p.column == "C divisions"] == []
+
+
+def test_only_told_fields_are_given() -> None:
+    found = parsed([["fiscal_year", "title", "outcome", "period"], ["2567", "ก", "", "ไตรมาส 1"]])
+    assert found.drafts[0].given == {"title", "outcome", "period_text"}
+
+
+@pytest.mark.parametrize(
+    "upload",
+    [
+        Upload("measures.csv", measures_template_csv(translator("th"))),
+        Upload("measures.xlsx", measures_template_xlsx(translator("th"))),
+    ],
+)
+def test_the_empty_template_is_understood_and_holds_nothing(upload: Upload) -> None:
+    found = read_measures(upload, (), MAX_MB)
+    assert (found.drafts, found.problems) == ((), ())
+
+
+def test_a_table_that_names_no_measures_is_refused_in_words() -> None:
+    with pytest.raises(UnreadableFile):
+        parsed([["fiscal_year", "number", "status"], [2567, 1, "in_progress"]])
+
+
+CELLS = st.text(max_size=12) | st.sampled_from(["1", "2567", "-", "ไตรมาส 1", "1. ก\n2. ข", "1-3"])
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=14, max_size=14), max_size=5))
+def test_any_cells_are_read_or_named(rows: list[list[str]]) -> None:
+    try:
+        found = parsed([ENGLISH, *rows])
+    except UnreadableFile:
+        return
+    kept = {(m.draft.fiscal_year, m.draft.number) for m in found.drafts}
+    assert len(kept) == len(found.drafts) or errors(found)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "meant"),
+    [
+        ({"fiscal_year": "2597"}, "A fiscal_year", "2567"),
+        ({"fiscal_year": "2571"}, "A fiscal_year", "ปีของมาตรการ"),
+        ({"fiscal_year": "68"}, "A fiscal_year", "2568"),
+        ({"fiscal_year": "", "period_end": "2053-09-30"}, "I period_end", "2596"),
+    ],
+)
+def test_a_year_in_which_no_measure_can_run_is_an_error(
+    cells: dict[str, str], column: str, meant: str
+) -> None:
+    found = parsed([ENGLISH, changed(**cells)], today=date(2026, 6, 15))
+    (problem,) = [p for p in found.problems if p.severity == "error"]
+    assert problem.column == column
+    assert meant in str(problem.message)
+    assert not found.drafts
+
+
+def test_measures_of_the_next_year_are_a_plan() -> None:
+    row = changed(fiscal_year="2570", period="", period_start="", period_end="")
+    (measure,) = parsed([ENGLISH, row], today=date(2026, 6, 15)).drafts
+    assert measure.draft.fiscal_year == 2570
