@@ -30,7 +30,7 @@ page = st.navigation(list(pages.values()), position="top")
 page_key = next(key for key, known in pages.items() if known == page)
 address.follow(page_key)
 frame.show_frame()
-forms.say_saved()
+forms.show_announcement()
 store_notices.show_store_notices(tr)
 
 workspace = find_workspace()

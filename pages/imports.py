@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from ita_dash.ui.elements.errors import told
+from ita_dash.ui.elements.errors import errors_shown
 from ita_dash.ui.imports.confirm import confirm_step, outcome_box
 from ita_dash.ui.imports.css import preview_style
 from ita_dash.ui.imports.kept import current_job, keep_job, say_returned
 from ita_dash.ui.imports.log import import_log
 from ita_dash.ui.imports.measures import review_measures
 from ita_dash.ui.imports.scores import review_scores
-from ita_dash.ui.imports.steps import kind_choice, step_ahead, step_title, steps_ahead
+from ita_dash.ui.imports.stages import kind_choice, stage_title, upcoming_stage, upcoming_stages
 from ita_dash.ui.imports.template import template_step
 from ita_dash.ui.imports.upload import upload_step
 from ita_dash.ui.imports.waiting import import_offers
@@ -31,10 +31,10 @@ with second.container(border=True, height="stretch", gap="xsmall"):
     second_title = st.container()
     chosen = upload_step(job, tr)
 with second_title:
-    step_title(2, tr, is_done=chosen is not None)
+    stage_title(2, tr, is_done=chosen is not None)
 with first.container(border=True, height="stretch", gap="xsmall"):
-    step_title(1, tr, is_done=chosen is not None)
-    template_step(job.kind, workspace.books, tr)
+    stage_title(1, tr, is_done=chosen is not None)
+    template_step(job.kind, workspace.rulebooks, tr)
 
 keep_job(job, workspace)
 if chosen is None:
@@ -42,19 +42,19 @@ if chosen is None:
     if job.outcome is not None:
         with top:
             outcome_box(job, job.outcome, tr)
-    steps_ahead(tr)
+    upcoming_stages(tr)
 else:
     preview_style(tr)
     with st.container(border=True, gap="small"):
-        step_title(3, tr)
+        stage_title(3, tr)
         review = None
-        with told(tr):
+        with errors_shown(tr):
             review = REVIEWS[job.kind](chosen, job, workspace)
     if review is None:
-        step_ahead(4, tr)
+        upcoming_stage(4, tr)
     else:
         with st.container(border=True, gap="xsmall"):
-            step_title(4, tr)
+            stage_title(4, tr)
             confirm_step(review, job, workspace)
     keep_job(job, workspace)
 say_returned(job, tr)

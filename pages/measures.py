@@ -30,7 +30,7 @@ workspace = current_workspace()
 tr = workspace.tr
 table = cached.measure_table(*workspace.key, workspace.today)
 st.html(MEASURE_STYLE)
-measure_id, view = measure_links.asked()
+measure_id, view = measure_links.requested_view()
 
 is_standing = measure_id in table["measure_id"].tolist()
 has_form = is_standing or is_chosen() or open_form(view, measure_id) is not None

@@ -8,14 +8,14 @@ from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.elements.provenance import as_of_text
 from ita_dash.ui.overview import drawing as overview
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.workspace import workspace_anew
+from ita_dash.ui.session.workspace import refreshed_workspace
 from ita_dash.ui.shell import frame, setup
 
 
 @st.fragment
 def show() -> None:
     """Draw the page; a fragment, so that another year runs this alone and not the frame."""
-    workspace = workspace_anew()
+    workspace = refreshed_workspace()
     tr = workspace.tr
     years = cached.overview_years(*workspace.key)
     header = frame.page_header(workspace, workspace.agency.name, as_of_text(workspace))
@@ -42,7 +42,7 @@ def show() -> None:
             overview.indicators(view, fiscal_year)
         overview.divisions(view, fiscal_year)
     # While this year is read, the others are made ready.
-    cached.every_year_facts(*workspace.key, workspace.today)
+    cached.warm_year_facts(*workspace.key, workspace.today)
 
 
 show()

@@ -25,9 +25,9 @@ from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 
 workspace = current_workspace()
-tr, key, books = workspace.tr, workspace.key, workspace.books
+tr, key, rulebooks = workspace.tr, workspace.key, workspace.rulebooks
 scores = cached.assessments(*key)
-if editing.is_asked():
+if editing.is_requested():
     score_form(workspace)
     st.stop()
 header = frame.page_header(workspace, tr("คะแนน"))
@@ -57,20 +57,20 @@ with st.container(gap="xsmall"):
 with filter_row:
     view = score_views.choose_view(cached.has_peers(*key), tr)
     compare_year = score_views.compare_year(years, fiscal_year, view, tr)
-    instrument = score_views.instrument(books.of(fiscal_year), view, tr)
+    instrument = score_views.instrument(rulebooks.of(fiscal_year), view, tr)
 with filtered:
-    score_views.filter_badge(books.of(fiscal_year), instrument, tr)
+    score_views.filter_badge(rulebooks.of(fiscal_year), instrument, tr)
 grid = cached.score_grid(*key, fiscal_year, compare_year)
 computed = computed_years(scores)
 with summary:
-    year_line(year, grid, compare_year, books, tr)
+    year_line(year, grid, compare_year, rulebooks, tr)
 shown = grid[grid["instrument"].isin([instrument, filters.ALL])] if instrument else grid
 with body:
     if view == score_views.TABLE:
         table_view(shown, year, compare_year, computed, workspace)
     elif view == score_views.COMPARE:
         indicators = cached.indicator_scores(*key)
-        comparison(shown, indicators, compare_year, fiscal_year, computed, books, tr)
+        comparison(shown, indicators, compare_year, fiscal_year, computed, rulebooks, tr)
     elif view == score_views.INDICATOR:
         drill(workspace, grid, fiscal_year, compare_year, filter_row)
     elif view == score_views.PEERS:

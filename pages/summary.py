@@ -41,4 +41,4 @@ contents = summary_contents(workspace, choice, fiscal_year)
 about = page_provenance(
     workspace, fiscal_year, export_choice.file_filters(active, tr), choice.as_of
 )
-st.html(papers.paper_html(meeting_paper(contents, about, workspace.books, tr), tr.language))
+st.html(papers.paper_html(meeting_paper(contents, about, workspace.rulebooks, tr), tr.language))

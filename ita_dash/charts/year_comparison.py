@@ -53,7 +53,7 @@ def year_comparison(
     *,
     earlier: int,
     later: int,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
     dark: bool,
 ) -> go.Figure:
@@ -65,7 +65,7 @@ def year_comparison(
     if not rows:
         return note_figure(tr("ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก"), colours)
     lines = row_lines([numbered(row.indicator, tr(row.name)) for row in rows])
-    target = books.of(later).target
+    target = rulebooks.of(later).target
     known = [score for row in rows for score in (row.earlier, row.later) if not math.isnan(score)]
     low = min(60.0, math.floor((min(known) - 2) / 10) * 10.0)
     height = len(rows) * _ROW + 54
@@ -85,12 +85,17 @@ def year_comparison(
         xaxis=score_axis(low, target, colours),
         yaxis=name_axis(lines, colours),
         shapes=[target_line(target, colours)],
-        title=key([_key(earlier, later, books, tr, colours)], colours, height=height),
+        title=key([_key(earlier, later, rulebooks, tr, colours)], colours, height=height),
     )
 
 
 def year_comparison_alt(
-    indicator_scores: pd.DataFrame, *, earlier: int, later: int, books: RuleBooks, tr: Translator
+    indicator_scores: pd.DataFrame,
+    *,
+    earlier: int,
+    later: int,
+    rulebooks: RuleBooks,
+    tr: Translator,
 ) -> str:
     """Every indicator's score in both years, and whether the years may be compared."""
     rows = _rows(indicator_scores, earlier, later)
@@ -105,7 +110,7 @@ def year_comparison_alt(
         later=later,
         scores=scores,
     )
-    parted = breaks_in([earlier, later], books)
+    parted = breaks_in([earlier, later], rulebooks)
     return f"{sentence}. {tr('สองปีนี้เทียบกันไม่ได้')}" if parted else sentence
 
 
@@ -159,8 +164,8 @@ def _hover(row: _Row, earlier: int, later: int, tr: Translator) -> str:
     return "<br>".join(safe(line) for line in lines)
 
 
-def _key(earlier: int, later: int, books: RuleBooks, tr: Translator, colours: Palette) -> str:
+def _key(earlier: int, later: int, rulebooks: RuleBooks, tr: Translator, colours: Palette) -> str:
     words = [mark("○", colours.neutral, str(earlier)), mark("●", colours.reached, str(later))]
-    if breaks_in([earlier, later], books):
+    if breaks_in([earlier, later], rulebooks):
         words.append("≠ " + tr("สองปีนี้เทียบกันไม่ได้"))
     return "   ".join(words)

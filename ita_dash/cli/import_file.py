@@ -9,7 +9,7 @@ import click
 
 from ita_dash.cli.answers import Answers, Lead
 from ita_dash.cli.files import INPUT_FILE, read_upload
-from ita_dash.cli.import_words import MOST, refuse, tell_findings, tell_outcome, tell_plan
+from ita_dash.cli.import_words import MOST, refuse, show_findings, show_outcome, show_preview
 from ita_dash.cli.options import CORRECT_SPELLING, DEFAULT_STATUS, FILE_SCALE, FILE_YEAR, LEAD
 from ita_dash.cli.root import current_translator, root, wrong_use
 from ita_dash.cli.workspace import current_actor, open_store
@@ -58,7 +58,7 @@ def import_file(
     on_conflict: OnConflict,
 ) -> None:
     """Tell the file's problems and what it would do, then do it unless it is only a trial."""
-    from ita_dash.services.imports.target import opened_target
+    from ita_dash.services.imports.target import ensure_agency
 
     status = MeasureStatus(default_status) if default_status else None
     answers = Answers(status, lead, correct_spelling)
@@ -68,13 +68,13 @@ def import_file(
     upload = read_upload(file)
     with open_store() as database:
         job = _job(database, upload, kind, agency, fiscal_year, scale, answers)
-        tell_findings(job)
+        show_findings(job)
         refuse(job, on_conflict)
         if dry_run:
-            tell_plan(job)
+            show_preview(job)
             return
-        own = opened_target(database, current_actor(database), job.target)
-        tell_outcome(job.confirm(own, on_conflict))
+        own = ensure_agency(database, current_actor(database), job.target)
+        show_outcome(job.confirm(own, on_conflict))
 
 
 def _job(

@@ -16,7 +16,7 @@ MOST = 200
 """Names or differences that are listed; a whole country's would fill the screen for minutes."""
 
 
-def tell_findings(job: Job) -> None:
+def show_findings(job: Job) -> None:
     """What is doubtful in the file, and in whose books it goes."""
     print_problems(job.problems)
     for hint in job.hints:
@@ -47,7 +47,7 @@ def refuse(job: Job, on_conflict: OnConflict) -> None:
         refuse_conflicts(job.different)
 
 
-def tell_plan(job: Job) -> None:
+def show_preview(job: Job) -> None:
     """What the import would do, record by record."""
     name = job.target.profile.name
     if job.target.agency is None:
@@ -66,7 +66,7 @@ def tell_plan(job: Job) -> None:
     )
 
 
-def tell_outcome(outcome: ImportOutcome) -> None:
+def show_outcome(outcome: ImportOutcome) -> None:
     """What became of the import, under its change number."""
     if outcome.change_no is None and outcome.skipped:
         skipped, same = outcome.skipped, outcome.same

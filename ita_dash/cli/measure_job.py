@@ -21,8 +21,8 @@ from ita_dash.imports.reports.respelling import respellings, with_respellings
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import division_register
-from ita_dash.services.imports.measure_preview import MeasureImportPlan
-from ita_dash.services.imports.measures import confirm_measure_import, plan_measure_import
+from ita_dash.services.imports.measure_preview import MeasureImportPreview
+from ita_dash.services.imports.measures import confirm_measure_import, preview_measure_import
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
 from ita_dash.services.imports.target import measure_target
 
@@ -52,22 +52,22 @@ def measure_job(
         parsed, misspelled = with_respellings(parsed, misspelled), ()
     if answers.lead == "first":
         parsed = with_leads(parsed, first_named(parsed))
-    plan = plan_measure_import(db, target.agency, parsed)
+    preview = preview_measure_import(db, target.agency, parsed)
 
     def confirm(own: Agency, on_conflict: OnConflict) -> ImportOutcome:
         return confirm_measure_import(db, current_actor(db), own, parsed, on_conflict)
 
     return Job(
         target,
-        plan.problems,
-        len(plan.having("new")),
-        len(plan.having("same")),
-        len(plan.having("different")),
-        tuple(_contents(plan)),
-        tuple(_differences(plan)),
+        preview.problems,
+        len(preview.with_status("new")),
+        len(preview.with_status("same")),
+        len(preview.with_status("different")),
+        tuple(_contents(preview)),
+        tuple(_differences(preview)),
         True,
         confirm,
-        tuple(open_hints(plan, misspelled, target.profile.name)),
+        tuple(open_hints(preview, misspelled, target.profile.name)),
     )
 
 
@@ -79,8 +79,8 @@ def _known_divisions(db: Database) -> Mapping[str, str]:
     return spellings(division_register(db, present.agency_id, as_of))
 
 
-def _contents(plan: MeasureImportPlan) -> Iterator[Message]:
-    for measure in plan.measures:
+def _contents(preview: MeasureImportPreview) -> Iterator[Message]:
+    for measure in preview.measures:
         draft = measure.parsed.draft
         yield msg(
             "มาตรการที่ {number} ปี {year}: {title} [{divisions}] {period} ({n} ขั้นตอน)",
@@ -93,8 +93,8 @@ def _contents(plan: MeasureImportPlan) -> Iterator[Message]:
         )
 
 
-def _differences(plan: MeasureImportPlan) -> Iterator[Message]:
-    for measure in plan.having("different"):
+def _differences(preview: MeasureImportPreview) -> Iterator[Message]:
+    for measure in preview.with_status("different"):
         for difference in measure.differences:
             yield msg(
                 "มาตรการที่ {number} ปี {year}: {field} เดิม “{stored}” ในไฟล์ “{incoming}”",

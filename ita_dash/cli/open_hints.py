@@ -8,11 +8,11 @@ from ita_dash.db.clock import thai_today
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.reports.respelling import Respelling
-from ita_dash.services.imports.measure_preview import MeasureImportPlan, PlannedMeasure
+from ita_dash.services.imports.measure_preview import MeasureImportPreview, PreviewedMeasure
 
 
 def open_hints(
-    plan: MeasureImportPlan, misspelled: Sequence[Respelling], name: str
+    plan: MeasureImportPreview, misspelled: Sequence[Respelling], name: str
 ) -> Iterator[Message]:
     """Statuses nobody told, measures of which it is open who leads, names left misspelled."""
     unknown = [measure for measure in plan.measures if measure.draft.is_status_assumed]
@@ -40,5 +40,5 @@ def open_hints(
         )
 
 
-def _numbers(measures: Sequence[PlannedMeasure]) -> str:
+def _numbers(measures: Sequence[PreviewedMeasure]) -> str:
     return ", ".join(str(measure.draft.number) for measure in measures)

@@ -41,8 +41,8 @@ def score(
     from ita_dash.imports.scores.table import read_scores
     from ita_dash.queries.rulebooks import load_rulebooks
 
-    limit, books = settings().max_upload_mb, load_rulebooks()
-    parsed = read_scores(read_upload(file), books, limit, scale=scale, fiscal_year=fiscal_year)
+    limit, rulebooks = settings().max_upload_mb, load_rulebooks()
+    parsed = read_scores(read_upload(file), rulebooks, limit, scale=scale, fiscal_year=fiscal_year)
     stop_at_errors(parsed.problems)
     print_problems(parsed.problems)
     tr = current_translator()

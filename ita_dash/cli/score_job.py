@@ -15,8 +15,8 @@ from ita_dash.imports.scores.table import read_scores
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
-from ita_dash.services.imports.score_preview import ScoreImportPlan
-from ita_dash.services.imports.scores import confirm_score_import, plan_score_import
+from ita_dash.services.imports.score_preview import ScoreImportPreview
+from ita_dash.services.imports.scores import confirm_score_import, preview_score_import
 from ita_dash.services.imports.target import score_target
 
 
@@ -28,7 +28,7 @@ def score_job(
     parsed = read_scores(upload, load_rulebooks(), limit, scale=scale, fiscal_year=fiscal_year)
     stop_at_errors(parsed.problems)
     target = score_target(db, parsed, agency, settings().agency)
-    plan = plan_score_import(db, target.agency, parsed, target.own_agency)
+    preview = preview_score_import(db, target.agency, parsed, target.own_agency)
 
     def confirm(own: Agency, on_conflict: OnConflict) -> ImportOutcome:
         actor = current_actor(db)
@@ -36,19 +36,19 @@ def score_job(
 
     return Job(
         target,
-        plan.problems,
-        plan.new,
-        plan.same,
-        plan.different,
-        tuple(_contents(plan)),
-        tuple(_differences(plan)),
-        plan.own_agency is not None,
+        preview.problems,
+        preview.new,
+        preview.same,
+        preview.different,
+        tuple(_contents(preview)),
+        tuple(_differences(preview)),
+        preview.own_agency is not None,
         confirm,
     )
 
 
-def _contents(plan: ScoreImportPlan) -> Iterator[Message]:
-    for agency in plan.agencies.to_dict("records"):
+def _contents(preview: ScoreImportPreview) -> Iterator[Message]:
+    for agency in preview.agencies.to_dict("records"):
         values = {"name": agency["label"], "years": agency["years"]}
         if agency["status"] == "own":
             yield msg("คะแนนของหน่วยงานนี้: {name} ปี {years}", **values)
@@ -56,8 +56,8 @@ def _contents(plan: ScoreImportPlan) -> Iterator[Message]:
             yield msg("คะแนนที่เก็บไว้เปรียบเทียบ: {name} ปี {years}", **values)
 
 
-def _differences(plan: ScoreImportPlan) -> Iterator[Message]:
-    for row in plan.differences.to_dict("records"):
+def _differences(preview: ScoreImportPreview) -> Iterator[Message]:
+    for row in preview.differences.to_dict("records"):
         kind = "label" if row["code"] == "rating" else "value"
         yield msg(
             "แถว {row}: {agency} ปี {year} {code} เดิม {stored} ในไฟล์ {incoming}",

@@ -14,7 +14,7 @@ from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
     from ita_dash.i18n import Translator
-    from ita_dash.services.changes.undo_preview import UndoLine, UndoPlan
+    from ita_dash.services.changes.undo_preview import UndoLine, UndoPreview
 
 _MOST = 200
 """Lines of one effect that are listed; a whole country's would fill the screen for minutes."""
@@ -25,11 +25,11 @@ _MOST = 200
 @click.option("--dry-run", is_flag=True, help=str(msg("แสดงสิ่งที่จะเกิดขึ้นโดยไม่บันทึก")))
 def undo(change_no: int, dry_run: bool) -> None:
     """Tell what it would do, then do it unless it is only a trial."""
-    from ita_dash.services.changes.undo import plan_undo, undo_change
+    from ita_dash.services.changes.undo import preview_undo, undo_change
 
     with open_store() as database:
         agency_id = require_agency(database).agency_id
-        plan = plan_undo(database, agency_id, change_no)
+        plan = preview_undo(database, agency_id, change_no)
         _tell(plan)
         if dry_run:
             say(msg("ยังไม่ได้บันทึก"))
@@ -38,7 +38,7 @@ def undo(change_no: int, dry_run: bool) -> None:
     say(msg("บันทึกเป็นการเปลี่ยนแปลงที่ {change_no}", change_no=number))
 
 
-def _tell(plan: UndoPlan) -> None:
+def _tell(plan: UndoPreview) -> None:
     tr = current_translator()
     change = plan.change
     say(

@@ -51,7 +51,7 @@ class YearFacts:
 def year_facts(
     fiscal_year: int,
     today: date,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     *,
     assessments: pd.DataFrame,
     indicators: pd.DataFrame,
@@ -67,7 +67,7 @@ def year_facts(
     plans = plans_beside(measures, fiscal_year, today)
     division_year = next((plan for plan in plans if plan.counts.all), plans[0]).fiscal_year
     of_plan = measures[measures["fiscal_year"] == division_year]
-    every = attention(assessments, indicators, changes, measures, books, fiscal_year, today)
+    every = attention(assessments, indicators, changes, measures, rulebooks, fiscal_year, today)
     return YearFacts(
         fiscal_year=fiscal_year,
         scores=assessment_of(assessments, fiscal_year),

@@ -23,7 +23,7 @@ def export_bytes(
     file_format: Format,
     contents: Contents,
     provenance: Provenance,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
     headers: Headers = "words",
 ) -> bytes:
@@ -34,7 +34,7 @@ def export_bytes(
     with its provenance beside the records.
     """
     if what == "summary":
-        frame = summary_table(contents, provenance, books, tr)
+        frame = summary_table(contents, provenance, rulebooks, tr)
     else:
         frame = TABLES[what](contents)
     if file_format == "csv" and headers == "codes":
@@ -47,5 +47,5 @@ def export_bytes(
     from ita_dash.exports.workbook.book import table_xlsx, workbook_xlsx
 
     if what == "summary" and headers == "words":
-        return workbook_xlsx(contents, provenance, books, tr)
+        return workbook_xlsx(contents, provenance, rulebooks, tr)
     return table_xlsx(what, frame, provenance, tr, headers)

@@ -30,7 +30,7 @@ COLUMNS = ("section", "item", "value", "note")
 
 
 def summary_table(
-    contents: Contents, provenance: Provenance, books: RuleBooks, tr: Translator
+    contents: Contents, provenance: Provenance, rulebooks: RuleBooks, tr: Translator
 ) -> pd.DataFrame:
     """The meeting summary as section, item, value and note; the provenance comes first.
 
@@ -38,14 +38,14 @@ def summary_table(
     """
     rows = chain(
         ((tr(NOTE_HEAD), item, value, "") for item, value in provenance_rows(provenance, tr)),
-        _result_rows(contents, provenance.fiscal_year, books, tr),
+        _result_rows(contents, provenance.fiscal_year, rulebooks, tr),
         measure_rows(contents.measures, contents.division_summary, tr),
     )
     return pd.DataFrame(list(rows), columns=list(COLUMNS), dtype=object)
 
 
 def _result_rows(
-    contents: Contents, fiscal_year: int | None, books: RuleBooks, tr: Translator
+    contents: Contents, fiscal_year: int | None, rulebooks: RuleBooks, tr: Translator
 ) -> Iterator[Row]:
     known = contents.assessments.dropna(subset=["total"])
     year = fiscal_year or (int(known["fiscal_year"].max()) if len(known) else None)
@@ -53,12 +53,12 @@ def _result_rows(
     if year is None or result is None:
         yield tr("ผลการประเมิน"), tr("คะแนนรวม"), UNKNOWN, tr("ยังไม่มีคะแนนของปีนี้")
         return
-    section, book = tr("ผลการประเมิน ปี {fiscal_year}", fiscal_year=year), books.of(year)
+    section, book = tr("ผลการประเมิน ปี {fiscal_year}", fiscal_year=year), rulebooks.of(year)
     changes = contents.score_changes
     moves = changes[changes["fiscal_year"] == year].set_index("code").to_dict("index")
     target = tr("เป้าหมาย {target}", target=f"{result.target:g}")
     basis = [tr(COMPUTED)] if result.total_is_computed else []
-    fall = rating_fall(contents.assessments, books, year)
+    fall = rating_fall(contents.assessments, rulebooks, year)
     yield section, tr("คะแนนรวม"), _known(result.total), " · ".join([target, *basis])
     yield section, tr("ระดับผลการประเมิน"), *rating_and_rule(result, fall, book, tr)
     yield section, tr("ห่างจากเป้าหมาย"), _known(Signed(result.gap)), gap_words(result.gap, tr)

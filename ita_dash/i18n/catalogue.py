@@ -62,8 +62,8 @@ def _literals(source: str) -> Iterator[str]:
 
 def rulebook_msgids(folder: Path = RULEBOOK_DIR) -> set[str]:
     """What pages show of the rule books, in the session's language."""
-    books = [parse(file.read_text("utf-8")) for file in folder.glob("*.toml")]
-    return {text for book in books for text in _shown_texts(book) if not text.isascii()}
+    rulebooks = [parse(file.read_text("utf-8")) for file in folder.glob("*.toml")]
+    return {text for book in rulebooks for text in _shown_texts(book) if not text.isascii()}
 
 
 def _shown_texts(book: RuleBook) -> Iterator[str]:

@@ -16,8 +16,8 @@ def load_rulebooks(directory: Path = RULEBOOK_DIR) -> RuleBooks:
 
     Raises ValueError naming the file when a rule book is wrong, or when there is none.
     """
-    books = [_read(path) for path in sorted(directory.glob("*.toml"))]
-    return RuleBooks({book.fiscal_year: book for book in books})
+    rulebooks = [_read(path) for path in sorted(directory.glob("*.toml"))]
+    return RuleBooks({book.fiscal_year: book for book in rulebooks})
 
 
 def _read(path: Path) -> RuleBook:

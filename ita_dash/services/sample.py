@@ -22,7 +22,7 @@ from ita_dash.queries.agencies import Agency, next_agency_id
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.services.agencies.agency import BooksTaken, create_agency
+from ita_dash.services.agencies.agency import NumberTaken, create_agency
 from ita_dash.services.imports.measures import confirm_measure_import
 from ita_dash.services.imports.scores import confirm_score_import
 from ita_dash.services.measures.edits import record_progress
@@ -42,7 +42,7 @@ _FIRST = 1
 def load_first_sample(db: Database, today: date) -> None:
     """Load the sample where no agency was ever made; of processes that start at once one does."""
     if next_agency_id(db) == _FIRST:
-        with suppress(BooksTaken):
+        with suppress(NumberTaken):
             load_sample(db, today, agency_id=_FIRST)
 
 
@@ -51,7 +51,7 @@ def load_sample(db: Database, today: date, *, agency_id: int | None = None) -> A
 
     The open measures' periods are moved so that they lie about ``today`` as the file's lie
     about SAMPLE_DAY. ``agency_id`` is the number it must get; None takes the next. Raises
-    BooksTaken when that number is taken, InvalidInput when the files have errors.
+    NumberTaken when that number is taken, InvalidInput when the files have errors.
     """
     agency = create_agency(db, ACTOR, PROFILE, is_sample=True, agency_id=agency_id)
     scores = read_scores(_upload("scores.csv"), load_rulebooks(), _MAX_MB)

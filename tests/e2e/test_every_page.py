@@ -117,8 +117,8 @@ def data_texts() -> set[str]:
         for row in csv.reader(file.read_text("utf-8-sig").splitlines(keepends=True))
         for cell in row
     ]
-    books = load_rulebooks()
-    items = [item.name for year in books.fiscal_years for item in books.of(year).oit_items]
+    rulebooks = load_rulebooks()
+    items = [item.name for year in rulebooks.fiscal_years for item in rulebooks.of(year).oit_items]
     parts = [
         part for text in (*cells, *items) for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
     ]

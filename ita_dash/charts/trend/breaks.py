@@ -15,9 +15,9 @@ from ita_dash.i18n import Translator
 NOT_COMPARABLE = "≠"
 
 
-def breaks_in(years: Collection[int], books: RuleBooks) -> tuple[int, ...]:
+def breaks_in(years: Collection[int], rulebooks: RuleBooks) -> tuple[int, ...]:
     """The years after the first that the rule books forbid to compare with the year before."""
-    found = boundaries(min(years), max(years), books)
+    found = boundaries(min(years), max(years), rulebooks)
     return tuple(each.fiscal_year for each in found if each.comparable == "no")
 
 
@@ -30,7 +30,7 @@ def break_marks(ground: TrendGround) -> str:
     return "".join(
         place(
             ground.edge(year),
-            element("title", words(break_reason(year, ground.books, ground.tr))),
+            element("title", words(break_reason(year, ground.rulebooks, ground.tr))),
             line,
             mark,
             class_="break",
@@ -39,12 +39,12 @@ def break_marks(ground: TrendGround) -> str:
     )
 
 
-def break_reason(fiscal_year: int, books: RuleBooks, tr: Translator) -> str:
+def break_reason(fiscal_year: int, rulebooks: RuleBooks, tr: Translator) -> str:
     """Why a year may not be compared with the one before."""
     return tr(
         "ปี {fiscal_year} เทียบกับปีก่อนไม่ได้: {reason}",
         fiscal_year=fiscal_year,
-        reason=tr(books.of(fiscal_year).comparability.message),
+        reason=tr(rulebooks.of(fiscal_year).comparability.message),
     )
 
 

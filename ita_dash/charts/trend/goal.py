@@ -13,14 +13,14 @@ from ita_dash.domain.rulebook.parts import NationalGoal
 from ita_dash.i18n import Translator
 
 
-def next_goal(books: RuleBooks) -> NationalGoal | None:
+def next_goal(rulebooks: RuleBooks) -> NationalGoal | None:
     """The goal that the newest rule book names, if its year is still to be shown."""
-    return books.latest.national_goal
+    return rulebooks.latest.national_goal
 
 
 def goal_mark(ground: TrendGround) -> str:
     """An open diamond on the target line in the year of the goal."""
-    goal = next_goal(ground.books)
+    goal = next_goal(ground.rulebooks)
     if goal is None or goal.fiscal_year not in ground.years:
         return ""
     said = ground.tr(
@@ -40,10 +40,10 @@ def goal_mark(ground: TrendGround) -> str:
 
 
 def goal_meaning(
-    years: Collection[int], books: RuleBooks, tr: Translator, colours: Palette
+    years: Collection[int], rulebooks: RuleBooks, tr: Translator, colours: Palette
 ) -> list[Meaning]:
     """What the diamond says; nothing where there is none."""
-    goal = next_goal(books)
+    goal = next_goal(rulebooks)
     if goal is None or goal.fiscal_year not in years:
         return []
     words = tr("เป้าหมายชาติ {fiscal_year}", fiscal_year=goal.fiscal_year)

@@ -40,7 +40,7 @@ class TrendGround:
     floor: float
     height: int
     target: float
-    books: RuleBooks
+    rulebooks: RuleBooks
     tr: Translator
     colours: Palette
 
@@ -52,7 +52,7 @@ class TrendGround:
     @cached_property
     def limits(self) -> list[float]:
         """The scores at which the newest rules change the rating, and the target."""
-        least = {band.total_min for band in self.books.latest.bands}
+        least = {band.total_min for band in self.rulebooks.latest.bands}
         return sorted(limit for limit in least | {self.target} if limit > self.floor)
 
     def edge(self, year: int) -> float:
@@ -121,7 +121,7 @@ class TrendGround:
 
     def targets(self) -> str:
         """The target of every year's own rules, as one line where it stays the same."""
-        by_target = groupby(self.years, key=lambda year: self.books.of(year).target)
+        by_target = groupby(self.years, key=lambda year: self.rulebooks.of(year).target)
         runs = [(target, list(years)) for target, years in by_target]
         line: Attributes = {
             "stroke": self.colours.below,

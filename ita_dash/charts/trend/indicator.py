@@ -22,7 +22,7 @@ def indicator_trend(
     indicator_scores: pd.DataFrame,
     chosen: int,
     *,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
     colours: Palette,
     height: int = 222,
@@ -40,11 +40,11 @@ def indicator_trend(
     focus = chosen if chosen in scores else max(scores)
     ground = TrendGround(
         years=tuple(range(min(scores), max(scores) + 1)),
-        breaks=breaks_in(scores, books),
+        breaks=breaks_in(scores, rulebooks),
         floor=floor_of(scores.values()),
         height=height - _MARGIN.top - _MARGIN.foot,
-        target=books.of(focus).target,
-        books=books,
+        target=rulebooks.of(focus).target,
+        rulebooks=rulebooks,
         tr=tr,
         colours=colours,
     )
@@ -77,11 +77,11 @@ def indicator_trend_alt(indicator_scores: pd.DataFrame, *, tr: Translator) -> st
 
 
 def indicator_trend_key(
-    indicator_scores: pd.DataFrame, *, books: RuleBooks, tr: Translator, colours: Palette
+    indicator_scores: pd.DataFrame, *, rulebooks: RuleBooks, tr: Translator, colours: Palette
 ) -> list[Meaning]:
     """What every sign of the picture means; a sign that does not occur is not told."""
     known = _known(indicator_scores)
-    breaks = breaks_in(_scores(known), books) if len(known) else ()
+    breaks = breaks_in(_scores(known), rulebooks) if len(known) else ()
     return break_meaning(breaks, tr, colours)
 
 

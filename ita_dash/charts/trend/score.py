@@ -28,7 +28,7 @@ def score_trend(
     assessments: pd.DataFrame,
     chosen: int,
     *,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
     colours: Palette,
     height: int = 306,
@@ -41,19 +41,19 @@ def score_trend(
     the chosen year stands out, or the newest. What the signs mean is told by ``trend_key``.
     ``height`` and ``width`` in pixels; without a width it fits the box in which it stands.
     """
-    alt = score_trend_alt(assessments, chosen, books=books, tr=tr)
+    alt = score_trend_alt(assessments, chosen, rulebooks=rulebooks, tr=tr)
     known = _known(assessments)
     if known.empty:
         return note_picture(alt, colours, height=height)
     totals = _totals(known)
     newest = max(totals)
     ground = TrendGround(
-        years=tuple(_years(totals, books)),
-        breaks=breaks_in(totals, books),
+        years=tuple(_years(totals, rulebooks)),
+        breaks=breaks_in(totals, rulebooks),
         floor=floor_of(totals.values()),
         height=height - _MARGIN.top - _MARGIN.foot,
-        target=books.of(newest).target,
-        books=books,
+        target=rulebooks.of(newest).target,
+        rulebooks=rulebooks,
         tr=tr,
         colours=colours,
     )
@@ -83,7 +83,7 @@ def score_trend(
 
 
 def score_trend_alt(
-    assessments: pd.DataFrame, chosen: int, *, books: RuleBooks, tr: Translator
+    assessments: pd.DataFrame, chosen: int, *, rulebooks: RuleBooks, tr: Translator
 ) -> str:
     """The totals of all years in a sentence, with what is computed and may not be compared."""
     known = _known(assessments)
@@ -98,30 +98,35 @@ def score_trend_alt(
     )
     sentence = tr(
         "คะแนนรวมรายปีงบประมาณ เทียบเป้าหมาย {target}: {scores}",
-        target=f"{books.of(max(totals)).target:g}",
+        target=f"{rulebooks.of(max(totals)).target:g}",
         scores=listed,
     )
-    reasons = [break_reason(year, books, tr) for year in breaks_in(totals, books)]
-    framed = [tr("ปีที่เลือก {year}", year=chosen)] if chosen in _years(totals, books) else []
+    reasons = [break_reason(year, rulebooks, tr) for year in breaks_in(totals, rulebooks)]
+    framed = [tr("ปีที่เลือก {year}", year=chosen)] if chosen in _years(totals, rulebooks) else []
     return ". ".join([sentence, *reasons, *framed])
 
 
 def trend_key(
-    assessments: pd.DataFrame, chosen: int, *, books: RuleBooks, tr: Translator, colours: Palette
+    assessments: pd.DataFrame,
+    chosen: int,
+    *,
+    rulebooks: RuleBooks,
+    tr: Translator,
+    colours: Palette,
 ) -> list[Meaning]:
     """What every sign of the picture means; a sign that does not occur is not told."""
     known = _known(assessments)
     if known.empty:
         return []
     totals = _totals(known)
-    years = _years(totals, books)
+    years = _years(totals, rulebooks)
     meanings = []
     if (known["gap"] < 0).any():
-        target = f"{books.of(max(totals)).target:g}"
+        target = f"{rulebooks.of(max(totals)).target:g}"
         told = tr("ต่ำกว่าเป้าหมาย {target}", target=target)
         meanings.append(Meaning(BELOW_MARK, colours.below, told))
-    meanings += goal_meaning(years, books, tr, colours)
-    meanings += break_meaning(breaks_in(totals, books), tr, colours)
+    meanings += goal_meaning(years, rulebooks, tr, colours)
+    meanings += break_meaning(breaks_in(totals, rulebooks), tr, colours)
     if len(totals) < max(totals) - min(totals) + 1:
         meanings.append(Meaning(UNKNOWN, colours.muted, tr("ไม่มีข้อมูล")))
     if known["total_is_computed"].any():
@@ -137,6 +142,6 @@ def _totals(known: pd.DataFrame) -> dict[int, float]:
     return dict(zip(known["fiscal_year"].tolist(), known["total"].tolist(), strict=True))
 
 
-def _years(totals: Collection[int], books: RuleBooks) -> range:
-    goal = next_goal(books)
+def _years(totals: Collection[int], rulebooks: RuleBooks) -> range:
+    goal = next_goal(rulebooks)
     return range(min(totals), max(*totals, goal.fiscal_year if goal else 0) + 1)

@@ -22,7 +22,7 @@ def score_attention(
     assessments: pd.DataFrame,
     scores: pd.DataFrame,
     changes: pd.DataFrame,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     fiscal_year: int,
 ) -> Iterator[Attention]:
     """ASSESSMENTS, that year's INDICATOR_SCORES, SCORE_CHANGES → sentences about the year."""
@@ -31,8 +31,8 @@ def score_attention(
     for year in each_assessment(of_year[of_year["total"].notna()]):
         if year.gap < 0:
             yield Attention("warning", _below(year), "scores", query)
-        yield from _fall(year, changes, books)
-        fall = rating_fall(assessments, books, fiscal_year)
+        yield from _fall(year, changes, rulebooks)
+        fall = rating_fall(assessments, rulebooks, fiscal_year)
         if fall is not None:
             yield Attention("warning", fall, "scores", query)
         if year.disagrees:
@@ -41,7 +41,7 @@ def score_attention(
             (message,) = rating_notes(year)
             yield Attention("notice", message, "scores", query)
         if year.gap >= 0 and not (scores["gap"] < 0).any():
-            every = len(scores) == len(books.of(fiscal_year).indicators)
+            every = len(scores) == len(rulebooks.of(fiscal_year).indicators)
             yield Attention("good", _passed(year, every), "scores", query)
     yield from _weak_indicators(scores, query)
 
@@ -79,13 +79,13 @@ def _disagreement(year: Assessment) -> Message:
     )
 
 
-def _fall(year: Assessment, changes: pd.DataFrame, books: RuleBooks) -> Iterator[Attention]:
+def _fall(year: Assessment, changes: pd.DataFrame, rulebooks: RuleBooks) -> Iterator[Attention]:
     """A fall of the total; a change that may not be compared is missing from the frame."""
     fiscal_year = year.fiscal_year
     of_total = (changes["fiscal_year"] == fiscal_year) & (changes["code"] == "total")
     query = {"fy": str(fiscal_year)}
     for change in changes.loc[of_total & (changes["change"] < 0), "change"]:
-        fall, comparability = points(change), books.of(fiscal_year).comparability
+        fall, comparability = points(change), rulebooks.of(fiscal_year).comparability
         message = msg(
             "คะแนนรวมลดลง {fall} คะแนนจากปีงบประมาณ {previous_year}",
             fall=fall,

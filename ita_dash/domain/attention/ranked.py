@@ -17,7 +17,7 @@ def attention(
     indicators: pd.DataFrame,
     changes: pd.DataFrame,
     measure_table: pd.DataFrame,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     fiscal_year: int,
     today: date,
 ) -> list[Attention]:
@@ -29,7 +29,7 @@ def attention(
     scores = indicators[indicators["fiscal_year"] == fiscal_year]
     found = [
         *measure_attention(measure_table),
-        *score_attention(assessments, scores, changes, books, fiscal_year),
+        *score_attention(assessments, scores, changes, rulebooks, fiscal_year),
         *plan_attention(measure_table, scores, fiscal_year, today),
         *import_attention(assessments, today),
     ]

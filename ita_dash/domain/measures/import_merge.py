@@ -149,14 +149,14 @@ def _merged_steps(standing: Sequence[Step], parsed: FileMeasure) -> tuple[Step, 
     file = parsed.draft.steps
     if "steps" not in parsed.given:
         return tuple(standing)
-    is_done_told = "steps_done" in parsed.given
+    file_marks_steps = "steps_done" in parsed.given
     if _key(_text(standing)) == _key(_text(file)):
         done = {place for place, step in enumerate(file) if step.is_done}
         return tuple(
-            replace(step, is_done=place in done) if is_done_told else step
+            replace(step, is_done=place in done) if file_marks_steps else step
             for place, step in enumerate(standing)
         )
-    if is_done_told:
+    if file_marks_steps:
         return file
     return carried_marks(standing, [step.description for step in file])
 

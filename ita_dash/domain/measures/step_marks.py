@@ -34,8 +34,8 @@ def counterparts(before: Sequence[str], after: Sequence[str]) -> tuple[int | Non
     for kind, start, end, first, last in blocks:
         if kind == "replace":
             left = [place for place in range(start, end) if place not in found.values()]
-            open_ = [place for place in range(first, last) if place not in found]
-            pairs = zip(open_, left, strict=False)
+            unmatched = [place for place in range(first, last) if place not in found]
+            pairs = zip(unmatched, left, strict=False)
             found |= {to: was for to, was in pairs if _is_near(old[was], new[to])}
     return tuple(found.get(place) for place in range(len(new)))
 

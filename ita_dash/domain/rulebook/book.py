@@ -98,10 +98,10 @@ class RuleBook:
 class RuleBooks:
     """The rule books of all known years; an unknown year is scored by the latest."""
 
-    def __init__(self, books: Mapping[int, RuleBook]) -> None:
-        if not books:
+    def __init__(self, rulebooks: Mapping[int, RuleBook]) -> None:
+        if not rulebooks:
             raise ValueError("no rule book was found")
-        self._books = dict(sorted(books.items()))
+        self._books = dict(sorted(rulebooks.items()))
 
     @property
     def fiscal_years(self) -> tuple[int, ...]:

@@ -18,19 +18,19 @@ class Boundary:
     message: Message
 
 
-def boundaries(earlier: int, later: int, books: RuleBooks) -> tuple[Boundary, ...]:
+def boundaries(earlier: int, later: int, rulebooks: RuleBooks) -> tuple[Boundary, ...]:
     """What lies between two fiscal years (พ.ศ.), oldest first; empty when nothing does.
 
     Every year after ``earlier`` up to ``later`` counts, also one without scores: a change of
     the rules stays a change. A year without a rule book asks for caution.
     """
-    found = (_boundary(year, books) for year in range(earlier + 1, later + 1))
+    found = (_boundary(year, rulebooks) for year in range(earlier + 1, later + 1))
     return tuple(boundary for boundary in found if boundary is not None)
 
 
-def may_compare(earlier: int, later: int, books: RuleBooks) -> bool:
+def may_compare(earlier: int, later: int, rulebooks: RuleBooks) -> bool:
     """Whether a difference between two fiscal years may be shown at all, be it with caution."""
-    return all(each.comparable != "no" for each in boundaries(earlier, later, books))
+    return all(each.comparable != "no" for each in boundaries(earlier, later, rulebooks))
 
 
 def with_care(reason: Message) -> Message:
@@ -38,11 +38,11 @@ def with_care(reason: Message) -> Message:
     return msg("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason)
 
 
-def _boundary(fiscal_year: int, books: RuleBooks) -> Boundary | None:
-    if not books.is_known(fiscal_year):
+def _boundary(fiscal_year: int, rulebooks: RuleBooks) -> Boundary | None:
+    if not rulebooks.is_known(fiscal_year):
         unknown = msg("ยังไม่มีเกณฑ์ของปีงบประมาณ {fiscal_year}", fiscal_year=fiscal_year)
         return Boundary(fiscal_year, "caution", unknown)
-    comparability = books.of(fiscal_year).comparability
+    comparability = rulebooks.of(fiscal_year).comparability
     if comparability.comparable == "yes":
         return None
     return Boundary(fiscal_year, comparability.comparable, comparability.message)

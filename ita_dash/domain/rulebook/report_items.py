@@ -8,13 +8,13 @@ from ita_dash.domain.rulebook.parts import OitItem
 _ROLES = ("measures", "report")
 
 
-def evidence_items(books: RuleBooks, round_year: int) -> tuple[OitItem, ...]:
+def report_items(rulebooks: RuleBooks, round_year: int) -> tuple[OitItem, ...]:
     """The pair of website items that ask for the measures and for the report on them.
 
     Empty where the round's items are not known; items of another year are never put in their
     place, because numbers and names change every year.
     """
-    if not books.is_known(round_year):
+    if not rulebooks.is_known(round_year):
         return ()
-    items = books.of(round_year).oit_items
+    items = rulebooks.of(round_year).oit_items
     return tuple(item for role in _ROLES for item in items if item.role == role)

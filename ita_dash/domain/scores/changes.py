@@ -19,7 +19,7 @@ _TOTALS = ("total", *INSTRUMENTS)
 
 
 def score_changes(
-    assessments: pd.DataFrame, indicators: pd.DataFrame, books: RuleBooks
+    assessments: pd.DataFrame, indicators: pd.DataFrame, rulebooks: RuleBooks
 ) -> pd.DataFrame:
     """ASSESSMENTS and INDICATOR_SCORES → SCORE_CHANGES, one row per known score.
 
@@ -35,7 +35,7 @@ def score_changes(
     follows = np.zeros(len(ids), dtype=bool)
     follows[1:] = (ids[1:] == ids[:-1]) & (years[1:] == year_after(years[:-1]))
     previous = np.where(follows[:, None], np.roll(scores, 1, axis=0), np.nan)
-    known_years = books_of_years(years, books).items()
+    known_years = books_of_years(years, rulebooks).items()
     apart = [year for year, book in known_years if book.comparability.comparable == "no"]
     changes = np.where(np.isin(years, apart)[:, None], np.nan, rounded(scores - previous))
     rows, columns = np.nonzero(~np.isnan(scores))

@@ -40,14 +40,16 @@ def row_keys(frame: pd.DataFrame) -> npt.NDArray[np.int64]:
     return np.asarray(ids * _YEARS + frame["fiscal_year"].to_numpy("int64"))
 
 
-def books_of_years(fiscal_years: npt.NDArray[np.int64], books: RuleBooks) -> dict[int, RuleBook]:
+def books_of_years(
+    fiscal_years: npt.NDArray[np.int64], rulebooks: RuleBooks
+) -> dict[int, RuleBook]:
     """The rule book of every year that occurs, oldest first."""
-    return {int(year): books.of(int(year)) for year in np.unique(fiscal_years)}
+    return {int(year): rulebooks.of(int(year)) for year in np.unique(fiscal_years)}
 
 
-def indicator_codes(books: dict[int, RuleBook]) -> tuple[str, ...]:
+def indicator_codes(rulebooks: dict[int, RuleBook]) -> tuple[str, ...]:
     """Every indicator's code of these books, in order."""
-    numbers = {indicator.number for book in books.values() for indicator in book.indicators}
+    numbers = {indicator.number for book in rulebooks.values() for indicator in book.indicators}
     return tuple(f"indicator_{number}" for number in sorted(numbers))
 
 

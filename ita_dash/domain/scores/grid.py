@@ -28,7 +28,7 @@ def shown_years(assessments: pd.DataFrame) -> range:
 def score_grid(
     assessments: pd.DataFrame,
     indicators: pd.DataFrame,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     *,
     fiscal_year: int,
     compare_year: int | None,
@@ -42,7 +42,7 @@ def score_grid(
     where the rules forbid to compare), ``gap`` to the target of ``fiscal_year``, and ``gain``:
     the points by which the total rises when every indicator below the target is raised to it.
     """
-    book = books.of(fiscal_year)
+    book = rulebooks.of(fiscal_year)
     rows = _rows(book)
     codes = rows.index
     by_year = _scores_by_year(assessments, indicators)
@@ -50,7 +50,7 @@ def score_grid(
     scores = by_year.reindex(index=codes, columns=years)
     score = scores[year_column(fiscal_year)]
     return rows.join(scores).assign(
-        change=_change(scores, books, fiscal_year, compare_year),
+        change=_change(scores, rulebooks, fiscal_year, compare_year),
         gap=half_up(score - book.target),
         gain=_gains(score, book),
     )
@@ -83,10 +83,10 @@ def _scores_by_year(assessments: pd.DataFrame, indicators: pd.DataFrame) -> pd.D
 
 
 def _change(
-    scores: pd.DataFrame, books: RuleBooks, fiscal_year: int, compare_year: int | None
+    scores: pd.DataFrame, rulebooks: RuleBooks, fiscal_year: int, compare_year: int | None
 ) -> pd.Series:
     unknown = pd.Series(np.nan, index=scores.index)
-    if compare_year is None or not may_compare(compare_year, fiscal_year, books):
+    if compare_year is None or not may_compare(compare_year, fiscal_year, rulebooks):
         return unknown
     earlier = scores.get(year_column(compare_year), unknown)
     return half_up(scores[year_column(fiscal_year)] - earlier)

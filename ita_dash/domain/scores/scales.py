@@ -24,7 +24,7 @@ _TOTAL_TOLERANCE = 0.0201
 """Three printed parts and the printed total may each be 0.005 off."""
 
 
-def instrument_scales(wide: pd.DataFrame, books: RuleBooks) -> pd.Series:
+def instrument_scales(wide: pd.DataFrame, rulebooks: RuleBooks) -> pd.Series:
     """``percent``, ``points`` or missing for each row of a wide table of scores as printed.
 
     ``wide`` has ``fiscal_year`` and any of ``iit``, ``eit``, ``oit``, ``total``,
@@ -34,7 +34,7 @@ def instrument_scales(wide: pd.DataFrame, books: RuleBooks) -> pd.Series:
     """
     years = wide["fiscal_year"].to_numpy("int64")
     scales = np.full(len(wide), None, dtype=object)
-    for year, book in books_of_years(years, books).items():
+    for year, book in books_of_years(years, rulebooks).items():
         rows = years == year
         scales[rows] = _scales(wide.loc[rows], book)
     return pd.Series(scales, index=wide.index, dtype="str")

@@ -32,7 +32,7 @@ _RATINGS = (*("published_rating", "rule_rating", "rule_certainty", "rating", "ra
 Floats = npt.NDArray[np.float64]
 
 
-def assessments(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:
+def assessments(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.DataFrame:
     """SCORE_FIGURES → ASSESSMENTS, sorted by agency and year.
 
     An instrument is the plain mean of its indicators, known only when all are; the total is
@@ -42,7 +42,7 @@ def assessments(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:
     beside it ``rule_rating`` is what the year's bands give, from the effective total,
     instruments and parts of the EIT, and ``rating_disagrees`` where it cannot be the published.
     """
-    years = books_of_years(figures["fiscal_year"].to_numpy("int64"), books)
+    years = books_of_years(figures["fiscal_year"].to_numpy("int64"), rulebooks)
     codes = ("total", *_SCORES, *indicator_codes(years), *_part_codes(years))
     matrix = figure_matrix(figures, codes)
     size = len(matrix.values)
@@ -136,12 +136,12 @@ def _assessment_frame(
     return ASSESSMENTS.apply(pd.DataFrame({name: every[name] for name in ASSESSMENTS.columns}))
 
 
-def indicator_scores(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:
+def indicator_scores(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.DataFrame:
     """SCORE_FIGURES → INDICATOR_SCORES: the known indicators, sorted by agency, year, number.
 
     ``worth`` is how many points of the total one point of the indicator moves.
     """
-    years = books_of_years(figures["fiscal_year"].to_numpy("int64"), books)
+    years = books_of_years(figures["fiscal_year"].to_numpy("int64"), rulebooks)
     matrix = figure_matrix(figures, indicator_codes(years))
     rules = _indicator_rules(years, matrix.codes)
     rows, columns = np.nonzero(~np.isnan(matrix.values))

@@ -86,7 +86,9 @@ def joined(parts: Sequence[Message]) -> Message:
     return reduce(lambda one, two: Message("{one}, {two}", {"one": one, "two": two}), parts)
 
 
-def rating_fall(assessments: pd.DataFrame, books: RuleBooks, fiscal_year: int) -> Message | None:
+def rating_fall(
+    assessments: pd.DataFrame, rulebooks: RuleBooks, fiscal_year: int
+) -> Message | None:
     """A total that rises while the rating falls, in a sentence with the reason.
 
     ASSESSMENTS of one agency. None where it is not so, where it is not certain, or where the
@@ -94,7 +96,7 @@ def rating_fall(assessments: pd.DataFrame, books: RuleBooks, fiscal_year: int) -
     """
     years = {each.fiscal_year: each for each in each_assessment(assessments)}
     now, before = years.get(fiscal_year), years.get(year_before(fiscal_year))
-    book = books.of(fiscal_year)
+    book = rulebooks.of(fiscal_year)
     if now is None or before is None or book.comparability.comparable == "no":
         return None
     lost, kept = book.band(before.rating), book.band(now.rating)

@@ -46,7 +46,7 @@ _MOST_SOURCES, _SOURCE_LETTERS = 2, 60
 
 
 def meeting_paper(
-    contents: Contents, provenance: Provenance, books: RuleBooks, tr: Translator
+    contents: Contents, provenance: Provenance, rulebooks: RuleBooks, tr: Translator
 ) -> Paper:
     """One page about the provenance's fiscal year, from which every form of it is made.
 
@@ -58,7 +58,7 @@ def meeting_paper(
         title=tr("สรุปผลการประเมิน ITA และมาตรการ เพื่อการประชุม"),
         under=tuple(_under(provenance, tr)),
         parts=(
-            *_result_parts(result, contents, books, tr),
+            *_result_parts(result, contents, rulebooks, tr),
             *measure_parts(contents, tr),
             Heading(tr("ข้อพิจารณา")),
             Items(tuple(_decisions(result, contents, tr))),
@@ -84,7 +84,7 @@ def _in_full(day: date, tr: Translator) -> str:
 
 
 def _result_parts(
-    result: Assessment | None, contents: Contents, books: RuleBooks, tr: Translator
+    result: Assessment | None, contents: Contents, rulebooks: RuleBooks, tr: Translator
 ) -> Iterator[Part]:
     if result is None:
         yield Text(tr("ยังไม่มีคะแนนของปีนี้"))
@@ -93,9 +93,9 @@ def _result_parts(
     indicators, changes = (
         _of_year(frame, year) for frame in (contents.indicator_scores, contents.score_changes)
     )
-    yield Figures(tuple(_figures(result, changes, books.of(year), tr)))
-    fall = rating_fall(contents.assessments, books, year)
-    found = meeting_findings(result, indicators, changes, fall, books.of(year))
+    yield Figures(tuple(_figures(result, changes, rulebooks.of(year), tr)))
+    fall = rating_fall(contents.assessments, rulebooks, year)
+    found = meeting_findings(result, indicators, changes, fall, rulebooks.of(year))
     if found:
         yield Heading(tr("ข้อค้นพบ"))
         yield Items(tuple(map(tr, found)))

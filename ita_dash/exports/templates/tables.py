@@ -14,15 +14,17 @@ from ita_dash.i18n.dates import format_date
 from ita_dash.wording.columns import column_label
 
 
-def scores_template_csv(books: RuleBooks, tr: Translator) -> bytes:
+def scores_template_csv(rulebooks: RuleBooks, tr: Translator) -> bytes:
     """The header of a scores table, by the newest rule book."""
-    return template_csv(_score_columns(books, tr))
+    return template_csv(_score_columns(rulebooks, tr))
 
 
-def scores_template_xlsx(books: RuleBooks, tr: Translator) -> bytes:
+def scores_template_xlsx(rulebooks: RuleBooks, tr: Translator) -> bytes:
     """A workbook for scores, a row per agency and fiscal year, by the newest rule book."""
     as_published = tr("กรอกคะแนนตามที่เผยแพร่ ไม่ต้องคำนวณเพิ่ม กรอกเฉพาะคะแนนรวมก็ได้")
-    return template_xlsx(tr("คะแนน"), _score_columns(books, tr), [*_notes(tr), as_published], tr)
+    return template_xlsx(
+        tr("คะแนน"), _score_columns(rulebooks, tr), [*_notes(tr), as_published], tr
+    )
 
 
 def measures_template_csv(tr: Translator) -> bytes:
@@ -56,7 +58,7 @@ def _column(
     return TemplateColumn(tr(column_label(field)), meaning, example, kind, choices, width)
 
 
-def _score_columns(books: RuleBooks, tr: Translator) -> list[TemplateColumn]:
+def _score_columns(rulebooks: RuleBooks, tr: Translator) -> list[TemplateColumn]:
     whole_name = tr("ชื่อเต็มของหน่วยงาน เว้นว่างทั้งคอลัมน์ได้เมื่อเป็นคะแนนของหน่วยงานตนเอง")
     scales = tuple(map(tr, SCALE_LABELS.values()))
     kinds = tuple(map(tr, ROW_KIND_LABELS.values()))
@@ -66,7 +68,7 @@ def _score_columns(books: RuleBooks, tr: Translator) -> list[TemplateColumn]:
         _column("agency_type", tr("เช่น อบต. เทศบาลตำบล อบจ."), tr("อบต."), tr),
         _column("province", tr("ชื่อจังหวัด ไม่ต้องมีคำว่าจังหวัด"), "สุราษฎร์ธานี", tr),
         _column("district", tr("ชื่ออำเภอ ไม่ต้องมีคำว่าอำเภอ"), "กาญจนดิษฐ์", tr),
-        *_published_columns(books.latest, tr),
+        *_published_columns(rulebooks.latest, tr),
         _column(
             "instrument_scale",
             tr("คะแนนเครื่องมือเต็ม 100 หรือถ่วงน้ำหนักแล้วเป็น 30, 30 และ 40"),

@@ -37,13 +37,13 @@ _OPTIONS = {
 
 
 def workbook_xlsx(
-    contents: Contents, provenance: Provenance, books: RuleBooks, tr: Translator
+    contents: Contents, provenance: Provenance, rulebooks: RuleBooks, tr: Translator
 ) -> bytes:
     """The meeting summary as a paper, the charts, the summary and all tables, the provenance."""
     scores, plan = _years(contents.assessments), _years(contents.measures)
     with _workbook(provenance, tr) as (buffer, book):
         looks, name = formats(book, tr), tr(TABLE_NAMES["summary"])
-        paper = meeting_paper(contents, provenance, books, tr)
+        paper = meeting_paper(contents, provenance, rulebooks, tr)
         add_paper(book, name, paper, page_footer(f"{provenance.agency} · {name}", tr))
         charts = tr("กราฟ")
         add_charts(
@@ -53,10 +53,10 @@ def workbook_xlsx(
             contents,
             _surround(charts, provenance, tr, scores),
             fiscal_year=provenance.fiscal_year,
-            books=books,
+            rulebooks=rulebooks,
             tr=tr,
         )
-        summary = summary_table(contents, provenance, books, tr)
+        summary = summary_table(contents, provenance, rulebooks, tr)
         _add_table(book, looks, tr("รายการสรุป"), summary, provenance, tr)
         for what, table in TABLES.items():
             years = plan if what in ("measures", "divisions") else scores

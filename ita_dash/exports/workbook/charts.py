@@ -35,7 +35,7 @@ class _Figure(NamedTuple):
     target: float
 
 
-def total_figures(contents: Contents, books: RuleBooks) -> list[_Figure]:
+def total_figures(contents: Contents, rulebooks: RuleBooks) -> list[_Figure]:
     """The totals of every year from the first to the last; a computed one has a sign."""
     known = contents.assessments.dropna(subset=["total"])
     totals = dict(zip(known["fiscal_year"].tolist(), known["total"].tolist(), strict=True))
@@ -45,7 +45,7 @@ def total_figures(contents: Contents, books: RuleBooks) -> list[_Figure]:
         _Figure(
             f"{year} {COMPUTED_SIGN}" if year in computed else str(year),
             totals.get(year),
-            books.of(year).target,
+            rulebooks.of(year).target,
         )
         for year in years
     ]
@@ -75,11 +75,11 @@ def add_charts(
     surround: Surround,
     *,
     fiscal_year: int | None,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
     """A sheet with both charts and, left of each, its figures; no sheet without figures."""
-    totals = total_figures(contents, books)
+    totals = total_figures(contents, rulebooks)
     year, indicators = indicator_figures(contents, fiscal_year, tr)
     if not totals and not indicators:
         return

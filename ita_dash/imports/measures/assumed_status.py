@@ -18,8 +18,8 @@ def assumed_status(*, is_begun: bool) -> MeasureStatus:
 
 def status_notices(measures: Sequence[ParsedMeasure]) -> Iterator[Problem]:
     """What was taken for measures without a status, in words; nothing when there are none."""
-    untold = [each for each in measures if "status" not in each.given]
-    answers = Counter((each.chosen_status, each.is_status_proposed) for each in untold)
+    without_status = [each for each in measures if "status" not in each.given]
+    answers = Counter((each.chosen_status, each.is_status_proposed) for each in without_status)
     for (status, is_proposed), n in answers.items():
         yield Problem("notice", None, None, None, _told(n, status, is_proposed=is_proposed))
 

@@ -76,8 +76,8 @@ def read_measure(
     progress = read_progress(cells)
     is_begun = bool(cells.text("result") or progress)
     title = cells.text("title")
-    status, open_ = read_status(cells), read_open_questions(cells)
-    told = None if "status" in open_ else status
+    status, unanswered = read_status(cells), read_open_questions(cells)
+    told = None if "status" in unanswered else status
     draft = MeasureDraft(
         fiscal_year=fiscal_year,
         number=number,
@@ -93,7 +93,7 @@ def read_measure(
         outcome=cells.text("outcome"),
         indicators=read_indicators(cells, defaults.known_indicators),
         is_status_assumed=told is None and defaults.default_status is None,
-        is_lead_open="lead" in open_,
+        is_lead_open="lead" in unanswered,
     )
     for broken in check_draft(draft):
         cells.add("error", "progress" if draft.title else "title", broken)

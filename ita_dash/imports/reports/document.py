@@ -19,8 +19,8 @@ from ita_dash.imports.reports.agency_names import agency_spellings
 from ita_dash.imports.reports.document_model import ReportDocument
 from ita_dash.imports.reports.drafts import ReportDrafts
 from ita_dash.imports.reports.leftovers import blank_places, foreign_kinds
+from ita_dash.imports.reports.opening import read_document, too_large
 from ita_dash.imports.reports.rows import ReportMeasure, ReportTables
-from ita_dash.imports.reports.source import read_document, too_large
 from ita_dash.imports.reports.year import check_given_year, check_year, report_year
 
 _NEEDED = ("methods", "divisions", "period")

@@ -26,23 +26,23 @@ def as_score_figures(figures: pd.DataFrame) -> pd.DataFrame:
     return SCORE_FIGURES.apply(unsaved.rename(columns={"agency_no": "assessed_id"})[columns])
 
 
-def check_agreement(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
+def check_agreement(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -> None:
     """Warn of published figures that differ from what the rules compute by more than 0.02.
 
     Also: a rating the year does not know or that cannot follow from the scores, a year without
     a rule book, and a total that is 15 points or more from the year before (a notice: real
     agencies do jump).
     """
-    rated = assessments(as_score_figures(figures), books)
+    rated = assessments(as_score_figures(figures), rulebooks)
     rated = rated.rename(columns={"assessed_id": "agency_no"})
-    _check_years(figures, books, found)
-    _check_ratings(figures, books, found)
+    _check_years(figures, rulebooks, found)
+    _check_ratings(figures, rulebooks, found)
     apart = _cells(figures, "rating", rated[rated["rating_disagrees"]])
     found.add("warning", apart, _rating_differs)
     found.add("warning", _cells(figures, "total", rated[rated["disagrees"]]), _total_differs)
     for instrument in INSTRUMENTS:
-        _check_instrument(figures, instrument, rated, books, found)
-    _check_jumps(figures, rated, books, found)
+        _check_instrument(figures, instrument, rated, rulebooks, found)
+    _check_jumps(figures, rated, rulebooks, found)
 
 
 def _cells(figures: pd.DataFrame, code: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -51,23 +51,23 @@ def _cells(figures: pd.DataFrame, code: str, rows: pd.DataFrame) -> pd.DataFrame
     return figures.loc[figures["code"] == code, own].merge(rows, on=_KEY)
 
 
-def _check_years(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
+def _check_years(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -> None:
     for fiscal_year in sorted(figures["fiscal_year"].unique().tolist()):
-        if not books.is_known(fiscal_year):
+        if not rulebooks.is_known(fiscal_year):
             found.add_file(
-                "notice" if fiscal_year < books.latest.fiscal_year else "warning",
+                "notice" if fiscal_year < rulebooks.latest.fiscal_year else "warning",
                 msg(
                     "ไม่มีหลักเกณฑ์ของปีงบประมาณ {fiscal_year} จึงใช้ของปีงบประมาณ {used}",
                     fiscal_year=fiscal_year,
-                    used=books.latest.fiscal_year,
+                    used=rulebooks.latest.fiscal_year,
                 ),
             )
 
 
-def _check_ratings(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
+def _check_ratings(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -> None:
     ratings = figures[figures["code"] == "rating"]
     for fiscal_year, group in ratings.groupby("fiscal_year"):
-        bands = books.of(int(str(fiscal_year))).bands
+        bands = rulebooks.of(int(str(fiscal_year))).bands
         known = {search_key(band.rating) for band in bands}
         is_unknown = ~group["label"].map(search_key).isin(known)
         if bands:
@@ -92,11 +92,11 @@ def _total_differs(cell: Cell) -> Message:
 
 
 def _check_instrument(
-    figures: pd.DataFrame, code: str, rated: pd.DataFrame, books: RuleBooks, found: Findings
+    figures: pd.DataFrame, code: str, rated: pd.DataFrame, rulebooks: RuleBooks, found: Findings
 ) -> None:
     published, computed = rated[f"published_{code}"], rated[f"computed_{code}"]
     apart = _cells(figures, code, rated[(published - computed).abs() > TOLERANCE])
-    weights = apart["fiscal_year"].map(lambda year: books.of(year).instrument(code).weight)
+    weights = apart["fiscal_year"].map(lambda year: rulebooks.of(year).instrument(code).weight)
     # A point of the total is more than a point on 0–100, and so is its rounding.
     tolerance = TOLERANCE / weights.where(apart["scale"] == "points", 1.0)
     apart["computed"] = apart[f"computed_{code}"]
@@ -112,10 +112,10 @@ def _instrument_differs(cell: Cell) -> Message:
 
 
 def _check_jumps(
-    figures: pd.DataFrame, rated: pd.DataFrame, books: RuleBooks, found: Findings
+    figures: pd.DataFrame, rated: pd.DataFrame, rulebooks: RuleBooks, found: Findings
 ) -> None:
     assessed = rated.rename(columns={"agency_no": "assessed_id"})
-    changes = score_changes(assessed, INDICATOR_SCORES.empty(), books)
+    changes = score_changes(assessed, INDICATOR_SCORES.empty(), rulebooks)
     jumps = changes[(changes["code"] == "total") & (changes["change"].abs() >= JUMP)]
     jumps = jumps.rename(columns={"assessed_id": "agency_no"}).drop(columns="code")
     found.add("notice", _cells(figures, "total", jumps), jump_message)

@@ -40,18 +40,18 @@ def _contradiction(cell: Cell) -> Message:
     )
 
 
-def check_range(figures: pd.DataFrame, books: RuleBooks, found: Findings) -> None:
+def check_range(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -> None:
     """An error for every score below 0, above 100, or above the points it could earn."""
     most = pd.Series(100.0, index=figures.index)
     in_points = figures["scale"] == "points"
     for (fiscal_year, code), group in figures[in_points].groupby(["fiscal_year", "code"]):
-        most[group.index] = 100 * _weight(books, fiscal_year, code)
+        most[group.index] = 100 * _weight(rulebooks, fiscal_year, code)
     is_out = (figures["value"] < 0) | (figures["value"] > most)
     found.add("error", figures.assign(most=most)[is_out], _out_of_range)
 
 
-def _weight(books: RuleBooks, fiscal_year: object, code: object) -> float:
-    return books.of(int(str(fiscal_year))).instrument(instrument_of(str(code))).weight
+def _weight(rulebooks: RuleBooks, fiscal_year: object, code: object) -> float:
+    return rulebooks.of(int(str(fiscal_year))).instrument(instrument_of(str(code))).weight
 
 
 def _out_of_range(cell: Cell) -> Message:

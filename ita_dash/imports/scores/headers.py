@@ -49,11 +49,11 @@ class Heading:
 class ScoreHeadings:
     """Reads headers and codes by the names of all rule books."""
 
-    def __init__(self, books: RuleBooks) -> None:
-        self._numbers = indicator_numbers(books)
+    def __init__(self, rulebooks: RuleBooks) -> None:
+        self._numbers = indicator_numbers(rulebooks)
         self._known: dict[str, Heading] = {}
         self._learn("field", field_names())
-        self._learn("figure", figure_names(books))
+        self._learn("figure", figure_names(rulebooks))
         self._cache: dict[str, Heading | None] = {}
 
     def read(self, text: str) -> Heading | None:

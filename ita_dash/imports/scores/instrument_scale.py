@@ -20,7 +20,7 @@ UNDECIDED = msg("ไม่ทราบว่าคะแนนเครื่อ
 
 
 def scaled(
-    figures: pd.DataFrame, told: pd.Series, scale: Scale, books: RuleBooks, found: Findings
+    figures: pd.DataFrame, told: pd.Series, scale: Scale, rulebooks: RuleBooks, found: Findings
 ) -> pd.DataFrame:
     """The figures with column ``scale``: percent or points for instruments, else percent.
 
@@ -35,21 +35,21 @@ def scaled(
     settled = told.where(is_instrument, "percent")
     if scale != "auto":
         settled = settled.fillna(scale)
-    open_ = settled.isna()
-    if open_.any():
-        settled = settled.fillna(_detected(figures, books)[open_])
-        settled = settled.fillna(_of_one_mind(figures, settled, is_instrument, found))
+    undecided = settled.isna()
+    if undecided.any():
+        settled = settled.fillna(_detected(figures, rulebooks)[undecided])
+        settled = settled.fillna(_scale_of_other_rows(figures, settled, is_instrument, found))
     found.add("error", figures[settled.isna()], UNDECIDED)
     return figures.assign(scale=settled.fillna("percent"))
 
 
-def _detected(figures: pd.DataFrame, books: RuleBooks) -> pd.Series:
+def _detected(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.Series:
     """The scale that each figure's agency and year proves, missing where nothing is proved."""
-    years = {year: books.of(year) for year in figures["fiscal_year"].unique().tolist()}
+    years = {year: rulebooks.of(year) for year in figures["fiscal_year"].unique().tolist()}
     codes = (*INSTRUMENTS, "total", *indicator_codes(years))
     matrix = figure_matrix(figures.assign(assessed_id=figures["agency_no"], scale="percent"), codes)
     wide = pd.DataFrame(matrix.values, columns=list(codes)).assign(fiscal_year=matrix.fiscal_years)
-    proved = instrument_scales(wide, books)
+    proved = instrument_scales(wide, rulebooks)
     nothing_scored = (wide[list(INSTRUMENTS)].fillna(0) == 0).all(axis=1)
     proved = proved.mask(proved.isna() & nothing_scored, "percent")
     proved.index = pd.MultiIndex.from_arrays([matrix.assessed_ids, matrix.fiscal_years])
@@ -57,7 +57,7 @@ def _detected(figures: pd.DataFrame, books: RuleBooks) -> pd.Series:
     return pd.Series(proved.reindex(keys).to_numpy(), index=figures.index, dtype="str")
 
 
-def _of_one_mind(
+def _scale_of_other_rows(
     figures: pd.DataFrame, settled: pd.Series, is_instrument: pd.Series, found: Findings
 ) -> pd.Series:
     """The one scale of all settled instruments, for those that are open; else missing."""

@@ -54,7 +54,7 @@ class ParsedScores:
 
 def read_scores(
     upload: Upload,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     max_mb: int,
     *,
     scale: Scale = "auto",
@@ -68,20 +68,20 @@ def read_scores(
     present day in Thailand. What is wrong with cells is in ``problems``.
     Raises UnreadableFile when the file holds no table with known headers.
     """
-    headings = ScoreHeadings(books)
+    headings = ScoreHeadings(rulebooks)
     table = read_table(upload, max_mb, headings.knows)
     layout, problems = score_layout(table, headings)
     found = Findings(table)
     years = result_years(today or thai_today())
     cells = read_figures(table, layout, headings, found, fiscal_year, years)
     figures, agencies = _identified(cells, table, layout, found)
-    figures = without_repeats(_with_own_ratings(figures, books), found)
+    figures = without_repeats(_with_own_ratings(figures, rulebooks), found)
     figures = figures.assign(source=_sources(figures, table, layout, upload.name))
     told = _told_scale(figures, table, layout, found)
-    figures = scaled(figures, told, scale, books, found)
-    check_range(figures, books, found)
+    figures = scaled(figures, told, scale, rulebooks, found)
+    check_range(figures, rulebooks, found)
     if not figures.empty:
-        check_agreement(figures, books, found)
+        check_agreement(figures, rulebooks, found)
     return ParsedScores(
         upload.facts,
         layout.form,
@@ -114,9 +114,9 @@ def _years_of(figures: pd.DataFrame) -> dict[int, str]:
     return {agency_no: ", ".join(texts) for agency_no, texts in years.items()}
 
 
-def _with_own_ratings(figures: pd.DataFrame, books: RuleBooks) -> pd.DataFrame:
+def _with_own_ratings(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.DataFrame:
     """A rating in another language becomes the rule book's; any other stays as printed."""
-    known = ratings_in_words(books)
+    known = ratings_in_words(rulebooks)
     own = figures["label"].map(lambda text: known.get(search_key(text), text), na_action="ignore")
     return figures.assign(label=own.astype("str"))
 

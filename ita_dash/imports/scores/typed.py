@@ -95,7 +95,7 @@ def _read_score(
 
 
 def doubts(
-    figures: pd.DataFrame, fiscal_year: int, books: RuleBooks
+    figures: pd.DataFrame, fiscal_year: int, rulebooks: RuleBooks
 ) -> Mapping[str, Sequence[Message]]:
     """What an import would warn of in SCORE_FIGURES of a year, by code; "" is the year itself.
 
@@ -107,7 +107,7 @@ def doubts(
     )
     found = Findings(Table(pd.DataFrame(), dict.fromkeys(cells["letter"], ""), 0, ()))
     if not cells.empty:
-        check_agreement(cells, books, found)
+        check_agreement(cells, rulebooks, found)
     by_code: defaultdict[str, list[Message]] = defaultdict(list)
     for problem in found.problems:
         if problem.row in (None, fiscal_year):

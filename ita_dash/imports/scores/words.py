@@ -74,15 +74,15 @@ def field_names() -> Iterator[tuple[str, str]]:
             yield word, field
 
 
-def figure_names(books: RuleBooks) -> Iterator[tuple[str, str]]:
+def figure_names(rulebooks: RuleBooks) -> Iterator[tuple[str, str]]:
     """Pairs of a name and the code it stands for: totals, instruments, indicators by name.
 
     Names of all years count, the newest year's first.
     """
     for code, names in _FIGURES.items():
         yield from ((name, code) for name in (*names, *every_language(column_label(code))))
-    for fiscal_year in reversed(books.fiscal_years):
-        book = books.of(fiscal_year)
+    for fiscal_year in reversed(rulebooks.fiscal_years):
+        book = rulebooks.of(fiscal_year)
         for instrument in book.instruments:
             yield instrument.name, instrument.code
             yield instrument.short_name, instrument.code
@@ -91,9 +91,9 @@ def figure_names(books: RuleBooks) -> Iterator[tuple[str, str]]:
                 yield name, indicator.code
 
 
-def ratings_in_words(books: RuleBooks) -> dict[str, str]:
+def ratings_in_words(rulebooks: RuleBooks) -> dict[str, str]:
     """The ratings by the search key of each translation that our exports write for them."""
-    ratings = {band.rating for year in books.fiscal_years for band in books.of(year).bands}
+    ratings = {band.rating for year in rulebooks.fiscal_years for band in rulebooks.of(year).bands}
     return {
         search_key(word): rating
         for rating in ratings
@@ -102,10 +102,10 @@ def ratings_in_words(books: RuleBooks) -> dict[str, str]:
     }
 
 
-def indicator_numbers(books: RuleBooks) -> frozenset[int]:
+def indicator_numbers(rulebooks: RuleBooks) -> frozenset[int]:
     """The indicator numbers of all years."""
     return frozenset(
         indicator.number
-        for fiscal_year in books.fiscal_years
-        for indicator in books.of(fiscal_year).indicators
+        for fiscal_year in rulebooks.fiscal_years
+        for indicator in rulebooks.of(fiscal_year).indicators
     )

@@ -21,7 +21,7 @@ from ita_dash.queries.agencies import (
 from ita_dash.queries.changes import newest_change
 
 
-class BooksTaken(InvalidInput):
+class NumberTaken(InvalidInput):
     """Another process has opened the books of this number a moment before."""
 
 
@@ -35,7 +35,7 @@ def create_agency(
 ) -> Agency:
     """Open the books of a new agency, under the next number unless one is asked for.
 
-    Raises NotAllowed below admin, InvalidInput without a name, BooksTaken when another process
+    Raises NotAllowed below admin, InvalidInput without a name, NumberTaken when another process
     makes an agency at the same moment.
     """
     require(actor, Role.ADMIN)
@@ -43,7 +43,7 @@ def create_agency(
     agency_id = agency_id or next_agency_id(db)
     with db.change(agency_id, actor, "create_agency", profile.name) as transaction:
         if transaction.change_no != 1:
-            raise BooksTaken(
+            raise NumberTaken(
                 msg("มีผู้อื่นสร้างหน่วยงานพร้อมกัน"), msg("โปรดเปิดหน้านี้ใหม่แล้วตรวจสอบก่อนสร้างอีกครั้ง")
             )
         return _write(transaction, profile, is_sample=is_sample)

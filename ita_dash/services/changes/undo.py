@@ -13,12 +13,12 @@ from ita_dash.domain.messages import msg
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.undo import undos
 from ita_dash.services.changes.undo_measures import undo_measures
-from ita_dash.services.changes.undo_preview import UndoneChange, UndoPlan, UndoRows
+from ita_dash.services.changes.undo_preview import UndoneChange, UndoPreview, UndoRows
 from ita_dash.services.changes.undo_scores import undo_scores
 from ita_dash.services.measures.writer import write_measures
 
 
-def plan_undo(db: Database, agency_id: int, change_no: int) -> UndoPlan:
+def preview_undo(db: Database, agency_id: int, change_no: int) -> UndoPreview:
     """What taking the change back would do; nothing is written.
 
     Raises InvalidInput when there is no such change, it is not one that can be taken back
@@ -28,34 +28,34 @@ def plan_undo(db: Database, agency_id: int, change_no: int) -> UndoPlan:
 
 
 def undo_change(
-    db: Database, actor: Actor, agency_id: int, change_no: int, seen: UndoPlan | None = None
+    db: Database, actor: Actor, agency_id: int, change_no: int, seen: UndoPreview | None = None
 ) -> int:
     """Put back what stood before a change, as a new change; gives its number.
 
     What later changes made of it is kept. ``seen`` is the preview that was confirmed. Raises
-    NotAllowed below the working group, InvalidInput as ``plan_undo``, when there is nothing
+    NotAllowed below the working group, InvalidInput as ``preview_undo``, when there is nothing
     to put back, and when the preview no longer holds; nothing is written then.
     """
     require(actor, Role.WORKING_GROUP)
     note = _note(_change(db, agency_id, newest_change(db, agency_id), change_no))
     with db.change(agency_id, actor, UNDO, note) as transaction:
-        plan = _planned(transaction, agency_id, transaction.change_no, change_no)
-        if seen is not None and seen != plan:
+        preview = _planned(transaction, agency_id, transaction.change_no, change_no)
+        if seen is not None and seen != preview:
             raise InvalidInput(
                 msg("ข้อมูลเปลี่ยนไประหว่างที่ท่านตรวจ จึงยังไม่ได้ยกเลิกการเปลี่ยนแปลง"),
                 msg("โปรดตรวจรายการอีกครั้งแล้วยืนยัน"),
             )
-        if plan.is_empty:
+        if preview.is_empty:
             raise InvalidInput(
                 msg("ไม่มีสิ่งใดให้คืน ทุกรายการถูกแก้ไขภายหลังหรือเป็นอย่างเดิมอยู่แล้ว"),
                 msg("หากต้องการแก้ไข โปรดแก้ที่รายการนั้นโดยตรง"),
             )
         transaction.append("undo", pd.DataFrame([{"undone_change_no": change_no}]))
-        _write(transaction, plan.rows)
+        _write(transaction, preview.rows)
     return transaction.change_no
 
 
-def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> UndoPlan:
+def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> UndoPreview:
     change = _change(reader, agency_id, as_of, change_no)
     _refuse_undone(reader, agency_id, as_of, change_no)
     log = changes(reader, agency_id, as_of)
@@ -64,7 +64,7 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     score_lines, tables = undo_scores(reader, *key, actors)
     measure_lines, rows = undo_measures(reader, *key, actors)
     tables |= rows.tables
-    return UndoPlan(
+    return UndoPreview(
         change,
         (*score_lines, *measure_lines),
         UndoRows(tables, rows.measures, rows.divisions_first),

@@ -46,7 +46,7 @@ class UndoRows:
 
 
 @dataclass(frozen=True)
-class UndoPlan:
+class UndoPreview:
     """The preview of an undo; nothing is written yet. Plans of the same lines are equal."""
 
     change: UndoneChange

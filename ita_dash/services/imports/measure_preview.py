@@ -20,7 +20,7 @@ from ita_dash.services.measures.writer import tidied
 
 
 @dataclass(frozen=True)
-class PlannedMeasure:
+class PreviewedMeasure:
     """A measure of the file against what stands under its fiscal year and number.
 
     ``measure_id`` is None when nothing stands there. ``draft`` is what an update would write:
@@ -41,24 +41,24 @@ class PlannedMeasure:
 
 
 @dataclass(frozen=True)
-class MeasureImportPlan:
+class MeasureImportPreview:
     """The file against what is stored; nothing is written yet.
 
     ``problems``: the file's, what the merged measures would break, and a report of another
     agency.
     """
 
-    measures: tuple[PlannedMeasure, ...]
+    measures: tuple[PreviewedMeasure, ...]
     problems: tuple[Problem, ...]
 
-    def having(self, status: Literal["new", "same", "different"]) -> list[PlannedMeasure]:
+    def with_status(self, status: Literal["new", "same", "different"]) -> list[PreviewedMeasure]:
         """The measures of one status, in the order of the file."""
         return [measure for measure in self.measures if measure.status == status]
 
 
-def compared(
+def preview_import(
     reader: Reader, agency: Agency | None, as_of: int, parsed: ParsedMeasures
-) -> MeasureImportPlan:
+) -> MeasureImportPreview:
     """Compare a parsed file with the measures that stand at ``as_of``."""
     standing = measure_drafts(reader, agency.agency_id, as_of) if agency else {}
     by_key = {(found.draft.fiscal_year, found.draft.number): found for found in standing.values()}
@@ -70,24 +70,24 @@ def compared(
     if agency:
         names = agency_names(reader, agency.agency_id, as_of)
         problems += _other_agency(names, parsed)
-    return MeasureImportPlan(measures, sorted_problems(problems))
+    return MeasureImportPreview(measures, sorted_problems(problems))
 
 
-def _planned(parsed: ParsedMeasure, found: RecordedMeasure | None) -> PlannedMeasure:
+def _planned(parsed: ParsedMeasure, found: RecordedMeasure | None) -> PreviewedMeasure:
     if found is None:
-        return PlannedMeasure(parsed, None, tidied(parsed.draft))
+        return PreviewedMeasure(parsed, None, tidied(parsed.draft))
     draft = tidied(merged(found.draft, parsed))
-    return PlannedMeasure(parsed, found.measure_id, draft, differences(found.draft, draft))
+    return PreviewedMeasure(parsed, found.measure_id, draft, differences(found.draft, draft))
 
 
-def _broken(measures: Sequence[PlannedMeasure], parsed: ParsedMeasures) -> Iterator[Problem]:
+def _broken(measures: Sequence[PreviewedMeasure], parsed: ParsedMeasures) -> Iterator[Problem]:
     """Errors for rules that a measure would break, where the file's problems name them not yet."""
-    books = load_rulebooks()
+    rulebooks = load_rulebooks()
     named: dict[int | None, list[Message]] = {}
     for problem in parsed.problems:
         named.setdefault(problem.row, []).append(problem.message)
     for measure in measures:
-        indicators = books.of(measure.draft.fiscal_year).indicators
+        indicators = rulebooks.of(measure.draft.fiscal_year).indicators
         for rule in check_draft(measure.draft, [indicator.number for indicator in indicators]):
             if rule not in named.get(measure.parsed.row, ()):
                 yield Problem("error", measure.parsed.row, None, None, rule)

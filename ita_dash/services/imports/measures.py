@@ -12,9 +12,9 @@ from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measures import next_measure_id
 from ita_dash.services.imports.measure_preview import (
-    MeasureImportPlan,
-    PlannedMeasure,
-    compared,
+    MeasureImportPreview,
+    PreviewedMeasure,
+    preview_import,
 )
 from ita_dash.services.imports.outcome import (
     ImportOutcome,
@@ -32,12 +32,12 @@ _STATUSES: tuple[Literal["new", "different", "same"], ...] = ("new", "different"
 _ACTIONS = {"measures": "import_measures", "report": "import_report"}
 
 
-def plan_measure_import(
+def preview_measure_import(
     db: Database, agency: Agency | None, parsed: ParsedMeasures
-) -> MeasureImportPlan:
+) -> MeasureImportPreview:
     """What an import would do; nothing is written. ``agency`` is None before there are any."""
     as_of = newest_change(db, agency.agency_id) if agency else 0
-    return compared(db, agency, as_of, parsed)
+    return preview_import(db, agency, as_of, parsed)
 
 
 def confirm_measure_import(
@@ -58,41 +58,41 @@ def confirm_measure_import(
     action, note = _ACTIONS[parsed.kind], parsed.file.name
     try:
         with db.change(agency.agency_id, actor, action, note) as transaction:
-            plan = compared(transaction, agency, transaction.change_no, parsed)
-            refuse_errors(plan.problems)
+            preview = preview_import(transaction, agency, transaction.change_no, parsed)
+            refuse_errors(preview.problems)
             if on_conflict == "stop":
-                refuse_conflicts(len(plan.having("different")))
-            outcome = _outcome(plan, transaction.change_no, on_conflict)
-            _write(transaction, plan, parsed, on_conflict)
+                refuse_conflicts(len(preview.with_status("different")))
+            outcome = _outcome(preview, transaction.change_no, on_conflict)
+            _write(transaction, preview, parsed, on_conflict)
             record = import_file_row(parsed.kind, parsed.file, parsed.rows_read, outcome)
             transaction.append("import_file", record)
     except NothingToWrite:
-        outcome = _outcome(plan, None, on_conflict)
+        outcome = _outcome(preview, None, on_conflict)
     return outcome
 
 
 def _outcome(
-    plan: MeasureImportPlan, change_no: int | None, on_conflict: OnConflict
+    preview: MeasureImportPreview, change_no: int | None, on_conflict: OnConflict
 ) -> ImportOutcome:
-    counts = {status: len(plan.having(status)) for status in _STATUSES}
-    outcome = outcome_of(change_no, on_conflict, plan.problems, **counts)
-    respelled = sum(measure.parsed.respelled for measure in _wanted(plan, on_conflict))
+    counts = {status: len(preview.with_status(status)) for status in _STATUSES}
+    outcome = outcome_of(change_no, on_conflict, preview.problems, **counts)
+    respelled = sum(measure.parsed.respelled for measure in _wanted(preview, on_conflict))
     return replace(outcome, respelled=respelled)
 
 
-def _wanted(plan: MeasureImportPlan, on_conflict: OnConflict) -> list[PlannedMeasure]:
+def _wanted(preview: MeasureImportPreview, on_conflict: OnConflict) -> list[PreviewedMeasure]:
     """The measures that are to be written."""
-    new = plan.having("new")
-    return new + (plan.having("different") if on_conflict == "update" else [])
+    new = preview.with_status("new")
+    return new + (preview.with_status("different") if on_conflict == "update" else [])
 
 
 def _write(
     transaction: Transaction,
-    plan: MeasureImportPlan,
+    preview: MeasureImportPreview,
     parsed: ParsedMeasures,
     on_conflict: OnConflict,
 ) -> None:
-    wanted = _wanted(plan, on_conflict)
+    wanted = _wanted(preview, on_conflict)
     if not wanted:
         raise NothingToWrite
     next_id = next_measure_id(transaction, transaction.agency_id)

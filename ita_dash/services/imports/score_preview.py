@@ -29,7 +29,7 @@ _DIFFERENCES = (
 
 
 @dataclass(frozen=True)
-class ScoreImportPlan:
+class ScoreImportPreview:
     """The file against what is stored; nothing is written yet.
 
     ``figures``: ParsedScores.figures with assessed_id and status (new, same, different).
@@ -54,13 +54,13 @@ class ScoreImportPlan:
         return str(own.iloc[0]) if len(own) else None
 
 
-def compared(
+def preview_import(
     reader: Reader,
     agency: Agency | None,
     as_of: int,
     parsed: ParsedScores,
     own_agency: str | None,
-) -> ScoreImportPlan:
+) -> ScoreImportPreview:
     """Compare a parsed file with the figures stored up to ``as_of``.
 
     Raises InvalidInput when ``own_agency`` is not one of the file's agencies.
@@ -78,7 +78,7 @@ def compared(
     figures = figures.assign(status=_statuses(figures, stored, places))
     counts = figures["status"].value_counts()
     jumps = _jumps(figures, stored, load_rulebooks())
-    return ScoreImportPlan(
+    return ScoreImportPreview(
         figures,
         agencies,
         _differences(figures, stored, places, agencies),
@@ -137,7 +137,7 @@ def _differences(
     return frame[list(_DIFFERENCES)].reset_index(drop=True)
 
 
-def _jumps(figures: pd.DataFrame, stored: pd.DataFrame, books: RuleBooks) -> list[Problem]:
+def _jumps(figures: pd.DataFrame, stored: pd.DataFrame, rulebooks: RuleBooks) -> list[Problem]:
     """Notices for totals far from those of a year that only the store knows."""
     totals = figures[(figures["code"] == "total") & (figures["status"] != "same")]
     before = stored[stored["code"] == "total"]
@@ -147,7 +147,7 @@ def _jumps(figures: pd.DataFrame, stored: pd.DataFrame, books: RuleBooks) -> lis
     if after.empty:
         return []
     both = pd.concat([before, as_score_figures(after.drop(columns="agency_no"))])
-    changes = score_changes(assessments(both, books), INDICATOR_SCORES.empty(), books)
+    changes = score_changes(assessments(both, rulebooks), INDICATOR_SCORES.empty(), rulebooks)
     changes = changes[(changes["code"] == "total") & (changes["change"].abs() >= JUMP)]
     cells = after[["row", "value", *_YEAR]].merge(changes, on=_YEAR)
     return cell_problems("notice", cells.assign(column=None), jump_message)

@@ -20,22 +20,22 @@ from ita_dash.services.imports.outcome import (
     refuse_conflicts,
     refuse_errors,
 )
-from ita_dash.services.imports.score_preview import ScoreImportPlan, compared
+from ita_dash.services.imports.score_preview import ScoreImportPreview, preview_import
 
 _SCORE_COLUMNS = ["assessed_id", "fiscal_year", "code", "value", "label", "scale", "source"]
 _DESCRIPTION = ["name", "agency_type", "province", "district", "row_kind"]
 
 
-def plan_score_import(
+def preview_score_import(
     db: Database, agency: Agency | None, parsed: ParsedScores, own_agency: str | None = None
-) -> ScoreImportPlan:
+) -> ScoreImportPreview:
     """What an import would do; nothing is written.
 
     ``agency`` is whose books, None before there are any; ``own_agency`` is its name or label
     in the file where that differs. Raises InvalidInput when the file has no such agency.
     """
     as_of = newest_change(db, agency.agency_id) if agency else 0
-    return compared(db, agency, as_of, parsed, own_agency)
+    return preview_import(db, agency, as_of, parsed, own_agency)
 
 
 def confirm_score_import(
@@ -55,29 +55,29 @@ def confirm_score_import(
     refuse_errors(parsed.problems)
     try:
         with db.change(agency.agency_id, actor, "import_scores", parsed.file.name) as transaction:
-            plan = compared(transaction, agency, transaction.change_no, parsed, own_agency)
+            preview = preview_import(transaction, agency, transaction.change_no, parsed, own_agency)
             if on_conflict == "stop":
-                refuse_conflicts(plan.different)
-            outcome = _outcome(plan, transaction.change_no, on_conflict)
-            _write(transaction, plan, on_conflict)
+                refuse_conflicts(preview.different)
+            outcome = _outcome(preview, transaction.change_no, on_conflict)
+            _write(transaction, preview, on_conflict)
             record = import_file_row("scores", parsed.file, parsed.rows_read, outcome)
             transaction.append("import_file", record)
     except NothingToWrite:
-        outcome = _outcome(plan, None, on_conflict)
+        outcome = _outcome(preview, None, on_conflict)
     return outcome
 
 
 def _outcome(
-    plan: ScoreImportPlan, change_no: int | None, on_conflict: OnConflict
+    preview: ScoreImportPreview, change_no: int | None, on_conflict: OnConflict
 ) -> ImportOutcome:
-    counts = {"new": plan.new, "different": plan.different, "same": plan.same}
-    return outcome_of(change_no, on_conflict, plan.problems, **counts)
+    counts = {"new": preview.new, "different": preview.different, "same": preview.same}
+    return outcome_of(change_no, on_conflict, preview.problems, **counts)
 
 
-def _write(transaction: Transaction, plan: ScoreImportPlan, on_conflict: OnConflict) -> None:
+def _write(transaction: Transaction, preview: ScoreImportPreview, on_conflict: OnConflict) -> None:
     wanted = ["new", "different"] if on_conflict == "update" else ["new"]
-    figures = plan.figures.loc[plan.figures["status"].isin(wanted), _SCORE_COLUMNS]
-    agencies = _descriptions(transaction, plan, on_conflict)
+    figures = preview.figures.loc[preview.figures["status"].isin(wanted), _SCORE_COLUMNS]
+    agencies = _descriptions(transaction, preview, on_conflict)
     if figures.empty and agencies.empty:
         raise NothingToWrite
     transaction.append("assessed_agency", agencies.assign(is_removed=False))
@@ -85,14 +85,14 @@ def _write(transaction: Transaction, plan: ScoreImportPlan, on_conflict: OnConfl
 
 
 def _descriptions(
-    transaction: Transaction, plan: ScoreImportPlan, on_conflict: OnConflict
+    transaction: Transaction, preview: ScoreImportPreview, on_conflict: OnConflict
 ) -> pd.DataFrame:
     """Rows of assessed_agency that are new, say more than the stored ones, or replace them.
 
     The own agency is described elsewhere; its row only says of what kind its scores are.
     """
     known = assessed_agencies(transaction, transaction.agency_id, transaction.change_no)
-    found = plan.agencies.set_index("assessed_id")[_DESCRIPTION].replace("", None)
+    found = preview.agencies.set_index("assessed_id")[_DESCRIPTION].replace("", None)
     stored = known.set_index("assessed_id").reindex(found.index)[_DESCRIPTION]
     first, second = (found, stored) if on_conflict == "update" else (stored, found)
     described = first.fillna(second).assign(name=stored["name"].fillna(found["name"]))

@@ -112,7 +112,7 @@ def measure_target(
     return ImportTarget(None, _new_profile(name or spellings[0]), is_guess=is_guess)
 
 
-def opened_target(db: Database, actor: Actor, target: ImportTarget) -> Agency:
+def ensure_agency(db: Database, actor: Actor, target: ImportTarget) -> Agency:
     """The target's agency, made now when it does not exist; a sample is taken away then.
 
     Raises NotAllowed when the actor may not make an agency.

@@ -14,7 +14,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.queries.changes import newest_change
 from ita_dash.services.measures.rights import require_own_division
 from ita_dash.services.measures.rows import MeasureRevision
-from ita_dash.services.measures.several_preview import SeveralLine, SeveralPlan, chosen_measures
+from ita_dash.services.measures.several_preview import SeveralLine, SeveralPreview, chosen_measures
 from ita_dash.services.measures.writer import write_measures
 
 
@@ -27,7 +27,7 @@ class SavedSeveral:
 
 
 def change_several(
-    db: Database, actor: Actor, agency_id: int, wanted: SeveralInput, seen: SeveralPlan
+    db: Database, actor: Actor, agency_id: int, wanted: SeveralInput, seen: SeveralPreview
 ) -> SavedSeveral:
     """Write what ``seen`` says becomes of the measures, as one change.
 
@@ -38,7 +38,7 @@ def change_several(
     """
     require(actor, Role.OFFICER)
     _require_answers(seen)
-    changed = seen.having("changed")
+    changed = seen.with_effect("changed")
     _require_rights(db, actor, agency_id, changed)
     if not changed:
         _require_seen(db, agency_id, newest_change(db, agency_id), wanted, seen)
@@ -50,8 +50,8 @@ def change_several(
     return SavedSeveral(transaction.change_no, len(changed))
 
 
-def _require_answers(seen: SeveralPlan) -> None:
-    open_questions = len(seen.having("asks"))
+def _require_answers(seen: SeveralPreview) -> None:
+    open_questions = len(seen.with_effect("asks"))
     if open_questions:
         raise InvalidInput(
             msg("ยังมี {n} มาตรการที่ต้องตอบว่าจะทำอย่างไรกับขั้นตอนที่ยังไม่เสร็จ", n=open_questions),
@@ -68,10 +68,10 @@ def _require_rights(
 
 
 def _require_seen(
-    reader: Reader, agency_id: int, as_of: int, wanted: SeveralInput, seen: SeveralPlan
+    reader: Reader, agency_id: int, as_of: int, wanted: SeveralInput, seen: SeveralPreview
 ) -> None:
     """Raise EditCollision unless the order still does what its editor was shown."""
-    now = chosen_measures(reader, agency_id, as_of, wanted.bases).plan(wanted)
+    now = chosen_measures(reader, agency_id, as_of, wanted.bases).preview(wanted)
     if now != seen:
         raise EditCollision(
             msg("มาตรการที่เลือกเปลี่ยนไปจากที่แสดง จึงยังไม่ได้บันทึก"),

@@ -50,7 +50,7 @@ class SeveralLine:
 
 
 @dataclass(frozen=True)
-class SeveralPlan:
+class SeveralPreview:
     """The preview in the order of year and number; ``gone`` no longer stand. Nothing is written."""
 
     lines: tuple[SeveralLine, ...] = ()
@@ -61,7 +61,7 @@ class SeveralPlan:
         """The measures about which it is asked, answered or not."""
         return tuple(line for line in self.lines if line.asked)
 
-    def having(self, effect: Effect) -> tuple[SeveralLine, ...]:
+    def with_effect(self, effect: Effect) -> tuple[SeveralLine, ...]:
         """The lines of one effect."""
         return tuple(line for line in self.lines if line.effect == effect)
 
@@ -73,9 +73,9 @@ class ChosenMeasures:
     standing: tuple[RecordedMeasure, ...]
     gone: tuple[MeasureDraft, ...] = ()
 
-    def plan(self, wanted: SeveralInput) -> SeveralPlan:
+    def preview(self, wanted: SeveralInput) -> SeveralPreview:
         """What the order would do to them."""
-        return SeveralPlan(tuple(_line(each, wanted) for each in self.standing), self.gone)
+        return SeveralPreview(tuple(_line(each, wanted) for each in self.standing), self.gone)
 
 
 def chosen_measures(

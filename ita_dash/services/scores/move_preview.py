@@ -55,7 +55,7 @@ class MovedYear:
 
 
 @dataclass(frozen=True)
-class MovePlan:
+class MovePreview:
     """The preview of a move; nothing is written yet. Plans of the same figures are equal."""
 
     source: Assessed
@@ -68,14 +68,14 @@ class MovePlan:
         return [year.fiscal_year for year in self.years if year.differing]
 
 
-def plan_move(
+def preview_move(
     reader: Reader,
     agency_id: int,
     as_of: int,
     source_id: int,
     target: int | NewAssessed,
     fiscal_years: Sequence[int],
-) -> MovePlan:
+) -> MovePreview:
     """What moving these years would do.
 
     Raises InvalidInput when there is no such agency, both are the same, a year has no scores,
@@ -96,7 +96,7 @@ def plan_move(
         raise InvalidInput(
             msg("{name} ไม่มีคะแนนของปีที่เลือก", name=source.name), msg("โปรดเลือกปีที่มีคะแนน")
         )
-    return MovePlan(source, found, tuple(years))
+    return MovePreview(source, found, tuple(years))
 
 
 def _known(known: pd.DataFrame, assessed_id: int) -> Assessed:

@@ -17,9 +17,9 @@ from ita_dash.services.scores.move_preview import (
     FIELDS,
     Figure,
     MovedYear,
-    MovePlan,
+    MovePreview,
     NewAssessed,
-    plan_move,
+    preview_move,
 )
 from ita_dash.wording.columns import column_label
 
@@ -31,7 +31,7 @@ def move_scores(
     db: Database,
     actor: Actor,
     agency_id: int,
-    seen: MovePlan,
+    seen: MovePreview,
     counts: Mapping[int, Counts],
     *,
     reason: str = "",
@@ -40,7 +40,7 @@ def move_scores(
 
     ``counts`` says of every undecided year whose figures count, for the whole year: the moved
     ones take the place of the target's, or the target's stay and the moved ones go. Raises
-    NotAllowed below the working group, InvalidInput as ``plan_move``, when a year is
+    NotAllowed below the working group, InvalidInput as ``preview_move``, when a year is
     undecided, and when the preview no longer holds; nothing is written then.
     """
     require(actor, Role.WORKING_GROUP)
@@ -56,26 +56,28 @@ def move_scores(
     return transaction.change_no
 
 
-def _require_decided(plan: MovePlan, counts: Mapping[int, Counts]) -> None:
-    undecided = [year for year in plan.years if year.differing and year.fiscal_year not in counts]
+def _require_decided(preview: MovePreview, counts: Mapping[int, Counts]) -> None:
+    undecided = [
+        year for year in preview.years if year.differing and year.fiscal_year not in counts
+    ]
     if undecided:
-        told = [_differs(plan, year) for year in undecided]
+        told = [_differs(preview, year) for year in undecided]
         raise InvalidInput(joined(told), msg("โปรดเลือกว่าจะใช้คะแนนใดของแต่ละปี"))
 
 
-def _differs(plan: MovePlan, year: MovedYear) -> Message:
+def _differs(preview: MovePreview, year: MovedYear) -> Message:
     return msg(
         "{name} มีคะแนนปี {year} อยู่แล้วและไม่ตรงกัน: {figures}",
-        name=plan.target.name,
+        name=preview.target.name,
         year=year.fiscal_year,
         figures=joined([column_label(code) for code in year.differing]),
     )
 
 
-def _require_same(transaction: Transaction, seen: MovePlan) -> None:
+def _require_same(transaction: Transaction, seen: MovePreview) -> None:
     target = seen.target
     new = NewAssessed(target.name, target.row_kind)
-    now = plan_move(
+    now = preview_move(
         transaction,
         transaction.agency_id,
         transaction.change_no,
@@ -90,18 +92,18 @@ def _require_same(transaction: Transaction, seen: MovePlan) -> None:
         )
 
 
-def _agency_row(plan: MovePlan) -> pd.DataFrame:
-    target = plan.target
+def _agency_row(preview: MovePreview) -> pd.DataFrame:
+    target = preview.target
     unknown = dict.fromkeys(("agency_type", "province", "district"))
     row = {"assessed_id": target.assessed_id, "name": target.name, **unknown}
     return pd.DataFrame([{**row, "row_kind": target.row_kind, "is_removed": False}])
 
 
 def _rows(
-    plan: MovePlan, year: MovedYear, counts: Mapping[int, Counts]
+    preview: MovePreview, year: MovedYear, counts: Mapping[int, Counts]
 ) -> Iterator[dict[str, object]]:
     """Rows of the table score: what goes, and what the target gets."""
-    source, target = plan.source.assessed_id, plan.target.assessed_id
+    source, target = preview.source.assessed_id, preview.target.assessed_id
     for code, figure in year.moved.items():
         yield _row(source, year, code, figure, is_removed=True)
     if not year.differing:

@@ -14,10 +14,10 @@ from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import division_register
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, saved, with_change
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import database
-from ita_dash.ui.session.workspace import Workspace, workspace_anew
+from ita_dash.ui.session.workspace import Workspace, refreshed_workspace
 
 _OPEN = "agency.dialog"
 Draw = Callable[["Asked", Workspace], None]
@@ -70,7 +70,7 @@ def show_dialog(title: str, draw: Draw) -> None:
     def content() -> None:
         asked = open_dialog()
         if asked is not None:
-            draw(asked, workspace_anew())
+            draw(asked, refreshed_workspace())
 
     st.dialog(title, width="medium", on_dismiss=leave)(content)()
 
@@ -103,8 +103,8 @@ def attempt(write: Callable[[], int | None], done: str, workspace: Workspace) ->
     else:
         leave()
         if change_no is None:
-            saved(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
-        saved(with_change(done, change_no, tr))
+            announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
+        announce_and_rerun(with_change(done, change_no, tr))
 
 
 def _renew(workspace: Workspace) -> None:
@@ -115,6 +115,6 @@ def _renew(workspace: Workspace) -> None:
     register = division_register(database(), agency_id, newest_change(database(), agency_id))
     standing = {each.division_id: each for each in register}
     division = asked.division and standing.get(asked.division.division_id)
-    profile = asked.profile and workspace_anew().agency.profile
+    profile = asked.profile and refreshed_workspace().agency.profile
     order = tuple(each.division_id for each in register if not each.is_closed)
     ask(Asked(asked.kind, division, profile, order, order))

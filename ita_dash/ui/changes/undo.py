@@ -12,11 +12,11 @@ from ita_dash.domain.changes.reversal import EFFECT_LABELS, Effect, undoable
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
-from ita_dash.services.changes.undo import plan_undo, undo_change
-from ita_dash.services.changes.undo_preview import UndoLine, UndoPlan
+from ita_dash.services.changes.undo import preview_undo, undo_change
+from ita_dash.services.changes.undo_preview import UndoLine, UndoPreview
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import saved, with_change
+from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
@@ -83,15 +83,15 @@ def _preview(change_no: int, workspace: Workspace) -> None:
     """What would become of what, and the button that does it."""
     tr = workspace.tr
     try:
-        plan = plan_undo(database(), workspace.agency.agency_id, change_no)
+        preview = preview_undo(database(), workspace.agency.agency_id, change_no)
     except ItaError as error:
         error_box(error, tr)
         return
-    agreed: UndoPlan | None = st.session_state.get(_SEEN)
-    st.session_state[_SEEN] = plan
+    agreed: UndoPreview | None = st.session_state.get(_SEEN)
+    st.session_state[_SEEN] = preview
     for effect in EFFECT_LABELS:
-        _lines(effect, [line for line in plan.lines if line.effect == effect], tr)
-    if plan.is_empty:
+        _lines(effect, [line for line in preview.lines if line.effect == effect], tr)
+    if preview.is_empty:
         st.info(tr("ไม่มีสิ่งใดให้คืน ทุกรายการถูกแก้ไขภายหลังหรือเป็นอย่างเดิมอยู่แล้ว"), icon=":material/info:")
         return
     with st.container(horizontal=True):
@@ -125,7 +125,7 @@ def _words(line: UndoLine, tr: Translator) -> str:
     return what if line.why is None else f"{what} – :gray[{plain(tr(line.why))}]"
 
 
-def _undo(change_no: int, agreed: UndoPlan | None, workspace: Workspace) -> None:
+def _undo(change_no: int, agreed: UndoPreview | None, workspace: Workspace) -> None:
     tr = workspace.tr
     agency_id = workspace.agency.agency_id
     try:
@@ -134,7 +134,9 @@ def _undo(change_no: int, agreed: UndoPlan | None, workspace: Workspace) -> None
         error_box(error, tr)
         return
     _forget()
-    saved(with_change(tr("ยกเลิกการเปลี่ยนแปลงที่ {change_no} แล้ว", change_no=change_no), number, tr))
+    announce_and_rerun(
+        with_change(tr("ยกเลิกการเปลี่ยนแปลงที่ {change_no} แล้ว", change_no=change_no), number, tr)
+    )
 
 
 def _forget() -> None:

@@ -100,12 +100,12 @@ def _query(choice: ExportChoice, fiscal_year: int, workspace: Workspace) -> dict
 
 def _table_csv(what: What, workspace: Workspace, choice: ExportChoice, about: Provenance) -> bytes:
     contents = table_contents(workspace, choice)
-    return export_bytes(what, "csv", contents, about, workspace.books, workspace.tr)
+    return export_bytes(what, "csv", contents, about, workspace.rulebooks, workspace.tr)
 
 
 def _summary_csv(workspace: Workspace, choice: ExportChoice, about: Provenance) -> bytes:
     contents = summary_contents(workspace, choice, about.fiscal_year)
-    return export_bytes("summary", "csv", contents, about, workspace.books, workspace.tr)
+    return export_bytes("summary", "csv", contents, about, workspace.rulebooks, workspace.tr)
 
 
 def _workbook(workspace: Workspace, choice: ExportChoice, about: Provenance) -> bytes:
@@ -113,4 +113,4 @@ def _workbook(workspace: Workspace, choice: ExportChoice, about: Provenance) -> 
     from ita_dash.exports.workbook.book import workbook_xlsx
 
     contents = summary_contents(workspace, choice, about.fiscal_year)
-    return workbook_xlsx(contents, about, workspace.books, workspace.tr)
+    return workbook_xlsx(contents, about, workspace.rulebooks, workspace.tr)

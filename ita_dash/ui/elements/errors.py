@@ -30,7 +30,7 @@ def error_box(error: ItaError, tr: Translator) -> None:
 
 
 @contextmanager
-def told(tr: Translator) -> Iterator[None]:
+def errors_shown(tr: Translator) -> Iterator[None]:
     """Show an ItaError raised inside as a box; every other error goes on."""
     try:
         yield

@@ -15,7 +15,7 @@ DONE, NOTED = ":material/check_circle:", ":material/info:"
 """The marks of what was written, and of what was not and need not be."""
 
 
-def saved(message: str, icon: str = DONE) -> NoReturn:
+def announce_and_rerun(message: str, icon: str = DONE) -> NoReturn:
     """End a form: draw the page again and say in a toast what became of it."""
     st.session_state[_SAID] = message, icon
     st.rerun()
@@ -26,7 +26,7 @@ def with_change(message: str, change_no: int, tr: Translator) -> str:
     return tr("{message} (การเปลี่ยนแปลงที่ {change_no})", message=message, change_no=change_no)
 
 
-def say_saved() -> None:
+def show_announcement() -> None:
     """Show the toast of the form that was just left; called once per run by main.py."""
     if _SAID in st.session_state:
         message, icon = st.session_state.pop(_SAID)

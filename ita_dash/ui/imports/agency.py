@@ -8,9 +8,9 @@ import streamlit as st
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n import Translator
-from ita_dash.services.imports.target import ImportTarget, opened_target
+from ita_dash.services.imports.target import ImportTarget, ensure_agency
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import saved
+from ita_dash.ui.elements.forms import announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_actor, database
 
@@ -47,8 +47,8 @@ def offer_workspace(
     if not name or not is_wanted:
         return
     try:
-        agency = opened_target(database(), current_actor(), target(name))
+        agency = ensure_agency(database(), current_actor(), target(name))
     except ItaError as error:
         error_box(error, tr)
     else:
-        saved(tr("สร้างพื้นที่ทำงานของ {name} แล้ว", name=plain(agency.name)))
+        announce_and_rerun(tr("สร้างพื้นที่ทำงานของ {name} แล้ว", name=plain(agency.name)))

@@ -11,7 +11,7 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.messages import Message, msg
 from ita_dash.i18n import Translator
-from ita_dash.services.imports.measure_preview import PlannedMeasure
+from ita_dash.services.imports.measure_preview import PreviewedMeasure
 from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.css import CELLS_BOX, DIFFERENCES_BOX
@@ -31,7 +31,7 @@ _STATUSES = {
 _COLOURS = {"different": "orange", "new": "blue", "same": "gray"}
 
 
-def measures_preview(measures: Sequence[PlannedMeasure], tr: Translator) -> None:
+def measures_preview(measures: Sequence[PreviewedMeasure], tr: Translator) -> None:
     """Every measure, unfolded on demand; those that differ from what is stored come first."""
     if not measures:
         return
@@ -45,7 +45,7 @@ def measures_preview(measures: Sequence[PlannedMeasure], tr: Translator) -> None
     only_first(_SHOWN, len(measures), tr)
 
 
-def _measure(measure: PlannedMeasure, year: str, tr: Translator) -> None:
+def _measure(measure: PreviewedMeasure, year: str, tr: Translator) -> None:
     draft, status = measure.parsed.draft, measure.status
     badge = f":{_COLOURS[status]}-badge[{tr(_STATUSES[status])}]"
     unfolded = st.expander(
@@ -59,7 +59,7 @@ def _measure(measure: PlannedMeasure, year: str, tr: Translator) -> None:
             _cells(measure, tr)
 
 
-def _differences(measure: PlannedMeasure, tr: Translator) -> None:
+def _differences(measure: PreviewedMeasure, tr: Translator) -> None:
     if not measure.differences:
         return
     rows = [
@@ -81,7 +81,7 @@ def _words(value: str | Message, tr: Translator) -> str:
     return tr(value) if isinstance(value, Message) else value
 
 
-def _cells(measure: PlannedMeasure, tr: Translator) -> None:
+def _cells(measure: PreviewedMeasure, tr: Translator) -> None:
     """The official fields and the status, and others the file has, beside the text of the cell."""
     raw = measure.parsed.raw
     box = f"{CELLS_BOX}_{measure.parsed.row}"
@@ -98,7 +98,7 @@ def _cells(measure: PlannedMeasure, tr: Translator) -> None:
                 cell.text(raw.get(field) or UNKNOWN)
 
 
-def _understood(measure: PlannedMeasure, field: str) -> MeasureDraft:
+def _understood(measure: PreviewedMeasure, field: str) -> MeasureDraft:
     """What the file says; of a status that it does not tell, what would stand."""
-    is_untold = field == "status" and field not in measure.parsed.given
-    return measure.draft if is_untold else measure.parsed.draft
+    is_not_given = field == "status" and field not in measure.parsed.given
+    return measure.draft if is_not_given else measure.parsed.draft

@@ -85,5 +85,5 @@ def _ask_year(found: ParsedMeasures, year_found: int | None, workspace: Workspac
 def _years(found: int | None, workspace: Workspace) -> Sequence[int]:
     """The years to choose from, newest first: those with a rule book, the next one, the found."""
     next_year = fiscal_year_of(workspace.today) + 1
-    known = {*workspace.books.fiscal_years, year_before(next_year), next_year}
+    known = {*workspace.rulebooks.fiscal_years, year_before(next_year), next_year}
     return sorted(known | ({found} if found else set()), reverse=True)

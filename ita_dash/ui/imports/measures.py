@@ -6,10 +6,10 @@ import streamlit as st
 
 from ita_dash.i18n import Translator
 from ita_dash.imports.measures.parsed import ParsedMeasures
-from ita_dash.services.imports.measure_preview import MeasureImportPlan
+from ita_dash.services.imports.measure_preview import MeasureImportPreview
 from ita_dash.services.imports.measures import (
     confirm_measure_import,
-    plan_measure_import,
+    preview_measure_import,
 )
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
 from ita_dash.ui.elements.text import plain
@@ -40,21 +40,21 @@ def review_measures(chosen: ChosenFile, job: Job, workspace: Workspace) -> Revie
     settled = settle_agency(parsed, workspace)
     parsed, answers = answered(reading, settled.name, job, workspace)
     agency = None if workspace.agency.is_sample else workspace.agency
-    plan = job.remembered(
+    preview = job.remembered(
         "plan",
         (reading.key, answers, workspace.agency, workspace.change_no),
-        lambda: plan_measure_import(database(), agency, parsed),
+        lambda: preview_measure_import(database(), agency, parsed),
     )
-    review = _review(parsed, plan, settled.hindrance, workspace)
+    review = _review(parsed, preview, settled.hindrance, workspace)
     with summary:
         counts(review, tr)
-    problem_lists(plan.problems, chosen.name, tr)
-    measures_preview(plan.measures, tr)
+    problem_lists(preview.problems, chosen.name, tr)
+    measures_preview(preview.measures, tr)
     return review
 
 
 def _review(
-    parsed: ParsedMeasures, plan: MeasureImportPlan, hindrance: str, workspace: Workspace
+    parsed: ParsedMeasures, preview: MeasureImportPreview, hindrance: str, workspace: Workspace
 ) -> Review:
     def confirm(on_conflict: OnConflict) -> ImportOutcome:
         actor, agency = current_actor(), workspace.agency
@@ -62,10 +62,10 @@ def _review(
 
     return Review(
         file=parsed.file.sha256,
-        new=len(plan.having("new")),
-        same=len(plan.having("same")),
-        different=len(plan.having("different")),
-        problems=plan.problems,
+        new=len(preview.with_status("new")),
+        same=len(preview.with_status("same")),
+        different=len(preview.with_status("different")),
+        problems=preview.problems,
         fiscal_year=parsed.fiscal_year,
         hindrance=hindrance,
         confirm=confirm,

@@ -21,7 +21,7 @@ def differences(frame: pd.DataFrame, workspace: Workspace) -> None:
     """Every stored value that the file would replace; nothing when there is none."""
     if frame.empty:
         return
-    tr, book = workspace.tr, workspace.books.latest
+    tr, book = workspace.tr, workspace.rulebooks.latest
     shown = frame.head(SHOWN_ROWS)
     shown = shown.assign(
         name=shown["code"].map(lambda code: score_name(code, book, tr)),

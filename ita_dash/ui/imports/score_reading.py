@@ -41,7 +41,7 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> ScoreReadin
             (digest, chosen.name, scale, year),
             lambda: read_scores(
                 chosen.opened(),
-                workspace.books,
+                workspace.rulebooks,
                 settings().max_upload_mb,
                 scale=scale,
                 fiscal_year=year,
@@ -58,7 +58,7 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> ScoreReadin
 
 def _ask_year(key: str, workspace: Workspace) -> None:
     tr = workspace.tr
-    newest, oldest = fiscal_year_of(workspace.today), workspace.books.fiscal_years[0]
+    newest, oldest = fiscal_year_of(workspace.today), workspace.rulebooks.fiscal_years[0]
     st.selectbox(
         tr("ไฟล์นี้ไม่มีคอลัมน์ปีงบประมาณ เป็นคะแนนของปีงบประมาณใด"),
         range(newest, oldest - 1, -1),

@@ -36,7 +36,7 @@ def rows_preview(chosen: ChosenFile, parsed: ParsedScores, job: Job, workspace: 
     )
     if not rows or not unfolded.open:
         return
-    headings = ScoreHeadings(workspace.books)
+    headings = ScoreHeadings(workspace.rulebooks)
     most = settings().max_upload_mb
     with unfolded, st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
         text = job.remembered(
@@ -59,7 +59,7 @@ def _understood(
     parsed: ParsedScores, rows: Sequence[int], workspace: Workspace
 ) -> tuple[pd.DataFrame, Columns]:
     """A row per row of the file, a column per code; in other tables a row per figure."""
-    tr, book = workspace.tr, workspace.books.latest
+    tr, book = workspace.tr, workspace.rulebooks.latest
     figures = parsed.figures[parsed.figures["row"].isin(rows)]
     labels = parsed.agencies.set_index("agency_no")["label"]
     figures = figures.assign(

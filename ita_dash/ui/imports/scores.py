@@ -8,10 +8,10 @@ from ita_dash.domain.scores.kinds import OWN_AGENCY
 from ita_dash.i18n import Translator
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
-from ita_dash.services.imports.score_preview import ScoreImportPlan
+from ita_dash.services.imports.score_preview import ScoreImportPreview
 from ita_dash.services.imports.scores import (
     confirm_score_import,
-    plan_score_import,
+    preview_score_import,
 )
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.agency import needs_workspace
@@ -42,37 +42,37 @@ def review_scores(chosen: ChosenFile, job: Job, workspace: Workspace) -> Review 
     own = own_agency(parsed, job, workspace)
     agency = None if workspace.agency.is_sample else workspace.agency
     with st.spinner(tr("กำลังเทียบกับข้อมูลเดิม โปรดรอสักครู่")):
-        plan = job.remembered(
+        preview = job.remembered(
             "plan",
             (reading.key, own, workspace.agency, workspace.change_no),
-            lambda: plan_score_import(database(), agency, parsed, own),
+            lambda: preview_score_import(database(), agency, parsed, own),
         )
-    review = _review(parsed, plan, own, workspace)
+    review = _review(parsed, preview, own, workspace)
     with summary:
         counts(review, tr)
-    problem_lists(plan.problems, chosen.name, tr)
-    differences(plan.differences, workspace)
+    problem_lists(preview.problems, chosen.name, tr)
+    differences(preview.differences, workspace)
     section(tr("ข้อมูลในไฟล์"))
     with st.container(gap="xsmall"):
-        agencies_preview(plan.agencies, tr)
+        agencies_preview(preview.agencies, tr)
         rows_preview(chosen, parsed, job, workspace)
     return review
 
 
 def _review(
-    parsed: ParsedScores, plan: ScoreImportPlan, own: str | None, workspace: Workspace
+    parsed: ParsedScores, preview: ScoreImportPreview, own: str | None, workspace: Workspace
 ) -> Review:
     def confirm(on_conflict: OnConflict) -> ImportOutcome:
         actor, agency = current_actor(), workspace.agency
         return confirm_score_import(database(), actor, agency, parsed, own, on_conflict)
 
-    years = plan.figures.loc[plan.figures["assessed_id"] == OWN_AGENCY, "fiscal_year"]
+    years = preview.figures.loc[preview.figures["assessed_id"] == OWN_AGENCY, "fiscal_year"]
     return Review(
         file=parsed.file.sha256,
-        new=plan.new,
-        same=plan.same,
-        different=plan.different,
-        problems=plan.problems,
+        new=preview.new,
+        same=preview.same,
+        different=preview.different,
+        problems=preview.problems,
         fiscal_year=int(years.max()) if len(years) else None,
         hindrance=needs_workspace(workspace.tr) if workspace.agency.is_sample else "",
         confirm=confirm,

@@ -17,7 +17,7 @@ from ita_dash.imports.reports.agency_names import is_like
 from ita_dash.services.agencies.agency import edit_agency
 from ita_dash.services.imports.target import ImportTarget, measure_target
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import saved
+from ita_dash.ui.elements.forms import announce_and_rerun
 from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.agency import needs_workspace, offer_workspace, typed_name
@@ -129,4 +129,4 @@ def _offer_name(name: str, workspace: Workspace) -> None:
     except ItaError as error:
         error_box(error, tr)
     else:
-        saved(tr("เปลี่ยนชื่อหน่วยงานเป็น {name} แล้ว", name=plain(name)))
+        announce_and_rerun(tr("เปลี่ยนชื่อหน่วยงานเป็น {name} แล้ว", name=plain(name)))

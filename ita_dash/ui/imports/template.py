@@ -13,28 +13,28 @@ from ita_dash.services.imports.outcome import ImportKind
 from ita_dash.ui.elements.download_button import download
 
 
-def template_step(kind: ImportKind, books: RuleBooks, tr: Translator) -> None:
+def template_step(kind: ImportKind, rulebooks: RuleBooks, tr: Translator) -> None:
     """How to prepare a file of this kind, with the templates to download."""
     if kind == "scores":
-        _scores(books, tr)
+        _scores(rulebooks, tr)
     elif kind == "measures":
         _measures(tr)
     else:
         _report(tr)
 
 
-def _scores(books: RuleBooks, tr: Translator) -> None:
+def _scores(rulebooks: RuleBooks, tr: Translator) -> None:
     st.markdown(tr("หนึ่งแถวคือคะแนนของหนึ่งหน่วยงานในหนึ่งปี มีเฉพาะคะแนนรวมก็ได้"))
     with st.container(horizontal=True):
         download(
             tr("แม่แบบ Excel"),
-            lambda: templates.scores_template_xlsx(books, tr),
+            lambda: templates.scores_template_xlsx(rulebooks, tr),
             plain_file_name(tr("แม่แบบ"), tr("คะแนน"), ext="xlsx"),
             key="scores_template_xlsx",
         )
         download(
             tr("แม่แบบ CSV"),
-            lambda: templates.scores_template_csv(books, tr),
+            lambda: templates.scores_template_csv(rulebooks, tr),
             plain_file_name(tr("แม่แบบ"), tr("คะแนน"), ext="csv"),
             key="scores_template_csv",
         )

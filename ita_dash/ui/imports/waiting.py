@@ -6,11 +6,11 @@ import streamlit as st
 
 from ita_dash.i18n.dates import format_time
 from ita_dash.ui.elements.draft_card import draft_card
-from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.import_draft import Waiting
 from ita_dash.ui.imports.kept import drop_waiting, open_waiting, waiting_imports
-from ita_dash.ui.imports.steps import KIND_LABELS
+from ita_dash.ui.imports.stages import KIND_LABELS
 from ita_dash.ui.session import address
 from ita_dash.ui.session.workspace import Workspace
 
@@ -34,7 +34,7 @@ def import_offers(workspace: Workspace) -> None:
             st.rerun()
         elif answer == "drop":
             drop_waiting(draft, waiting, workspace)
-            saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
 
 
 def _names(waiting: Waiting) -> str:

@@ -92,7 +92,7 @@ def _whole_list(state: OpenSeveral, rows: pd.DataFrame, tr: Translator) -> None:
         icon=":material/done_all:",
         disabled=set(revisions) <= set(state.now.bases),
     )
-    action_button(tr("กลับไปรายการ"), links.go, links.list_query(), key="leave_several")
+    action_button(tr("กลับไปรายการ"), links.navigate, links.list_query(), key="leave_several")
 
 
 def _bar(state: OpenSeveral, count: int, outside: int, tr: Translator) -> None:
@@ -104,7 +104,7 @@ def _bar(state: OpenSeveral, count: int, outside: int, tr: Translator) -> None:
         st.markdown(told, width="content")
         action_button(
             tr("แก้ไขที่เลือก"),
-            links.go,
+            links.navigate,
             {**links.list_query(), "view": CHANGE},
             key="change_chosen",
             kind="primary" if count else "secondary",

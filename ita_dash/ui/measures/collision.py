@@ -13,12 +13,12 @@ from ita_dash.domain.measures.input import input_of
 from ita_dash.domain.measures.step_marks import marks_carried_over
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import PROGRESS
-from ita_dash.ui.measures.versions import choose_version, tell_merged, tell_newer
+from ita_dash.ui.measures.versions import choose_version, show_merged_fields, show_newer_changes
 from ita_dash.ui.session.app_state import database
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
@@ -57,9 +57,9 @@ def collision_of(form: OpenForm, mine: MeasureDraft, workspace: Workspace) -> Co
 def resolve(form: OpenForm, collision: Collision, workspace: Workspace, save: Save) -> None:
     """Draw both versions; ``save`` writes what was decided over the revision that stands."""
     tr, merged = workspace.tr, collision.merged
-    tell_newer(collision, form.measure_id or 0, workspace)
+    show_newer_changes(collision, form.measure_id or 0, workspace)
     choices = {field: choose_version(field, collision, tr) for field in merged.conflicts}
-    tell_merged(collision, tr)
+    show_merged_fields(collision, tr)
     made = {field: chosen for field, chosen in choices.items() if chosen is not None}
     missing = len(choices) - len(made)
     if missing:
@@ -97,8 +97,8 @@ def _buttons(
         if st.button(tr("ทิ้งสิ่งที่กรอก"), key="drop_mine", type="tertiary"):
             drop_draft(form, workspace)
             close()
-            links.go(links.measure_query(form.measure_id or 0))
-            saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            links.navigate(links.measure_query(form.measure_id or 0))
+            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
     return wants_save
 
 

@@ -20,13 +20,13 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of
-from ita_dash.ui.measures.evidence import evidence
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.links import EDIT, PROGRESS
+from ita_dash.ui.measures.neighbours import ways
+from ita_dash.ui.measures.purpose import evidence
 from ita_dash.ui.measures.removal import ask_removal
 from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, progress_of, recorded_status
-from ita_dash.ui.measures.ways import ways
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
@@ -78,7 +78,7 @@ def _actions(row: Row, workspace: Workspace) -> None:
     with st.container(horizontal=True, width="content", gap="xsmall"):
         action_button(
             tr("รายงานความคืบหน้า"),
-            links.go,
+            links.navigate,
             links.measure_query(measure_id, PROGRESS),
             key="report_progress",
             icon=":material/edit_note:",
@@ -86,7 +86,7 @@ def _actions(row: Row, workspace: Workspace) -> None:
         )
         action_button(
             tr("แก้ไข"),
-            links.go,
+            links.navigate,
             links.measure_query(measure_id, EDIT),
             key="edit_measure",
             icon=":material/edit:",
@@ -143,8 +143,10 @@ def _divisions(draft: MeasureDraft, tr: Translator) -> None:
         st.markdown(f":gray[{tr('ยังไม่ระบุส่วนราชการ')}]")
         return
     if draft.is_lead_open:
-        open_ = f":orange[{tr(NO_LEAD)}]"
-        st.markdown(f"{open_}  \n{tr('ร่วมรับผิดชอบ: {names}', names=_listed(draft.divisions))}")
+        unnamed_lead = f":orange[{tr(NO_LEAD)}]"
+        st.markdown(
+            f"{unnamed_lead}  \n{tr('ร่วมรับผิดชอบ: {names}', names=_listed(draft.divisions))}"
+        )
         return
     lead, *others = draft.divisions
     lines = [tr("{name} (รับผิดชอบหลัก)", name=plain(lead))]

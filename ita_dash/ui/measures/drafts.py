@@ -40,9 +40,9 @@ def go_on_with(draft: FormDraft) -> None:
     """Open the draft's form with what it holds, in the next run."""
     st.session_state[_CHOSEN] = draft.key
     if draft.key.subject_id:
-        links.go(links.measure_query(draft.key.subject_id, draft.key.form))
+        links.navigate(links.measure_query(draft.key.subject_id, draft.key.form))
     else:
-        links.go({**links.list_query(), "view": draft.key.form})
+        links.navigate({**links.list_query(), "view": draft.key.form})
 
 
 def chosen_draft(view: str, measure_id: int | None, workspace: Workspace) -> FormDraft | None:

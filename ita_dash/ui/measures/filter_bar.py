@@ -147,5 +147,5 @@ def status_counts(table: pd.DataFrame) -> dict[str, int]:
 def _indicators(workspace: Workspace) -> dict[str, str]:
     return {
         str(each.number): f"{each.number}. {workspace.tr(Message(each.name))}"
-        for each in workspace.books.latest.indicators
+        for each in workspace.rulebooks.latest.indicators
     }

@@ -8,7 +8,7 @@ import streamlit as st
 from ita_dash.domain.messages import msg
 from ita_dash.i18n.dates import format_clock
 from ita_dash.ui.elements.draft_card import DROP_ICON
-from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import resolve
@@ -19,8 +19,8 @@ from ita_dash.ui.measures.form_open import opened_form
 from ita_dash.ui.measures.form_save import finish, save, save_typed
 from ita_dash.ui.measures.form_state import OpenForm, close
 from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
+from ita_dash.ui.measures.neighbours import next_measure
 from ita_dash.ui.measures.open_steps import ask_open_steps, asks
-from ita_dash.ui.measures.ways import next_measure
 from ita_dash.ui.session.form_drafts import drop_draft, say_returned
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
@@ -98,10 +98,10 @@ def _buttons(form: OpenForm, table: pd.DataFrame, workspace: Workspace) -> None:
     elif is_dropped:
         drop_draft(form, workspace)
         close()
-        links.go(_behind(form.measure_id))
-        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        links.navigate(_behind(form.measure_id))
+        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
     elif is_left:
-        links.go(_behind(form.measure_id))
+        links.navigate(_behind(form.measure_id))
         st.rerun()
 
 

@@ -116,7 +116,7 @@ def _division_fields(form: OpenForm, workspace: Workspace) -> None:
 
 def _indicator_field(form: OpenForm, workspace: Workspace) -> None:
     tr = workspace.tr
-    indicators = workspace.books.of(form.typed("fiscal_year")).indicators
+    indicators = workspace.rulebooks.of(form.typed("fiscal_year")).indicators
     names = {each.number: tr(Message(each.name)) for each in indicators}
     st.multiselect(
         tr(FIELD_LABELS["indicators"]),

@@ -14,7 +14,7 @@ from ita_dash.domain.measures.input import input_of
 from ita_dash.services.measures import edits as service
 from ita_dash.services.measures.revision import SavedMeasure
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import DONE, NOTED, saved, with_change
+from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import collision_of
@@ -67,14 +67,14 @@ def finish(form: OpenForm, outcome: SavedMeasure, workspace: Workspace) -> NoRet
     close()
     if form.view == NEW:
         show_in_list(outcome.measure_id, outcome.change_no, workspace)
-    links.go(_behind(form, outcome))
+    links.navigate(_behind(form, outcome))
     told, icon = tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED
     if outcome.is_written:
         done = tr("บันทึกมาตรการที่ {number} แล้ว", number=form.sent_number)
         told, icon = with_change(done, outcome.change_no, tr), DONE
     if form.goes_on and form.next_id is None:
         told = f"{told}  \n{tr('มาตรการนี้อยู่ท้ายรายการแล้ว')}"
-    saved(told, icon)
+    announce_and_rerun(told, icon)
 
 
 def _behind(form: OpenForm, outcome: SavedMeasure) -> dict[str, str]:

@@ -14,7 +14,7 @@ from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.measures.source import FROM_FILE, imported_cells
+from ita_dash.ui.measures.imported_cells import FROM_FILE, imported_cells
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import DONE_MARK, ChangeLine, measure_changes

@@ -24,7 +24,7 @@ _PLACE = "measure_links.place"
 PAGE_FILE = PAGES["measures"].file
 
 
-def asked() -> tuple[int | None, str]:
+def requested_view() -> tuple[int | None, str]:
     """The measure and the form that the address asks for; None and "" for the list."""
     measure_id, view = place()
     # It stands there in every run: when elements move up, a browser draws all the others anew,
@@ -33,7 +33,7 @@ def asked() -> tuple[int | None, str]:
     if st.session_state.get(_PLACE) != (measure_id, view):
         st.session_state[_PLACE] = measure_id, view
         # A link within the page moves the program, but neither the browser's address nor its view.
-        go(st.query_params.to_dict())
+        navigate(st.query_params.to_dict())
         with top:
             show_top(f"{measure_id or 0}.{view if view in _VIEWS else ''}")
     if measure_id is not None or view in _VIEWS:
@@ -60,6 +60,6 @@ def measure_query(measure_id: int, view: str = "") -> dict[str, str]:
     return {**list_query(), "m": str(measure_id), **({"view": view} if view else {})}
 
 
-def go(query: Mapping[str, str]) -> None:
+def navigate(query: Mapping[str, str]) -> None:
     """Move within the page as a link would; for callbacks, or before the page is drawn again."""
     st.query_params.from_dict(dict(query))

@@ -20,7 +20,7 @@ def no_measures(tr: Translator) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             action_button(
                 tr("เพิ่มมาตรการใหม่"),
-                links.go,
+                links.navigate,
                 {"view": NEW},
                 key="new_measure",
                 icon=":material/add:",
@@ -41,7 +41,7 @@ def no_match(tr: Translator) -> None:
         st.markdown(tr("ลองลดคำค้น เลือกปีงบประมาณอื่น หรือล้างตัวกรอง"))
         action_button(
             tr("ดูมาตรการทั้งหมด"),
-            links.go,
+            links.navigate,
             {"fy": EVERY_YEAR},
             key="show_all_measures",
         )

@@ -11,7 +11,7 @@ from ita_dash.i18n.dates import format_time
 from ita_dash.queries.measures import removed_measures
 from ita_dash.services.measures.edits import remove_measure, restore_measure
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import saved, with_change
+from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.draft_offers import draft_offers
@@ -44,9 +44,9 @@ def ask_removal(row: Row, workspace: Workspace) -> None:
     except ItaError as error:
         error_box(error, tr)
     else:
-        links.go(links.list_query())
+        links.navigate(links.list_query())
         told = tr("ลบมาตรการที่ {number} แล้ว", number=row["number"])
-        saved(with_change(told, change_no, tr))
+        announce_and_rerun(with_change(told, change_no, tr))
 
 
 def removed_list(workspace: Workspace) -> None:
@@ -111,6 +111,6 @@ def _restore_button(row: Row, workspace: Workspace) -> None:
     except ItaError as error:
         error_box(error, tr)
     else:
-        links.go(links.measure_query(measure_id))
+        links.navigate(links.measure_query(measure_id))
         told = tr("นำมาตรการที่ {number} กลับมาแล้ว", number=row["number"])
-        saved(with_change(told, change_no, tr))
+        announce_and_rerun(with_change(told, change_no, tr))

@@ -10,11 +10,11 @@ from ita_dash.domain.changes.reversal import EDIT_SEVERAL
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures.several_orders import StepOrder
 from ita_dash.services.measures.several import SavedSeveral, change_several
-from ita_dash.services.measures.several_preview import SeveralPlan, chosen_measures
+from ita_dash.services.measures.several_preview import SeveralPreview, chosen_measures
 from ita_dash.ui.changes.undo import undo_section
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, saved, with_change
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import SEVERAL
 from ita_dash.ui.measures.several_drafts import (
@@ -25,7 +25,7 @@ from ita_dash.ui.measures.several_drafts import (
     several_offers,
 )
 from ita_dash.ui.measures.several_orders import order_fields, step_fields
-from ita_dash.ui.measures.several_preview import preview
+from ita_dash.ui.measures.several_preview import show_several
 from ita_dash.ui.measures.several_questions import ask_open_steps
 from ita_dash.ui.measures.several_state import OpenSeveral
 from ita_dash.ui.session.app_state import current_actor, database
@@ -49,9 +49,9 @@ def several_form(workspace: Workspace) -> None:
         return
     with st.container(border=True):
         order_fields(state, workspace)
-    plan = _asked_plan(state, workspace)
-    preview(state, plan, workspace)
-    _buttons(state, plan, workspace)
+    preview = _preview(state, workspace)
+    show_several(state, preview, workspace)
+    _buttons(state, preview, workspace)
     keep_several(state, workspace)
 
 
@@ -60,24 +60,24 @@ def several_undo(workspace: Workspace) -> None:
     undo_section({EDIT_SEVERAL}, workspace.tr("ยกเลิกการแก้ไขหลายมาตรการพร้อมกัน"), workspace)
 
 
-def _asked_plan(state: OpenSeveral, workspace: Workspace) -> SeveralPlan:
+def _preview(state: OpenSeveral, workspace: Workspace) -> SeveralPreview:
     """The plan after everything was asked that the orders leave open."""
     chosen = chosen_measures(database(), *workspace.key, state.now.bases)
-    plan = chosen.plan(state.now)
+    preview = chosen.preview(state.now)
     if state.now.steps is StepOrder.OWN:
-        step_fields(state, plan, workspace.tr)
-        plan = chosen.plan(state.now)
-    if plan.asked:
-        ask_open_steps(state, plan, workspace.tr)
-        plan = chosen.plan(state.now)
-    return plan
+        step_fields(state, preview, workspace.tr)
+        preview = chosen.preview(state.now)
+    if preview.asked:
+        ask_open_steps(state, preview, workspace.tr)
+        preview = chosen.preview(state.now)
+    return preview
 
 
-def _buttons(state: OpenSeveral, plan: SeveralPlan, workspace: Workspace) -> None:
+def _buttons(state: OpenSeveral, preview: SeveralPreview, workspace: Workspace) -> None:
     """Save what the preview shows, go on choosing, or drop it all."""
     tr, agreed = workspace.tr, state.seen
-    changed, asking = len(plan.having("changed")), len(plan.having("asks"))
-    state.seen = plan
+    changed, asking = len(preview.with_effect("changed")), len(preview.with_effect("asks"))
+    state.seen = preview
     _why_not(state, changed, asking, workspace)
     with st.container(horizontal=True, vertical_alignment="center"):
         is_sent = st.button(
@@ -92,8 +92,8 @@ def _buttons(state: OpenSeveral, plan: SeveralPlan, workspace: Workspace) -> Non
         _save(state, agreed, workspace)
     elif is_dropped:
         drop_several(state, workspace)
-        links.go(links.list_query())
-        saved(tr("ทิ้งสิ่งที่เลือกไว้แล้ว"), NOTED)
+        links.navigate(links.list_query())
+        announce_and_rerun(tr("ทิ้งสิ่งที่เลือกไว้แล้ว"), NOTED)
 
 
 def _why_not(state: OpenSeveral, changed: int, asking: int, workspace: Workspace) -> None:
@@ -110,11 +110,11 @@ def _why_not(state: OpenSeveral, changed: int, asking: int, workspace: Workspace
         st.markdown(tr("ไม่มีมาตรการใดเปลี่ยน จึงไม่มีอะไรให้บันทึก"))
 
 
-def _save(state: OpenSeveral, agreed: SeveralPlan | None, workspace: Workspace) -> None:
+def _save(state: OpenSeveral, agreed: SeveralPreview | None, workspace: Workspace) -> None:
     place = database(), current_actor(), workspace.agency.agency_id
     # A session that was begun after the page was drawn does not know what its reader agreed to.
     try:
-        state.outcome = change_several(*place, state.now, agreed or SeveralPlan())
+        state.outcome = change_several(*place, state.now, agreed or SeveralPreview())
     except ItaError as error:
         # What stands now is drawn before its reader may agree to it.
         state.refusal = error
@@ -127,8 +127,8 @@ def _finish(state: OpenSeveral, outcome: SavedSeveral, workspace: Workspace) -> 
     """Back to the list, saying what was saved under which number."""
     tr = workspace.tr
     drop_several(state, workspace)
-    links.go(links.list_query())
+    links.navigate(links.list_query())
     if not outcome.measures:
-        saved(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
+        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
     told = tr("บันทึก {n} มาตรการแล้ว", n=outcome.measures)
-    saved(with_change(told, outcome.change_no, tr))
+    announce_and_rerun(with_change(told, outcome.change_no, tr))

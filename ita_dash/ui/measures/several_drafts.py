@@ -12,7 +12,7 @@ from ita_dash.i18n.dates import format_time
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft, take_over_draft
 from ita_dash.ui.elements.draft_card import DRAFT_ICON, draft_card
-from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import CHANGE, SEVERAL
@@ -120,7 +120,7 @@ def _go_on_with(draft: FormDraft, workspace: Workspace) -> None:
         state = OpenSeveral(agency_id, new_token(), known, kept=draft.typed, is_refilled=True)
         hold_several(state)
         take_over_draft(database(), agency_id, current_person(), draft, state.token)
-    links.go({**links.list_query(), "view": SEVERAL})
+    links.navigate({**links.list_query(), "view": SEVERAL})
     st.rerun()
 
 
@@ -130,7 +130,7 @@ def _drop(draft: FormDraft, workspace: Workspace) -> None:
     if state and state.key == draft.key:
         close_several()
     drop_form_draft(database(), agency_id, current_person(), draft.key)
-    saved(workspace.tr("ทิ้งสิ่งที่เลือกไว้แล้ว"), NOTED)
+    announce_and_rerun(workspace.tr("ทิ้งสิ่งที่เลือกไว้แล้ว"), NOTED)
 
 
 def _drafts(workspace: Workspace) -> list[FormDraft]:

@@ -17,7 +17,7 @@ from ita_dash.domain.measures.several_orders import (
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
 from ita_dash.i18n import Translator
-from ita_dash.services.measures.several_preview import SeveralLine, SeveralPlan
+from ita_dash.services.measures.several_preview import SeveralLine, SeveralPreview
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
 from ita_dash.ui.measures.text import draft_label
@@ -72,7 +72,7 @@ def _indicator_fields(state: OpenSeveral, workspace: Workspace) -> None:
     state.order(indicator_order=order)
     if order is IndicatorOrder.KEEP:
         return
-    names = {each.number: tr(Message(each.name)) for each in workspace.books.latest.indicators}
+    names = {each.number: tr(Message(each.name)) for each in workspace.rulebooks.latest.indicators}
     numbers = st.multiselect(
         tr("ตัวชี้วัด"),
         list(names),
@@ -85,10 +85,10 @@ def _indicator_fields(state: OpenSeveral, workspace: Workspace) -> None:
     state.order(indicators=tuple(sorted(numbers)))
 
 
-def step_fields(state: OpenSeveral, plan: SeveralPlan, tr: Translator) -> None:
+def step_fields(state: OpenSeveral, preview: SeveralPreview, tr: Translator) -> None:
     """The steps of every measure with a check box each; what stands is what they begin with."""
     marks = dict(state.now.marks)
-    for line in plan.lines:
+    for line in preview.lines:
         with st.container(border=True, gap="xxsmall"):
             marks[line.measure_id] = _marks(line, marks.get(line.measure_id), tr)
     state.order(marks=marks)

@@ -10,7 +10,7 @@ from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.i18n import Translator
-from ita_dash.services.measures.several_preview import SeveralLine, SeveralPlan
+from ita_dash.services.measures.several_preview import SeveralLine, SeveralPreview
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.several_state import OpenSeveral
@@ -19,20 +19,20 @@ from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
-def preview(state: OpenSeveral, plan: SeveralPlan, workspace: Workspace) -> None:
+def show_several(state: OpenSeveral, preview: SeveralPreview, workspace: Workspace) -> None:
     """The measures by what becomes of them: old → new, what stays, and why."""
     tr = workspace.tr
-    _meanwhile(state, plan, workspace)
-    changed = plan.having("changed")
+    _meanwhile(state, preview, workspace)
+    changed = preview.with_effect("changed")
     if changed:
         st.header(tr("จะเปลี่ยน {n} มาตรการ", n=len(changed)), anchor=False)
         with st.container(border=True):
             for line in changed:
                 st.markdown("\n".join(_changes(line, tr)))
-    _unchanged(tr("คงเดิม"), [line.before for line in plan.having("same")], tr)
-    _unchanged(tr("ไม่รวม"), [line.before for line in plan.having("left_out")], tr)
-    _unchanged(tr("ถูกลบไปแล้ว จึงไม่รวม"), plan.gone, tr)
-    for line in plan.having("refused"):
+    _unchanged(tr("คงเดิม"), [line.before for line in preview.with_effect("same")], tr)
+    _unchanged(tr("ไม่รวม"), [line.before for line in preview.with_effect("left_out")], tr)
+    _unchanged(tr("ถูกลบไปแล้ว จึงไม่รวม"), preview.gone, tr)
+    for line in preview.with_effect("refused"):
         why = plain(tr(line.refused)) if line.refused else ""
         st.markdown(f":red-badge[{tr('บันทึกไม่ได้ จึงไม่รวม')}] {_name(line.before, tr)} – {why}")
 
@@ -50,10 +50,10 @@ def _unchanged(label: str, measures: Sequence[MeasureDraft], tr: Translator) -> 
         st.markdown(f":gray-badge[{label} {told}] {names}")
 
 
-def _meanwhile(state: OpenSeveral, plan: SeveralPlan, workspace: Workspace) -> None:
+def _meanwhile(state: OpenSeveral, preview: SeveralPreview, workspace: Workspace) -> None:
     """What others saved of these measures since they were chosen."""
     tr = workspace.tr
-    for line in plan.lines:
+    for line in preview.lines:
         base_no = state.now.bases.get(line.measure_id, line.change_no)
         if base_no == line.change_no:
             continue

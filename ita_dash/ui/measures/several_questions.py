@@ -10,7 +10,7 @@ from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.measures.several_orders import ANSWERS, OpenStepAnswer
 from ita_dash.domain.messages import msg
 from ita_dash.i18n import Translator
-from ita_dash.services.measures.several_preview import SeveralLine, SeveralPlan
+from ita_dash.services.measures.several_preview import SeveralLine, SeveralPreview
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
@@ -19,9 +19,9 @@ from ita_dash.ui.measures.text import draft_label
 _LEAVE_ALL = msg("ไม่รวมมาตรการเหล่านี้")
 
 
-def ask_open_steps(state: OpenSeveral, plan: SeveralPlan, tr: Translator) -> None:
+def ask_open_steps(state: OpenSeveral, preview: SeveralPreview, tr: Translator) -> None:
     """Draw the question about every measure of the plan that needs an answer; keep the answers."""
-    asked = plan.asked
+    asked = preview.asked
     told = tr("{n} มาตรการจะแล้วเสร็จทั้งที่ยังมีขั้นตอนไม่เสร็จ โปรดเลือกว่าจะทำอย่างไร", n=len(asked))
     st.warning(f"**{told}**", icon=":material/help:")
     if len(asked) > 1:

@@ -12,7 +12,7 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures.several import SeveralInput
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.measures.several import SavedSeveral
-from ita_dash.services.measures.several_preview import SeveralPlan
+from ita_dash.services.measures.several_preview import SeveralPreview
 from ita_dash.ui.measures.links import SEVERAL
 
 FIELD = "several_"
@@ -33,7 +33,7 @@ class OpenSeveral:
     agency_id: int
     token: str
     now: SeveralInput = field(default_factory=SeveralInput)
-    seen: SeveralPlan | None = None
+    seen: SeveralPreview | None = None
     outcome: SavedSeveral | None = None
     kept: str = ""
     is_refilled: bool = False

@@ -12,7 +12,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.frames import Row
 from ita_dash.services.measures.status_answer import confirm_status
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import saved, with_change
+from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.measures.text import recorded_status
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
@@ -62,4 +62,4 @@ def _confirm(row: Row, answer: str, workspace: Workspace) -> None:
         error_box(error, tr)
     else:
         told = tr("ยืนยันสถานะของมาตรการที่ {number} แล้ว", number=row["number"])
-        saved(with_change(told, outcome.change_no, tr))
+        announce_and_rerun(with_change(told, outcome.change_no, tr))

@@ -31,13 +31,13 @@ def toolbar(
     )
     action_button(
         tr("เลือกหลายมาตรการ"),
-        links.go,
+        links.navigate,
         {**links.list_query(), "view": SEVERAL},
         key="choose_several",
     )
     action_button(
         tr("เพิ่มมาตรการ"),
-        links.go,
+        links.navigate,
         {**links.list_query(), "view": NEW},
         key="new_measure",
         icon=":material/add:",

@@ -18,7 +18,7 @@ from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import field_text
 
 
-def tell_newer(collision: Collision, measure_id: int, workspace: Workspace) -> None:
+def show_newer_changes(collision: Collision, measure_id: int, workspace: Workspace) -> None:
     """Who saved what, and when, since the form was opened."""
     tr, agency_id = workspace.tr, workspace.agency.agency_id
     history = measure_history(database(), agency_id, collision.change_no, measure_id)
@@ -37,7 +37,7 @@ def tell_newer(collision: Collision, measure_id: int, workspace: Workspace) -> N
         st.markdown("\n".join([*lines, *changes_text(collision.base, collision.theirs, tr)]))
 
 
-def tell_merged(collision: Collision, tr: Translator) -> None:
+def show_merged_fields(collision: Collision, tr: Translator) -> None:
     """What of the editor's is kept without asking, and marks that found no step any more."""
     lines = list(changes_text(collision.theirs, collision.merged.draft, tr))
     for step in collision.lost_marks:

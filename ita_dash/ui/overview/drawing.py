@@ -84,8 +84,14 @@ def divisions(view: View, fiscal_year: int) -> None:
 @drawn
 def trend(view: View, fiscal_year: int) -> None:
     """The total of every year, with a frame on the one chosen, and what its signs mean."""
-    tr, books, scores = translator(view.language), load_rulebooks(), cached.assessments(*view.key)
+    tr, rulebooks, scores = (
+        translator(view.language),
+        load_rulebooks(),
+        cached.assessments(*view.key),
+    )
     with st.container(gap=None, key="trend"):
         st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
-        plots.vector(score_trend(scores, fiscal_year, books=books, tr=tr, colours=SCREEN))
-        plots.picture_key(trend_key(scores, fiscal_year, books=books, tr=tr, colours=SCREEN))
+        plots.vector(score_trend(scores, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN))
+        plots.picture_key(
+            trend_key(scores, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN)
+        )

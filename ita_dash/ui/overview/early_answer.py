@@ -50,7 +50,7 @@ def _year(workspace: Workspace, asked: str | None) -> Assessment | None:
 
 def _element(workspace: Workspace, year: Assessment) -> str:
     tr = workspace.tr
-    rating, _ = rating_words(year, workspace.books.of(year.fiscal_year), tr)
+    rating, _ = rating_words(year, workspace.rulebooks.of(year.fiscal_year), tr)
     gap, colour = marked_gap(year.gap, gap_text(year.gap, year.target, tr))
     notes = [as_of_text(workspace), *([tr(INVENTED)] if workspace.agency.is_sample else [])]
     lines = (

@@ -24,14 +24,14 @@ def comparison(
     earlier: int | None,
     later: int,
     computed: Collection[int],
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
     """The grid of ``score_grid`` and INDICATOR_SCORES; why, where the years do not compare."""
     if earlier is None:
         st.info(tr("ไม่มีคะแนนของปีก่อนปี {year} ให้เทียบ", year=later))
         return
-    allowed = may_compare(earlier, later, books)
+    allowed = may_compare(earlier, later, rulebooks)
     numbers = grid.loc[grid["kind"] == INDICATOR, "number"]
     shown = indicators[indicators["indicator"].isin(numbers)]
     has_picture = allowed and shown["fiscal_year"].isin([earlier, later]).any()
@@ -39,15 +39,15 @@ def comparison(
     with st.container(key="stacked"):
         picture, table = st.columns([3, 2]) if has_picture else st.columns([2, 3])[::-1]
     with table if has_picture else picture:
-        notes.comparison_notes(earlier, later, books, tr)
+        notes.comparison_notes(earlier, later, rulebooks, tr)
     with table:
-        _two_years(rows, earlier, later, computed, allowed, books, tr)
+        _two_years(rows, earlier, later, computed, allowed, rulebooks, tr)
         notes.computed_note({earlier, later} & set(computed), tr)
         if not (rows["kind"] == INDICATOR).any() and not has_picture:
             st.caption(tr("ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก"))
     if has_picture:
         with picture:
-            _picture(shown, earlier, later, books, tr)
+            _picture(shown, earlier, later, rulebooks, tr)
 
 
 def _two_years(
@@ -56,13 +56,13 @@ def _two_years(
     later: int,
     computed: Collection[int],
     allowed: bool,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
     """Total, instruments and known indicators of both years; no difference if forbidden."""
     shown = pd.DataFrame(
         {
-            "name": [score_name(str(code), books.of(later), tr) for code in rows.index],
+            "name": [score_name(str(code), rulebooks.of(later), tr) for code in rows.index],
             "earlier": _scores(rows[year_column(earlier)], earlier in computed),
             "later": _scores(rows[year_column(later)], later in computed),
             "change": rows["change"].map(change_text).tolist(),
@@ -84,11 +84,11 @@ def _scores(scores: pd.Series[float], is_computed: bool) -> list[str]:
 
 
 def _picture(
-    indicators: pd.DataFrame, earlier: int, later: int, books: RuleBooks, tr: Translator
+    indicators: pd.DataFrame, earlier: int, later: int, rulebooks: RuleBooks, tr: Translator
 ) -> None:
     from ita_dash.charts.year_comparison import year_comparison, year_comparison_alt
 
     years = {"earlier": earlier, "later": later}
-    figure = year_comparison(indicators, **years, books=books, tr=tr, dark=plots.is_dark())
-    alt = year_comparison_alt(indicators, **years, books=books, tr=tr)
+    figure = year_comparison(indicators, **years, rulebooks=rulebooks, tr=tr, dark=plots.is_dark())
+    alt = year_comparison_alt(indicators, **years, rulebooks=rulebooks, tr=tr)
     plots.plot(figure, alt=alt, key="year_comparison")

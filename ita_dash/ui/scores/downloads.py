@@ -35,4 +35,4 @@ def score_downloads(workspace: Workspace) -> None:
 def _csv(what: What, workspace: Workspace, about: Provenance) -> bytes:
     every_year = ExportChoice(workspace.change_no, None, None, with_peers=False)
     contents = table_contents(workspace, every_year)
-    return export_bytes(what, "csv", contents, about, workspace.books, workspace.tr)
+    return export_bytes(what, "csv", contents, about, workspace.rulebooks, workspace.tr)

@@ -22,8 +22,8 @@ def drill(
     filter_row: DeltaGenerator,
 ) -> None:
     """The grid of ``score_grid`` → one of its indicators; ``filter_row`` holds the choice."""
-    tr, key, books = workspace.tr, workspace.key, workspace.books
-    book = books.of(fiscal_year)
+    tr, key, rulebooks = workspace.tr, workspace.key, workspace.rulebooks
+    book = rulebooks.of(fiscal_year)
     with filter_row:
         indicator = score_indicator.choose_indicator(grid, book, tr)
     computed = computed_years(cached.assessments(*key))
@@ -33,10 +33,10 @@ def drill(
         now, through_the_years, measures = st.columns([1, 1.3, 1.6], gap="xsmall")
     with now.container(border=True, height="stretch", gap="xsmall"):
         score_indicator.standing(grid, indicator, fiscal_year, compare_year, book, tr)
-        notes.comparison_notes(compare_year, fiscal_year, books, tr)
+        notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr)
     with through_the_years.container(border=True, height="stretch"):
         indicators = cached.indicator_scores(*key)
-        score_indicator.line(indicators, indicator, fiscal_year, books, tr)
+        score_indicator.line(indicators, indicator, fiscal_year, rulebooks, tr)
     with measures.container(border=True, height="stretch"):
         table = cached.measure_table(*key, workspace.today)
         linked_measures(table, cached.measure_divisions(*key), indicator, tr)

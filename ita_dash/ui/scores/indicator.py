@@ -119,13 +119,13 @@ def line(
     indicators: pd.DataFrame,
     indicator: Indicator,
     fiscal_year: int,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
     """INDICATOR_SCORES → the indicator through the years."""
     own = indicators[indicators["indicator"] == indicator.number]
-    plots.vector(indicator_trend(own, fiscal_year, books=books, tr=tr, colours=SCREEN))
-    plots.picture_key(indicator_trend_key(own, books=books, tr=tr, colours=SCREEN))
+    plots.vector(indicator_trend(own, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN))
+    plots.picture_key(indicator_trend_key(own, rulebooks=rulebooks, tr=tr, colours=SCREEN))
 
 
 def items(indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator) -> None:

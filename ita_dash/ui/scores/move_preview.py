@@ -10,30 +10,30 @@ from ita_dash.domain.messages import Message
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.exports.cells import number_text
 from ita_dash.i18n import Translator
-from ita_dash.services.scores.move_preview import Figure, MovedYear, MovePlan
+from ita_dash.services.scores.move_preview import Figure, MovedYear, MovePreview
 from ita_dash.services.scores.moves import Counts
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.columns import column_label
 
 
-def move_preview(plan: MovePlan, workspace: Workspace) -> Mapping[int, Counts]:
+def move_preview(preview: MovePreview, workspace: Workspace) -> Mapping[int, Counts]:
     """Say what would move where; gives for each undecided year what the reader chose."""
-    tr, target = workspace.tr, plan.target
+    tr, target = workspace.tr, preview.target
     with st.container(border=True, gap="small"):
         st.markdown(
-            f"**{plain(plan.source.name)}** → **{plain(target.name)}** · "
+            f"**{plain(preview.source.name)}** → **{plain(target.name)}** · "
             f":gray[{plain(tr(ROW_KIND_LABELS[target.row_kind]))}]"
         )
-        if target.row_kind != plan.source.row_kind:
-            kind, other = (ROW_KIND_LABELS[each.row_kind] for each in (plan.source, target))
+        if target.row_kind != preview.source.row_kind:
+            kind, other = (ROW_KIND_LABELS[each.row_kind] for each in (preview.source, target))
             told = tr("คะแนนที่เก็บเป็น{kind} จะนับเป็น{other}", kind=kind, other=other)
             st.markdown(f":orange[**!** {plain(told)}]")
         chosen: dict[int, Counts] = {}
-        for year in reversed(plan.years):
+        for year in reversed(preview.years):
             _told(year, tr)
             if year.differing:
-                counts = _choice(plan, year, tr)
+                counts = _choice(preview, year, tr)
                 if counts is not None:
                     chosen[year.fiscal_year] = counts
     return chosen
@@ -47,9 +47,9 @@ def _told(year: MovedYear, tr: Translator) -> None:
     st.markdown(plain(told))
 
 
-def _choice(plan: MovePlan, year: MovedYear, tr: Translator) -> Counts | None:
+def _choice(preview: MovePreview, year: MovedYear, tr: Translator) -> Counts | None:
     """Both figures of every code that differs, and which year counts as a whole."""
-    told = tr("{name} มีคะแนนของปีนี้อยู่แล้วและไม่ตรงกัน", name=plan.target.name)
+    told = tr("{name} มีคะแนนของปีนี้อยู่แล้วและไม่ตรงกัน", name=preview.target.name)
     lines = [f"**{plain(told)}**"]
     for code in year.differing:
         standing, moved = (_value(side[code], tr) for side in (year.standing, year.moved))
@@ -65,7 +65,7 @@ def _choice(plan: MovePlan, year: MovedYear, tr: Translator) -> Counts | None:
         list(labels),
         index=None,
         format_func=labels.__getitem__,
-        key=f"move_counts_{plan.source.assessed_id}_{plan.target.assessed_id}_{year.fiscal_year}",
+        key=f"move_counts_{preview.source.assessed_id}_{preview.target.assessed_id}_{year.fiscal_year}",
     )
 
 

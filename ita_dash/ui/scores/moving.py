@@ -10,10 +10,10 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.kinds import OWN_AGENCY, ROW_KIND_LABELS
 from ita_dash.i18n import Translator
-from ita_dash.services.scores.move_preview import MovePlan, NewAssessed, plan_move
+from ita_dash.services.scores.move_preview import MovePreview, NewAssessed, preview_move
 from ita_dash.services.scores.moves import Counts, move_scores
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import saved, with_change
+from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.name_search import offered_names
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.move_preview import move_preview
@@ -124,13 +124,13 @@ def _confirm(
     """What would happen, and the button that does it."""
     tr = workspace.tr
     try:
-        plan = plan_move(database(), *workspace.key, source, target, years)
+        preview = preview_move(database(), *workspace.key, source, target, years)
     except ItaError as error:
         error_box(error, tr)
         return
-    agreed: MovePlan | None = st.session_state.get(_SEEN)
-    st.session_state[_SEEN] = plan
-    counts = move_preview(plan, workspace)
+    agreed: MovePreview | None = st.session_state.get(_SEEN)
+    st.session_state[_SEEN] = preview
+    counts = move_preview(preview, workspace)
     reason = st.text_input(tr("เหตุผล"), key="move_reason", max_chars=200, width=460)
     if not st.button(tr("ย้ายคะแนน"), key="move_scores", icon=":material/swap_horiz:"):
         return
@@ -140,14 +140,16 @@ def _confirm(
         _move(agreed, counts, reason, workspace)
 
 
-def _move(plan: MovePlan, counts: Mapping[int, Counts], reason: str, workspace: Workspace) -> None:
+def _move(
+    preview: MovePreview, counts: Mapping[int, Counts], reason: str, workspace: Workspace
+) -> None:
     tr = workspace.tr
     place = database(), current_actor(), workspace.agency.agency_id
     try:
-        change_no = move_scores(*place, plan, counts, reason=reason)
+        change_no = move_scores(*place, preview, counts, reason=reason)
     except ItaError as error:
         error_box(error, tr)
     else:
         st.session_state.pop(_SEEN, None)
-        told = tr("ย้ายคะแนนไปเป็นของ {name} แล้ว", name=plain(plan.target.name))
-        saved(with_change(told, change_no, tr))
+        told = tr("ย้ายคะแนนไปเป็นของ {name} แล้ว", name=plain(preview.target.name))
+        announce_and_rerun(with_change(told, change_no, tr))

@@ -42,14 +42,14 @@ def computed_note(years: Collection[int], tr: Translator) -> None:
         st.caption(plain(f"{COMPUTED_SIGN} {told}"))
 
 
-def comparison_notes(earlier: int | None, later: int, books: RuleBooks, tr: Translator) -> None:
+def comparison_notes(earlier: int | None, later: int, rulebooks: RuleBooks, tr: Translator) -> None:
     """Every change of the rules between two years, in words; nothing when there is none."""
     if earlier is None:
         return
-    if not may_compare(earlier, later, books):
+    if not may_compare(earlier, later, rulebooks):
         refusal = tr("ปี {earlier} กับ {later} เทียบกันไม่ได้", earlier=earlier, later=later)
         st.caption(f"**{NOT_COMPARABLE} {refusal}**")
-    for boundary in boundaries(earlier, later, books):
+    for boundary in boundaries(earlier, later, rulebooks):
         st.caption(_boundary_text(boundary, tr))
 
 
@@ -63,19 +63,19 @@ def year_notes(
     fiscal_year: int,
     scores: pd.DataFrame,
     changes: pd.DataFrame,
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
     """ASSESSMENTS, SCORE_CHANGES → what is incomplete or unusual about one year."""
-    fall = rating_fall(scores, books, fiscal_year)
+    fall = rating_fall(scores, rulebooks, fiscal_year)
     if fall is not None:
         st.caption(f"● {plain(tr(fall))}")
-    for line in _year_lines(fiscal_year, changes, books, tr):
+    for line in _year_lines(fiscal_year, changes, rulebooks, tr):
         st.caption(f"● {plain(line)}")
 
 
 def _year_lines(
-    fiscal_year: int, changes: pd.DataFrame, books: RuleBooks, tr: Translator
+    fiscal_year: int, changes: pd.DataFrame, rulebooks: RuleBooks, tr: Translator
 ) -> Iterator[str]:
     of_year = changes[changes["fiscal_year"] == fiscal_year]
     if of_year["code"].tolist() == ["total"]:
@@ -87,7 +87,7 @@ def _year_lines(
             year=fiscal_year,
             change=signed(change),
         )
-    book = books.of(fiscal_year)
+    book = rulebooks.of(fiscal_year)
     yield from (tr(note) for note in book.notes)
     if book.fiscal_year != fiscal_year:
         yield tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year)

@@ -7,7 +7,7 @@ import streamlit as st
 from ita_dash.domain.errors import ItaError
 from ita_dash.services.scores.years import Seen, remove_year, seen_figures
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import saved, with_change
+from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
@@ -47,4 +47,6 @@ def _remove(fiscal_year: int, agreed: Seen, reason: str, workspace: Workspace) -
         error_box(error, tr)
     else:
         st.session_state.pop(_SEEN, None)
-        saved(with_change(tr("นำคะแนนปี {year} ออกแล้ว", year=fiscal_year), change_no, tr))
+        announce_and_rerun(
+            with_change(tr("นำคะแนนปี {year} ออกแล้ว", year=fiscal_year), change_no, tr)
+        )

@@ -32,7 +32,7 @@ _SOURCE_WIDTH = 300
 def sources(workspace: Workspace, year: Assessment) -> None:
     """A row of ASSESSMENTS → published and computed, the source of every figure, the rules."""
     tr, key, fiscal_year = workspace.tr, workspace.key, year.fiscal_year
-    book, figures = workspace.books.of(fiscal_year), cached.score_figures(*key)
+    book, figures = workspace.rulebooks.of(fiscal_year), cached.score_figures(*key)
     published_and_computed(year, book, tr)
     figures = figures[figures["fiscal_year"] == fiscal_year]
     figure_sources(figures, year, cached.changes(*key), book, tr)

@@ -22,15 +22,19 @@ from ita_dash.wording.scores import REACHED_MARK, score_text
 
 
 def year_line(
-    year: Assessment, grid: pd.DataFrame, compare_year: int | None, books: RuleBooks, tr: Translator
+    year: Assessment,
+    grid: pd.DataFrame,
+    compare_year: int | None,
+    rulebooks: RuleBooks,
+    tr: Translator,
 ) -> None:
     """A row of ASSESSMENTS and the grid of ``score_grid`` as four short answers side by side."""
-    book, row = books.of(year.fiscal_year), grid.loc["total"].to_dict()
+    book, row = rulebooks.of(year.fiscal_year), grid.loc["total"].to_dict()
     with st.container(border=True, key="year_line"):
         total, rating, gap, agreement = st.columns([1.1, 1.2, 1.4, 1.2])
     with total.container(gap="xxsmall"):
         _total(year, row["change"], compare_year, tr)
-        if compare_year is not None and not may_compare(compare_year, book.fiscal_year, books):
+        if compare_year is not None and not may_compare(compare_year, book.fiscal_year, rulebooks):
             st.caption(f"{NOT_COMPARABLE} {tr('เทียบกับปี {year} ไม่ได้', year=compare_year)}")
     with rating.container(gap="xxsmall"):
         _rating(year, book, tr)

@@ -41,7 +41,7 @@ def score_table(
     fiscal_year: int,
     compare_year: int | None,
     computed: Collection[int],
-    books: RuleBooks,
+    rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
     """The grid of ``score_grid``; a click on a row opens its indicator or its instrument.
@@ -51,7 +51,7 @@ def score_table(
     year in focus and its differences come first.
     """
     st.html(_STYLE)
-    book, columns = books.of(fiscal_year), [year_column(year) for year in years]
+    book, columns = rulebooks.of(fiscal_year), [year_column(year) for year in years]
     focus = year_column(fiscal_year)
     older = [column for column in reversed(columns) if column != focus]
     orders = {
@@ -60,10 +60,10 @@ def score_table(
     }
     shown = grid[[*columns, *_FIGURES]].copy()
     shown.insert(0, "name", _names(grid["kind"], book, tr))
-    allowed = compare_year is None or may_compare(compare_year, fiscal_year, books)
+    allowed = compare_year is None or may_compare(compare_year, fiscal_year, rulebooks)
     if not allowed:
         shown["change"] = NOT_COMPARABLE
-    targets = {year_column(year): books.of(year).target for year in years}
+    targets = {year_column(year): rulebooks.of(year).target for year in years}
     told_computed = [year_column(year) for year in years if year in computed]
     looks = styled(
         shown,

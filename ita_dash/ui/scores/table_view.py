@@ -22,13 +22,13 @@ def table_view(
     workspace: Workspace,
 ) -> None:
     """The grid of ``score_grid`` around the year of this row of ASSESSMENTS."""
-    tr, books, fiscal_year = workspace.tr, workspace.books, year.fiscal_year
+    tr, rulebooks, fiscal_year = workspace.tr, workspace.rulebooks, year.fiscal_year
     scores = cached.assessments(*workspace.key)
     every_year = shown_years(scores)
     rows = known_rows(grid, every_year)
-    score_table(rows, every_year, fiscal_year, compare_year, computed, books, tr)
+    score_table(rows, every_year, fiscal_year, compare_year, computed, rulebooks, tr)
     notes.legend(year.target, tr)
     notes.computed_note(computed, tr)
-    notes.comparison_notes(compare_year, fiscal_year, books, tr)
+    notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr)
     changes = cached.score_changes(*workspace.key)
-    notes.year_notes(fiscal_year, scores, changes, books, tr)
+    notes.year_notes(fiscal_year, scores, changes, rulebooks, tr)

@@ -133,7 +133,7 @@ def year_facts(agency_id: int, change_no: int, today: date, fiscal_year: int) ->
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
-def every_year_facts(agency_id: int, change_no: int, today: date) -> None:
+def warm_year_facts(agency_id: int, change_no: int, today: date) -> None:
     """Works out the facts of every year, so that no reader waits for another year."""
     for fiscal_year in overview_years(agency_id, change_no):
         year_facts(agency_id, change_no, today, fiscal_year)

@@ -15,7 +15,7 @@ from ita_dash.i18n.dates import format_time
 from ita_dash.queries.form_drafts import DraftKey, FormDraft, form_drafts
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
 from ita_dash.ui.elements.draft_card import DRAFT_ICON, draft_card
-from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_person, database
 from ita_dash.ui.session.workspace import Workspace
@@ -105,4 +105,4 @@ def offer_draft(
         st.rerun()
     elif answer == "drop":
         drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
-        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)

@@ -9,7 +9,7 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.i18n import Translator
 from ita_dash.services.local_user import MOST_LETTERS, name_user, this_pc
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import saved
+from ita_dash.ui.elements.forms import announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_actor, database, wants_name
 from ita_dash.ui.session.workspace import Workspace
@@ -73,4 +73,4 @@ def _keep(name: str, workspace: Workspace) -> None:
         error_box(error, tr)
     else:
         shown = plain(tr(actor_label(kept or LOCAL_USER.name)))
-        saved(tr("ต่อไปนี้บันทึกในชื่อ {name}", name=shown))
+        announce_and_rerun(tr("ต่อไปนี้บันทึกในชื่อ {name}", name=shown))

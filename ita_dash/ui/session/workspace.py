@@ -24,7 +24,7 @@ class Workspace:
     """The newest change number of the agency: the key of every cached read."""
     tr: Translator
     today: date
-    books: RuleBooks
+    rulebooks: RuleBooks
 
     @property
     def key(self) -> tuple[int, int]:
@@ -58,7 +58,7 @@ def current_workspace() -> Workspace:
     return found
 
 
-def workspace_anew() -> Workspace:
+def refreshed_workspace() -> Workspace:
     """The workspace as it stands now, for a fragment: it runs again without main.py."""
     find_workspace()
     return current_workspace()

@@ -11,7 +11,7 @@ from ita_dash.navigation import PAGES
 from ita_dash.services.agencies.agency import start_workspace
 from ita_dash.services.local_user import name_user, this_pc
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import agency_fields, saved
+from ita_dash.ui.elements.forms import agency_fields, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.local_user import name_field
@@ -77,4 +77,4 @@ def _start_form(tr: Translator, leaves_sample: bool) -> None:
     except ItaError as error:
         error_box(error, tr)
     else:
-        saved(tr("สร้างพื้นที่ทำงานของ {name} แล้ว", name=plain(agency.name)))
+        announce_and_rerun(tr("สร้างพื้นที่ทำงานของ {name} แล้ว", name=plain(agency.name)))

@@ -20,7 +20,7 @@ from ita_dash.queries.agencies import (
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.services.agencies import agency as agency_services
 from ita_dash.services.agencies.agency import (
-    BooksTaken,
+    NumberTaken,
     create_agency,
     edit_agency,
     start_workspace,
@@ -78,7 +78,7 @@ def test_two_who_start_a_workspace_at_once_do_not_both_get_one(
         create_agency(db, ADMIN, PROFILE)
 
     monkeypatch.setattr(agency_services, "workspace_agency", looked)
-    with pytest.raises(BooksTaken):
+    with pytest.raises(NumberTaken):
         start_workspace(db, ADMIN, replace(PROFILE, name="อบต.อื่น"))
     assert next_agency_id(db) == 2
 

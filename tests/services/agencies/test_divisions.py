@@ -31,7 +31,7 @@ from ita_dash.services.agencies.divisions import (
     rename_division,
     reopen_division,
 )
-from ita_dash.services.imports.measures import confirm_measure_import, plan_measure_import
+from ita_dash.services.imports.measures import confirm_measure_import, preview_measure_import
 from ita_dash.services.measures.edits import (
     create_measure,
     edit_measure,
@@ -125,7 +125,7 @@ def test_a_file_with_the_former_name_brings_nothing_back(office: Office, names: 
     known = spellings(office.register)
     parsed = read_measures(Upload("measures.csv", file.encode()), known, 5)
     agency = workspace_agency(office.db)
-    plan = plan_measure_import(office.db, agency, parsed)
+    plan = preview_measure_import(office.db, agency, parsed)
     assert [measure.status for measure in plan.measures] == ["same", "new"]
     assert agency is not None
     before = office.offered()

@@ -21,7 +21,7 @@ from ita_dash.queries.divisions import division_register
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.undo import undos
 from ita_dash.services.agencies.divisions import rename_division
-from ita_dash.services.changes.undo import plan_undo, undo_change
+from ita_dash.services.changes.undo import preview_undo, undo_change
 from ita_dash.services.imports.measures import confirm_measure_import
 from ita_dash.services.imports.outcome import OnConflict
 from ita_dash.services.imports.scores import confirm_score_import
@@ -68,7 +68,7 @@ def state(db: Database, agency: Agency) -> dict[str, pd.DataFrame]:
 
 def undo(db: Database, agency: Agency, change_no: int) -> int:
     """Take the change back, as it was shown before."""
-    seen = plan_undo(db, agency.agency_id, change_no)
+    seen = preview_undo(db, agency.agency_id, change_no)
     return undo_change(db, WORKING_GROUP, agency.agency_id, change_no, seen)
 
 
@@ -90,7 +90,7 @@ def test_what_was_added_goes_and_what_was_replaced_stands_again(
     number = import_scores(
         db, agency, [2567, agency.name, 91.5], [2568, agency.name, 92], [2568, OTHER, 70]
     )
-    plan = plan_undo(db, agency.agency_id, number)
+    plan = preview_undo(db, agency.agency_id, number)
     assert [(line.effect, str(line.what)) for line in plan.lines] == [
         ("removed", f"คะแนนปี 2568 ของ {agency.name} 1 รายการ"),
         ("restored", f"คะแนนปี 2567 ของ {agency.name} 1 รายการ"),
@@ -114,7 +114,7 @@ def test_measures_and_the_divisions_made_for_them(db: Database, agency: Agency) 
         [2568, 1, "มาตรการใหม่ชื่อ", "กองใหม่", "เสร็จ"],
         [2568, 2, "มาตรการเพิ่ม", "กองช่าง", ""],
     )
-    plan = plan_undo(db, agency.agency_id, number)
+    plan = preview_undo(db, agency.agency_id, number)
     assert plan.counts == {"restored": 1, "removed": 3}
     undo(db, agency, number)
     same(state(db, agency), stood)
@@ -135,7 +135,7 @@ def test_what_was_changed_since_is_kept_and_named(db: Database, agency: Agency) 
         replace(first.draft, result="ทำแล้ว"),
         first.change_no,
     )
-    kept = [line for line in plan_undo(db, agency.agency_id, scored).lines if line.why]
+    kept = [line for line in preview_undo(db, agency.agency_id, scored).lines if line.why]
     assert {(str(line.what), str(line.why)) for line in kept} == {
         (
             f"คะแนนปี 2567 ของ {agency.name} 1 รายการ",
@@ -165,7 +165,7 @@ def test_an_undo_is_undone(db: Database, agency: Agency) -> None:
     stood = state(db, agency)
     undoes = [undo(db, agency, number) for number in (scored, planned)]
     with pytest.raises(InvalidInput, match=f"ถูกยกเลิกแล้วโดยการเปลี่ยนแปลงที่ {undoes[0]}"):
-        plan_undo(db, agency.agency_id, scored)
+        preview_undo(db, agency.agency_id, scored)
     for number in reversed(undoes):
         undo(db, agency, number)
     same(state(db, agency), stood)
@@ -201,7 +201,7 @@ def test_a_number_that_was_given_to_another_measure_is_not_taken_from_it(
     number = import_measures(db, agency, [2568, 1, "ก", "กองช่าง", ""])
     again = undo(db, agency, number)
     create_measure(db, WORKING_GROUP, agency.agency_id, draft(fiscal_year=2568, number=1))
-    plan = plan_undo(db, agency.agency_id, again)
+    plan = preview_undo(db, agency.agency_id, again)
     assert [str(line.why) for line in plan.lines if line.why] == ["ลำดับที่นี้เป็นของมาตรการอื่นแล้ว"]
     with pytest.raises(InvalidInput, match="ไม่มีสิ่งใดให้คืน"):
         undo(db, agency, again)
@@ -211,7 +211,7 @@ def test_a_measure_that_was_removed_since_stays_removed(db: Database, agency: Ag
     number = import_measures(db, agency, [2568, 1, "ก", "", ""], [2568, 2, "ข", "", ""])
     first = measure(db, agency, 1)
     remove_measure(db, WORKING_GROUP, agency.agency_id, first.measure_id, first.change_no)
-    assert [line.effect for line in plan_undo(db, agency.agency_id, number).lines] == ["removed"]
+    assert [line.effect for line in preview_undo(db, agency.agency_id, number).lines] == ["removed"]
 
 
 def test_only_those_who_may_and_only_what_can(db: Database, agency: Agency) -> None:
@@ -219,15 +219,15 @@ def test_only_those_who_may_and_only_what_can(db: Database, agency: Agency) -> N
     with pytest.raises(NotAllowed):
         undo_change(db, VIEWER, agency.agency_id, number)
     with pytest.raises(InvalidInput, match="ไม่มีการเปลี่ยนแปลงที่ 99"):
-        plan_undo(db, agency.agency_id, 99)
+        preview_undo(db, agency.agency_id, 99)
     with pytest.raises(InvalidInput, match="เพิ่มหน่วยงาน"):
-        plan_undo(db, agency.agency_id, 1)
+        preview_undo(db, agency.agency_id, 1)
     assert newest_change(db, agency.agency_id) == number
 
 
 def test_a_preview_that_no_longer_holds_writes_nothing(db: Database, agency: Agency) -> None:
     number = import_scores(db, agency, [2566, agency.name, 80], [2567, agency.name, 81])
-    seen = plan_undo(db, agency.agency_id, number)
+    seen = preview_undo(db, agency.agency_id, number)
     newest = import_scores(db, agency, [2566, agency.name, 82])
     with pytest.raises(InvalidInput, match="ระหว่างที่ท่านตรวจ"):
         undo_change(db, WORKING_GROUP, agency.agency_id, number, seen)
@@ -242,7 +242,7 @@ def test_a_division_that_went_with_its_import_is_made_anew_by_the_next(
     import_measures(db, agency, row)
     (stands,) = state(db, agency)["divisions"].to_dict("records")
     assert (stands["name"], stands["is_closed"]) == ("กองใหม่", False)
-    assert [line.effect for line in plan_undo(db, agency.agency_id, again).lines] == ["kept"]
+    assert [line.effect for line in preview_undo(db, agency.agency_id, again).lines] == ["kept"]
 
 
 def test_a_division_that_was_renamed_since_stays_where_a_measure_names_it(
@@ -315,7 +315,7 @@ def _differs_in_what_was_edited(
     now = _figures(state(db, agency)["all_score_figures"])
     edited = {key for key in now if now[key] != imported.get(key)}
     for number in numbers:
-        if not plan_undo(db, agency.agency_id, number).is_empty:
+        if not preview_undo(db, agency.agency_id, number).is_empty:
             undo(db, agency, number)
     left, old = (
         _figures(state(db, agency)["all_score_figures"]),

@@ -34,7 +34,7 @@ from ita_dash.queries.measures import (
     measures,
 )
 from ita_dash.services.agencies.agency import edit_agency
-from ita_dash.services.imports.measures import confirm_measure_import, plan_measure_import
+from ita_dash.services.imports.measures import confirm_measure_import, preview_measure_import
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
 from ita_dash.services.measures.edits import (
     create_measure,
@@ -81,7 +81,7 @@ def test_the_real_report_is_one_change_with_its_cells_and_its_file(
     db: Database, agency: Agency
 ) -> None:
     before = newest_change(db, agency.agency_id)
-    plan = plan_measure_import(db, agency, REPORT)
+    plan = preview_measure_import(db, agency, REPORT)
     assert [measure.status for measure in plan.measures] == ["new"] * 5
     assert newest_change(db, agency.agency_id) == before
     outcome = _import(db, agency, REPORT)
@@ -154,15 +154,17 @@ def test_who_leads_may_stay_open_and_is_read_back_so(db: Database, agency: Agenc
 
 
 def test_a_plan_before_there_is_an_agency(db: Database) -> None:
-    assert {measure.status for measure in plan_measure_import(db, None, REPORT).measures} == {"new"}
+    assert {measure.status for measure in preview_measure_import(db, None, REPORT).measures} == {
+        "new"
+    }
 
 
 def test_a_report_of_another_agency_is_warned_of(db: Database, agency: Agency) -> None:
-    warnings = [str(p.message) for p in plan_measure_import(db, agency, REPORT).problems]
+    warnings = [str(p.message) for p in preview_measure_import(db, agency, REPORT).problems]
     assert any(agency.name in warning for warning in warnings)
     edit_agency(db, ADMIN, agency.agency_id, AgencyProfile("องค์การบริหารส่วนตำบลป่าร่อน"))
     renamed = replace(agency, name="องค์การบริหารส่วนตำบลป่าร่อน")
-    warnings = [str(p.message) for p in plan_measure_import(db, renamed, REPORT).problems]
+    warnings = [str(p.message) for p in preview_measure_import(db, renamed, REPORT).problems]
     assert not any("กำลังนำเข้าใน" in warning for warning in warnings)
 
 
@@ -170,7 +172,7 @@ def test_a_report_updates_what_it_tells_and_keeps_the_rest(db: Database, agency:
     steps = (Step("ขั้นตอนเดิม", is_done=True),)
     standing = draft(number=1, steps=steps, progress=40)
     measure_id = create_measure(db, WORKING_GROUP, agency.agency_id, standing).measure_id
-    plan = plan_measure_import(db, agency, REPORT)
+    plan = preview_measure_import(db, agency, REPORT)
     assert [measure.status for measure in plan.measures] == ["different", *["new"] * 4]
     told = {found.field for found in plan.measures[0].differences}
     assert told == {"title", "steps", "steps_done", "divisions", "result", "outcome"}
@@ -258,7 +260,7 @@ def test_the_export_of_measures_imports_back_with_nothing_changed(
     before = _standing(db, agency)
     names = divisions(db, agency.agency_id, newest_change(db, agency.agency_id))["name"].tolist()
     parsed = read_measures(Upload("measures.csv", _export(db, agency)), names, MAX_MB)
-    plan = plan_measure_import(db, agency, parsed)
+    plan = preview_measure_import(db, agency, parsed)
     assert [(measure.status, measure.differences) for measure in plan.measures] == [
         ("same", ())
     ] * 6

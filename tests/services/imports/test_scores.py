@@ -18,7 +18,7 @@ from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.imports import import_files
 from ita_dash.queries.scores import all_score_figures, assessed_agencies, score_figures
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
-from ita_dash.services.imports.scores import confirm_score_import, plan_score_import
+from ita_dash.services.imports.scores import confirm_score_import, preview_score_import
 from ita_dash.settings import ROOT
 from tests.stored import VIEWER, WORKING_GROUP
 from tests.unit.imports.made_files import BOOKS, MAX_MB, parsed, said
@@ -102,7 +102,7 @@ def test_what_is_exported_imports_back_as_nothing_new(db: Database, agency: Agen
     stored = all_score_figures(db, agency.agency_id, as_of)
     table = scores_table(stored, assessed_agencies(db, agency.agency_id, as_of))
     exported = read_scores(Upload("export.csv", csv_bytes(table)), BOOKS, MAX_MB)
-    plan = plan_score_import(db, agency, exported)
+    plan = preview_score_import(db, agency, exported)
     assert (plan.new, plan.different, plan.same) == (0, 0, len(stored))
     assert _import(db, agency, exported, on_conflict="update").change_no is None
 
@@ -124,7 +124,7 @@ def test_stop_skip_and_update_on_what_differs(db: Database, agency: Agency) -> N
     rows = [[2567, agency.name, 90, 89.0, "ผ่านดี"], [2568, agency.name, "", 91.0, ""]]
     scores = parsed([HEADER, *rows])
 
-    plan = plan_score_import(db, agency, scores)
+    plan = preview_score_import(db, agency, scores)
     assert (plan.new, plan.same, plan.different) == (1, 1, 2)
     total, rating = plan.differences.to_dict("records")
     assert (total["agency"], total["fiscal_year"], total["code"]) == (agency.name, 2567, "total")
@@ -150,25 +150,25 @@ def test_stop_skip_and_update_on_what_differs(db: Database, agency: Agency) -> N
 
 def test_a_file_that_names_no_agency_is_about_the_own_one(db: Database, agency: Agency) -> None:
     scores = parsed([["ปี", "คะแนนรวม"], [2566, 80], [2567, 85]])
-    assert plan_score_import(db, agency, scores).own_agency == agency.name
+    assert preview_score_import(db, agency, scores).own_agency == agency.name
     _import(db, agency, scores)
     assert _stored(db, agency) == {(0, 2566, "total"): 80.0, (0, 2567, "total"): 85.0}
 
 
 def test_the_own_agency_may_bear_another_name_in_the_file(db: Database, agency: Agency) -> None:
     scores = parsed([HEADER, [2567, "อบต.ชื่อเดิม", 90, 88.5, ""], [2567, OTHER, "", 70, ""]])
-    assert plan_score_import(db, agency, scores).own_agency is None
-    assert plan_score_import(db, agency, scores, "อบต.ชื่อเดิม").own_agency == "อบต.ชื่อเดิม"
+    assert preview_score_import(db, agency, scores).own_agency is None
+    assert preview_score_import(db, agency, scores, "อบต.ชื่อเดิม").own_agency == "อบต.ชื่อเดิม"
     _import(db, agency, scores, own_agency="อบต.ชื่อเดิม")
     assert _stored(db, agency)[0, 2567, "total"] == 88.5
     assert _names(db, agency) == {0: agency.name, 1: OTHER}
     with pytest.raises(InvalidInput, match="อื่น"):
-        plan_score_import(db, agency, scores, "อบต.อื่น")
+        preview_score_import(db, agency, scores, "อบต.อื่น")
 
 
 def test_a_plan_before_there_are_any_books(db: Database) -> None:
     scores = parsed([HEADER, [2567, OTHER, 90, 88.5, ""]])
-    plan = plan_score_import(db, None, scores, OTHER)
+    plan = preview_score_import(db, None, scores, OTHER)
     assert (plan.new, plan.own_agency) == (2, OTHER)
 
 
@@ -193,7 +193,7 @@ def test_known_agencies_are_met_again_by_name_and_place(db: Database, agency: Ag
     first = [[2566, name, "นนทบุรี", 90], [2566, name, "นครราชสีมา", 80], [2566, OTHER, "", 70]]
     _import(db, agency, parsed([header, *first]))
     second = [[2567, name, "นครราชสีมา", 82], [2567, name, "ปทุมธานี", 60], [2567, OTHER, "ตราด", 72]]
-    plan = plan_score_import(db, agency, parsed([header, *second]))
+    plan = preview_score_import(db, agency, parsed([header, *second]))
     assert dict(zip(plan.agencies["province"], plan.agencies["status"], strict=True)) == {
         "นครราชสีมา": "known",
         "ปทุมธานี": "new",
@@ -225,7 +225,7 @@ def test_a_jump_from_a_stored_year_is_noticed(db: Database, agency: Agency) -> N
     _import(db, agency, parsed([["ปี", "คะแนนรวม"], [2566, 60]]))
     scores = parsed([["ปี", "คะแนนรวม"], [2567, 90]])
     assert not scores.problems
-    (jump,) = said(plan_score_import(db, agency, scores).problems, "เปลี่ยนจากปีก่อน")
+    (jump,) = said(preview_score_import(db, agency, scores).problems, "เปลี่ยนจากปีก่อน")
     assert (jump.severity, jump.row) == ("notice", 2)
     assert "+30.00" in str(jump.message)
     assert _import(db, agency, scores).warnings == 0
@@ -234,5 +234,5 @@ def test_a_jump_from_a_stored_year_is_noticed(db: Database, agency: Agency) -> N
 def test_the_same_value_on_another_scale_differs(db: Database, agency: Agency) -> None:
     header = ["ปี", "iit", "instrument_scale"]
     _import(db, agency, parsed([header, [2567, 27, "points"]]))
-    plan = plan_score_import(db, agency, parsed([header, [2567, 27, "percent"]]))
+    plan = preview_score_import(db, agency, parsed([header, [2567, 27, "percent"]]))
     assert plan.different == 1

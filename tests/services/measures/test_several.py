@@ -19,7 +19,7 @@ from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services.changes.undo import undo_change
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.services.measures.several import SavedSeveral, change_several
-from ita_dash.services.measures.several_preview import SeveralPlan, chosen_measures
+from ita_dash.services.measures.several_preview import SeveralPreview, chosen_measures
 from tests.stored import DRAFT, VIEWER, WORKING_GROUP, draft
 from tests.stored_measures import Books
 
@@ -36,10 +36,10 @@ def three(books: Books) -> Books:
     return books
 
 
-def plan(books: Books, wanted: SeveralInput) -> SeveralPlan:
+def plan(books: Books, wanted: SeveralInput) -> SeveralPreview:
     """The preview as the editor sees it now."""
     chosen = chosen_measures(books.db, books.agency_id, books.newest, wanted.bases)
-    return chosen.plan(wanted)
+    return chosen.preview(wanted)
 
 
 def save(books: Books, wanted: SeveralInput, actor: Actor = WORKING_GROUP) -> SavedSeveral:
@@ -122,7 +122,7 @@ def test_what_was_removed_meanwhile_stays_removed(three: Books) -> None:
 
 def test_who_saw_nothing_saves_nothing(three: Books) -> None:
     with pytest.raises(EditCollision):
-        change_several(three.db, WORKING_GROUP, three.agency_id, ALL_DONE, SeveralPlan())
+        change_several(three.db, WORKING_GROUP, three.agency_id, ALL_DONE, SeveralPreview())
     assert three.newest == 4
 
 

@@ -18,7 +18,7 @@ from ita_dash.queries.change_details import written_rows
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.scores import assessed_agencies, newest_year_change, score_figures
-from ita_dash.services.changes.undo import plan_undo, undo_change
+from ita_dash.services.changes.undo import preview_undo, undo_change
 from ita_dash.services.scores.edits import ScoreEdit, edit_scores
 from ita_dash.services.scores.years import seen_figures
 from tests.stored import VIEWER, WORKING_GROUP, import_scores, score_rows
@@ -161,7 +161,7 @@ def test_the_kind_of_results_is_said_of_all_and_taken_back(db: Database, agency:
     number = edit(db, agency, {}, row_kind=kind, source="")
     assert assessed_agencies(db, agency.agency_id, 1000)["row_kind"].tolist() == [kind]
     assert number is not None
-    plan = plan_undo(db, agency.agency_id, number)
+    plan = preview_undo(db, agency.agency_id, number)
     undo_change(db, WORKING_GROUP, agency.agency_id, number, plan)
     assert assessed_agencies(db, agency.agency_id, 1000)["row_kind"].tolist() == ["official"]
 

@@ -15,9 +15,9 @@ from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.scores import all_score_figures, assessed_agencies
-from ita_dash.services.changes.undo import plan_undo, undo_change
+from ita_dash.services.changes.undo import preview_undo, undo_change
 from ita_dash.services.imports.scores import confirm_score_import
-from ita_dash.services.scores.move_preview import MovePlan, NewAssessed, plan_move
+from ita_dash.services.scores.move_preview import MovePreview, NewAssessed, preview_move
 from ita_dash.services.scores.moves import Counts, move_scores
 from tests.builders import REAL_SCORES
 from tests.stored import VIEWER, WORKING_GROUP, assessed_rows, import_scores, score_rows
@@ -49,9 +49,9 @@ def plan(
     source: int,
     target: int | NewAssessed,
     years: Sequence[int] = (2567,),
-) -> MovePlan:
+) -> MovePreview:
     as_of = newest_change(db, agency.agency_id)
-    return plan_move(db, agency.agency_id, as_of, source, target, years)
+    return preview_move(db, agency.agency_id, as_of, source, target, years)
 
 
 def move(
@@ -83,7 +83,7 @@ def test_years_move_as_one_change_and_come_back(
     assert log["action"] == "move_scores"
     assert log["note"].startswith("2566, 2567: ")
     assert log["note"].endswith(" แถว ผิด")
-    seen = plan_undo(db, agencies.agency_id, number)
+    seen = preview_undo(db, agencies.agency_id, number)
     assert {str(line.what)[:11] for line in seen.lines} == {"คะแนนปี 256"}
     undo_change(db, WORKING_GROUP, agencies.agency_id, number, seen)
     assert stored(db, agencies) == before

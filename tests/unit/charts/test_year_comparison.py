@@ -15,7 +15,7 @@ FRAME = two_years({1: 80.0, 2: 90.0, 3: 85.0}, {1: 84.0, 2: 88.5, 3: 85.0, 4: 70
 
 def compared(frame: pd.DataFrame, earlier: int = 2567, later: int = 2568) -> dict[str, Any]:
     return drawn(
-        year_comparison(frame, earlier=earlier, later=later, books=BOOKS, tr=THAI, dark=False)
+        year_comparison(frame, earlier=earlier, later=later, rulebooks=BOOKS, tr=THAI, dark=False)
     )
 
 
@@ -47,12 +47,12 @@ def test_years_that_cannot_be_compared_are_said_to_be_so() -> None:
     frame = FRAME.assign(fiscal_year=FRAME["fiscal_year"] - 6)
     assert "สองปีนี้เทียบกันไม่ได้" in compared(frame, 2561, 2562)["layout"]["title"]["text"]
     assert "สองปีนี้เทียบกันไม่ได้" not in compared(FRAME)["layout"]["title"]["text"]
-    words = year_comparison_alt(frame, earlier=2561, later=2562, books=BOOKS, tr=THAI)
+    words = year_comparison_alt(frame, earlier=2561, later=2562, rulebooks=BOOKS, tr=THAI)
     assert "การใช้งบประมาณ 90.00 → 88.50" in words
     assert "สองปีนี้เทียบกันไม่ได้" in words
 
 
 def test_years_without_scores_give_a_sentence() -> None:
     assert "ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก" in str(compared(FRAME, 2563, 2564))
-    words = year_comparison_alt(FRAME, earlier=2563, later=2564, books=BOOKS, tr=THAI)
+    words = year_comparison_alt(FRAME, earlier=2563, later=2564, rulebooks=BOOKS, tr=THAI)
     assert words == "ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก"

@@ -54,7 +54,7 @@ def leave_score_form(page: str, workspace: Workspace) -> None:
         return
     if has_fields() and not form.is_unfilled:
         keep_draft(form, workspace)
-    if page != "scores" or not links.is_asked():
+    if page != "scores" or not links.is_requested():
         leave(form, workspace)
 
 

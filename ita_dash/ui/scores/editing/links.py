@@ -14,7 +14,7 @@ FORM = "edit"
 _PLACE = "score_form.place"
 
 
-def is_asked() -> bool:
+def is_requested() -> bool:
     """Whether the address asks for the form of scores."""
     return st.query_params.get("view") == FORM
 

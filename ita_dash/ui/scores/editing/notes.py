@@ -18,7 +18,7 @@ from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
-def tell_notes(
+def show_notes(
     form: ScoreForm, read: TypedFigures, places: Places, workspace: Workspace
 ) -> Sequence[Message]:
     """Why a figure is refused, what is doubtful, where it came from; gives doubts of the year."""
@@ -30,7 +30,7 @@ def tell_notes(
     return told.get("", ())
 
 
-def tell_source(form: ScoreForm, of_year: Sequence[Message], tr: Translator) -> None:
+def show_source(form: ScoreForm, of_year: Sequence[Message], tr: Translator) -> None:
     """Where the stored figures came from, and what is doubtful of the year itself."""
     lines = [f":orange[**!** {plain(tr(message))}]" for message in of_year]
     if len(form.base):
@@ -46,7 +46,7 @@ def _doubts(
     """As an import would doubt the year once this is written, beside the year before."""
     year, figures = form.fiscal_year, cached.score_figures(*workspace.key)
     near = figures[figures["fiscal_year"].isin([year_before(year), year])]
-    return doubts(figures_after(near, year, read.values), year, workspace.books)
+    return doubts(figures_after(near, year, read.values), year, workspace.rulebooks)
 
 
 def _lines(

@@ -45,7 +45,7 @@ def begun_from(base_change_no: int, fiscal_year: int, workspace: Workspace) -> S
     key = workspace.agency.agency_id, base_change_no
     figures = cached.score_figures(*key)
     base = figures[figures["fiscal_year"] == fiscal_year].reset_index(drop=True)
-    book = workspace.books.of(fiscal_year)
+    book = workspace.rulebooks.of(fiscal_year)
     return ScoreForm(fiscal_year, base, cached.own_row_kind(*key), base_change_no, book)
 
 

@@ -10,13 +10,13 @@ from ita_dash.i18n.dates import format_clock
 from ita_dash.imports.scores.typed import TypedFigures, typed_changes
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.draft_card import DROP_ICON
-from ita_dash.ui.elements.forms import NOTED, saved
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.css import FORM_STYLE
 from ita_dash.ui.scores.editing.drafts import keep_draft, my_drafts
 from ita_dash.ui.scores.editing.fields import LIVE, score_fields
-from ita_dash.ui.scores.editing.notes import tell_notes, tell_source
+from ita_dash.ui.scores.editing.notes import show_notes, show_source
 from ita_dash.ui.scores.editing.offers import draft_offers
 from ita_dash.ui.scores.editing.opening import opened_form
 from ita_dash.ui.scores.editing.overtaken import overtaken
@@ -75,9 +75,9 @@ def _form(form: ScoreForm, above: DeltaGenerator, workspace: Workspace) -> None:
         source = st.container()
         places = score_fields(form, tr)
     read = typed_changes(form.touched(), form.shown.figures)
-    of_year = tell_notes(form, read, places, workspace)
+    of_year = show_notes(form, read, places, workspace)
     with source:
-        tell_source(form, of_year, tr)
+        show_source(form, of_year, tr)
     with above:
         is_overtaken = overtaken(form, workspace)
     with panel.container(border=True, gap="small", key="score_panel"):
@@ -134,7 +134,7 @@ def _buttons(
         drop_draft(form, workspace)
         close()
         links.forget_place()
-        saved(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
 
 
 def _told_kept(form: ScoreForm, workspace: Workspace) -> None:

@@ -30,7 +30,7 @@ SCORES = indicator_scores(
 
 
 def trend(chosen: int = 2565) -> Element:
-    return taken_apart(indicator_trend(SCORES, chosen, books=BOOKS, tr=THAI, colours=LIGHT))
+    return taken_apart(indicator_trend(SCORES, chosen, rulebooks=BOOKS, tr=THAI, colours=LIGHT))
 
 
 def test_a_missing_year_and_a_change_of_the_rules_interrupt_the_line() -> None:
@@ -59,10 +59,10 @@ def test_only_the_floor_and_the_target_are_named_beside_it() -> None:
 
 
 def test_the_key_tells_the_sign_of_a_break() -> None:
-    [meaning] = indicator_trend_key(SCORES, books=BOOKS, tr=THAI, colours=LIGHT)
+    [meaning] = indicator_trend_key(SCORES, rulebooks=BOOKS, tr=THAI, colours=LIGHT)
     assert (meaning.sign, meaning.words) == ("≠", "เทียบกับปีก่อนไม่ได้")
     newer = SCORES[SCORES["fiscal_year"] > 2563]
-    assert indicator_trend_key(newer, books=BOOKS, tr=THAI, colours=LIGHT) == []
+    assert indicator_trend_key(newer, rulebooks=BOOKS, tr=THAI, colours=LIGHT) == []
 
 
 def test_the_words_name_every_known_year() -> None:
@@ -75,6 +75,6 @@ def test_the_words_name_every_known_year() -> None:
 
 def test_an_indicator_without_scores_says_so() -> None:
     empty = INDICATOR_SCORES.empty()
-    drawn = indicator_trend(empty, 2565, books=BOOKS, tr=THAI, colours=LIGHT)
+    drawn = indicator_trend(empty, 2565, rulebooks=BOOKS, tr=THAI, colours=LIGHT)
     assert texts(taken_apart(drawn)) == [indicator_trend_alt(empty, tr=THAI)]
-    assert indicator_trend_key(empty, books=BOOKS, tr=THAI, colours=LIGHT) == []
+    assert indicator_trend_key(empty, rulebooks=BOOKS, tr=THAI, colours=LIGHT) == []

@@ -24,7 +24,7 @@ CEILING = 100.5
 
 def trend(frame: pd.DataFrame, chosen: int = 2567) -> Element:
     """The picture, taken apart."""
-    return taken_apart(score_trend(frame, chosen, books=BOOKS, tr=THAI, colours=LIGHT))
+    return taken_apart(score_trend(frame, chosen, rulebooks=BOOKS, tr=THAI, colours=LIGHT))
 
 
 def year(picture: Element, fiscal_year: int) -> Element:
@@ -46,7 +46,7 @@ def solid(picture: Element) -> list[Element]:
 
 def meanings(frame: pd.DataFrame, chosen: int = 2500) -> list[Meaning]:
     """The signs below the picture, with what they mean."""
-    return trend_key(frame, chosen, books=BOOKS, tr=THAI, colours=LIGHT)
+    return trend_key(frame, chosen, rulebooks=BOOKS, tr=THAI, colours=LIGHT)
 
 
 def told(frame: pd.DataFrame) -> list[str]:
@@ -97,7 +97,7 @@ def test_the_mark_of_a_break_gives_its_reason_on_hover_and_in_words() -> None:
     [dotted] = all_of(trend(city()), "break")
     reason = "ปี 2562 เทียบกับปีก่อนไม่ได้: ไม่ทราบมาตรคะแนน"
     assert said(dotted).startswith(reason)
-    assert reason in score_trend_alt(city(), 2567, books=BOOKS, tr=THAI)
+    assert reason in score_trend_alt(city(), 2567, rulebooks=BOOKS, tr=THAI)
 
 
 def test_comparable_years_have_no_dividing_line() -> None:
@@ -140,7 +140,7 @@ def test_a_computed_total_is_open_signed_and_told_in_key_hover_and_words() -> No
     assert "ประกาศ" not in said(published)
     assert "คำนวณ ยังไม่ใช่ผลที่ประกาศ" in said(computed)
     assert said(computed).endswith("ระดับ ผ่าน\nระดับตามเกณฑ์ ยังไม่ใช่ระดับที่ประกาศ")
-    words = score_trend_alt(frame, 2568, books=BOOKS, tr=THAI)
+    words = score_trend_alt(frame, 2568, rulebooks=BOOKS, tr=THAI)
     assert "ปี 2568 ได้ 86.00 (คำนวณ ยังไม่ใช่ผลที่ประกาศ)" in words
 
 
@@ -252,13 +252,15 @@ def test_nothing_known_gives_a_sentence() -> None:
 
 
 def test_for_a_screen_there_is_no_blank_line_that_would_end_it() -> None:
-    drawn = score_trend(city(), 2567, books=BOOKS, tr=translator("en"), colours=SCREEN)
+    drawn = score_trend(city(), 2567, rulebooks=BOOKS, tr=translator("en"), colours=SCREEN)
     assert "\n\n" not in drawn
     assert "light-dark(" in drawn
 
 
 def test_for_paper_it_has_its_size_and_needs_no_theme() -> None:
-    drawn = score_trend(city(), 2567, books=BOOKS, tr=THAI, colours=LIGHT, width=480, height=240)
+    drawn = score_trend(
+        city(), 2567, rulebooks=BOOKS, tr=THAI, colours=LIGHT, width=480, height=240
+    )
     root = taken_apart(drawn)
     assert (root.get("width"), root.get("height")) == ("480", "240")
     assert "light-dark" not in drawn

@@ -202,6 +202,6 @@ def test_a_new_year_needs_only_its_values() -> None:
         .replace("weight = 0.40", "weight = 0.50", 1)
         .replace("weight = 0.30", "weight = 0.20", 1)
     )
-    books = RuleBooks({2567: BOOKS.of(2567), 2570: future})
-    assert books.of(2571).instrument("oit").weight == 0.5
-    assert round(books.of(2570).worth(1), 4) == 0.04
+    rulebooks = RuleBooks({2567: BOOKS.of(2567), 2570: future})
+    assert rulebooks.of(2571).instrument("oit").weight == 0.5
+    assert round(rulebooks.of(2570).worth(1), 4) == 0.04

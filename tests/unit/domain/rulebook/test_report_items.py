@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ita_dash.domain.cycle import oit_year
-from ita_dash.domain.rulebook.report_items import evidence_items
+from ita_dash.domain.rulebook.report_items import report_items
 from ita_dash.queries.rulebooks import load_rulebooks
 
 
@@ -20,7 +20,7 @@ from ita_dash.queries.rulebooks import load_rulebooks
     ],
 )
 def test_the_report_is_evidence_in_the_round_after(running: int, codes: list[str]) -> None:
-    items = evidence_items(load_rulebooks(), oit_year(running))
+    items = report_items(load_rulebooks(), oit_year(running))
     assert [(item.code, item.role) for item in items] == list(
         zip(codes, ("measures", "report"), strict=True)
     )
@@ -28,4 +28,4 @@ def test_the_report_is_evidence_in_the_round_after(running: int, codes: list[str
 
 @pytest.mark.parametrize("round_year", [2561, 2590])
 def test_an_unknown_round_has_no_items_of_another_year(round_year: int) -> None:
-    assert evidence_items(load_rulebooks(), round_year) == ()
+    assert report_items(load_rulebooks(), round_year) == ()

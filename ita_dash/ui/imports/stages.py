@@ -54,21 +54,21 @@ def kind_choice(tr: Translator) -> ImportKind:
     return kind
 
 
-def step_title(number: int, tr: Translator, *, is_done: bool = False) -> None:
+def stage_title(number: int, tr: Translator, *, is_done: bool = False) -> None:
     """The number and name of a step; ticked when it is behind the user."""
     done = f":green-badge[{number} ✓ {tr('เสร็จแล้ว')}]"
     mark = done if is_done else f":blue-badge[{number}]"
     st.header(f"{mark} {tr(_TITLES[number])}", anchor=False)
 
 
-def steps_ahead(tr: Translator) -> None:
+def upcoming_stages(tr: Translator) -> None:
     """The third and fourth step while there is no file."""
     for column, number in zip(st.columns(2), (3, 4), strict=True):
         with column:
-            step_ahead(number, tr)
+            upcoming_stage(number, tr)
 
 
-def step_ahead(number: int, tr: Translator) -> None:
+def upcoming_stage(number: int, tr: Translator) -> None:
     """A step that cannot be taken yet: what will happen in it."""
     with st.container(border=True, height="stretch", gap="xxsmall"):
         st.header(f":gray-badge[{number}] :gray[{tr(_TITLES[number])}]", anchor=False)

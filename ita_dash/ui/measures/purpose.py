@@ -14,7 +14,7 @@ from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, OitItem
-from ita_dash.domain.rulebook.report_items import evidence_items
+from ita_dash.domain.rulebook.report_items import report_items
 from ita_dash.domain.scores.assessment import each_assessment
 from ita_dash.domain.scores.words import said_total
 from ita_dash.i18n import Translator
@@ -43,7 +43,7 @@ def _indicators(draft: MeasureDraft, workspace: Workspace) -> None:
     if not draft.indicators:
         st.markdown(f":gray[{tr('ยังไม่ได้ระบุตัวชี้วัด')}]")
         return
-    book, analysed = workspace.books.of(running), analysis_year(running)
+    book, analysed = workspace.rulebooks.of(running), analysis_year(running)
     frame = cached.indicator_scores(*workspace.key)
     scores = frame.set_index(["fiscal_year", "indicator"])["score"].to_dict()
     gap = tr("เทียบ {target}", target=f"{book.target:g}").replace(" ", "\N{NO-BREAK SPACE}")
@@ -93,12 +93,12 @@ def _three_years(running: int, workspace: Workspace) -> None:
         f"**{running}** {tr('ดำเนินการตามมาตรการ')}  \n"
         f"**{round_year}** {tr('รายงานเป็นหลักฐานในการประเมิน OIT')}"
     )
-    items = evidence_items(workspace.books, round_year)
+    items = report_items(workspace.rulebooks, round_year)
     if items:
         st.markdown("\n".join(f"- {_item_text(item, tr)}" for item in items))
         return
-    latest = workspace.books.latest
-    codes = [item.code.upper() for item in evidence_items(workspace.books, latest.fiscal_year)]
+    latest = workspace.rulebooks.latest
+    codes = [item.code.upper() for item in report_items(workspace.rulebooks, latest.fiscal_year)]
     told = tr("ยังไม่ทราบข้อ OIT ของปี {year}", year=round_year)
     if codes:
         there = tr("ปี {year} คือ {codes}", year=latest.fiscal_year, codes=", ".join(codes))
