@@ -2,11 +2,9 @@
 
 import streamlit as st
 
-from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.assessment import each_assessment
 from ita_dash.domain.scores.words import computed_years
 from ita_dash.ui.elements import filters
-from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.scores import notes as score_notes
 from ita_dash.ui.scores import views as score_views
 from ita_dash.ui.scores.compare import comparison
@@ -41,9 +39,7 @@ years, newest = scores["fiscal_year"].tolist(), cached.newest_scored_year(*key)
 with header:
     fiscal_year = filters.fiscal_year(years, tr, default=newest)
 if fiscal_year not in years:
-    told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
-    with missing_year(told, newest, tr, import_view="scores"):
-        editing.type_button(fiscal_year, tr)
+    score_views.without_scores(fiscal_year, newest, tr)
     st.stop()
 (year,) = each_assessment(scores[scores["fiscal_year"] == fiscal_year])
 with st.container(gap="xsmall"):

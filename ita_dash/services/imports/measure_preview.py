@@ -51,6 +51,11 @@ class MeasureImportPreview:
     measures: tuple[PreviewedMeasure, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def different(self) -> int:
+        """How many measures that stand differ from the file's."""
+        return len(self.with_status("different"))
+
     def with_status(self, status: Literal["new", "same", "different"]) -> list[PreviewedMeasure]:
         """The measures of one status, in the order of the file."""
         return [measure for measure in self.measures if measure.status == status]

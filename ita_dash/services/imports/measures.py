@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from ita_dash.db.database import Database, Transaction
@@ -11,6 +12,7 @@ from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measures import next_measure_id
+from ita_dash.services.imports.confirm import Confirmation, confirm
 from ita_dash.services.imports.measure_preview import (
     MeasureImportPreview,
     PreviewedMeasure,
@@ -20,9 +22,7 @@ from ita_dash.services.imports.outcome import (
     ImportOutcome,
     NothingToWrite,
     OnConflict,
-    import_file_row,
     outcome_of,
-    refuse_conflicts,
     refuse_errors,
 )
 from ita_dash.services.measures.rows import MeasureRevision
@@ -55,20 +55,16 @@ def confirm_measure_import(
     """
     require(actor, Role.WORKING_GROUP)
     refuse_errors(parsed.problems)
-    action, note = _ACTIONS[parsed.kind], parsed.file.name
-    try:
-        with db.change(agency.agency_id, actor, action, note) as transaction:
-            preview = preview_import(transaction, agency, transaction.change_no, parsed)
-            refuse_errors(preview.problems)
-            if on_conflict == "stop":
-                refuse_conflicts(len(preview.with_status("different")))
-            outcome = _outcome(preview, transaction.change_no, on_conflict)
-            _write(transaction, preview, parsed, on_conflict)
-            record = import_file_row(parsed.kind, parsed.file, parsed.rows_read, outcome)
-            transaction.append("import_file", record)
-    except NothingToWrite:
-        outcome = _outcome(preview, None, on_conflict)
-    return outcome
+    confirmation = Confirmation(
+        action=_ACTIONS[parsed.kind],
+        kind=parsed.kind,
+        file=parsed.file,
+        rows_read=parsed.rows_read,
+        compare=lambda change: preview_import(change, agency, change.change_no, parsed),
+        count=partial(_outcome, on_conflict=on_conflict),
+        write=partial(_write, parsed=parsed, on_conflict=on_conflict),
+    )
+    return confirm(db, actor, agency.agency_id, confirmation, on_conflict)
 
 
 def _outcome(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from ita_dash.db.database import Database, Transaction
@@ -11,13 +13,12 @@ from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.scores import assessed_agencies, score_figures
+from ita_dash.services.imports.confirm import Confirmation, confirm
 from ita_dash.services.imports.outcome import (
     ImportOutcome,
     NothingToWrite,
     OnConflict,
-    import_file_row,
     outcome_of,
-    refuse_conflicts,
     refuse_errors,
 )
 from ita_dash.services.imports.score_preview import ScoreImportPreview, preview_import
@@ -53,18 +54,16 @@ def confirm_score_import(
     """
     require(actor, Role.WORKING_GROUP)
     refuse_errors(parsed.problems)
-    try:
-        with db.change(agency.agency_id, actor, "import_scores", parsed.file.name) as transaction:
-            preview = preview_import(transaction, agency, transaction.change_no, parsed, own_agency)
-            if on_conflict == "stop":
-                refuse_conflicts(preview.different)
-            outcome = _outcome(preview, transaction.change_no, on_conflict)
-            _write(transaction, preview, on_conflict)
-            record = import_file_row("scores", parsed.file, parsed.rows_read, outcome)
-            transaction.append("import_file", record)
-    except NothingToWrite:
-        outcome = _outcome(preview, None, on_conflict)
-    return outcome
+    confirmation = Confirmation(
+        action="import_scores",
+        kind="scores",
+        file=parsed.file,
+        rows_read=parsed.rows_read,
+        compare=lambda change: preview_import(change, agency, change.change_no, parsed, own_agency),
+        count=partial(_outcome, on_conflict=on_conflict),
+        write=partial(_write, on_conflict=on_conflict),
+    )
+    return confirm(db, actor, agency.agency_id, confirmation, on_conflict)
 
 
 def _outcome(

@@ -13,6 +13,7 @@ from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.i18n import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.scores.editing.links import type_button
 from ita_dash.ui.session import address
 from ita_dash.ui.session.workspace import Workspace
@@ -101,6 +102,13 @@ def filter_badge(book: RuleBook, code: str, tr: Translator) -> None:
     """Say when only one instrument is shown."""
     name = book.instrument(code).short_name if code else ""
     filters.badge({tr("เครื่องมือ"): name}, ["inst"], tr)
+
+
+def without_scores(fiscal_year: int, newest: int | None, tr: Translator) -> None:
+    """Say that the chosen year has none, and lead to the newest that has, or to typing them."""
+    told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+    with missing_year(told, newest, tr, import_view="scores"):
+        type_button(fiscal_year, tr)
 
 
 def no_scores(workspace: Workspace) -> None:
