@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from ita_dash.domain.agencies.kinds import IN_FULL
+from ita_dash.domain.agencies.names import IN_FULL
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.provenance import Provenance

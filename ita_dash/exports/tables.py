@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 import pandas as pd
 
 from ita_dash.domain.measures.open_questions import open_codes
-from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS
+from ita_dash.domain.rulebook.codes import EIT_PARTS, INDICATOR_NUMBERS, INSTRUMENTS
 from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
 
 _FILE_ROW = ["assessed_id", "fiscal_year", "source"]
 _INDICATOR = re.compile(r"indicator_(\d+)(?:_part_(\d+))?")
-_INDICATORS = 10
 MEASURE_COLUMNS = {
     "fiscal_year": "fiscal_year",
     "number": "number",
@@ -105,7 +104,7 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
 
 def _indicator_columns(codes: Iterable[str]) -> list[str]:
     """The ten indicators and any others, each followed by its parts where these are known."""
-    known = {f"indicator_{number}" for number in range(1, _INDICATORS + 1)}
+    known = {f"indicator_{number}" for number in INDICATOR_NUMBERS}
     known |= {code for code in codes if _INDICATOR.fullmatch(code)}
     return sorted(known, key=_number_and_part)
 

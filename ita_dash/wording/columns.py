@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping
 
 from ita_dash.domain.measures.counts import COUNT_LABELS, DUE_SOON, OVERDUE, UNCONFIRMED
+from ita_dash.domain.measures.fields import FIELD_LABELS
+from ita_dash.domain.measures.status import STATUS_LABELS
 from ita_dash.domain.messages import Message, msg
 
 _LABELS: Mapping[str, Message] = {
-    "fiscal_year": msg("ปีงบประมาณ"),
+    **FIELD_LABELS,
+    **{status.value: label for status, label in STATUS_LABELS.items()},
     "agency": msg("ชื่อหน่วยงาน"),
     "agency_type": msg("ประเภทหน่วยงาน"),
     "province": msg("จังหวัด"),
@@ -32,27 +35,14 @@ _LABELS: Mapping[str, Message] = {
     "gap": msg("ห่างจากเป้าหมาย"),
     "previous": msg("คะแนนปีก่อน"),
     "change": msg("เปลี่ยนแปลง"),
-    "number": msg("ลำดับที่"),
-    "title": msg("มาตรการ/แนวทาง"),
-    "methods": msg("วิธีการดำเนินการ"),
     "steps_done": msg("ขั้นตอนที่แล้วเสร็จ"),
-    "divisions": msg("ผู้รับผิดชอบ"),
-    "period": msg("ระยะเวลา"),
     "period_start": msg("วันเริ่มต้น"),
     "period_end": msg("วันสิ้นสุด"),
-    "status": msg("สถานะ"),
-    "progress": msg("ความคืบหน้า"),
-    "result": msg("สรุปผลการดำเนินการตามมาตรการ"),
-    "outcome": msg("ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
     "indicators": msg("ตัวชี้วัด"),
     "to_confirm": msg("ยังต้องยืนยัน"),
     "division": msg("ส่วนราชการภายใน"),
     "lead": msg("รับผิดชอบหลัก"),
     "supporting": msg("ร่วมดำเนินการ"),
-    "not_started": msg("ยังไม่ดำเนินการ"),
-    "in_progress": msg("อยู่ระหว่างดำเนินการ"),
-    "completed": msg("ดำเนินการแล้วเสร็จ"),
-    "cancelled": msg("ยกเลิก"),
     "overdue": COUNT_LABELS[OVERDUE],
     "unconfirmed": COUNT_LABELS[UNCONFIRMED],
     "due_soon": COUNT_LABELS[DUE_SOON],

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ita_dash.domain.rulebook.codes import INSTRUMENTS
 from ita_dash.domain.rulebook.parts import Indicator, Instrument, RatingBand
 
-_CODES = ["eit", "iit", "oit"]
+_CODES = sorted(INSTRUMENTS)
 
 
 def check_indicators(instruments: Sequence[Instrument], indicators: Sequence[Indicator]) -> None:

@@ -11,6 +11,7 @@ from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
+from ita_dash.domain.rulebook.codes import INDICATOR_NUMBERS
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.imports.files.limits import MAX_MEASURES, MAX_TABLE_LETTERS
 from ita_dash.imports.files.uploads import Upload
@@ -25,7 +26,6 @@ from ita_dash.imports.tables.findings import Findings
 from ita_dash.imports.tables.row_cells import RowCells
 from ita_dash.imports.tables.table import Table, read_table
 
-INDICATOR_NUMBERS = range(1, 11)
 """The ten indicators, the same in every year from 2562 on (published rule)."""
 
 

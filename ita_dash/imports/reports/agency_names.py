@@ -11,7 +11,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from ita_dash.domain.agencies.kinds import IN_FULL
+from ita_dash.domain.agencies.names import IN_FULL
 from ita_dash.domain.thai.text import squeeze
 
 _KINDS = {full: full for full in IN_FULL.values()} | dict(IN_FULL)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ita_dash.domain.agencies.kinds import IN_FULL
+from ita_dash.domain.agencies.names import IN_FULL
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures

@@ -7,7 +7,8 @@ from functools import cache
 
 import pandas as pd
 
-from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS, agency_key
+from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
+from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.kinds import NACC_RESULTS
 from ita_dash.domain.thai.text import search_key, squeeze

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from ita_dash.domain.agencies.kinds import agency_key
+from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY

@@ -8,7 +8,8 @@ from typing import Any
 
 from ita_dash.db.database import Database
 from ita_dash.domain.access.roles import Actor
-from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_key, agency_type_of
+from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_type_of
+from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.scores.kinds import NACC_RESULTS

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.domain.agencies.kinds import agency_key
+from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS, may_become

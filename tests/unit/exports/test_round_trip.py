@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_dash.domain.agencies.kinds import agency_key
+from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
 from ita_dash.domain.measures.import_merge import merged
 from ita_dash.domain.measures.open_questions import open_codes

@@ -23,8 +23,8 @@ import pytest
 from docx.oxml.ns import nsmap
 
 from ita_dash.domain.agencies.division_names import recognise_divisions
-from ita_dash.domain.agencies.kinds import agency_key
 from ita_dash.domain.agencies.lead_division import names_all, told_lead
+from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures.step_text import split_steps, title_number
 from ita_dash.domain.sensible_years import year_refused

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.domain.agencies.kinds import AGENCY_TYPES, agency_key, agency_type_of
+from ita_dash.domain.agencies.kinds import AGENCY_TYPES, agency_type_of
+from ita_dash.domain.agencies.names import agency_key
 from tests.builders import real_rows
 
 
