@@ -23,7 +23,7 @@ from ita_dash.ui.measures.drafts import drafts_of
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.measures.neighbours import ways
-from ita_dash.ui.measures.purpose import evidence
+from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
 from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, progress_of, recorded_status
@@ -55,7 +55,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
     with fields.container(border=True):
         _fields(draft, tr)
     with aside:
-        evidence(draft, workspace)
+        purpose(draft, workspace)
     history(measure_id, workspace)
 
 

@@ -28,7 +28,7 @@ Scores = Mapping[Any, float]
 """Score 0–100 by fiscal year and indicator."""
 
 
-def evidence(draft: MeasureDraft, workspace: Workspace) -> None:
+def purpose(draft: MeasureDraft, workspace: Workspace) -> None:
     """Two cards: scores of the measure's indicators, and its way through three fiscal years."""
     with st.container(border=True, gap="xsmall"):
         st.header(workspace.tr("ตัวชี้วัดที่เกี่ยวข้อง"), anchor=False)

@@ -32,7 +32,7 @@ def drill(
     with st.container(key="stacked_three"):
         now, through_the_years, measures = st.columns([1, 1.3, 1.6], gap="xsmall")
     with now.container(border=True, height="stretch", gap="xsmall"):
-        score_indicator.standing(grid, indicator, fiscal_year, compare_year, book, tr)
+        score_indicator.position(grid, indicator, fiscal_year, compare_year, book, tr)
         notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr)
     with through_the_years.container(border=True, height="stretch"):
         indicators = cached.indicator_scores(*key)

@@ -88,7 +88,7 @@ def _step(label: str, instrument: str) -> None:
     )
 
 
-def standing(
+def position(
     grid: pd.DataFrame,
     indicator: Indicator,
     fiscal_year: int,
