@@ -118,7 +118,12 @@ def data_texts() -> set[str]:
         for cell in row
     ]
     rulebooks = load_rulebooks()
-    items = [item.name for year in rulebooks.fiscal_years for item in rulebooks.of(year).oit_items]
+    items = [
+        text
+        for year in rulebooks.fiscal_years
+        for item in rulebooks.of(year).oit_items
+        for text in (item.name, item.source)
+    ]
     parts = [
         part for text in (*cells, *items) for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
     ]
