@@ -45,7 +45,7 @@ def words(text: str) -> str:
 
 def share(part: float) -> str:
     """A share of the width, from 0 to 1, as an attribute."""
-    return f"{_number(part * 100)}%"
+    return f"{number(part * 100)}%"
 
 
 def place(across: float, *inside: str, **attributes: str | float) -> str:
@@ -86,8 +86,9 @@ def note_picture(text: str, colours: Palette, *, height: int) -> str:
 
 
 def _value(value: str | float) -> str:
-    return escape(value) if isinstance(value, str) else _number(value)
+    return escape(value) if isinstance(value, str) else number(value)
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A length in a picture, with no more than the two decimals that can be seen."""
     return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -6,7 +6,7 @@ from math import sqrt
 
 from ita_dash.charts.trend.ground import TrendGround
 from ita_dash.charts.trend.years import TrendYear
-from ita_dash.charts.vector import Attributes, element, words
+from ita_dash.charts.vector import Attributes, element, number, words
 from ita_dash.domain.scores.words import COMPUTED_SIGN
 from ita_dash.wording.scores import score_text, short_score
 
@@ -27,8 +27,10 @@ def year_mark(year: TrendYear, ground: TrendGround, *, is_focus: bool) -> str:
     if year.is_reached:
         return element("circle", cy=down, r=radius, **look)
     half, top, foot = radius * 2 / sqrt(3), down - radius / 2, down + radius
-    corners = f"{-half:.2f},{top:.2f} {half:.2f},{top:.2f} 0,{foot:.2f}"
-    return element("polygon", points=corners, **look)
+    corners = ((-half, top), (half, top), (0.0, foot))
+    return element(
+        "polygon", points=" ".join(f"{number(x)},{number(y)}" for x, y in corners), **look
+    )
 
 
 def year_value(year: TrendYear, side: str, ground: TrendGround, *, is_focus: bool) -> str:

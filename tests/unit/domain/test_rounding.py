@@ -76,7 +76,12 @@ def test_a_figure_is_printed_rounded_half_up(
 
 def test_nobody_else_prints_two_decimals() -> None:
     """Python rounds a binary number half to even: 84.995 would be 84.99, below a target of 85."""
-    allowed = {"domain/rounding.py", "exports/cells.py", "domain/rulebook/parts.py"}
+    allowed = {
+        "domain/rounding.py",
+        "exports/cells.py",
+        "domain/rulebook/parts.py",
+        "charts/vector.py",  # lengths in a picture, no scores
+    }
     sources = [*(ROOT / "ita_dash").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
     printing = {
         path.relative_to(ROOT).as_posix().removeprefix("ita_dash/")
