@@ -17,7 +17,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "remove_scores": msg("นำคะแนนทั้งปีออก"),
     "move_scores": msg("ย้ายคะแนนไปหน่วยงานอื่น"),
     "undo_change": msg("ยกเลิกการเปลี่ยนแปลง"),
-    "create_measure": msg("เพิ่มมาตรการ"),
+    "create_measure": msg("บันทึกมาตรการใหม่"),
     "edit_measure": msg("แก้ไขมาตรการ"),
     "edit_measures": msg("แก้ไขหลายมาตรการพร้อมกัน"),
     "record_progress": msg("บันทึกความคืบหน้า"),
