@@ -24,7 +24,7 @@ from ita_dash.charts.template import (
 from ita_dash.domain.measures.filters import UNCONFIRMED
 from ita_dash.domain.measures.table import division_label, taking_part
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 _PARTS: Mapping[str, StatusLook] = {
     "completed": STATUS_LOOKS["completed"],

@@ -25,7 +25,7 @@ from ita_dash.charts.template import (
     side_marker,
     target_tick,
 )
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import score_text
 
 _BIN = 5

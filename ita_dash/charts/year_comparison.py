@@ -21,7 +21,7 @@ from ita_dash.charts.template import Part, figure, key, note_figure
 from ita_dash.charts.trend.breaks import breaks_in
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import change_text, numbered, score_text
 
 _VALUES = 112

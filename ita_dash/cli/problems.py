@@ -12,7 +12,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.wording.problems import SEVERITY_LABELS
 
 if TYPE_CHECKING:
-    from ita_dash.i18n import Translator
+    from ita_dash.i18n.translator import Translator
     from ita_dash.imports.problems import Problem
 
 _SHOWN = 200

@@ -10,7 +10,7 @@ import click
 from ita_dash import __version__
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import Message, msg
-from ita_dash.i18n import LANGUAGES, Translator, translator
+from ita_dash.i18n.translator import LANGUAGES, Translator, translator
 
 _LANGUAGE = "ita_dash.language"
 

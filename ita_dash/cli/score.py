@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ita_dash.domain.scores.assessment import Assessment
     from ita_dash.exports.readable import Headers
-    from ita_dash.i18n import Translator
+    from ita_dash.i18n.translator import Translator
     from ita_dash.imports.scores.instrument_scale import Scale
     from ita_dash.imports.scores.table import ParsedScores
 

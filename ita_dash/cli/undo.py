@@ -13,7 +13,7 @@ from ita_dash.domain.changes.reversal import EFFECT_LABELS
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
-    from ita_dash.i18n import Translator
+    from ita_dash.i18n.translator import Translator
     from ita_dash.services.changes.undo_preview import UndoLine, UndoPreview
 
 _MOST = 200

@@ -12,7 +12,7 @@ from ita_dash.csv_text import neutralise
 from ita_dash.exports.cells import number_text, plain_value
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.readable import cell_text, headings, readable
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.file_note import NOTE_HEAD
 
 

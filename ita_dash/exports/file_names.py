@@ -10,7 +10,7 @@ from ita_dash.domain.agencies.names import IN_FULL
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.provenance import Provenance
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 TABLE_NAMES: Mapping[str, Message] = {
     "summary": msg("สรุปการประชุม"),

@@ -12,7 +12,7 @@ from ita_dash.exports.provenance import Provenance
 from ita_dash.exports.readable import Headers
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import TABLES
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 What = Literal["scores", "indicators", "measures", "divisions", "summary"]
 Format = Literal["csv", "xlsx", "json"]

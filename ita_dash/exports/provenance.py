@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.file_note import NOTE_LABELS
 
 

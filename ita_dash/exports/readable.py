@@ -18,8 +18,8 @@ from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.scales import SCALE_LABELS
 from ita_dash.domain.scores.sources import source_message
 from ita_dash.exports.cells import Signed, plain_value
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.columns import column_label
 
 Kind = Literal["text", "score", "difference", "whole", "day"]

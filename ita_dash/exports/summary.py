@@ -19,7 +19,7 @@ from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.summary_measures import measure_rows
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.file_note import NOTE_HEAD
 from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
 from ita_dash.wording.scores import UNKNOWN

@@ -13,8 +13,8 @@ from ita_dash.domain.measures.status import STATUS_LABELS
 from ita_dash.domain.measures.table import division_label, taking_part
 from ita_dash.domain.rounding import whole
 from ita_dash.exports.cells import joined_names
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.measures import days_left_text
 
 Row = tuple[str, str, object, str]

@@ -6,7 +6,7 @@ from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.comparability import with_care
 from ita_dash.domain.rulebook.parts import Comparability
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 
 def nothing_before(fiscal_year: int) -> Message:

@@ -13,8 +13,8 @@ from ita_dash.domain.measures.draft import MeasureDraft, Step, divisions_label, 
 from ita_dash.domain.measures.fields import FIELD_LABELS, changed_fields
 from ita_dash.domain.measures.step_changes import StepChange, step_changes
 from ita_dash.domain.messages import Message
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import UNKNOWN
 
 DONE_MARK, OPEN_MARK = "✓", "○"

@@ -10,7 +10,7 @@ from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import rating_notes, year_rating
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.comparability import caveat, nothing_before
 from ita_dash.wording.scores import UNKNOWN
 

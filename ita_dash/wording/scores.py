@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 
 from ita_dash.domain.rounding import half_up_number, signed, two_decimals
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 UNKNOWN = "–"
 BELOW_MARK, REACHED_MARK = "▼", "✓"

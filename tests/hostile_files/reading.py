@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import Message
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document import read_report

@@ -132,7 +132,7 @@ def test_the_file_holds_what_the_filters_leave(open_page: OpenPage) -> None:
     from ita_dash.exports.changes.filter import ChangeFilter, filtered
     from ita_dash.exports.changes.log import ChangeLog, change_table
     from ita_dash.exports.csv_file import readable_csv
-    from ita_dash.i18n import translator
+    from ita_dash.i18n.translator import translator
 
     open_page("changes")
     db, newest = app_state.database(), newest_change(app_state.database(), agency_id())

@@ -14,7 +14,7 @@ from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Language, Translator
+from ita_dash.i18n.translator import Language, Translator
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.ui.overview import early_answer as shell_answer
 from ita_dash.ui.overview.early_answer import early_answer

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from ita_dash.db.database import Database
 from ita_dash.exports.changes.log import ChangeLog
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.queries.changes import changes
 from ita_dash.queries.scores import all_score_figures, assessed_agencies
 from ita_dash.ui.session import app_state

@@ -10,7 +10,7 @@ from ita_dash.charts.trend.ground import TrendGround
 from ita_dash.charts.vector import Attributes, element, place, words
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import boundaries
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 NOT_COMPARABLE = "≠"
 

@@ -10,7 +10,7 @@ from ita_dash.charts.trend.ground import TrendGround
 from ita_dash.charts.vector import Attributes, element
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.parts import NationalGoal
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 
 def next_goal(rulebooks: RuleBooks) -> NationalGoal | None:

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from ita_dash.charts.palette import Palette
 from ita_dash.charts.vector import Attributes, element, place, share, words
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 _CEILING = 100.5
 """A little above 100, so that a full score is not cut in half."""

@@ -12,7 +12,7 @@ from ita_dash.charts.trend.points import trend_line, trend_points
 from ita_dash.charts.trend.years import TrendYear, trend_years
 from ita_dash.charts.vector import Margin, note_picture, picture
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import gap_text, score_text
 
 _MARGIN = Margin(top=20, right=12, foot=28, left=34)

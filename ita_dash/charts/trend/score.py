@@ -18,7 +18,7 @@ from ita_dash.charts.vector import Margin, note_picture, picture
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.assessment import each_assessment
 from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, said_total
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import BELOW_MARK, UNKNOWN
 
 _MARGIN = Margin(top=26, right=12, foot=28, left=34)

@@ -11,8 +11,8 @@ import pandas as pd
 from ita_dash.domain.fiscal_year import BUDDHIST_ERA, fiscal_year_of
 from ita_dash.domain.thai.text import search_key
 from ita_dash.exports.changes.log import LoggedChange
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date, thai_time
+from ita_dash.i18n.translator import Translator
 
 LAST_DAYS = (7, 30)
 """Periods that end today, in days."""

@@ -21,8 +21,8 @@ from ita_dash.exports.changes.words import (
     measure_lines,
     score_lines,
 )
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date, thai_time
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import agency_revisions
 from ita_dash.queries.change_details import MeasureChange, WrittenRows, written_rows
 from ita_dash.queries.divisions import division_revisions

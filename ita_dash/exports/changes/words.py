@@ -11,7 +11,7 @@ from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.change_details import MeasureChange, ScoreChange
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine, measure_changes

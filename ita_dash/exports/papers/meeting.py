@@ -33,8 +33,8 @@ from ita_dash.exports.papers.content import (
 from ita_dash.exports.papers.meeting_measures import decisions_on_measures, measure_parts
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.readable import cell_text
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date, thai_time
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.file_note import NOTE_LABELS
 from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
 from ita_dash.wording.scores import UNKNOWN

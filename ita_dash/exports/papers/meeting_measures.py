@@ -13,8 +13,8 @@ from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.papers.content import Heading, Part, Table, Text
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
+from ita_dash.i18n.translator import Translator
 
 _MOST_LATE = 5
 """Late measures that one page has room for; how many more there are is said."""

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import xlsxwriter
 
 from ita_dash.domain.sensible_years import FIRST_RESULT
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 ColumnKind = Literal["text", "score", "percent", "number", "fiscal_year"]
 ROWS_PREPARED = 2_000

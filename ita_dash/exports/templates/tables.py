@@ -9,8 +9,8 @@ from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.scales import SCALE_LABELS
 from ita_dash.exports.templates.file import ColumnKind, TemplateColumn, template_csv, template_xlsx
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_date
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.columns import column_label
 
 

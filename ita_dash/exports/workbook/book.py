@@ -23,7 +23,7 @@ from ita_dash.exports.workbook.charts import add_charts
 from ita_dash.exports.workbook.looks import FONT, formats
 from ita_dash.exports.workbook.sheet import Surround, add_sheet, page_footer
 from ita_dash.exports.workbook.sizes import LINE_HEIGHT
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.file_note import NOTE_HEAD, NOTE_LABELS
 from ita_dash.wording.scores import UNKNOWN
 

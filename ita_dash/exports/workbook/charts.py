@@ -11,7 +11,7 @@ from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, computed_years
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.workbook.looks import FONT
 from ita_dash.exports.workbook.sheet import Surround, print_on_a4, write_above
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 _BLUE, _AMBER = "#1F5FA8", "#B35C00"
 _FONT = {"name": FONT["font_name"], "size": 14}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 FONT = {"font_name": "TH SarabunPSK", "font_size": 16}
 """The font of official papers; a machine without it falls back to its own Thai font."""

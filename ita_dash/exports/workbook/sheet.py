@@ -13,7 +13,7 @@ from ita_dash.exports.cells import plain_value
 from ita_dash.exports.readable import kind_of
 from ita_dash.exports.workbook.looks import FONT
 from ita_dash.exports.workbook.sizes import LINE_HEIGHT, column_widths, row_height
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 _TITLE_HEIGHT = 44
 _UPRIGHT = 90

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ita_dash.domain.agencies.divisions import Division
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.queries.measure_drafts import RecordedMeasure
 from ita_dash.services.agencies.division_handover import (

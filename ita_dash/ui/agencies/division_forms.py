@@ -9,7 +9,7 @@ import streamlit as st
 
 from ita_dash.domain.agencies.divisions import alike, missing_official
 from ita_dash.domain.thai.text import squeeze
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.agencies.divisions import (
     MOST_LETTERS,
     add_divisions,

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.agencies.divisions import Division, is_near
 from ita_dash.domain.measures.division_load import DivisionLoad, division_loads
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.agencies.dialogs import Asked, ask
 from ita_dash.ui.elements.action_button import action_button

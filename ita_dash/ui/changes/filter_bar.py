@@ -10,7 +10,7 @@ import streamlit as st
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.actions import ACTION_LABELS, action_label
 from ita_dash.exports.changes.filter import ChangeFilter, periods
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.address import CHANGE_FILTERS

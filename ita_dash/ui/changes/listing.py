@@ -8,8 +8,8 @@ from itertools import groupby
 import streamlit as st
 
 from ita_dash.exports.changes.log import LoggedChange, Place
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_clock, format_date, thai_time
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.filter_bar import EVERY_YEAR

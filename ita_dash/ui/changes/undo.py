@@ -10,8 +10,8 @@ from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.actions import action_label
 from ita_dash.domain.changes.reversal import EFFECT_LABELS, Effect, undoable
 from ita_dash.domain.errors import ItaError
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.changes.undo import preview_undo, undo_change
 from ita_dash.services.changes.undo_preview import UndoLine, UndoPreview
 from ita_dash.ui.elements.action_button import action_button

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.session import cached
 
 

@@ -11,7 +11,7 @@ from ita_dash.domain.measures.filters import NO_DIVISION, NO_LEAD
 from ita_dash.domain.measures.table import division_label
 from ita_dash.domain.rounding import whole
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.link_rows import LEADS_ON, Heads, link_row
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import UNKNOWN

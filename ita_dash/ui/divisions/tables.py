@@ -13,7 +13,7 @@ from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.tables import divisions_table
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.divisions.rows import (
     OVERDUE_SHARE,
     count_cell,

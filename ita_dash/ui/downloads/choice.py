@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from ita_dash.domain.changes.actions import action_label
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.divisions.names import division_options
 from ita_dash.ui.downloads.contents import ExportChoice
 from ita_dash.ui.elements import filters

@@ -18,7 +18,7 @@ from ita_dash.exports.papers.content import (
     Table,
     Text,
 )
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 _PRINTS = "paper.prints"
 """How often this session asked to print: the same script again would not be run again."""

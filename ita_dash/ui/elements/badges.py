@@ -11,7 +11,7 @@ from ita_dash.charts.statuses import STATUS_LOOKS
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import year_rating
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 DRAFT_ICON, DROP_ICON = ":material/edit_note:", ":material/delete:"
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_translator
 

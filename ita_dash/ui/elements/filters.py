@@ -8,7 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from ita_dash.domain.fiscal_year import as_be_year
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session import address

@@ -7,7 +7,7 @@ from typing import NoReturn
 import streamlit as st
 
 from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_type_of
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.session.workspace import Workspace
 
 _SAID = "forms.said"

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.messages import Message
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.session import address

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ita_dash.domain.thai.text import search_key
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 
 _MANY = 100
 """More names than this are searched, and no more are offered at once."""

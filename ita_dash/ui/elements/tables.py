@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import pandas as pd
 import streamlit as st
 
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import UNKNOWN
 

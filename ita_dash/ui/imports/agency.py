@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.imports.target import ImportTarget, ensure_agency
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_and_rerun

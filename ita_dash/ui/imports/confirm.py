@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.problems import count, has_errors
 from ita_dash.navigation import PAGES
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict

@@ -7,7 +7,7 @@ import json
 import streamlit as st
 
 from ita_dash.charts.palette import palette
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.plots import is_dark
 
 FILE_BOX = "import_file"

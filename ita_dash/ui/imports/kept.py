@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from ita_dash.domain.errors import StoreFailure
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft

@@ -10,7 +10,7 @@ import streamlit as st
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.messages import Message, msg
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.imports.measure_preview import PreviewedMeasure
 from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.elements.text import plain

@@ -10,7 +10,7 @@ import streamlit as st
 
 from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.agencies.divisions import spellings
-from ita_dash.domain.cycle import year_before
+from ita_dash.domain.cycle import year_after, year_before
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
@@ -84,6 +84,6 @@ def _ask_year(found: ParsedMeasures, year_found: int | None, workspace: Workspac
 
 def _years(found: int | None, workspace: Workspace) -> Sequence[int]:
     """The years to choose from, newest first: those with a rule book, the next one, the found."""
-    next_year = fiscal_year_of(workspace.today) + 1
+    next_year = year_after(fiscal_year_of(workspace.today))
     known = {*workspace.rulebooks.fiscal_years, year_before(next_year), next_year}
     return sorted(known | ({found} if found else set()), reverse=True)

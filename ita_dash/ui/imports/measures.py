@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.services.imports.measure_preview import MeasureImportPreview
 from ita_dash.services.imports.measures import (

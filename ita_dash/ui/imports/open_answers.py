@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.measures.parsed import ParsedMeasure
 from ita_dash.ui.measures.text import draft_label
 

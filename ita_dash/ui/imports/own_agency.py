@@ -9,7 +9,7 @@ import streamlit as st
 
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
 from ita_dash.frames import ASSESSED_AGENCIES
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency
 from ita_dash.services.imports.agency_matching import matched_agencies

@@ -11,7 +11,7 @@ import streamlit as st
 from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.csv_file import csv_bytes
 from ita_dash.exports.file_names import plain_file_name
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.problems import Problem, Severity, count
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.tables import small_table

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 import streamlit as st
 
 from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.reports.respelling import (
     Respelling,

@@ -8,7 +8,7 @@ import streamlit as st
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.scores.kinds import OFFICIAL, ROW_KIND_LABELS
 from ita_dash.exports.cells import number_text
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.tables import number_column, show_table, text_column
 from ita_dash.ui.imports.problems import SHOWN_ROWS, only_first
 from ita_dash.ui.session.workspace import Workspace

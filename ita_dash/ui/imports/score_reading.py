@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from ita_dash.domain.fiscal_year import fiscal_year_of
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.instrument_scale import UNDECIDED, Scale
 from ita_dash.imports.scores.table import ParsedScores, read_scores
 from ita_dash.ui.imports.chosen import ChosenFile

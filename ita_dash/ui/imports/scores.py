@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.scores.kinds import OWN_AGENCY
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
 from ita_dash.services.imports.score_preview import ScoreImportPreview

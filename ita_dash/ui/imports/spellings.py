@@ -11,7 +11,7 @@ import streamlit as st
 
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.errors import ItaError
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.reports.agency_names import is_like
 from ita_dash.services.agencies.agency import edit_agency

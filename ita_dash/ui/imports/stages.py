@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.imports.outcome import ImportKind
 from ita_dash.ui.session import address
 

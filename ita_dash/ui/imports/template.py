@@ -8,7 +8,7 @@ from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.exports.file_names import plain_file_name
 from ita_dash.exports.templates import tables as templates
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.imports.outcome import ImportKind
 from ita_dash.ui.elements.download_button import download
 

@@ -7,7 +7,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.chosen import ChosenFile

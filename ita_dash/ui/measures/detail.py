@@ -13,7 +13,7 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
 from ita_dash.domain.measures.table import NO_LEAD
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import status_badge
 from ita_dash.ui.elements.text import plain

@@ -10,7 +10,7 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import FIELD_LABELS, changed_fields
 from ita_dash.domain.measures.input import read_input
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.measures.writer import tidied
 from ita_dash.ui.elements.draft_card import DRAFT_ICON

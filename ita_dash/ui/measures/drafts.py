@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.measures.input import read_input
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.form_state import OpenForm, close, has_fields, held_form

@@ -22,7 +22,7 @@ from ita_dash.domain.measures.filters import (
 )
 from ita_dash.domain.measures.table import WITHOUT_LEAD
 from ita_dash.domain.messages import Message
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.divisions.names import division_options
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.badges import status_text

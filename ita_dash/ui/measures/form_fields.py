@@ -12,7 +12,7 @@ from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.domain.thai.dates import parse_period
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.form_state import DAYS, FIELD, OpenForm, put
 from ita_dash.ui.measures.new_measure import year_changed

@@ -10,8 +10,8 @@ import streamlit as st
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.actions import action_label
 from ita_dash.domain.measures.draft import MeasureDraft
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.imported_cells import FROM_FILE, imported_cells

@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_dash.charts.statuses import DERIVED, shown_statuses
 from ita_dash.domain.measures.orders import FIRST_ROWS, NUMBER
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import status_badge
 from ita_dash.ui.measures.draft_offers import draft_badge

@@ -7,7 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from ita_dash.domain.measures.completion import open_steps, unasked_steps
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.drafts import keep_draft
 from ita_dash.ui.measures.form_save import save_typed

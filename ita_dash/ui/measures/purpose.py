@@ -17,7 +17,7 @@ from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, OitIte
 from ita_dash.domain.rulebook.report_items import report_items
 from ita_dash.domain.scores.assessment import each_assessment
 from ita_dash.domain.scores.words import said_total
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace

@@ -16,7 +16,7 @@ from ita_dash.domain.measures.several_orders import (
 )
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.measures.several_preview import SeveralLine, SeveralPreview
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral

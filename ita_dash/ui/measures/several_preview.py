@@ -9,7 +9,7 @@ import streamlit as st
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import measure_name
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.measures.several_preview import SeveralLine, SeveralPreview
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.history import changes_text

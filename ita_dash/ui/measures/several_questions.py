@@ -9,7 +9,7 @@ import streamlit as st
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.measures.several_orders import ANSWERS, OpenStepAnswer
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.measures.several_preview import SeveralLine, SeveralPreview
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain

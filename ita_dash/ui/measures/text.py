@@ -10,7 +10,7 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.measures.table import lead_label
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.measures import days_left_text, days_text
 from ita_dash.wording.scores import UNKNOWN

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.provenance import Provenance
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance

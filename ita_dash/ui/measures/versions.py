@@ -8,7 +8,7 @@ from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.edit_merge import JOINABLE, Choice
 from ita_dash.domain.measures.fields import FIELD_LABELS
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.measure_history import measure_history
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.collided import Collision

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from ita_dash.domain.attention.item import Attention, Severity
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK

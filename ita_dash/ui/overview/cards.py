@@ -16,7 +16,7 @@ from ita_dash.domain.rulebook.parts import Instrument
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.badges import Colour, rating_badge_text
 from ita_dash.ui.elements.text import plain, small

@@ -14,7 +14,7 @@ import streamlit as st
 from ita_dash.charts.palette import SCREEN
 from ita_dash.charts.trend.score import score_trend, trend_key
 from ita_dash.domain.year_facts import YearFacts
-from ita_dash.i18n import Language, translator
+from ita_dash.i18n.translator import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui.divisions import rows as division_rows
 from ita_dash.ui.elements import plots

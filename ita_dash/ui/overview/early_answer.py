@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from html import escape
 
 from ita_dash.domain.scores.assessment import Assessment, each_assessment
-from ita_dash.i18n import Language, translator
+from ita_dash.i18n.translator import Language, translator
 from ita_dash.ui.elements.badges import rating_words
 from ita_dash.ui.elements.provenance import as_of_text
 from ita_dash.ui.overview.cards import marked_gap, total_label

@@ -12,7 +12,7 @@ from math import inf, isnan
 
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import BELOW_MARK, gap_text, numbered, score_text
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from ita_dash.domain.measures.table import lead_label
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain

@@ -10,7 +10,7 @@ from ita_dash.domain.measures.counts import MeasureCounts
 from ita_dash.domain.measures.due import DUE_LABELS
 from ita_dash.domain.measures.filters import LATE, UNCONFIRMED
 from ita_dash.domain.measures.plans import Plan
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.badges import badge_text, status_badge_text
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain

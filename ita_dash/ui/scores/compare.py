@@ -11,7 +11,7 @@ from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores.grid import INDICATOR, TOTAL, known_rows, year_column
 from ita_dash.domain.scores.words import COMPUTED_SIGN
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import plots, tables
 from ita_dash.ui.scores import notes
 from ita_dash.wording.score_names import score_name

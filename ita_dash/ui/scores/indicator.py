@@ -18,7 +18,7 @@ from ita_dash.domain.rulebook.items import indicator_items
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, Indicator
 from ita_dash.domain.scores.grid import year_column
 from ita_dash.domain.scores.words import COMPUTED
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters, plots, tables
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain

@@ -8,7 +8,7 @@ import streamlit as st
 from ita_dash.charts.statuses import shown_statuses
 from ita_dash.domain.measures.filters import MeasureFilter, filtered
 from ita_dash.domain.rulebook.parts import Indicator
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.badges import status_text
 from ita_dash.ui.elements.text import plain

@@ -9,7 +9,7 @@ import streamlit as st
 from ita_dash.domain.messages import Message
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.exports.cells import number_text
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.scores.move_preview import Figure, MovedYear, MovePreview
 from ita_dash.services.scores.moves import Counts
 from ita_dash.ui.elements.text import plain

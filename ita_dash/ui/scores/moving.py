@@ -9,7 +9,7 @@ import streamlit as st
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.kinds import OWN_AGENCY, ROW_KIND_LABELS
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.scores.move_preview import MovePreview, NewAssessed, preview_move
 from ita_dash.services.scores.moves import Counts, move_scores
 from ita_dash.ui.elements.errors import error_box

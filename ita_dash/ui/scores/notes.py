@@ -13,7 +13,7 @@ from ita_dash.domain.rulebook.comparability import Boundary, boundaries, may_com
 from ita_dash.domain.scores.changes import JUMP
 from ita_dash.domain.scores.kinds import NACC_RESULTS, ROW_KIND_LABELS
 from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, rating_fall
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import BELOW_MARK, UNKNOWN
 

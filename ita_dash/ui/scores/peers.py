@@ -16,7 +16,7 @@ from ita_dash.domain.peers.standing import (
 )
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import Agency
 from ita_dash.ui.elements import plots, tables
 from ita_dash.wording.scores import UNKNOWN, score_text, signed_text

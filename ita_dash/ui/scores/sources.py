@@ -16,7 +16,7 @@ from ita_dash.domain.scores.scales import SCALE_LABELS
 from ita_dash.domain.scores.scoring import TOLERANCE
 from ita_dash.domain.scores.sources import source_message
 from ita_dash.frames import Row
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import tables
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.rules import year_rules

@@ -13,7 +13,7 @@ from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.scoring import TOLERANCE
 from ita_dash.domain.scores.words import rating_notes
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.badges import rating_badge
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.overview.cards import gap_line, total_label

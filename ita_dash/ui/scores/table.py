@@ -11,7 +11,7 @@ import streamlit as st
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores.grid import INDICATOR, year_column
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters, plots
 from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.scores import views

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_dash.domain.cycle import newest_result_due
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.book import RuleBook
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.missing_year import missing_year

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import LANGUAGES, Language, translator
+from ita_dash.i18n.translator import LANGUAGES, Language, translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.server import front_end
 from ita_dash.ui.server.first_css import shell_style

@@ -18,7 +18,7 @@ from starlette.responses import PlainTextResponse
 from starlette.websockets import WebSocketClose
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.i18n import LANGUAGES, translator
+from ita_dash.i18n.translator import LANGUAGES, translator
 from ita_dash.ui.server.refusal import refuse_to_run
 
 if TYPE_CHECKING:

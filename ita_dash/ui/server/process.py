@@ -15,7 +15,7 @@ from starlette.routing import Route
 from ita_dash import __version__
 from ita_dash.domain.errors import DamagedLog, ItaError, StoreFailure
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.services.form_drafts import drop_old_drafts
 from ita_dash.ui.server.freed_memory import return_large_blocks
 from ita_dash.ui.server.guard import listening_addresses, watch_sockets

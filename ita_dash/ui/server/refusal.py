@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from ita_dash.i18n import LANGUAGES, translator
+from ita_dash.i18n.translator import LANGUAGES, translator
 
 if TYPE_CHECKING:
     from ita_dash.domain.messages import Message

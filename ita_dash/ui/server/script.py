@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from ita_dash.domain.messages import Message
-from ita_dash.i18n import LANGUAGES, translator
+from ita_dash.i18n.translator import LANGUAGES, translator
 from ita_dash.ui.server.packed import FOREVER, Packed, pack
 from ita_dash.ui.server.streamlit_words import CONNECTION, STREAMLIT_WORDS
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.server import front_end

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-from ita_dash.i18n import LANGUAGES
+from ita_dash.i18n.translator import LANGUAGES
 from ita_dash.ui.session.app_state import LANGUAGE_KEY
 
 CHANGE_FILTERS = ("act", "by", "on", "when", "find", "p")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ita_dash.db.clock import thai_today
 from ita_dash.domain.access.roles import Actor
-from ita_dash.i18n import Translator, translator
+from ita_dash.i18n.translator import Translator, translator
 from ita_dash.settings import Settings, read_settings
 from ita_dash.ui.server.guard import require_local_sockets
 

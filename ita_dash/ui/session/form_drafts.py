@@ -10,8 +10,8 @@ from typing import Protocol
 import streamlit as st
 
 from ita_dash.domain.errors import StoreFailure
-from ita_dash.i18n import Translator
 from ita_dash.i18n.dates import format_time
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import DraftKey, FormDraft, form_drafts
 from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
 from ita_dash.ui.elements.draft_card import DRAFT_ICON, draft_card

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ita_dash.domain.access.roles import LOCAL_USER, actor_label
 from ita_dash.domain.errors import ItaError
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.services.local_user import MOST_LETTERS, name_user, this_pc
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_and_rerun

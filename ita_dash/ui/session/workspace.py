@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.rulebooks import load_rulebooks

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.i18n import LANGUAGES
+from ita_dash.i18n.translator import LANGUAGES
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.server.first_answer import is_adapted
 from ita_dash.ui.session import address

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.services.agencies.agency import start_workspace
 from ita_dash.services.local_user import name_user, this_pc

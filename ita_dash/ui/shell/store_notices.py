@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import database

@@ -12,7 +12,7 @@ from ita_dash.db.database import Database
 from ita_dash.domain.agencies.divisions import Division
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.exports.changes.log import ChangeLog, LoggedChange, change_table
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.divisions import division_register
 from ita_dash.services.agencies.agency import create_agency, edit_agency

@@ -13,7 +13,7 @@ from ita_dash.domain.measures.several import SeveralInput
 from ita_dash.domain.measures.several_orders import IndicatorOrder, OpenStepAnswer, StepOrder
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.exports.changes.log import ChangeLog
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.queries.changes import changes
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services.changes.undo import undo_change

@@ -19,7 +19,7 @@ from ita_dash.frames import (
     MEASURE_INDICATORS,
     MEASURE_STEPS,
 )
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests import builders
 

@@ -9,7 +9,7 @@ import pandas as pd
 from ita_dash.exports.csv_file import csv_bytes, readable_csv
 from ita_dash.exports.readable import Headers
 from ita_dash.exports.workbook.book import table_xlsx
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.imports.files.uploads import Upload
 from tests.unit.exports.exported import PROVENANCE
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_dash.exports.file_names import TABLE_NAMES, file_name, plain_file_name
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from tests.unit.exports.exported import PROVENANCE, THAI
 
 WINDOWS_REFUSES = set('\\/:*?"<>|') | {chr(code) for code in range(32)}

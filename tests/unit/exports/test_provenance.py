@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ita_dash.exports.provenance import provenance_rows
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from tests.unit.exports.exported import PROVENANCE, THAI
 
 

@@ -12,8 +12,8 @@ from ita_dash.exports.cells import Signed
 from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.readable import cell_text
 from ita_dash.exports.tables import TABLES
-from ita_dash.i18n import translator
 from ita_dash.i18n.spellings import every_language
+from ita_dash.i18n.translator import translator
 from ita_dash.wording.columns import column_label
 from tests.unit.exports.exported import FORMULA, PROVENANCE, THAI, contents
 

@@ -10,7 +10,8 @@ import pytest
 from babel.messages import Catalog
 
 from ita_dash.domain.messages import msg
-from ita_dash.i18n import Translator, catalogue, translator
+from ita_dash.i18n import catalogue
+from ita_dash.i18n.translator import Translator, translator
 
 
 def test_every_sentence_has_english_with_the_same_places() -> None:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from ita_dash.i18n import translator
 from ita_dash.i18n.dates import format_date, format_time
+from ita_dash.i18n.translator import translator
 
 
 @pytest.mark.parametrize(("language", "shown"), [("th", "1 ต.ค. 2568"), ("en", "1 Oct 2568")])

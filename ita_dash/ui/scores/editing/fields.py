@@ -9,7 +9,7 @@ from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook.codes import EIT_PARTS
 from ita_dash.domain.rulebook.parts import Instrument
 from ita_dash.domain.scores.kinds import NACC_RESULTS, ROW_KIND_LABELS
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.state import FIELD, ScoreForm
 from ita_dash.wording.columns import column_label

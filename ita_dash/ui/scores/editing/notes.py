@@ -9,7 +9,7 @@ import streamlit as st
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message
 from ita_dash.domain.scores.sources import source_message
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.typed import TypedFigures, doubts, figures_after
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.fields import Places

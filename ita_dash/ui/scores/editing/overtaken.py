@@ -12,7 +12,7 @@ from ita_dash.db.clock import utc_now
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.actions import action_label
 from ita_dash.domain.errors import StoreFailure
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.scores import newest_year_change
 from ita_dash.services.form_drafts import take_over_draft

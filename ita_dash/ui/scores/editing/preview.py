@@ -9,7 +9,7 @@ import streamlit as st
 from ita_dash.domain.messages import Message
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.exports.cells import number_text
-from ita_dash.i18n import Translator
+from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.typed import TypedFigures, Value
 from ita_dash.ui.measures.history import line_markdown
 from ita_dash.ui.scores.editing.state import ScoreForm

@@ -12,7 +12,7 @@ from ita_dash.charts.keys import Meaning
 from ita_dash.charts.palette import LIGHT, SCREEN
 from ita_dash.charts.trend.score import score_trend, score_trend_alt, trend_key
 from ita_dash.domain.scores.scoring import assessments
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.ui.elements.plots import key_html
 from tests import builders
 from tests.unit.charts.series import BOOKS, THAI, city, totals

@@ -17,7 +17,7 @@ from ita_dash.exports.papers.content import Blanks, Figures, Heading, Items, Pap
 from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.exports.workbook.book import workbook_xlsx
 from ita_dash.frames import ASSESSMENTS, INDICATOR_SCORES, MEASURE_TABLE, SCORE_CHANGES
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from tests.unit.exports.exported import AGENCY, BOOKS, FORMULA, PROVENANCE, contents
 
 Kind = TypeVar("Kind")

@@ -15,7 +15,7 @@ from ita_dash.exports.templates.tables import (
     scores_template_csv,
     scores_template_xlsx,
 )
-from ita_dash.i18n import Translator, translator
+from ita_dash.i18n.translator import Translator, translator
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.scores.table import read_scores
 from ita_dash.imports.tables.table import read_table

@@ -14,7 +14,7 @@ from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.exports.templates.tables import measures_template_csv, measures_template_xlsx
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures

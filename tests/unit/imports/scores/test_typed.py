@@ -10,7 +10,7 @@ from ita_dash.domain.rounding import half_up_number, two_decimals
 from ita_dash.domain.scores.input import ScoreInput, read_score_input
 from ita_dash.domain.scores.sources import source_message, typed_source
 from ita_dash.domain.thai.text import thai_digits
-from ita_dash.i18n import translator
+from ita_dash.i18n.translator import translator
 from ita_dash.imports.scores.cells import read_source
 from ita_dash.imports.scores.typed import doubts, read_typed
 from tests.builders import figures, scores

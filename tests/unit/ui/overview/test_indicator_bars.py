@@ -8,7 +8,7 @@ import lxml.html
 import pandas as pd
 from lxml.html import HtmlElement
 
-from ita_dash.i18n import Translator, translator
+from ita_dash.i18n.translator import Translator, translator
 from ita_dash.ui.overview.indicator_bars import indicator_bars
 from tests.unit.charts.series import THAI, office, two_years
 

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from ita_dash.domain.messages import Message
-from ita_dash.i18n import translator
 from ita_dash.i18n.catalogue import places
+from ita_dash.i18n.translator import translator
 from ita_dash.ui.server import front_end
 from ita_dash.ui.server.script import own_script
 from ita_dash.ui.server.streamlit_words import CONNECTION, STREAMLIT_WORDS
