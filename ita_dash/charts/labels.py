@@ -1,4 +1,4 @@
-"""Texts inside charts: scores that never round over a limit, names that wrap, data made safe."""
+"""Texts inside charts: how they are set, names that wrap, data made safe."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from html import escape
 FONT = "Sarabun, 'Noto Sans Thai', 'Leelawadee UI', Thonburi, sans-serif"
 TEXT_SIZE = 13
 """Pixels of the letters in every picture."""
-UNKNOWN = "–"
-BELOW_MARK = "▼"
-"""Beside a score below its target, so that colour is not alone."""
 
 
 def safe(text: str) -> str:
-    """Text from data with its markup made harmless; Plotly reads tags and links in texts."""
+    """Text from data with its markup made harmless; Plotly and SVG read tags in texts."""
     return escape(text, quote=False)
 
 

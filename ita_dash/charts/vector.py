@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
-from ita_dash.charts.labels import FONT, TEXT_SIZE
+from ita_dash.charts.labels import FONT, TEXT_SIZE, safe
 from ita_dash.charts.palette import Palette
 
 Attributes = dict[str, str | float]
@@ -27,7 +27,7 @@ class Margin(NamedTuple):
 
 
 def element(tag: str, *inside: str, **attributes: str | float) -> str:
-    """An element of SVG around finished elements or ``words``.
+    """An element of SVG around finished elements or ``safe`` texts.
 
     ``text_anchor`` becomes ``text-anchor``, ``class_`` becomes ``class``; values are made safe.
     """
@@ -36,11 +36,6 @@ def element(tag: str, *inside: str, **attributes: str | float) -> str:
         for name, value in attributes.items()
     )
     return f"<{tag}{told}>{''.join(inside)}</{tag}>" if inside else f"<{tag}{told}/>"
-
-
-def words(text: str) -> str:
-    """A text made safe to stand in an element."""
-    return escape(text, quote=False)
 
 
 def share(part: float) -> str:
@@ -81,7 +76,7 @@ def note_picture(text: str, colours: Palette, *, height: int) -> str:
         "text_anchor": "middle",
         "fill": colours.muted,
     }
-    told = element("text", words(text), **middle)
+    told = element("text", safe(text), **middle)
     return picture(told, height=height, margin=Margin(0, 0, 0, 0), colours=colours, alt=text)
 
 

@@ -8,11 +8,17 @@ from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.scores.assessment import Assessment
-from ita_dash.domain.scores.words import rating_notes, year_rating
+from ita_dash.domain.scores.words import COMPUTED, rating_notes, year_rating
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.comparability import caveat, nothing_before
 from ita_dash.wording.scores import UNKNOWN
+
+
+def total_label(year: Assessment, tr: Translator) -> str:
+    """What the total of a row of ASSESSMENTS is called: a computed one says that it is."""
+    label = tr("คะแนนรวม ปี {year}", year=year.fiscal_year)
+    return f"{label} · {tr(COMPUTED)}" if year.total_is_computed else label
 
 
 def rating_and_rule(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ita_dash.charts.keys import Meaning
+from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette
 from ita_dash.charts.trend.ground import TrendGround
-from ita_dash.charts.vector import Attributes, element, place, words
+from ita_dash.charts.vector import Attributes, element, place
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import boundaries
 from ita_dash.i18n.translator import Translator
@@ -30,7 +31,7 @@ def break_marks(ground: TrendGround) -> str:
     return "".join(
         place(
             ground.edge(year),
-            element("title", words(break_reason(year, ground.rulebooks, ground.tr))),
+            element("title", safe(break_reason(year, ground.rulebooks, ground.tr))),
             line,
             mark,
             class_="break",

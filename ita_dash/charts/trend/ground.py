@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
 
+from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette
-from ita_dash.charts.vector import Attributes, element, place, share, words
+from ita_dash.charts.vector import Attributes, element, place, share
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.i18n.translator import Translator
 
@@ -71,7 +72,7 @@ class TrendGround:
         """Marks drawn around the middle of a year; its whole column tells what is said of it."""
         room = {"x": share(-0.5 / len(self.years)), "width": share(1 / len(self.years))}
         area = element("rect", **room, height=self.height, fill="none", pointer_events="all")
-        title = element("title", words(said))
+        title = element("title", safe(said))
         return place(self.middle(year), title, area, *marks, class_=kind)
 
     def year_names(self, focus: int) -> str:

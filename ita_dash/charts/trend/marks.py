@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from math import sqrt
 
+from ita_dash.charts.labels import safe
 from ita_dash.charts.trend.ground import TrendGround
 from ita_dash.charts.trend.years import TrendYear
-from ita_dash.charts.vector import Attributes, element, number, words
+from ita_dash.charts.vector import Attributes, element, number
 from ita_dash.domain.scores.words import COMPUTED_SIGN
 from ita_dash.wording.scores import score_text, short_score
 
@@ -43,7 +44,7 @@ def year_value(year: TrendYear, side: str, ground: TrendGround, *, is_focus: boo
     up, across = side.split()
     return element(
         "text",
-        words(sign + value),
+        safe(sign + value),
         x=_ASIDE[across],
         y=ground.down(year.total) + _LOWER[up],
         text_anchor=_ANCHORS[across],

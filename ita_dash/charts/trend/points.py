@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from ita_dash.charts.labels import safe
 from ita_dash.charts.trend.ground import TrendGround
 from ita_dash.charts.trend.label_sides import label_sides
 from ita_dash.charts.trend.marks import year_mark, year_value
 from ita_dash.charts.trend.years import TrendYear
-from ita_dash.charts.vector import Attributes, element, share, words
+from ita_dash.charts.vector import Attributes, element, share
 from ita_dash.wording.scores import UNKNOWN
 
 
@@ -55,7 +56,7 @@ def trend_points(
 def missing_years(totals: Collection[int], ground: TrendGround) -> str:
     """A dash at the foot of every year without a total, up to the last known one."""
     look = {"text_anchor": "middle", "fill": ground.colours.muted}
-    dash = element("text", words(UNKNOWN), y=ground.height - 6, **look)
+    dash = element("text", safe(UNKNOWN), y=ground.height - 6, **look)
     return "".join(
         ground.column(year, ground.tr("ปี {fiscal_year} ไม่มีข้อมูล", fiscal_year=year), dash)
         for year in range(min(totals), max(totals))

@@ -38,7 +38,7 @@ Of = TypeVar("Of", bound=Preview)
 
 @dataclass(frozen=True)
 class Confirmation(Generic[Of]):
-    """One kind of import: how it is compared, counted and written.
+    """One kind of import: what was read, and how it is compared, counted and written.
 
     ``write`` raises NothingToWrite where the file holds nothing that is not stored.
     """
@@ -47,6 +47,7 @@ class Confirmation(Generic[Of]):
     kind: ImportKind
     file: FileFacts
     rows_read: int
+    problems: Sequence[Problem]
     compare: Callable[[Transaction], Of]
     count: Callable[[Of, int | None], ImportOutcome]
     write: Callable[[Transaction, Of], None]
@@ -61,10 +62,11 @@ def confirm(
 ) -> ImportOutcome:
     """Write what the file adds as one change, or nothing of it.
 
-    Raises NotAllowed below working group, InvalidInput when the comparison has errors, and with
-    ``stop`` when a stored record differs.
+    Raises NotAllowed below working group, InvalidInput when the file or its comparison has errors,
+    and with ``stop`` when a stored record differs.
     """
     require(actor, Role.WORKING_GROUP)
+    refuse_errors(confirmation.problems)
     try:
         with db.change(agency_id, actor, confirmation.action, confirmation.file.name) as change:
             preview = confirmation.compare(change)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Literal
 
 from ita_dash.db.database import Database, Transaction
-from ita_dash.domain.access.roles import Actor, Role, require
+from ita_dash.domain.access.roles import Actor
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
@@ -23,7 +23,6 @@ from ita_dash.services.imports.outcome import (
     NothingToWrite,
     OnConflict,
     outcome_of,
-    refuse_errors,
 )
 from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
@@ -53,13 +52,12 @@ def confirm_measure_import(
     Raises NotAllowed below working group, InvalidInput when the file has errors, and with
     ``stop`` when a stored measure differs; then nothing is written.
     """
-    require(actor, Role.WORKING_GROUP)
-    refuse_errors(parsed.problems)
     confirmation = Confirmation(
         action=_ACTIONS[parsed.kind],
         kind=parsed.kind,
         file=parsed.file,
         rows_read=parsed.rows_read,
+        problems=parsed.problems,
         compare=lambda change: preview_import(change, agency, change.change_no, parsed),
         count=partial(_outcome, on_conflict=on_conflict),
         write=partial(_write, parsed=parsed, on_conflict=on_conflict),

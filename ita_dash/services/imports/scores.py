@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from ita_dash.db.database import Database, Transaction
-from ita_dash.domain.access.roles import Actor, Role, require
+from ita_dash.domain.access.roles import Actor
 from ita_dash.domain.scores.kinds import OWN_AGENCY
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency
@@ -19,7 +19,6 @@ from ita_dash.services.imports.outcome import (
     NothingToWrite,
     OnConflict,
     outcome_of,
-    refuse_errors,
 )
 from ita_dash.services.imports.score_preview import ScoreImportPreview, preview_import
 
@@ -52,13 +51,12 @@ def confirm_score_import(
     Raises NotAllowed below working group, InvalidInput when the file has errors or no such
     own agency, and with ``stop`` when a stored figure differs; then nothing is written.
     """
-    require(actor, Role.WORKING_GROUP)
-    refuse_errors(parsed.problems)
     confirmation = Confirmation(
         action="import_scores",
         kind="scores",
         file=parsed.file,
         rows_read=parsed.rows_read,
+        problems=parsed.problems,
         compare=lambda change: preview_import(change, agency, change.change_no, parsed, own_agency),
         count=partial(_outcome, on_conflict=on_conflict),
         write=partial(_write, on_conflict=on_conflict),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Literal
 
@@ -13,7 +14,7 @@ from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import year_rating
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
-from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK
+from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK, gap_text, score_text
 
 Colour = Literal["green", "blue", "gray", "red", "orange"]
 
@@ -28,6 +29,10 @@ _COLOURS: Mapping[str, Colour] = {
 """Streamlit's colour for each of the charts' palette; the theme gives both the same tone."""
 
 
+_GAPS: Mapping[bool, tuple[str, Colour]] = {
+    True: (BELOW_MARK, "orange"),
+    False: (REACHED_MARK, "blue"),
+}
 _PASSES: Mapping[bool, tuple[str, Colour]] = {
     True: (REACHED_MARK, "green"),
     False: (BELOW_MARK, "orange"),
@@ -80,3 +85,31 @@ def rating_badge_text(year: Assessment, book: RuleBook, tr: Translator) -> str:
 def rating_badge(year: Assessment, book: RuleBook, tr: Translator) -> None:
     """A rating as a badge, as ``rating_badge_text`` writes it."""
     st.markdown(rating_badge_text(year, book, tr))
+
+
+def gap_line(gap: float, target: float, tr: Translator) -> str:
+    """The distance to the target in a sentence, marked and coloured, as Markdown."""
+    words, colour = marked_gap(gap, gap_text(gap, target, tr))
+    return f":{colour}[{plain(words)}]"
+
+
+def short_gap(gap: float, tr: Translator) -> str:
+    """The distance to the target in as few words as a small card holds, as Markdown."""
+    if math.isnan(gap):
+        return f":gray[{tr('ไม่ทราบคะแนน')}]"
+    if gap == 0:
+        words = tr("เท่ากับเป้า")
+    elif gap < 0:
+        words = tr("ต่ำกว่าเป้า {points}", points=score_text(-gap))
+    else:
+        words = tr("สูงกว่าเป้า {points}", points=score_text(gap))
+    words, colour = marked_gap(gap, words)
+    return f":{colour}[{plain(words)}]"
+
+
+def marked_gap(gap: float, words: str) -> tuple[str, Colour]:
+    """A distance in ``words`` with its mark, and its colour; an unknown one has no mark."""
+    if math.isnan(gap):
+        return words, "gray"
+    mark, colour = _GAPS[gap < 0]
+    return f"{mark} {words}", colour

@@ -11,18 +11,23 @@ import streamlit as st
 from ita_dash.domain.cycle import analysis_year, oit_year
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message
-from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, OitItem
 from ita_dash.domain.rulebook.report_items import report_items
 from ita_dash.domain.scores.assessment import each_assessment
 from ita_dash.domain.scores.words import said_total
 from ita_dash.i18n.translator import Translator
+from ita_dash.ui.elements.badges import marked_gap
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.comparability import caveat
-from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK, UNKNOWN, numbered, score_text
+from ita_dash.wording.scores import (
+    UNKNOWN,
+    numbered,
+    score_text,
+    signed_text,
+)
 
 Scores = Mapping[Any, float]
 """Score 0–100 by fiscal year and indicator."""
@@ -76,8 +81,8 @@ def _indicator_row(
 
 
 def _gap(gap: float) -> str:
-    mark, colour = (BELOW_MARK, "orange") if gap < 0 else (REACHED_MARK, "blue")
-    return f":{colour}[{mark}\N{NO-BREAK SPACE}{signed(gap)}]".replace("-", "−")
+    told, colour = marked_gap(gap, signed_text(gap))
+    return f":{colour}[{told}]".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _three_years(running: int, workspace: Workspace) -> None:

@@ -14,20 +14,15 @@ from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.parts import Instrument
 from ita_dash.domain.scores.assessment import Assessment
-from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
-from ita_dash.ui.elements.badges import Colour, rating_badge_text
+from ita_dash.ui.elements.badges import gap_line, rating_badge_text, short_gap
 from ita_dash.ui.elements.text import plain, small
 from ita_dash.wording.comparability import caveat, nothing_before
-from ita_dash.wording.results import rule_and_notes
-from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK, gap_text, score_text
+from ita_dash.wording.results import rule_and_notes, total_label
+from ita_dash.wording.scores import score_text
 
-_GAPS: Mapping[bool, tuple[str, Colour]] = {
-    True: (BELOW_MARK, "orange"),
-    False: (REACHED_MARK, "blue"),
-}
 _SHORT_NAMES: Mapping[str, Message] = {
     "iit": msg("ผู้มีส่วนได้ส่วนเสียภายใน"),
     "eit": msg("ผู้มีส่วนได้ส่วนเสียภายนอก"),
@@ -80,46 +75,12 @@ def _missing(fiscal_year: int, tr: Translator) -> None:
         )
 
 
-def total_label(year: Assessment, tr: Translator) -> str:
-    """What the total of a row of ASSESSMENTS is called: a computed one says that it is."""
-    label = tr("คะแนนรวม ปี {year}", year=year.fiscal_year)
-    return f"{label} · {tr(COMPUTED)}" if year.total_is_computed else label
-
-
 def _instrument(
     instrument: Instrument, score: float, target: float, change: Row | None, tr: Translator
 ) -> None:
     _metric(f"{instrument.short_name} · {instrument.weight:.0%}", score, change, tr)
     name = tr(_SHORT_NAMES.get(instrument.code, Message(instrument.name)))
     st.markdown(f"{short_gap(score - target, tr)}  \n{small(plain(name))}")
-
-
-def gap_line(gap: float, target: float, tr: Translator) -> str:
-    """The distance to the target in a sentence, marked and coloured, as Markdown."""
-    words, colour = marked_gap(gap, gap_text(gap, target, tr))
-    return f":{colour}[{plain(words)}]"
-
-
-def short_gap(gap: float, tr: Translator) -> str:
-    """The distance to the target in as few words as a small card holds, as Markdown."""
-    if math.isnan(gap):
-        return f":gray[{tr('ไม่ทราบคะแนน')}]"
-    if gap == 0:
-        words = tr("เท่ากับเป้า")
-    elif gap < 0:
-        words = tr("ต่ำกว่าเป้า {points}", points=score_text(-gap))
-    else:
-        words = tr("สูงกว่าเป้า {points}", points=score_text(gap))
-    words, colour = marked_gap(gap, words)
-    return f":{colour}[{plain(words)}]"
-
-
-def marked_gap(gap: float, words: str) -> tuple[str, Colour]:
-    """A distance in ``words`` with its mark, and its colour; an unknown one has no mark."""
-    if math.isnan(gap):
-        return words, "gray"
-    mark, colour = _GAPS[gap < 0]
-    return f"{mark} {words}", colour
 
 
 def _metric(label: str, score: float, change: Row | None, tr: Translator) -> None:

@@ -13,12 +13,12 @@ from html import escape
 
 from ita_dash.domain.scores.assessment import Assessment, each_assessment
 from ita_dash.i18n.translator import Language, translator
-from ita_dash.ui.elements.badges import rating_words
+from ita_dash.ui.elements.badges import marked_gap, rating_words
 from ita_dash.ui.elements.provenance import as_of_text
-from ita_dash.ui.overview.cards import marked_gap, total_label
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace, standing_workspace
 from ita_dash.ui.shell.setup import INVENTED
+from ita_dash.wording.results import total_label
 from ita_dash.wording.scores import gap_text, score_text
 
 YEAR_KEY = "fy"

@@ -21,8 +21,8 @@ from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters, plots, tables
 from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.elements.badges import gap_line
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.overview.cards import gap_line
 from ita_dash.ui.scores import views
 from ita_dash.ui.session import address
 from ita_dash.wording.scores import UNKNOWN, score_text

@@ -14,10 +14,10 @@ from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.scoring import TOLERANCE
 from ita_dash.domain.scores.words import rating_notes
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.elements.badges import rating_badge
+from ita_dash.ui.elements.badges import gap_line, rating_badge
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.overview.cards import gap_line, total_label
 from ita_dash.ui.scores.notes import NOT_COMPARABLE
+from ita_dash.wording.results import total_label
 from ita_dash.wording.scores import REACHED_MARK, score_text
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import DARK, LIGHT, SCREEN
-from ita_dash.charts.vector import Margin, element, note_picture, picture, place, share, words
+from ita_dash.charts.vector import Margin, element, note_picture, picture, place, share
 from tests.unit.charts.vectors import taken_apart, texts
 
 MARGIN = Margin(top=10, right=20, foot=30, left=40)
@@ -11,7 +12,7 @@ HARMFUL = "<script>\"&'"
 
 
 def test_texts_and_attributes_are_harmless() -> None:
-    drawn = element("text", words(HARMFUL), class_=HARMFUL)
+    drawn = element("text", safe(HARMFUL), class_=HARMFUL)
     assert "<script" not in drawn
     part = taken_apart(drawn)
     assert (part.text, part.get("class")) == (HARMFUL, HARMFUL)
