@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.frames import (
     DIVISIONS,
     MEASURE_DIVISIONS,
@@ -106,6 +109,28 @@ def measures(*rows: Mapping[str, object]) -> pd.DataFrame:
 def children(contract: Contract, *rows: tuple[object, ...]) -> pd.DataFrame:
     """Rows of a measure's children in the contract's order of columns."""
     return contract.apply(pd.DataFrame(list(rows), columns=list(contract.columns)))
+
+
+DRAFT = MeasureDraft(
+    fiscal_year=2567,
+    number=1,
+    title="มาตรการส่งเสริมการเปิดเผยข้อมูลสาธารณะ",
+    steps=(Step("ประชุมคณะทำงาน", is_done=True), Step("ตรวจเว็บไซต์ทุกเดือน")),
+    divisions=("สำนักปลัด", "กองคลัง"),
+    period_text="ตุลาคม 2566 - กันยายน 2567",
+    period_start=date(2023, 10, 1),
+    period_end=date(2024, 9, 30),
+    status=MeasureStatus.IN_PROGRESS,
+    progress=40,
+    result="ประชุมแล้ว 1 ครั้ง\nเผยแพร่แล้ว 100%",
+    outcome="",
+    indicators=(9, 10),
+)
+
+
+def draft(**changes: Any) -> MeasureDraft:
+    """A measure that may be written, changed in some fields."""
+    return replace(DRAFT, **changes)
 
 
 NO_DIVISIONS = MEASURE_DIVISIONS.empty()

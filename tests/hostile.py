@@ -15,8 +15,8 @@ from ita_dash.domain.measures.draft import Step
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.settings import ROOT
+from tests.builders import draft
 from tests.e2e.server import environment
-from tests.stored import draft
 
 OUTSIDE = "tracker.example"
 HOSTILE = (

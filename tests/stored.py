@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -11,8 +10,6 @@ import pandas as pd
 from ita_dash.db.database import Database
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
-from ita_dash.domain.measures.draft import MeasureDraft, Step
-from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.agencies.agency import create_agency, edit_agency
 from ita_dash.services.form_drafts import keep_form_draft
@@ -20,6 +17,7 @@ from ita_dash.services.local_user import name_user
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
+from tests.builders import DRAFT, draft
 
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
 PC = "0123456789abcdef"
@@ -27,27 +25,6 @@ DRAFT_KEY = DraftKey("edit", 1, "2-a")
 ADMIN = Actor("ผู้ดูแล", Role.ADMIN)
 WORKING_GROUP = Actor("คณะทำงาน", Role.WORKING_GROUP)
 VIEWER = Actor("ผู้ชม", Role.VIEWER)
-
-DRAFT = MeasureDraft(
-    fiscal_year=2567,
-    number=1,
-    title="มาตรการส่งเสริมการเปิดเผยข้อมูลสาธารณะ",
-    steps=(Step("ประชุมคณะทำงาน", is_done=True), Step("ตรวจเว็บไซต์ทุกเดือน")),
-    divisions=("สำนักปลัด", "กองคลัง"),
-    period_text="ตุลาคม 2566 - กันยายน 2567",
-    period_start=date(2023, 10, 1),
-    period_end=date(2024, 9, 30),
-    status=MeasureStatus.IN_PROGRESS,
-    progress=40,
-    result="ประชุมแล้ว 1 ครั้ง\nเผยแพร่แล้ว 100%",
-    outcome="",
-    indicators=(9, 10),
-)
-
-
-def draft(**changes: Any) -> MeasureDraft:
-    """A measure that may be written, changed in some fields."""
-    return replace(DRAFT, **changes)
 
 
 def score_rows(assessed_id: int = 0, fiscal_year: int = 2567, **values: Any) -> pd.DataFrame:

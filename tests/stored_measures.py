@@ -16,7 +16,8 @@ from ita_dash.services.measures.edits import (
     remove_measure,
     restore_measure,
 )
-from tests.stored import DRAFT, WORKING_GROUP
+from tests.builders import DRAFT
+from tests.stored import WORKING_GROUP
 
 
 class Books:

@@ -18,8 +18,9 @@ from ita_dash.queries.measures import measure_revisions
 from ita_dash.queries.scores import all_score_figures
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.measures.edits import create_measure, edit_measure
+from tests.builders import DRAFT, draft
 from tests.db.programs import go_on, next_line, program
-from tests.stored import ADMIN, DRAFT, PROFILE, WORKING_GROUP, draft, import_scores, score_rows
+from tests.stored import ADMIN, PROFILE, WORKING_GROUP, import_scores, score_rows
 
 EDITING = """
 from ita_dash.domain.errors import EditCollision

@@ -20,9 +20,10 @@ from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.integrity import change_gaps, rows_without_change, rows_without_parent
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.measures.edits import create_measure
+from tests.builders import draft
 from tests.e2e.lines import restartable
 from tests.e2e.looking import visit
-from tests.stored import PROFILE, draft
+from tests.stored import PROFILE
 
 ROUNDS = int(os.environ.get("ITA_TEST_ROUNDS", "2"))
 PEERS = 1_500

@@ -15,9 +15,9 @@ from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.measures.edits import create_measure
 from ita_dash.ui.session.app_state import today
+from tests.builders import draft
 from tests.e2e.looking import settle, sideways_overflow, visit
 from tests.e2e.server import running_server
-from tests.stored import draft
 
 MANY = 45
 DIVISIONS = 9

@@ -15,10 +15,11 @@ from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.services.measures.edits import create_measure
 from ita_dash.services.sample import load_sample
 from ita_dash.ui.session.app_state import today
+from tests.builders import draft
 from tests.e2e.conftest import DESK
 from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
 from tests.e2e.server import running_server
-from tests.stored import ADMIN, draft
+from tests.stored import ADMIN
 
 CUT = """() => [...document.querySelectorAll('[data-testid=stMain] p, [data-testid=stMain] label')]
   .filter(e => e.offsetParent && e.scrollHeight > e.clientHeight + 1

@@ -15,8 +15,8 @@ from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services.measures.edits import create_measure, remove_measure
 from ita_dash.ui.changes import pager
 from ita_dash.ui.session import app_state
+from tests.builders import DRAFT
 from tests.pages.conftest import OpenPage, shown
-from tests.stored import DRAFT
 
 SOMYING = Actor("สมหญิง", Role.ADMIN)
 

@@ -9,8 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from ita_dash.services.measures.edits import create_measure
 from ita_dash.ui.session.app_state import database
+from tests.builders import draft
 from tests.pages.conftest import OpenPage, shown
-from tests.stored import ADMIN, draft
+from tests.stored import ADMIN
 
 Cells = dict[str, str]
 _CELL = re.compile(r"<span[^>]*><small>(.*?)</small> (.*?)</span>")

@@ -21,8 +21,9 @@ from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services.measures.edits import create_measure, remove_measure
 from ita_dash.ui.session import app_state
 from ita_dash.ui.session.app_state import database
+from tests.builders import draft
 from tests.pages.conftest import OpenPage, picture, shown
-from tests.stored import ADMIN, draft, import_scores, score_rows
+from tests.stored import ADMIN, import_scores, score_rows
 from tests.unit.charts.vectors import all_of, taken_apart, texts
 
 THAI = re.compile("[ก-๛]")

@@ -16,7 +16,8 @@ from ita_dash.queries.local_user import given_name, has_unnamed_work
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.local_user import MOST_LETTERS, local_actor, name_user, this_pc
 from ita_dash.services.measures.edits import create_measure
-from tests.stored import ADMIN, DRAFT, PC, PROFILE
+from tests.builders import DRAFT
+from tests.stored import ADMIN, PC, PROFILE
 
 
 def test_nobody_has_a_name_before_one_was_given(db: Database, agency: Agency) -> None:

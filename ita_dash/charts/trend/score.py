@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -45,19 +45,9 @@ def score_trend(
     known = _known(assessments)
     if known.empty:
         return note_picture(alt, colours, height=height)
-    totals = _totals(known)
+    totals, years = _totals(known), trend_years(known)
     newest = max(totals)
-    ground = TrendGround(
-        years=tuple(_years(totals, rulebooks)),
-        breaks=breaks_in(totals, rulebooks),
-        floor=floor_of(totals.values()),
-        height=height - _MARGIN.top - _MARGIN.foot,
-        target=rulebooks.of(newest).target,
-        rulebooks=rulebooks,
-        tr=tr,
-        colours=colours,
-    )
-    years = trend_years(known)
+    ground = _ground(totals, height, rulebooks, tr, colours)
     return picture(
         ground.bands(),
         ground.targets(),
@@ -132,6 +122,21 @@ def trend_key(
     if known["total_is_computed"].any():
         meanings.append(Meaning(COMPUTED_SIGN, colours.text, tr(COMPUTED)))
     return meanings + chosen_meaning(chosen, years, tr, colours)
+
+
+def _ground(
+    totals: Mapping[int, float], height: int, rulebooks: RuleBooks, tr: Translator, colours: Palette
+) -> TrendGround:
+    return TrendGround(
+        years=tuple(_years(totals, rulebooks)),
+        breaks=breaks_in(totals, rulebooks),
+        floor=floor_of(totals.values()),
+        height=height - _MARGIN.top - _MARGIN.foot,
+        target=rulebooks.of(max(totals)).target,
+        rulebooks=rulebooks,
+        tr=tr,
+        colours=colours,
+    )
 
 
 def _known(assessments: pd.DataFrame) -> pd.DataFrame:

@@ -39,7 +39,8 @@ from ita_dash.services.measures.edits import (
     remove_measure,
     restore_measure,
 )
-from tests.stored import VIEWER, WORKING_GROUP, draft
+from tests.builders import draft
+from tests.stored import VIEWER, WORKING_GROUP
 
 
 class Office:

@@ -28,14 +28,13 @@ from ita_dash.services.measures.edits import (
 from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
 from ita_dash.services.sample import load_sample
+from tests.builders import DRAFT, draft
 from tests.stored import (
     ADMIN,
-    DRAFT,
     PC,
     PROFILE,
     WORKING_GROUP,
     assessed_rows,
-    draft,
     fill,
     import_scores,
     score_rows,

@@ -26,7 +26,8 @@ from ita_dash.services.imports.measures import confirm_measure_import
 from ita_dash.services.imports.outcome import OnConflict
 from ita_dash.services.imports.scores import confirm_score_import
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
-from tests.stored import VIEWER, WORKING_GROUP, draft
+from tests.builders import draft
+from tests.stored import VIEWER, WORKING_GROUP
 from tests.unit.imports.made_files import MAX_MB, csv_upload, parsed
 
 OTHER, THIRD = "เทศบาลตำบลข้างเคียง", "เทศบาลเมืองไกล"

@@ -42,7 +42,8 @@ from ita_dash.services.measures.edits import (
     record_progress,
     remove_measure,
 )
-from tests.stored import ADMIN, VIEWER, WORKING_GROUP, draft
+from tests.builders import draft
+from tests.stored import ADMIN, VIEWER, WORKING_GROUP
 from tests.unit.imports.made_files import MAX_MB, csv_upload
 from tests.unit.imports.reports.real_report import CONTENT
 

@@ -31,7 +31,8 @@ from ita_dash.services.measures.edits import (
 from ita_dash.services.measures.revision import SavedMeasure
 from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
-from tests.stored import DRAFT, WORKING_GROUP, draft
+from tests.builders import DRAFT, draft
+from tests.stored import WORKING_GROUP
 from tests.stored_measures import Books
 
 

@@ -6,7 +6,8 @@ from ita_dash.db.database import Database
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.measure_history import measure_history
 from ita_dash.services.measures.edits import remove_measure
-from tests.stored import ADMIN, DRAFT, WORKING_GROUP, draft, fill
+from tests.builders import DRAFT, draft
+from tests.stored import ADMIN, WORKING_GROUP, fill
 
 
 def test_every_revision_is_told_with_its_content(db: Database) -> None:

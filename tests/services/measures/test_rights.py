@@ -11,7 +11,8 @@ from ita_dash.domain.errors import NotAllowed
 from ita_dash.services.measures.edits import (
     create_measure,
 )
-from tests.stored import VIEWER, WORKING_GROUP, draft
+from tests.builders import draft
+from tests.stored import VIEWER, WORKING_GROUP
 from tests.stored_measures import Books
 
 OFFICER_MAY = [("สำนักปลัด", True), ("กองคลัง", True), ("กองช่าง", False)]

@@ -20,7 +20,8 @@ from ita_dash.services.changes.undo import undo_change
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.services.measures.several import SavedSeveral, change_several
 from ita_dash.services.measures.several_preview import SeveralPreview, chosen_measures
-from tests.stored import DRAFT, VIEWER, WORKING_GROUP, draft
+from tests.builders import DRAFT, draft
+from tests.stored import VIEWER, WORKING_GROUP
 from tests.stored_measures import Books
 
 COMPLETED = MeasureStatus.COMPLETED

@@ -10,7 +10,7 @@ import pytest
 from ita_dash.domain.measures.completion import progress_with, unasked_steps, with_every_step
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.status import MeasureStatus
-from tests.stored import DRAFT
+from tests.builders import DRAFT
 
 DONE = MeasureStatus.COMPLETED
 OPEN, TICKED = Step("ตรวจเว็บไซต์"), Step("ประชุม", is_done=True)

@@ -8,22 +8,15 @@ from typing import Any
 
 import pytest
 
-from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
+from ita_dash.domain.measures.draft import Step, check_draft
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus, parse_status
+from tests.builders import draft
 
-DRAFT = MeasureDraft(
-    fiscal_year=2567,
-    number=1,
+DRAFT = draft(
     title="สร้างวัฒนธรรมการไม่รับของขวัญ",
     steps=(Step("ประกาศนโยบาย", is_done=True), Step("รายงานผล")),
-    divisions=("สำนักปลัด", "กองคลัง"),
-    period_text="ตุลาคม 2566 - กันยายน 2567",
-    period_start=date(2023, 10, 1),
-    period_end=date(2024, 9, 30),
-    status=MeasureStatus.IN_PROGRESS,
     progress=50,
     result="",
-    outcome="",
     indicators=(4, 10),
 )
 

@@ -14,21 +14,18 @@ from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
 from ita_dash.domain.measures.edit_merge import JOINABLE, merge, resolved
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_marks import marks_carried_over
+from tests.builders import draft
 
 STEPS = (Step("ประชุม", is_done=True), Step("แจ้งเวียน"), Step("สรุปผล"))
-BASE = MeasureDraft(
+BASE = draft(
     fiscal_year=2569,
     number=2,
     title="เปิดเผยข้อมูล",
     steps=STEPS,
-    divisions=("สำนักปลัด", "กองคลัง"),
     period_text="ตุลาคม 2568 - กันยายน 2569",
     period_start=date(2025, 10, 1),
     period_end=date(2026, 9, 30),
-    status=MeasureStatus.IN_PROGRESS,
-    progress=40,
     result="ประชุมแล้ว",
-    outcome="",
     indicators=(9,),
 )
 
@@ -75,9 +72,9 @@ def test_status_and_progress_never_come_from_two_sides() -> None:
     theirs = edited(progress=60)
     merged = merge(BASE, mine, theirs)
     assert merged.conflicts == ("status",)
-    for choice, draft in (("mine", mine), ("theirs", theirs)):
+    for choice, side in (("mine", mine), ("theirs", theirs)):
         chosen = resolved(merged, mine, {"status": choice})  # type: ignore[dict-item]
-        assert (chosen.status, chosen.progress) == (draft.status, draft.progress)
+        assert (chosen.status, chosen.progress) == (side.status, side.progress)
         assert check_draft(chosen) == []
 
 

@@ -10,7 +10,7 @@ from ita_dash.domain.measures.draft import Step
 from ita_dash.domain.measures.import_merge import differences, merged
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.imports.measures.parsed import ParsedMeasure
-from tests.stored import draft
+from tests.builders import draft
 
 STANDING = draft(
     title="ให้ความรู้",

@@ -10,24 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.draft import Step
 from ita_dash.domain.measures.input import MeasureInput, input_of, read_input
-from ita_dash.domain.measures.status import MeasureStatus
+from tests.builders import draft
 
-DRAFT = MeasureDraft(
+DRAFT = draft(
     fiscal_year=2569,
     number=2,
     title="ตรวจเว็บไซต์",
     steps=(Step("ประชุม", is_done=True), Step("ตรวจทุกเดือน")),
-    divisions=("สำนักปลัด", "กองคลัง"),
     period_text="ต.ค. 2568 - ก.ย. 2569",
     period_start=date(2025, 10, 1),
     period_end=date(2026, 9, 30),
-    status=MeasureStatus.IN_PROGRESS,
-    progress=40,
     result="ประชุมแล้ว\n1 ครั้ง",
-    outcome="",
-    indicators=(9, 10),
 )
 BLANK = replace(
     DRAFT, steps=(), divisions=(), period_start=None, period_end=None, progress=None, indicators=()

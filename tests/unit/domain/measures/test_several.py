@@ -10,7 +10,7 @@ from ita_dash.domain.measures.draft import Step
 from ita_dash.domain.measures.several import SeveralInput, StepMarks, read_several
 from ita_dash.domain.measures.several_orders import IndicatorOrder, OpenStepAnswer, StepOrder
 from ita_dash.domain.measures.status import MeasureStatus
-from tests.stored import DRAFT
+from tests.builders import DRAFT
 
 DONE = tuple(replace(step, is_done=True) for step in DRAFT.steps)
 OPEN = tuple(replace(step, is_done=False) for step in DRAFT.steps)

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_dash.domain.errors import UnreadableFile
-from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.draft import Step
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.exports.templates.tables import measures_template_csv, measures_template_xlsx
 from ita_dash.i18n.translator import translator
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
+from tests.builders import draft
 from tests.unit.imports.made_files import MAX_MB, csv_upload, xlsx_upload
 
 ENGLISH = [
@@ -34,17 +35,10 @@ ROW = [
     *("ตุลาคม 2566 - กันยายน 2567", "2023-10-01", "2024-09-30", "in_progress", 40),
     *("ประชุมแล้ว\n- สองครั้ง", "เข้าใจ", "9, 1"),
 ]
-DRAFT = MeasureDraft(
-    fiscal_year=2567,
-    number=1,
+DRAFT = draft(
     title="ให้ความรู้",
     steps=(Step("ประชุม", is_done=True), Step("สรุป")),
     divisions=("กองคลัง", "สำนักปลัด"),
-    period_text="ตุลาคม 2566 - กันยายน 2567",
-    period_start=date(2023, 10, 1),
-    period_end=date(2024, 9, 30),
-    status=MeasureStatus.IN_PROGRESS,
-    progress=40,
     result="ประชุมแล้ว\n- สองครั้ง",
     outcome="เข้าใจ",
     indicators=(1, 9),
