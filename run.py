@@ -256,9 +256,8 @@ def check() -> int:
         print(f"\nไม่ผ่าน / failed: {', '.join(failed)}; the tests follow")
     print("\n== pytest")
     # In the order of the folders the long files in a browser come early, so that at the end no
-    # process waits for the other; by the number of tests they would come last. They wait for
-    # servers and lines, so that three processes keep two cores busy.
-    spread = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
+    # process waits for the other; by the number of tests they would come last.
+    spread = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     measured = ["--cov=ita_dash", "--cov=pages", "--cov-report="]
     pytest = [str(PYTHON), "-m", "pytest", *spread, *measured]
     status = subprocess.run(pytest, cwd=ROOT, env=environment, check=False).returncode

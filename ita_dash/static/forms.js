@@ -5,6 +5,8 @@
     ':is([class*="st-key-measure_field_"], [class*="st-key-score_field_"])' +
     ' :is(textarea, [data-testid="stTextInput"] input)';
   const REST = 2000, AGAIN = 200;
+  const goesElsewhere = (event) =>
+    event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
   let timer = 0;
 
   /* A field gives its words away when it is left. Who writes for ten minutes leaves none: after a
@@ -17,6 +19,7 @@
       timer = setTimeout(give, AGAIN, field);
       return;
     }
+    given = performance.now();
     field.dispatchEvent(
       new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true })
     );
@@ -31,13 +34,52 @@
     if (document.visibilityState === "hidden" && field?.matches(TEXT)) give(field);
   });
 
+  /* A field gives its words away a moment after it is left, and a move to another page that comes
+     before them, or with them, loses the one or the other. So what leads away waits until a run of
+     the server has begun with the words and has ended; after PATIENCE it goes on nevertheless. */
+  const LEAD = '[data-testid*="NavLink"]';
+  const FORM = '[class*="st-key-measure_field_"], [class*="st-key-score_field_"]';
+  const PATIENCE = 10000;
+  let typed = 0, given = 0, taken = 0, asked = 0, wanted = null;
+  const isIdle = () => Boolean(document.querySelector('[data-test-script-state="notRunning"]'));
+  const isTaken = () => taken >= typed && isIdle();
+  const follow = () => {
+    if (!isTaken() && performance.now() - asked < PATIENCE) return requestAnimationFrame(follow);
+    const same = `a[href="${wanted.getAttribute("href")}"]`;
+    const way = wanted.isConnected ? wanted : document.querySelector(same);
+    typed = taken;
+    wanted = null;
+    way?.click();
+  };
+  document.addEventListener("input", (event) => {
+    if (event.target.closest?.(FORM)) typed = performance.now();
+  }, true);
+  document.addEventListener("focusout", (event) => {
+    if (event.target.closest?.(FORM)) given = performance.now();
+  }, true);
+  new MutationObserver(() => {
+    if (!isIdle() && given >= typed) taken = performance.now();
+  }).observe(document.documentElement, {
+    subtree: true, attributeFilter: ["data-test-script-state"],
+  });
+  document.addEventListener("click", (event) => {
+    const lead = event.target.closest?.(LEAD);
+    if (!lead || goesElsewhere(event) || !document.querySelector(FORM) || isTaken()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!wanted) {
+      asked = performance.now();
+      requestAnimationFrame(follow);
+    }
+    wanted = lead;
+  }, true);
+
   /* Streamlit takes the menu's entry of the page one is on for no move at all. Where the page has
      a way out of what is open on it, the entry is that way. */
   document.addEventListener("click", (event) => {
     const entry = event.target.closest?.('a[aria-current="page"]');
     const way = document.querySelector(".st-key-page_itself a");
-    const isOther = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
-    if (!entry || !way || isOther || entry.closest('[data-testid="stPageLink"]')) return;
+    if (!entry || !way || goesElsewhere(event) || entry.closest('[data-testid="stPageLink"]')) return;
     event.preventDefault();
     event.stopPropagation();
     way.click();

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from run import BROWSER_VARIABLE, find_browser
 from tests.e2e.lines import FORGETFUL, Server, restartable
@@ -15,6 +15,8 @@ from tests.e2e.server import running_server
 
 DESK: ViewportSize = {"width": 1366, "height": 768}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+expect.set_options(timeout=20_000)
+"""How fast a page answers is measured in bench/; a busy machine fails no test."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import selectors
+import signal
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -47,6 +48,15 @@ class Server:
                 stderr=subprocess.STDOUT,
             )
         wait_until_healthy(self.url, self._process, log)
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """Let it answer nothing meanwhile, and then everything that came, at once."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         """End it at once, as a power cut does."""

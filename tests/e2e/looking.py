@@ -8,6 +8,32 @@ from playwright.sync_api import Page, expect
 GRAVE = ("serious", "critical")
 STYLED = "getComputedStyle(document.querySelector('.st-key-language')).position === 'fixed'"
 """On a first visit the browser loads the script that puts the page's styles in after the page."""
+WATCH = """() => {
+  if (window.itaWatch) return;
+  const now = performance.now(), seen = window.itaWatch = { sent: 0, began: now, changed: now };
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (message) {
+    seen.sent = performance.now();
+    return send.call(this, message);
+  };
+  new MutationObserver((changes) => {
+    seen.changed = performance.now();
+    if (changes.some((one) => one.target.dataset?.testScriptState === 'running'))
+      seen.began = seen.changed;
+  }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+}"""
+"""Notes when the browser last asked the server, when a run began, when the page last changed."""
+STILL = """() => {
+  const { sent, began, changed } = window.itaWatch, now = performance.now();
+  if (!document.querySelector('[data-test-script-state=notRunning]')) return false;
+  // Not everything that is sent has the page drawn.
+  if (began < sent && now - sent < 3000) return false;
+  if (now - Math.max(sent, changed) < 120 && now - Math.max(sent, began) < 10000) return false;
+  return !document.getAnimations().some((one) => one.playState === 'running'
+    && Number.isFinite(one.effect.getComputedTiming().endTime));
+}"""
+"""The server has answered what was asked, and nothing changes or moves; what turns for ever may."""
+PATIENCE = 60_000
 
 
 def visit(page: Page, url: str) -> None:
@@ -17,12 +43,14 @@ def visit(page: Page, url: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the title stands, the script has ended, and styles and fonts have come."""
-    expect(page.locator("[data-testid=stMain] h1").first).to_be_visible(timeout=30_000)
-    expect(page.locator("[data-test-script-state=notRunning]").first).to_be_visible(timeout=30_000)
-    page.wait_for_function(STYLED)
+    """Wait until what was done is drawn: the title stands, styles and fonts came, all is still."""
+    page.evaluate(WATCH)
+    expect(page.locator("[data-testid=stMain] h1").first).to_be_visible(timeout=PATIENCE)
+    page.wait_for_function(STYLED, timeout=PATIENCE)
     page.evaluate("document.fonts.ready.then(() => true)")
-    page.wait_for_timeout(300)
+    # A field gives its words away a moment after it is left.
+    page.wait_for_timeout(60)
+    page.wait_for_function(STILL, timeout=PATIENCE)
 
 
 def grave_violations(page: Page) -> list[str]:

@@ -154,8 +154,9 @@ def test_another_page_opened_while_a_word_is_still_in_its_field(page: Page, serv
     visit(page, server.url + FORMS["edit"])
     page.get_by_label(OUTCOME).click()
     page.get_by_label(OUTCOME).press_sequentially("ยังอยู่ในช่อง")
-    # A finger stays on the button for a moment.
-    page.get_by_role("link", name="คะแนน", exact=True).click(delay=80)
+    with server.busy():
+        page.get_by_role("link", name="คะแนน", exact=True).click()
+        page.wait_for_timeout(500)
     expect(page.locator("h1")).to_have_text("คะแนน")
     expect(page.get_by_text("เก็บฉบับร่างของมาตรการที่ 2 ไว้แล้ว ยังไม่ได้บันทึก")).to_be_visible()
     visit(page, server.url + FORMS["edit"])
@@ -193,7 +194,9 @@ def test_a_form_left_by_the_menu_keeps_its_words(page: Page, server: Server) -> 
     visit(page, server.url + FORMS["edit"])
     page.get_by_label(OUTCOME).click()
     page.get_by_label(OUTCOME).press_sequentially("ยังอยู่ในช่อง")
-    page.get_by_role("link", name="มาตรการ", exact=True).click(delay=80)
+    with server.busy():
+        page.get_by_role("link", name="มาตรการ", exact=True).click()
+        page.wait_for_timeout(500)
     expect(page.get_by_role("heading", name="มาตรการ", level=1, exact=True)).to_be_visible()
     expect(page.get_by_text("เก็บฉบับร่างของมาตรการที่ 2 ไว้แล้ว ยังไม่ได้บันทึก")).to_be_visible()
     expect(page.locator(".st-key-measure_row_13")).to_contain_text("ฉบับร่าง")

@@ -37,7 +37,6 @@ def editors(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, Page]]:
 def save(page: Page, button: str = "บันทึก") -> None:
     """Press the button that saves and wait for what comes."""
     page.get_by_role("button", name=button, exact=True).click()
-    page.wait_for_timeout(500)
     settle(page)
 
 
