@@ -1,16 +1,14 @@
-"""Read the cells of a measures table: whole numbers, lists of them, days and divisions."""
+"""Read the cells of a measures table: whole numbers, lists of them and divisions."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from ita_dash.domain.agencies.division_names import (
     MOST_LETTERS,
     KnownDivisions,
     recognise_divisions,
 )
-from ita_dash.domain.thai.dates import parse_day
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.scores.cells import is_missing
 
@@ -61,14 +59,6 @@ def numbers_of(text: str) -> tuple[int, ...]:
     if not all(part.rstrip(".").isdecimal() for part in parts):
         raise ValueError(text)
     return tuple(dict.fromkeys(int(part.rstrip(".")) for part in parts))
-
-
-def day_of(text: str) -> date | None:
-    """A day, ISO or Thai, พ.ศ. or ค.ศ.; None when blank. Raises ValueError for anything else."""
-    day = parse_day(text)
-    if day is None and squeeze(text):
-        raise ValueError(text)
-    return day
 
 
 def divisions_of(text: str, known: KnownDivisions) -> tuple[tuple[str, ...], str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from ita_dash.domain.agencies.division_names import KnownDivisions
@@ -14,9 +13,9 @@ from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
 from ita_dash.domain.sensible_years import year_refused
-from ita_dash.domain.thai.dates import parse_day, parse_period
 from ita_dash.imports.measures.assumed_status import assumed_status
-from ita_dash.imports.measures.cells import day_of, whole_number_of
+from ita_dash.imports.measures.cells import whole_number_of
+from ita_dash.imports.measures.figure_order import FigureOrder
 from ita_dash.imports.measures.parsed import ParsedMeasure
 from ita_dash.imports.measures.parts import (
     read_divisions,
@@ -26,6 +25,7 @@ from ita_dash.imports.measures.parts import (
     read_status,
     read_steps,
 )
+from ita_dash.imports.measures.periods import last_told_day, read_period
 from ita_dash.imports.scores.cells import read_fiscal_year
 from ita_dash.imports.tables.row_cells import RowCells
 
@@ -46,8 +46,8 @@ _FIELDS_OF_COLUMNS = {
 class TableDefaults:
     """What a table does not say itself.
 
-    The agency's divisions, the indicators and years there can be, and the fiscal year (พ.ศ.) and
-    the status of rows that have none.
+    The agency's divisions, the indicators and years there can be, the fiscal year (พ.ศ.) and
+    the status of rows that have none, and how all rows write dates in figures.
     """
 
     known_divisions: KnownDivisions
@@ -55,6 +55,7 @@ class TableDefaults:
     years: range
     fiscal_year: int | None
     default_status: MeasureStatus | None
+    figure_order: FigureOrder = FigureOrder.DAY_FIRST
 
 
 def read_key(cells: RowCells, defaults: TableDefaults) -> tuple[int | None, int | None]:
@@ -69,17 +70,20 @@ def read_key(cells: RowCells, defaults: TableDefaults) -> tuple[int | None, int 
 
 
 def read_measure(
-    cells: RowCells, fiscal_year: int, number: int, defaults: TableDefaults
+    cells: RowCells, fiscal_year: int | None, number: int, defaults: TableDefaults
 ) -> ParsedMeasure:
-    """The row as a measure; a cell that cannot be read is an error, and blank in the draft."""
-    start, end = _period(cells, fiscal_year)
+    """The row as a measure; a cell that cannot be read is told, and blank in the draft.
+
+    Without a fiscal year it is none yet, but all that is wrong with its cells is told.
+    """
+    start, end = read_period(cells, fiscal_year, defaults.figure_order)
     progress = read_progress(cells)
     is_begun = bool(cells.text("result") or progress)
     title = cells.text("title")
     status, unanswered = read_status(cells), read_open_questions(cells)
     told = None if "status" in unanswered else status
     draft = MeasureDraft(
-        fiscal_year=fiscal_year,
+        fiscal_year=fiscal_year or defaults.years[-1],
         number=number,
         title=" ".join((title if "number" in cells.labels else title_number(title)[1]).split()),
         steps=read_steps(cells),
@@ -110,8 +114,7 @@ def _fiscal_year(cells: RowCells, defaults: TableDefaults) -> int | None:
         return cells.read("fiscal_year", read, None, year_refused(text, years))
     if defaults.fiscal_year is not None:
         return _allowed(cells, "fiscal_year", defaults.fiscal_year, years)
-    period = parse_period(cells.text("period"))
-    end = parse_day(cells.text("period_end")) or (period.end if period else None)
+    end = last_told_day(cells, defaults.figure_order)
     if end is None:
         cells.add("error", "fiscal_year", msg("ไม่ได้ระบุปีงบประมาณ"))
         return None
@@ -127,32 +130,16 @@ def _allowed(cells: RowCells, told_by: str, fiscal_year: int, years: range) -> i
     return None
 
 
-def _period(cells: RowCells, fiscal_year: int) -> tuple[date | None, date | None]:
-    """The dates of their own columns; where both are blank, those of the period in words."""
-    wrong = msg("อ่านวันที่ไม่ได้ โปรดใช้รูปแบบ 2023-10-01 หรือ 1 ตุลาคม 2566")
-    start = cells.read("period_start", day_of, None, wrong)
-    end = cells.read("period_end", day_of, None, wrong)
-    if cells.text("period") and not (cells.text("period_start") or cells.text("period_end")):
-        words = parse_period(cells.text("period"), fiscal_year)
-        if words:
-            return words.start, words.end
-        cells.add("warning", "period", msg("อ่านวันเริ่มต้นและวันสิ้นสุดจากระยะเวลาไม่ได้"))
-    if start and end and end < start:
-        cells.add("error", "period_end", msg("วันสิ้นสุดต้องไม่อยู่ก่อนวันเริ่มต้น"))
-        return start, None
-    return start, end
-
-
 def _given(cells: RowCells, draft: MeasureDraft) -> frozenset[str]:
     """The fields that the row tells, by a blank cell too.
 
-    A date is told only where it is written, or where there are no words to take it from;
+    A date is told only where it can be read, or where there are no words to take it from;
     divisions are not told by words that name none.
     """
     given = {field for column, field in _FIELDS_OF_COLUMNS.items() if column in cells.labels}
     if cells.text("divisions") and not draft.divisions:
         given.discard("divisions")
     for day in ("period_start", "period_end"):
-        if day in cells.labels and (cells.text(day) or getattr(draft, day) is None):
+        if day in cells.labels and bool(cells.text(day)) == (getattr(draft, day) is not None):
             given.add(day)
     return frozenset(given)

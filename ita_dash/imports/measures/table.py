@@ -18,6 +18,7 @@ from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.assumed_status import status_notices
 from ita_dash.imports.measures.cells import cell_words
 from ita_dash.imports.measures.columns import table_field
+from ita_dash.imports.measures.figure_order import figure_order
 from ita_dash.imports.measures.numbers import numbered
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.measures.row import TableDefaults, read_key, read_measure
@@ -50,9 +51,12 @@ def read_measures(
     """
     table = read_table(upload, max_mb, lambda header: table_field(header) is not None)
     years = measure_years(today or thai_today())
-    defaults = TableDefaults(known_divisions, known_indicators, years, fiscal_year, default_status)
     _check_size(table, upload.name)
     rows = _rows(table, upload.name)
+    defaults = TableDefaults(
+        *(known_divisions, known_indicators, years, fiscal_year, default_status),
+        figure_order=figure_order(rows),
+    )
     drafts = _drafts(rows, defaults)
     drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)
     problems = [problem for cells in rows for problem in cells.problems]
@@ -102,7 +106,10 @@ def _rows(table: Table, name: str) -> list[RowCells]:
 
 
 def _drafts(rows: Sequence[RowCells], defaults: TableDefaults) -> tuple[ParsedMeasure, ...]:
-    """The rows whose year is known as measures, each with a number of its own in its year."""
+    """The rows whose year is known as measures, each with a number of its own in its year.
+
+    The others are read for what else is wrong with them, so that it is told at once.
+    """
     keyed = [(cells, *read_key(cells, defaults)) for cells in rows]
     _check_repeats(keyed)
     own: dict[int, list[int | None]] = {}
@@ -110,11 +117,11 @@ def _drafts(rows: Sequence[RowCells], defaults: TableDefaults) -> tuple[ParsedMe
         if fiscal_year is not None:
             own.setdefault(fiscal_year, []).append(number)
     numbers = {fiscal_year: iter(numbered(given)) for fiscal_year, given in own.items()}
-    return tuple(
-        read_measure(cells, fiscal_year, next(numbers[fiscal_year]), defaults)
-        for cells, fiscal_year, _ in keyed
-        if fiscal_year is not None
-    )
+    read = [
+        (year, read_measure(cells, year, next(numbers[year]) if year else 1, defaults))
+        for cells, year, _ in keyed
+    ]
+    return tuple(measure for fiscal_year, measure in read if fiscal_year is not None)
 
 
 def _check_repeats(keyed: Sequence[tuple[RowCells, int | None, int | None]]) -> None:

@@ -10,12 +10,13 @@ from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
 from ita_dash.domain.measures.status import MeasureStatus, parse_status
 from ita_dash.domain.measures.step_text import split_steps, title_number
 from ita_dash.domain.messages import msg
-from ita_dash.domain.thai.dates import Period, parse_period
 from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import cell_words
+from ita_dash.imports.measures.figure_order import FigureOrder, figure_order
 from ita_dash.imports.measures.numbers import numbered
 from ita_dash.imports.measures.parsed import COLUMN_LABELS, ParsedMeasure
 from ita_dash.imports.measures.parts import check_divisions
+from ita_dash.imports.measures.periods import Ends, read_period
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.reports.rows import ReportMeasure
 from ita_dash.imports.tables.row_cells import RowCells
@@ -41,6 +42,7 @@ class ReportDrafts:
         self._fiscal_year = fiscal_year
         self._known = known_divisions
         self._default_status = default_status
+        self._order = FigureOrder.DAY_FIRST
 
     def read(self, measures: Sequence[ReportMeasure]) -> tuple[ParsedMeasure, ...]:
         """A parsed measure for each measure of the report, in order."""
@@ -51,18 +53,22 @@ class ReportDrafts:
             own.append(None if number in taken else number)
             taken.add(number)
         parsed: list[ParsedMeasure] = []
-        for measure, number, printed in zip(measures, numbered(own), own, strict=True):
-            texts = {field: cell_words(field, measure.text(field)) for field in measure.raw}
-            cells = RowCells(measure.row, texts, _LABELS, self.problems)
+        rows = [self._cells(measure) for measure in measures]
+        self._order = figure_order(rows)
+        for measure, cells, number, printed in zip(measures, rows, numbered(own), own, strict=True):
             if printed is None:
                 told = msg("มาตรการนี้ไม่มีลำดับที่ของตนเอง จึงให้เป็นลำดับที่ {number}", number=number)
                 cells.add("warning", "title", told)
             parsed.append(self._parsed(measure, cells, number))
         return tuple(parsed)
 
+    def _cells(self, measure: ReportMeasure) -> RowCells:
+        texts = {field: cell_words(field, measure.text(field)) for field in measure.raw}
+        return RowCells(measure.row, texts, _LABELS, self.problems)
+
     def _parsed(self, measure: ReportMeasure, cells: RowCells, number: int) -> ParsedMeasure:
         status = _status(cells)
-        period = self._period(cells)
+        start, end = self._period(cells)
         result = cells.text("result")
         divisions = self._divisions(cells)
         lead = told_lead(cells.text("divisions"), divisions)
@@ -73,8 +79,8 @@ class ReportDrafts:
             steps=tuple(Step(_one_line(step)) for step in split_steps(cells.text("methods"))),
             divisions=lead_first(divisions, lead),
             period_text=_one_line(cells.text("period")),
-            period_start=period.start if period else None,
-            period_end=period.end if period else None,
+            period_start=start,
+            period_end=end,
             status=status or self._default_status or assumed_status(is_begun=bool(result)),
             progress=None,
             result=result,
@@ -105,13 +111,10 @@ class ReportDrafts:
         known = self._known
         return tuple(dict.fromkeys(known.values() if isinstance(known, Mapping) else known))
 
-    def _period(self, cells: RowCells) -> Period | None:
-        text = cells.text("period")
-        period = parse_period(text, self._fiscal_year)
-        if period is None:
-            told = msg("อ่านวันเริ่มต้นและวันสิ้นสุดจากระยะเวลาไม่ได้") if text else msg("ไม่ได้ระบุระยะเวลา")
-            cells.add("warning", "period", told)
-        return period
+    def _period(self, cells: RowCells) -> Ends:
+        if not cells.text("period"):
+            cells.add("warning", "period", msg("ไม่ได้ระบุระยะเวลา"))
+        return read_period(cells, self._fiscal_year, self._order)
 
 
 def _status(cells: RowCells) -> MeasureStatus | None:

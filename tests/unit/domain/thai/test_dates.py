@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ita_dash.domain.fiscal_year import first_day, fiscal_year_of, last_day
 from ita_dash.domain.thai.dates import Period, parse_day, parse_period, thai_date
+from ita_dash.domain.thai.months import THAI_MONTHS_SHORT
 from ita_dash.domain.thai.text import thai_digits
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
@@ -46,6 +47,18 @@ def test_a_day_is_written_in_thai_words_and_buddhist_years() -> None:
         "ไตรมาสที่ 1/2567 - ไตรมาสที่ 4/2567",
         "ไตรมาสที่ 1 - ไตรมาสที่ 4 ปี 2567",
         "ทุกไตรมาส ปีงบประมาณ 2567",
+        "1-ต.ค.-66 - 30-ก.ย.-67",
+        "๑-ต.ค.-๖๖ ถึง ๓๐-ก.ย.-๖๗",
+        "ห้วง 1 ต.ค.66-30 ก.ย.67",
+        "01-10-2566 ถึง 30-09-2567",
+        "2023/10/01 - 2024/09/30",
+        "Oct 2023 - Sep 2024",
+        "1-Oct-23 - 30-Sep-24",
+        "October 1, 2023 – September 30, 2024",
+        "ปีงบฯ 67",
+        "รอบ 12 เดือน ปีงบประมาณ 2567",
+        "FY2567",
+        "Q1-Q4/2567",
     ],
 )
 def test_a_whole_fiscal_year_in_its_many_forms(text: str) -> None:
@@ -68,6 +81,17 @@ def test_a_whole_fiscal_year_in_its_many_forms(text: str) -> None:
         ("ไตรมาสที่ 1 (ต.ค. - ธ.ค. 2566)", date(2023, 10, 1), date(2023, 12, 31)),
         ("ไตรมาส 3 - 4/2567", date(2024, 4, 1), date(2024, 9, 30)),
         ("ปีงบประมาณ 2567 - 2568", date(2023, 10, 1), date(2025, 9, 30)),
+        ("5-ต.ค.-66 - 25-ก.ย.-67", date(2023, 10, 5), date(2024, 9, 25)),
+        ("5-ต.ค.-66", date(2023, 10, 5), date(2023, 10, 5)),
+        ("6 เดือนแรกของปีงบประมาณ 2567", date(2023, 10, 1), date(2024, 3, 31)),
+        ("รอบ ๖ เดือนหลัง", date(2024, 4, 1), date(2024, 9, 30)),
+        ("ครึ่งปีแรก พ.ศ. 2568", date(2024, 10, 1), date(2025, 3, 31)),
+        ("ครึ่งปีงบประมาณหลัง", date(2024, 4, 1), date(2024, 9, 30)),
+        ("9 เดือนแรก", date(2023, 10, 1), date(2024, 6, 30)),
+        ("3 เดือนสุดท้าย", date(2024, 7, 1), date(2024, 9, 30)),
+        ("เก้าเดือนหลัง", date(2024, 1, 1), date(2024, 9, 30)),
+        ("ภายในไตรมาสที่ 2", date(2023, 10, 1), date(2024, 3, 31)),
+        ("ไตรมาสแรก", date(2023, 10, 1), date(2023, 12, 31)),
     ],
 )
 def test_parts_of_a_year(text: str, start: date, end: date) -> None:
@@ -95,6 +119,7 @@ def test_a_text_without_a_year_needs_the_fiscal_year(text: str, start: date, end
     [
         *("", "-", "ทันที", "ทรัพย์สิน 2567", "31 กุมภาพันธ์ 2567", "ตุลาคม 3567"),
         *("กันยายน 2567 - ตุลาคม 2566", "ก่อน 31 มีนาคม 2567", "1 ต.ค. 2566 เป็นต้นไป", "2567"),
+        *("ต.ค. 2566 - ปัจจุบัน", "หลังวันที่ 1 ต.ค. 2566", "รอบ 6 เดือน", "9 เดือนที่ 2"),
     ],
 )
 def test_what_names_no_closed_period_stays_unknown(text: str) -> None:
@@ -119,7 +144,10 @@ def test_a_written_period_is_read_back(
 def test_a_written_day_is_read_back(day: date, short: bool) -> None:
     assert parse_day(thai_date(day, short=short)) == day
     assert parse_day(day.isoformat()) == day
-    assert parse_day(f"{day.day}/{day.month}/{day.year + 543}") == day
+    for mark in "/-.":
+        assert parse_day(f"{day.day}{mark}{day.month}{mark}{day.year + 543}") == day
+    assert parse_day(f"{day:%Y/%m/%d}") == day
+    assert parse_day(f"{day.day}-{THAI_MONTHS_SHORT[day.month - 1]}-{day.year + 543}") == day
 
 
 @given(
