@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeGuard
+
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
@@ -12,6 +15,7 @@ from ita_dash.imports.scores.agencies import TOO_LONG
 from ita_dash.imports.scores.cells import is_missing, read_column, read_score
 from ita_dash.imports.scores.fiscal_years import with_years
 from ita_dash.imports.scores.headers import ScoreHeadings
+from ita_dash.imports.scores.heading import Heading
 from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.tables.findings import Findings
 from ita_dash.imports.tables.table import Table
@@ -76,19 +80,28 @@ def _with_codes(
     if layout.form == "wide":
         return cells.assign(code=cells["letter"].map(dict(layout.figures)).astype("str"))
 
-    def code(text: str) -> str:
-        heading = headings.figure(text)
-        if heading is None or heading.kind != "figure":
-            raise ValueError(text)
-        return heading.name
-
     letter = layout.fields["code"]
-    read = read_column(table.frame[letter], code)
-    codes = pd.Series(read.values, index=table.frame.index, dtype="str")
-    unknown = cells["row"].isin(table.frame.index[read.is_invalid])
-    rows = pd.Index(cells.loc[unknown, "row"].unique())
-    found.add_rows("error", rows, letter, msg("ไม่รู้จักตัวชี้วัดนี้"))
-    return cells.assign(code=cells["row"].map(codes))[~unknown]
+    texts = table.frame.loc[pd.Index(cells["row"].unique()), letter]
+    meant = headings.figures(texts.unique())
+    is_unknown = texts.map({text: not is_code(each) for text, each in meant.items()}).astype("bool")
+    found.add_rows("error", texts.index[is_unknown], letter, msg("ไม่รู้จักตัวชี้วัดนี้"))
+    _tell_doubts(texts, meant, letter, found)
+    codes = texts.map({text: each.name for text, each in meant.items() if is_code(each)})
+    known = cells[~cells["row"].isin(texts.index[is_unknown])]
+    return known.assign(code=known["row"].map(codes).astype("str"))
+
+
+def is_code(heading: Heading | None) -> TypeGuard[Heading]:
+    """Whether a code cell names a figure that can be stored."""
+    return heading is not None and heading.kind == "figure"
+
+
+def _tell_doubts(
+    texts: pd.Series, meant: Mapping[str, Heading | None], letter: str, found: Findings
+) -> None:
+    for text, heading in meant.items():
+        if heading is not None and heading.doubt is not None:
+            found.add_rows("warning", texts.index[texts == text], letter, heading.doubt)
 
 
 def _with_values(cells: pd.DataFrame, found: Findings) -> pd.DataFrame:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.problems import Problem, Severity, quoted
-from ita_dash.imports.scores.headers import Heading, ScoreHeadings
+from ita_dash.domain.messages import msg
+from ita_dash.imports.problems import Problem
+from ita_dash.imports.scores.fields import about, chosen_fields
+from ita_dash.imports.scores.headers import ScoreHeadings
+from ita_dash.imports.scores.heading import Heading
 from ita_dash.imports.tables.table import Table
 
 Form = Literal["wide", "long", "years_across"]
@@ -30,32 +32,33 @@ class ScoreLayout:
 
 
 def score_layout(table: Table, headings: ScoreHeadings) -> tuple[ScoreLayout, list[Problem]]:
-    """The layout told by the headers, and what is to say about columns.
+    """The layout told by the headers and by what the columns hold, and what is to say of them.
 
-    An indicator number that no year has is an error; columns that are not understood or not
-    needed are left out with a notice.
+    An indicator number that no year has is an error; what a header leaves in doubt is a warning;
+    columns that are not understood or not needed are left out with a notice.
     """
     problems: list[Problem] = []
-    fields: dict[str, str] = {}
     figures: dict[str, str] = {}
     years: dict[str, int] = {}
-    for letter, header in table.headers.items():
-        heading = headings.read(header)
-        if heading is None or (heading.kind == "field" and heading.name in fields):
-            problems += _unused(table, letter)
-        elif heading.kind == "unknown_indicator":
-            problems.append(_about(table, letter, "error", msg("ไม่รู้จักตัวชี้วัดนี้")))
-        elif heading.kind == "field":
-            fields[heading.name] = letter
+    meant = headings.settled(table.headers)
+    for letter, heading in meant.items():
+        if heading is None or heading.kind == "field":
+            continue
+        if heading.kind == "unknown_indicator":
+            problems.append(about(table, letter, "error", msg("ไม่รู้จักตัวชี้วัดนี้")))
         elif heading.kind == "figure":
             figures[letter] = heading.name
         else:
             years[letter] = int(heading.name)
-        problems += _near(table, letter, heading)
+    fields, told = chosen_fields(table, meant, headings)
     layout = _formed(fields, figures, years)
-    unneeded = {*figures, *years} - {*layout.figures, *layout.years, *layout.fields.values()}
-    problems += [problem for letter in sorted(unneeded) for problem in _unused(table, letter)]
-    return layout, problems
+    used = {*layout.figures, *layout.years, *layout.fields.values()}
+    for letter, heading in meant.items():
+        is_told = heading is not None and heading.kind == "unknown_indicator"
+        if letter not in used and letter not in told and not is_told:
+            problems += _unused(table, letter)
+        problems += _near(table, letter, heading)
+    return layout, [*problems, *told.values()]
 
 
 def _formed(fields: dict[str, str], figures: dict[str, str], years: dict[str, int]) -> ScoreLayout:
@@ -74,16 +77,13 @@ def _formed(fields: dict[str, str], figures: dict[str, str], years: dict[str, in
 def _unused(table: Table, letter: str) -> list[Problem]:
     if not table.frame[letter].str.strip().any():
         return []
-    return [_about(table, letter, "notice", msg("ไม่ได้ใช้คอลัมน์นี้"))]
+    return [about(table, letter, "notice", msg("ไม่ได้ใช้คอลัมน์นี้"))]
 
 
 def _near(table: Table, letter: str, heading: Heading | None) -> list[Problem]:
+    if heading is not None and heading.doubt is not None:
+        return [about(table, letter, "warning", heading.doubt)]
     if heading is None or heading.near is None:
         return []
     message = msg("เข้าใจหัวตารางนี้ว่าเป็น {name}", name=heading.near)
-    return [_about(table, letter, "notice", message)]
-
-
-def _about(table: Table, letter: str, severity: Severity, message: Message) -> Problem:
-    header = quoted(table.headers[letter])
-    return Problem(severity, table.header_row, table.column_label(letter), header, message)
+    return [about(table, letter, "notice", message)]

@@ -15,9 +15,15 @@ from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.scores.table import ParsedScores, read_scores
 from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.settings import ROOT
 
 BOOKS = load_rulebooks()
 MAX_MB = 5
+
+
+def case(name: str) -> Upload:
+    """A file of tests/data/cases."""
+    return Upload(name, (ROOT / "tests" / "data" / "cases" / name).read_bytes())
 
 
 def csv_upload(rows: Sequence[Any], name: str = "scores.csv") -> Upload:

@@ -82,6 +82,6 @@ def test_other_headers_are_not_guessed(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["indicator_11", "ตัวชี้วัดที่ 12", "2. การใช้อำนาจ"])
 def test_an_indicator_that_cannot_be_is_unknown(text: str) -> None:
-    heading = HEADINGS.read(text)
+    heading = HEADINGS.figures([text])[text]
     assert heading is not None
     assert heading.kind == "unknown_indicator"
