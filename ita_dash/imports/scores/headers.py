@@ -23,11 +23,11 @@ _OF_INSTRUMENT = re.compile(
     r"(?P<number>\d{1,2})(?P<name>\D.*)?"
 )
 _PART = re.compile(
-    r"(?:ส่วน|ตอน)\s*(?:ที่)?\s*([12])(?!\d)|\bpart\s*([12]|ii?)(?![\da-z])", re.IGNORECASE
+    r"(?:ส่วน|ตอน) ?(?:ที่)? ?([12])(?!\d)|\bpart ?([12]|ii?)(?![\da-z])", re.IGNORECASE
 )
 _SEPARATORS = re.compile(r"[\s_\-–/:()\[\]]+|(?<!\d)\.|\.(?!\d)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_EMPTY = re.compile(r"[(\[]\s*[)\]]")
+_EMPTY = re.compile(r"[(\[] ?[)\]]")
 _PREFIX = re.compile(r"(?:ผล|ค่า)?(?:คะแนน|score)(?:ของ|เฉลี่ย)?")
 _RANK = re.compile(r"ลำดับ|อันดับ|rank|order")
 _SUB_INDICATOR = re.compile(r"\.\d")
