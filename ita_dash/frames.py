@@ -204,6 +204,9 @@ MEASURES = Contract(
         "progress": "int?",
         "result": "text",
         "outcome": "text",
+        "background": "text",  # internal, as are the two below: in no published paper
+        "follow_up": "text",
+        "obstacles": "text",
         "is_status_assumed": "flag",  # no file and nobody told it
     },
 )

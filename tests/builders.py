@@ -100,6 +100,9 @@ def measures(*rows: Mapping[str, object]) -> pd.DataFrame:
         "progress": None,
         "result": "",
         "outcome": "",
+        "background": "",
+        "follow_up": "",
+        "obstacles": "",
         "is_status_assumed": False,
     }
     full = [{"measure_id": place, **blank, **row} for place, row in enumerate(rows, start=1)]

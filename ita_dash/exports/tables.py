@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.open_questions import open_codes
 from ita_dash.domain.rulebook.codes import EIT_PARTS, INDICATOR_NUMBERS, INSTRUMENTS
 from ita_dash.exports.cells import joined_names, joined_numbers
@@ -29,6 +30,7 @@ MEASURE_COLUMNS = {
     "result": "result",
     "outcome": "outcome",
     "indicators": "indicators",
+    **{field: field for field in INTERNAL_FIELDS},
 }
 """Columns of MEASURE_TABLE and what they are called in a file."""
 

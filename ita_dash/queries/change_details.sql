@@ -14,6 +14,8 @@ with numbered as (
 )
 select measure_id, change_no, fiscal_year, number, title, period_text, period_start, period_end,
   status, progress, result, outcome,
+  coalesce(background, '') as background, coalesce(follow_up, '') as follow_up,
+  coalesce(obstacles, '') as obstacles,
   coalesce(is_status_assumed, false) as is_status_assumed, is_removed
 from revision join measure using (measure_id, change_no)
 where agency_id = $agency_id

@@ -3,6 +3,8 @@
 -- name: measures
 select measure_id, change_no, changed_at, actor, fiscal_year, number, title,
   period_text, period_start, period_end, status, progress, result, outcome,
+  coalesce(background, '') as background, coalesce(follow_up, '') as follow_up,
+  coalesce(obstacles, '') as obstacles,
   coalesce(is_status_assumed, false) as is_status_assumed
 from (
   select distinct on (agency_id, measure_id) *
@@ -59,6 +61,8 @@ order by measure_id, step_no;
 -- name: measure_revisions
 select measure_id, change_no, changed_at, actor, fiscal_year, number, title,
   period_text, period_start, period_end, status, progress, result, outcome,
+  coalesce(background, '') as background, coalesce(follow_up, '') as follow_up,
+  coalesce(obstacles, '') as obstacles,
   coalesce(is_status_assumed, false) as is_status_assumed
 from measure
 join change using (agency_id, change_no)

@@ -90,7 +90,7 @@ def test_what_was_assumed_before_it_was_recorded_is_known_to_be(
     parsed = replace(report, drafts=(first, second, third, told, fifth))
     change_no = confirm_measure_import(db, ADMIN, agency, parsed).change_no or 0
     edit_measure(db, ADMIN, agency_id, 1, replace(edited, title="แก้แล้ว"), change_no)
-    *_, assumed = migrations()
+    assumed = next(each for each in migrations() if "is_status_assumed" in each.sql)
     (newer / f"{len(migrations()) + 1:04}_step_1.sql").write_text(
         "create table later (a integer); update measure set is_status_assumed = null;"
         + assumed.sql.partition(";")[2]

@@ -31,7 +31,8 @@ class MeasureDraft:
     ``fiscal_year`` (พ.ศ.) is the year in which it runs, ``number`` its number in that year.
     ``divisions`` are names, the first leads unless ``is_lead_open``; ``indicators`` are numbers.
     ``progress`` is 0–100, None when unknown; a date is None when unknown. ``is_status_assumed``
-    while neither a file nor a person told the status.
+    while neither a file nor a person told the status. ``background`` (what is to be improved),
+    ``follow_up`` and ``obstacles`` are for the office alone: no published paper prints them.
     """
 
     fiscal_year: int
@@ -47,6 +48,9 @@ class MeasureDraft:
     result: str
     outcome: str
     indicators: tuple[int, ...]
+    background: str = ""
+    follow_up: str = ""
+    obstacles: str = ""
     is_status_assumed: bool = False
     is_lead_open: bool = False
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from ita_dash.domain.measures.draft import MeasureDraft, Step
-from ita_dash.domain.measures.fields import FIELD_ATTRIBUTES
+from ita_dash.domain.measures.fields import FIELD_ATTRIBUTES, INTERNAL_FIELDS
 from ita_dash.domain.measures.step_marks import marks_carried_over
 
 Choice = Literal["mine", "theirs", "both"]
@@ -18,7 +18,7 @@ _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     for field, attributes in FIELD_ATTRIBUTES.items()
     if field != "progress"
 }
-JOINABLE = ("result", "outcome")
+JOINABLE = ("result", "outcome", *INTERNAL_FIELDS)
 """Running text of which both versions may be kept, one after the other."""
 
 

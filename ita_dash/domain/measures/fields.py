@@ -17,6 +17,13 @@ OFFICIAL_FIELDS: Mapping[str, Message] = {
 }
 """The six columns of the report on measures, in official order and words (published rule)."""
 
+INTERNAL_FIELDS: Mapping[str, Message] = {
+    "background": msg("ประเด็นที่ต้องพัฒนา (ภายใน)"),
+    "follow_up": msg("การกำกับติดตาม (ภายใน)"),
+    "obstacles": msg("ปัญหา/อุปสรรค (ภายใน)"),
+}
+"""What an office notes for its own use; a paper that is published prints none of it."""
+
 FIELD_LABELS: Mapping[str, Message] = {
     "fiscal_year": msg("ปีงบประมาณ"),
     "number": msg("ลำดับที่"),
@@ -24,6 +31,7 @@ FIELD_LABELS: Mapping[str, Message] = {
     "status": msg("สถานะ"),
     "progress": msg("ความคืบหน้า"),
     "indicators": msg("ตัวชี้วัด ITA ที่เกี่ยวข้อง"),
+    **INTERNAL_FIELDS,
 }
 """Every field, in the order in which forms and histories show them."""
 

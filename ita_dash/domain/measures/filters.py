@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.thai.text import search_key
 
 LATE, UNCONFIRMED = "late", "unconfirmed"
@@ -14,7 +15,7 @@ LATE, UNCONFIRMED = "late", "unconfirmed"
 _DUE_OF_STATUS = {LATE: "overdue", UNCONFIRMED: "unconfirmed"}
 NO_DIVISION, NO_LEAD = "none", "no_lead"
 """The division of measures for which nobody was named, or of which it is open who leads."""
-_SEARCHED = ("title", "methods", "divisions", "period_text", "result", "outcome")
+_SEARCHED = ("title", "methods", "divisions", "period_text", "result", "outcome", *INTERNAL_FIELDS)
 
 
 @dataclass(frozen=True)

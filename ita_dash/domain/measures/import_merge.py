@@ -30,6 +30,7 @@ PART_LABELS: Mapping[str, Message] = {
     "result": OFFICIAL_FIELDS["result"],
     "outcome": OFFICIAL_FIELDS["outcome"],
     "indicators": msg("ตัวชี้วัด"),
+    **fields.INTERNAL_FIELDS,
 }
 """The fields of a measure that an import may change, as they are named to the user."""
 _PLAIN_FIELDS = PART_LABELS.keys() - {"steps", "steps_done", "status", "divisions"}
@@ -196,4 +197,5 @@ def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
         "result": draft.result,
         "outcome": draft.outcome,
         "indicators": ", ".join(map(str, draft.indicators)),
+        **{field: getattr(draft, field) for field in fields.INTERNAL_FIELDS},
     }

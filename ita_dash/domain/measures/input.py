@@ -10,6 +10,7 @@ from typing import Any
 
 from ita_dash.domain.fiscal_year import BUDDHIST_ERA
 from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_marks import carried_marks
 from ita_dash.domain.measures.step_text import join_steps, split_steps
@@ -17,6 +18,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai.dates import parse_day
 
 _TEXTS = ("title", "methods", "period_text", "period_start", "period_end", "result", "outcome")
+_INTERNAL = tuple(INTERNAL_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,9 @@ class MeasureInput:
     result: str
     outcome: str
     indicators: tuple[int, ...]
+    background: str = ""
+    follow_up: str = ""
+    obstacles: str = ""
 
     def draft(self) -> MeasureDraft:
         """The measure that these words describe; a day that cannot be read is unknown."""
@@ -61,6 +66,9 @@ class MeasureInput:
             result=self.result,
             outcome=self.outcome,
             indicators=self.indicators,
+            background=self.background,
+            follow_up=self.follow_up,
+            obstacles=self.obstacles,
             is_lead_open=not lead and len(divisions) > 1,
         )
 
@@ -100,6 +108,9 @@ def input_of(draft: MeasureDraft) -> MeasureInput:
         result=draft.result,
         outcome=draft.outcome,
         indicators=draft.indicators,
+        background=draft.background,
+        follow_up=draft.follow_up,
+        obstacles=draft.obstacles,
     )
 
 
@@ -121,7 +132,7 @@ def read_input(text: str) -> MeasureInput | None:
 
 def _is_sound(read: MeasureInput) -> bool:
     """Whether every field is of the kind that its widget takes."""
-    texts = [getattr(read, name) for name in _TEXTS]
+    texts = [getattr(read, name) for name in (*_TEXTS, *_INTERNAL)]
     texts += [*read.others, *(step.description for step in read.steps)]
     numbers = [read.fiscal_year, read.number, *read.indicators]
     numbers += [] if read.progress is None else [read.progress]

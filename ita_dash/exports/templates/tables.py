@@ -147,5 +147,8 @@ def _measure_columns(tr: Translator) -> list[TemplateColumn]:
         _column("result", tr("สิ่งที่ได้ดำเนินการ"), tr("ทบทวนข้อมูลแล้ว"), tr, width=40),
         _column("outcome", tr("ผลที่เกิดขึ้น"), tr("ประชาชนเข้าถึงข้อมูลได้"), tr, width=40),
         _column("indicators", tr("เลขตัวชี้วัดที่เกี่ยวข้อง คั่นด้วยจุลภาค"), "9, 10", tr),
+        _column("background", tr("เหตุที่ต้องมีมาตรการนี้ ไม่พิมพ์ในเอกสารที่เผยแพร่"), "", tr, width=30),
+        _column("follow_up", tr("ใครติดตาม เมื่อใด ไม่พิมพ์ในเอกสารที่เผยแพร่"), "", tr, width=30),
+        _column("obstacles", tr("ปัญหาที่พบระหว่างดำเนินการ ไม่พิมพ์ในเอกสารที่เผยแพร่"), "", tr, width=30),
         _column("to_confirm", tr("สิ่งที่ยังไม่ทราบแน่: สถานะ หน่วยหลัก เว้นว่างได้"), "", tr),
     ]

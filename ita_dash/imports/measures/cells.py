@@ -9,6 +9,7 @@ from ita_dash.domain.agencies.division_names import (
     KnownDivisions,
     recognise_divisions,
 )
+from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.scores.cells import is_missing
 
@@ -18,7 +19,7 @@ _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
 _LONGEST_RANGE = 1000
 _LONGEST_LIST = 500
 """Letters of a list of numbers; a longer text is something else."""
-_PROSE = {"title", "methods", "period", "result", "outcome"}
+_PROSE = {"title", "methods", "period", "result", "outcome", *INTERNAL_FIELDS}
 _WORD = re.compile(r"\w")
 _ALL = re.compile("ทุก(?!ข)|ทั้งหมด|เกี่ยวข้อง")  # not ร้องทุกข์, as in a centre for complaints
 

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ita_dash.domain.measures.draft import MeasureDraft
-from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
+from ita_dash.domain.measures.fields import FIELD_LABELS, INTERNAL_FIELDS, OFFICIAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.imports.files.uploads import FileFacts
 from ita_dash.imports.problems import Problem
 
-COLUMN_LABELS = {"number": msg("ลำดับ"), **OFFICIAL_FIELDS, "status": FIELD_LABELS["status"]}
-"""The official names of a report's columns."""
+COLUMN_LABELS = {
+    "number": msg("ลำดับ"),
+    **OFFICIAL_FIELDS,
+    "status": FIELD_LABELS["status"],
+    "indicators": FIELD_LABELS["indicators"],
+    **INTERNAL_FIELDS,
+}
+"""The names of a report's columns."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from functools import partial
 from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
+from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
@@ -39,6 +40,7 @@ _FIELDS_OF_COLUMNS = {
     "result": "result",
     "outcome": "outcome",
     "indicators": "indicators",
+    **{field: field for field in INTERNAL_FIELDS},
 }
 
 
@@ -96,6 +98,9 @@ def read_measure(
         result=cells.text("result"),
         outcome=cells.text("outcome"),
         indicators=read_indicators(cells, defaults.known_indicators),
+        background=cells.text("background"),
+        follow_up=cells.text("follow_up"),
+        obstacles=cells.text("obstacles"),
         is_status_assumed=told is None and defaults.default_status is None,
         is_lead_open="lead" in unanswered,
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ita_dash.domain.agencies.division_names import KnownDivisions, recognise_divisions
 from ita_dash.domain.agencies.lead_division import lead_first, names_all, told_lead
 from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
+from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus, parse_status
 from ita_dash.domain.measures.step_text import split_steps, title_number
 from ita_dash.domain.messages import msg
@@ -86,6 +87,7 @@ class ReportDrafts:
             result=result,
             outcome=cells.text("outcome"),
             indicators=(),
+            **{field: cells.text(field) for field in INTERNAL_FIELDS},
             is_status_assumed=not (status or self._default_status),
             is_lead_open=lead is None and len(divisions) > 1,
         )
@@ -132,7 +134,7 @@ def _given(draft: MeasureDraft, status: MeasureStatus | None) -> frozenset[str]:
     """The fields that the report tells; a blank cell tells nothing."""
     told = {
         *("title", "steps", "divisions", "period_text", "period_start", "period_end"),
-        *("result", "outcome"),
+        *("result", "outcome", *INTERNAL_FIELDS),
     }
     given = {field for field in told if getattr(draft, field)}
     return frozenset(given | ({"status"} if status else set()))

@@ -72,13 +72,15 @@ def record_progress(
     progress: int | None,
     result: str,
     outcome: str,
+    obstacles: str | None = None,
     steps_done: Collection[int],
 ) -> SavedMeasure:
     """Record how far a measure has come, leaving the rest as it stands.
 
     ``progress`` is 0–100 or None when unknown, ``steps_done`` the numbers (from 1) of all
-    finished steps. An officer may do so for measures of the own division only. Raises
-    NotAllowed, InvalidInput and EditCollision as ``edit_measure``.
+    finished steps; ``obstacles`` None leaves these as they stand. An officer may do so for
+    measures of the own division only. Raises NotAllowed, InvalidInput and EditCollision as
+    ``edit_measure``.
     """
     require(actor, Role.OFFICER)
     standing = standing_measure(db, agency_id, measure_id)
@@ -96,6 +98,7 @@ def record_progress(
         progress=progress,
         result=result,
         outcome=outcome,
+        obstacles=standing.draft.obstacles if obstacles is None else obstacles,
         steps=tuple(replace(s, is_done=n in steps_done) for n, s in enumerate(steps, start=1)),
         is_status_assumed=False,
     )

@@ -57,6 +57,9 @@ def _own_row(revision: MeasureRevision) -> Iterable[_Row]:
         "progress": draft.progress,
         "result": draft.result,
         "outcome": draft.outcome,
+        "background": draft.background,
+        "follow_up": draft.follow_up,
+        "obstacles": draft.obstacles,
         "is_status_assumed": draft.is_status_assumed,
         "is_removed": revision.is_removed,
     }

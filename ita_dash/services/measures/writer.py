@@ -44,6 +44,9 @@ def tidied(draft: MeasureDraft) -> MeasureDraft:
         period_text=_one_line(draft.period_text),
         result=draft.result.strip(),
         outcome=draft.outcome.strip(),
+        background=draft.background.strip(),
+        follow_up=draft.follow_up.strip(),
+        obstacles=draft.obstacles.strip(),
         indicators=tuple(sorted(draft.indicators)),
     )
 

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import DERIVED, shown_statuses
 from ita_dash.domain.measures.draft import MeasureDraft
-from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
+from ita_dash.domain.measures.fields import FIELD_LABELS, INTERNAL_FIELDS
 from ita_dash.domain.measures.table import NO_LEAD
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
@@ -96,7 +96,7 @@ def _actions(row: Row, workspace: Workspace) -> None:
 
 
 def _fields(draft: MeasureDraft, tr: Translator) -> None:
-    """The six columns of the report on measures, one below the other, in official order."""
+    """The six columns of the report on measures in official order, then what is internal."""
     with _field("title", tr):
         st.header(plain(draft.title), anchor=False)
     with _field("methods", tr):
@@ -113,12 +113,16 @@ def _fields(draft: MeasureDraft, tr: Translator) -> None:
                 st.text(text)
             else:
                 st.markdown(f":gray[{tr('ยังไม่ได้บันทึก')}]")
+    for name in INTERNAL_FIELDS:
+        if text := getattr(draft, name):
+            with _field(name, tr):
+                st.text(text)
 
 
 def _field(name: str, tr: Translator) -> DeltaGenerator:
     """The place for a field's content, below its official name."""
     place = st.container(gap="xxsmall")
-    place.markdown(f":gray[{tr(OFFICIAL_FIELDS[name])}]")
+    place.markdown(f":gray[{tr(FIELD_LABELS[name])}]")
     return place
 
 

@@ -47,10 +47,12 @@ def plan_fields(form: OpenForm, workspace: Workspace) -> None:
     _division_fields(form, workspace)
     _period_fields(form, workspace)
     _indicator_field(form, workspace)
+    for field in ("background", "follow_up"):
+        _text(form, field, tr)
 
 
 def progress_fields(form: OpenForm, workspace: Workspace) -> None:
-    """What was done: status, progress, finished steps, result and outcome."""
+    """What was done: status, progress, finished steps, result, outcome and obstacles."""
     tr = workspace.tr
     status, progress = st.columns([3, 2])
     statuses = list(MeasureStatus)
@@ -73,9 +75,13 @@ def progress_fields(form: OpenForm, workspace: Workspace) -> None:
         placeholder=tr("ไม่ทราบ"),
     )
     _done_marks(form, tr)
-    for field in ("result", "outcome"):
-        first: str = getattr(form.start, field)
-        st.text_area(tr(OFFICIAL_FIELDS[field]), first, height="content", key=FIELD + field)
+    for field in ("result", "outcome", "obstacles"):
+        _text(form, field, tr)
+
+
+def _text(form: OpenForm, field: str, tr: Translator) -> None:
+    first: str = getattr(form.start, field)
+    st.text_area(tr(FIELD_LABELS[field]), first, height="content", key=FIELD + field)
 
 
 def _done_marks(form: OpenForm, tr: Translator) -> None:

@@ -116,6 +116,7 @@ def _write(form: OpenForm, draft: MeasureDraft, agency_id: int) -> SavedMeasure:
             progress=draft.progress,
             result=draft.result,
             outcome=draft.outcome,
+            obstacles=draft.obstacles,
             steps_done=[n for n, step in enumerate(draft.steps, start=1) if step.is_done],
         )
     return replace(outcome, is_written=outcome.is_written or form.is_restored)

@@ -20,7 +20,7 @@ from ita_dash.ui.measures.links import PROGRESS
 FIELD = "measure_field_"
 """What the keys of the form's widgets begin with."""
 DAYS = ("period_start", "period_end")
-_REPORTED = ("status", "progress", "result", "outcome")
+_REPORTED = ("status", "progress", "result", "outcome", "obstacles")
 """The fields of a report on progress, beside the marks on its steps."""
 _EVERY = tuple(each.name for each in fields(MeasureInput) if each.name != "steps")
 _HELD = "measure_form"

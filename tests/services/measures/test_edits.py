@@ -273,3 +273,13 @@ def test_a_year_that_an_older_program_let_in_does_not_lock_the_measure(books: Bo
         stood.change_no,
     )
     assert books.standing().draft.result == "แก้ไขแล้ว"
+
+
+def test_what_is_noted_for_the_office_alone_is_kept_and_left_by_a_report(books: Books) -> None:
+    noted = draft(background="ข้อ i10 ได้คะแนนน้อย", follow_up="รายงานทุกไตรมาส", obstacles="งบไม่พอ")
+    edited = books.edit(noted, 2)
+    assert books.standing() == RecordedMeasure(books.measure_id, edited, noted)
+    books.progress(edited)
+    after = books.standing().draft
+    assert (after.background, after.follow_up) == ("ข้อ i10 ได้คะแนนน้อย", "รายงานทุกไตรมาส")
+    assert (after.obstacles, books.standing(2).draft.obstacles) == ("งบไม่พอ", "")

@@ -65,6 +65,9 @@ DRAFTS = st.builds(
     result=WORDS,
     outcome=WORDS,
     indicators=st.sets(st.integers(1, 10)).map(lambda numbers: tuple(sorted(numbers))),
+    background=WORDS,
+    follow_up=WORDS,
+    obstacles=WORDS,
     is_status_assumed=st.booleans(),
     is_lead_open=st.booleans(),
 )
@@ -88,6 +91,9 @@ def measure_row(measure: MeasureDraft) -> dict[str, object]:
         "result": measure.result,
         "outcome": measure.outcome,
         "indicators": ", ".join(map(str, measure.indicators)),
+        "background": measure.background,
+        "follow_up": measure.follow_up,
+        "obstacles": measure.obstacles,
         "to_confirm": open_codes(status=measure.is_status_assumed, lead=measure.is_lead_open),
     }
 
