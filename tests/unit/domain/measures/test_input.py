@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_dash.domain.measures.draft import Step
+from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.input import MeasureInput, input_of, read_input
 from tests.builders import draft
 
@@ -80,7 +81,7 @@ def _without(name: str) -> str:
 
 BROKEN = [
     *("", "null", "[]", "{}", "x", '{"title": 1}'),
-    *(_without(each.name) for each in fields(MeasureInput)),
+    *(_without(each.name) for each in fields(MeasureInput) if each.name not in INTERNAL_FIELDS),
     json.dumps({**json.loads(input_of(DRAFT).as_json()), "status": "unknown"}),
     json.dumps({**json.loads(input_of(DRAFT).as_json()), "title": 5}),
     json.dumps({**json.loads(input_of(DRAFT).as_json()), "number": "2"}),
@@ -94,3 +95,8 @@ BROKEN = [
 @pytest.mark.parametrize("text", BROKEN)
 def test_what_another_version_wrote_is_not_read(text: str) -> None:
     assert read_input(text) is None
+
+
+@pytest.mark.parametrize("field", INTERNAL_FIELDS)
+def test_a_draft_from_before_internal_texts_is_still_read(field: str) -> None:
+    assert read_input(_without(field)) == input_of(DRAFT)
