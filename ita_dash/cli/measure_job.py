@@ -8,7 +8,7 @@ from typing import Literal
 from ita_dash.cli.answers import Answers
 from ita_dash.cli.job import Job
 from ita_dash.cli.open_hints import open_hints
-from ita_dash.cli.problems import shortened, stop_at_errors
+from ita_dash.cli.problems import print_account, shortened, stop_at_errors
 from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
 from ita_dash.domain.agencies.divisions import spellings
@@ -45,6 +45,7 @@ def measure_job(
         fiscal_year=fiscal_year,
         default_status=answers.status,
     )
+    print_account(parsed.account)
     stop_at_errors(parsed.problems)
     target = measure_target(db, parsed, agency, settings().agency)
     misspelled = respellings(parsed, target.profile.name)

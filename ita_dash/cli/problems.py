@@ -14,6 +14,7 @@ from ita_dash.wording.problems import SEVERITY_LABELS
 if TYPE_CHECKING:
     from ita_dash.i18n.translator import Translator
     from ita_dash.imports.problems import Problem
+    from ita_dash.imports.tables.account import FileAccount
 
 _SHOWN = 200
 """Letters of a cell that a line shows."""
@@ -24,6 +25,16 @@ def print_problems(problems: Iterable[Problem]) -> None:
     tr = current_translator()
     for problem in problems:
         click.echo(problem_line(problem, tr), err=True)
+
+
+def print_account(account: FileAccount) -> None:
+    """What became of every sheet or table on stderr; nothing where all of one was taken."""
+    from ita_dash.imports.tables.account_words import main_points, table_line
+
+    if main_points(account):
+        tr = current_translator()
+        for table in account.tables:
+            click.echo(tr(table_line(table)), err=True)
 
 
 def stop_at_errors(problems: Sequence[Problem]) -> None:
@@ -45,7 +56,8 @@ def shortened(text: object) -> str:
 def problem_line(problem: Problem, tr: Translator) -> str:
     """One finding in one line; what is not known is left out."""
     places = (
-        (problem.row, msg("แถว {row}", row=problem.row)),
+        (problem.sheet, msg("แผ่นงาน {sheet}", sheet=problem.sheet)),
+        (problem.row, msg("แถว {row}", row=problem.row_shown)),
         (problem.column, msg("คอลัมน์ {column}", column=problem.column)),
         (problem.value, msg("พบ “{value}”", value=shortened(problem.value))),
     )

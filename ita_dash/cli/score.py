@@ -9,7 +9,7 @@ import click
 
 from ita_dash.cli.files import HOW_OUTPUT, INPUT_FILE, OUTPUT_FILE, read_upload, write_output
 from ita_dash.cli.options import FILE_SCALE, FILE_YEAR, HEADERS
-from ita_dash.cli.problems import print_problems, stop_at_errors
+from ita_dash.cli.problems import print_account, print_problems, stop_at_errors
 from ita_dash.cli.root import current_translator, root
 from ita_dash.cli.workspace import settings
 from ita_dash.domain.messages import msg
@@ -43,6 +43,7 @@ def score(
 
     limit, rulebooks = settings().max_upload_mb, load_rulebooks()
     parsed = read_scores(read_upload(file), rulebooks, limit, scale=scale, fiscal_year=fiscal_year)
+    print_account(parsed.account)
     stop_at_errors(parsed.problems)
     print_problems(parsed.problems)
     tr = current_translator()

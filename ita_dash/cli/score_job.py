@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_dash.cli.job import Job
-from ita_dash.cli.problems import stop_at_errors
+from ita_dash.cli.problems import print_account, stop_at_errors
 from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.problems import row_shown
 from ita_dash.imports.scores.instrument_scale import Scale
 from ita_dash.imports.scores.table import read_scores
 from ita_dash.queries.agencies import Agency
@@ -26,6 +27,7 @@ def score_job(
     """The job of a table of scores; raises as ``read_scores`` and ``score_target``."""
     limit = settings().max_upload_mb
     parsed = read_scores(upload, load_rulebooks(), limit, scale=scale, fiscal_year=fiscal_year)
+    print_account(parsed.account)
     stop_at_errors(parsed.problems)
     target = score_target(db, parsed, agency, settings().agency)
     preview = preview_score_import(db, target.agency, parsed, target.own_agency)
@@ -61,7 +63,7 @@ def _differences(preview: ScoreImportPreview) -> Iterator[Message]:
         kind = "label" if row["code"] == "rating" else "value"
         yield msg(
             "แถว {row}: {agency} ปี {year} {code} เดิม {stored} ในไฟล์ {incoming}",
-            row=row["row"],
+            row=row_shown(row["row"]),
             agency=row["agency"],
             year=row["fiscal_year"],
             code=row["code"],

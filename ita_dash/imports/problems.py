@@ -16,6 +16,8 @@ Cell = Mapping[Hashable, Any]
 """A row of a frame of cells, by column name."""
 MAX_LISTED = 200
 """Findings of one kind that are listed one by one; the rest are counted."""
+ROWS_A_SHEET = 1 << 20
+"""Rows that a sheet can have; what was read of a second one is numbered on from there."""
 
 _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "notice": 2}
 
@@ -26,6 +28,8 @@ class Problem:
 
     ``row`` is the row as a spreadsheet numbers it, ``column`` its letter and header, both
     None when the finding is about the whole file; ``value`` is the text that was found.
+    Where several sheets were read together, the rows of the second are numbered on from
+    ROWS_A_SHEET; ``row_shown`` is the row within ``sheet``.
     """
 
     severity: Severity
@@ -33,6 +37,17 @@ class Problem:
     column: str | None
     value: str | None
     message: Message
+    sheet: str | None = None
+
+    @property
+    def row_shown(self) -> int | None:
+        """The row as the sheet numbers it."""
+        return None if self.row is None else row_shown(self.row)
+
+
+def row_shown(row: int) -> int:
+    """The number that a row has in its own sheet."""
+    return (row - 1) % ROWS_A_SHEET + 1
 
 
 def quoted(text: str) -> str:

@@ -1,38 +1,43 @@
-"""How far each sheet of a workbook reaches and which cells hold no usable value."""
+"""How far each sheet of a workbook reaches, what is hidden, and which cells mean no plain value."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from ita_dash.imports.files.column_letters import column_number
-from ita_dash.imports.files.limits import (
-    MAX_CELLS,
-    MAX_COLUMNS,
-    MAX_ROWS,
-    MAX_WORKBOOK_LETTERS,
-    TooLargeError,
-)
-from ita_dash.imports.files.workbook_parts import ElementCount, WorkbookParts
+from ita_dash.imports.files.percent_styles import percent_styles
+from ita_dash.imports.files.sheet_budget import SheetBudget
+from ita_dash.imports.files.workbook_parts import ElementCount, Visibility, WorkbookParts
 from ita_dash.imports.files.xml_parts import XmlReader
 
 _DIGITS = "0123456789"
+_TRUE = ("1", "true")
+_NO_SIZE = ("0", "0.0")
 _MAX_BROKEN = 10_000
-_MAX_MERGED = 100_000
 
 
 @dataclass
 class SheetScan:
-    """One sheet's farthest row and column, and its cells without a usable value."""
+    """One sheet's farthest row and column, what is hidden of it, and its unusual cells."""
 
+    visibility: Visibility = "visible"
     last_row: int = 0
     last_column: int = 0
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     """Row and column to ``=…`` of formulas whose result was never saved."""
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     """Row and column to the error shown there, such as ``#DIV/0!``."""
+    percent: dict[int, array[int]] = field(default_factory=dict)
+    """Column to the rows of its numbers that are shown as percentages."""
+    hidden_rows: set[int] = field(default_factory=set)
+    """Rows that hold something and are not shown."""
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    """First and last column of each run of columns that are not shown."""
 
 
 def scan_sheets(content: bytes) -> Mapping[str, SheetScan]:
@@ -46,48 +51,26 @@ def scan_sheets(content: bytes) -> Mapping[str, SheetScan]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = WorkbookParts(archive)
         sheets = parts.sheets()
-        budget = _Budget(parts.shared_lengths())
-        return {name: _scan(parts, part, budget) for name, part in sheets.items()}
-
-
-class _Budget:
-    """Counts what all sheets together hold."""
-
-    def __init__(self, shared: Sequence[int]) -> None:
-        self._shared = shared
-        self._cells = self._rows = self._letters = self._merged = 0
-
-    def add_cell(self, column: int, *, is_new_row: bool) -> None:
-        # One stray cell beyond the columns is named to the user; of many, no more need be seen.
-        self._cells += 1 if column <= MAX_COLUMNS else MAX_COLUMNS
-        self._rows += is_new_row
-        if self._cells > MAX_CELLS or self._rows > MAX_ROWS:
-            raise TooLargeError
-
-    def add_letters(self, letters: int) -> None:
-        self._letters += letters
-        if self._letters > MAX_WORKBOOK_LETTERS:
-            raise TooLargeError
-
-    def add_shared(self, place: str) -> None:
-        number = int(place or 0)
-        self.add_letters(self._shared[number] if 0 <= number < len(self._shared) else 0)
-
-    def add_merged(self) -> None:
-        self._merged += 1
-        if self._merged > _MAX_MERGED:
-            raise TooLargeError
+        budget = SheetBudget(parts.shared_lengths())
+        percent = percent_styles(parts)
+        scans = {name: _scan(parts, part.path, budget, percent) for name, part in sheets.items()}
+    for name, scan in scans.items():
+        scan.visibility = sheets[name].visibility
+    return scans
 
 
 class _Scanner:
     """Follows the cells of one sheet as expat meets them."""
 
-    def __init__(self, budget: _Budget, elements: ElementCount) -> None:
+    def __init__(
+        self, budget: SheetBudget, elements: ElementCount, percent: AbstractSet[str]
+    ) -> None:
         self.scan = SheetScan()
         self.reader = XmlReader(self._start)
-        self._budget, self._elements = budget, elements
+        self._budget, self._elements, self._percent = budget, elements, percent
         self._cell = (0, 0)
         self._type: str | None = None
+        self._is_percent = self._is_hidden = False
         self._filled = (0, 0)
         self._value: list[str] = []
         self._formula: list[str] | None = None
@@ -107,10 +90,14 @@ class _Scanner:
         elif tag == "row":
             self.settle()
             self._cell = (int(attributes.get("r", self._cell[0] + 1)), 0)
+            self._is_hidden = _is_hidden(attributes, "ht")
         else:
             self.reader.parser.CharacterDataHandler = None
             if tag == "mergeCell":
                 self._budget.add_merged()
+            elif tag == "col" and _is_hidden(attributes, "width"):
+                columns = int(attributes["min"]), int(attributes["max"])
+                self.scan.hidden_columns.append(columns)
 
     def _enter_cell(self, attributes: Mapping[str, str]) -> None:
         reference = attributes.get("r")
@@ -120,6 +107,7 @@ class _Scanner:
             letters = reference.rstrip(_DIGITS)
             self._cell = (int(reference[len(letters) :]), column_number(letters))
         self._type = attributes.get("t")
+        self._is_percent = attributes.get("s") in self._percent
 
     def settle(self) -> None:
         """The cell is over: keep what is unusable of it."""
@@ -128,6 +116,9 @@ class _Scanner:
         formula, self._formula = self._formula, None
         if self._type == "s":
             self._budget.add_shared(value)
+        elif self._is_percent and value and self._type in (None, "n"):
+            row, column = self._cell
+            self.scan.percent.setdefault(column, array("L")).append(row)
         elif self._type == "e" and value and len(self.scan.errors) < _MAX_BROKEN:
             self.scan.errors[self._cell] = value
         may_be_blank = self._type == "str" or len(self.scan.formulas) >= _MAX_BROKEN
@@ -152,10 +143,19 @@ class _Scanner:
         self._filled = self._cell
         self.scan.last_row = max(self.scan.last_row, row)
         self.scan.last_column = max(self.scan.last_column, column)
+        if self._is_hidden:
+            self.scan.hidden_rows.add(row)
 
 
-def _scan(parts: WorkbookParts, part: str, budget: _Budget) -> SheetScan:
-    scanner = _Scanner(budget, parts.elements)
+def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
+    """Whether a row or column is not shown, or is shown without any room."""
+    return attributes.get("hidden") in _TRUE or attributes.get(size) in _NO_SIZE
+
+
+def _scan(
+    parts: WorkbookParts, part: str, budget: SheetBudget, percent: AbstractSet[str]
+) -> SheetScan:
+    scanner = _Scanner(budget, parts.elements, percent)
     parts.read(part, scanner.reader)
     scanner.settle()
     return scanner.scan

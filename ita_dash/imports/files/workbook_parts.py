@@ -1,11 +1,13 @@
-"""Where the sheets of a workbook stand, and how long its shared texts are."""
+"""Where the sheets of a workbook stand, who sees them, and how long its shared texts are."""
 
 from __future__ import annotations
 
 import zipfile
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from posixpath import join
+from typing import Literal, cast, get_args
 
 from ita_dash.imports.files.limits import MAX_CELLS, TooLargeError
 from ita_dash.imports.files.xml_parts import XmlReader
@@ -13,10 +15,22 @@ from ita_dash.imports.files.xml_parts import XmlReader
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _WORKBOOK = "xl/workbook.xml"
 _SHARED = "xl/sharedstrings.xml"
-_READ_TOO = ("_rels/.rels", "xl/styles.xml")
-"""Parts that are read besides, of which is only seen that they are not endless."""
+_READ_TOO = "_rels/.rels"
+"""A part that is read besides, of which is only seen that it is not endless."""
 _MAX_ELEMENTS = 3 * MAX_CELLS
 _MAX_SHEETS = 1_000
+
+
+Visibility = Literal["visible", "hidden", "veryHidden"]
+"""Whether a sheet is shown, hidden, or hidden so that Excel does not offer to show it."""
+
+
+@dataclass(frozen=True)
+class SheetPart:
+    """A sheet of the workbook: the part it stands in, and who sees it."""
+
+    path: str
+    visibility: Visibility
 
 
 class ElementCount:
@@ -40,15 +54,17 @@ class WorkbookParts:
         self._archive = archive
         self._names = {name.casefold(): name for name in archive.namelist()}
 
-    def sheets(self) -> Mapping[str, str]:
-        """The part of each sheet, by sheet name.
+    def sheets(self) -> Mapping[str, SheetPart]:
+        """The part of each sheet, by sheet name, in the order of the tabs.
 
         Raises ValueError or KeyError when a name stands for two sheets or a sheet has no part.
         """
         relations = self._tags(_RELATIONS, "Relationship")
         targets = _once((each["Id"], each["Target"]) for each in relations)
         sheets = self._tags(_WORKBOOK, "sheet")
-        return _once((each["name"], _path(targets[_relation(each)])) for each in sheets)
+        paths = _once((each["name"], _path(targets[_relation(each)])) for each in sheets)
+        seen = {each["name"]: _visibility(each.get("state")) for each in sheets}
+        return {name: SheetPart(path, seen[name]) for name, path in paths.items()}
 
     def shared_lengths(self) -> Sequence[int]:
         """How many letters each shared text has."""
@@ -63,14 +79,17 @@ class WorkbookParts:
             if lengths:
                 lengths[-1] += len(letters)
 
-        for part in _READ_TOO:
-            if part in self._names:
-                self.read(part, XmlReader(lambda *_: self.elements.add()))
+        if _READ_TOO in self._names:
+            self.read(_READ_TOO, XmlReader(lambda *_: self.elements.add()))
         if _SHARED in self._names:
             reader = XmlReader(start)
             reader.parser.CharacterDataHandler = text
             self.read(_SHARED, reader)
         return lengths
+
+    def holds(self, part: str) -> bool:
+        """Whether there is a part of this name."""
+        return part.casefold() in self._names
 
     def read(self, part: str, reader: XmlReader) -> None:
         """Let a reader follow a part; KeyError when there is none of this name."""
@@ -99,6 +118,10 @@ def _once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
             raise ValueError("a name stands twice")
         found[key] = value
     return found
+
+
+def _visibility(state: str | None) -> Visibility:
+    return cast(Visibility, state) if state in get_args(Visibility) else "visible"
 
 
 def _relation(attributes: Mapping[str, str]) -> str:

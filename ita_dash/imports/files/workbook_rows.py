@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from xml.parsers import expat
 
@@ -22,6 +23,7 @@ from ita_dash.imports.files.limits import (
 )
 from ita_dash.imports.files.sheet_scan import SheetScan, scan_sheets
 from ita_dash.imports.files.text import without_controls
+from ita_dash.imports.files.workbook_parts import Visibility
 from ita_dash.imports.files.xml_parts import DeclaredTypeError
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
@@ -29,19 +31,41 @@ Cell = int | float | str | bool | time | date | datetime | timedelta
 _MANY_FORMULAS = 100
 
 
-def workbook_rows(name: str, content: bytes) -> Iterator[list[list[str]]]:
-    """The rows of each sheet, from row 1 and column A on; sheets without cells are left out.
+@dataclass(frozen=True)
+class WorkbookSheet:
+    """A sheet that holds anything: its rows from row 1 and column A on, also what is hidden.
+
+    ``hidden_rows`` hold something; ``hidden_columns`` are numbers, A is 1. ``broken`` are the
+    cells, by row and column, whose formula has no saved result or shows an error.
+    """
+
+    name: str
+    visibility: Visibility
+    rows: list[list[str]]
+    hidden_rows: frozenset[int]
+    hidden_columns: frozenset[int]
+    broken: Mapping[tuple[int, int], str]
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether the sheet has a tab that a reader sees."""
+        return self.visibility == "visible"
+
+
+def workbook_sheets(name: str, content: bytes) -> Iterator[WorkbookSheet]:
+    """Each sheet in the order of the tabs; sheets without cells are left out.
 
     A formula gives its saved result; one without a saved result gives its own text ``=…``, and
-    an error value gives its text such as ``#DIV/0!``. Vertically merged cells repeat their value.
-    Raises UnreadableFile when the file is damaged, too large, or full of unsaved formulas.
+    an error value gives its text such as ``#DIV/0!``. A number that is shown as a percentage
+    gives ``92.76%``. Vertically merged cells repeat their value.
+    Raises UnreadableFile when the file is damaged or too large.
     """
     try:
         scans = {sheet: scan for sheet, scan in scan_sheets(content).items() if scan.last_row}
         _check_scans(name, scans)
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for sheet, scan in scans.items():
-            yield _sheet_rows(workbook.get_sheet_by_name(sheet), scan)
+            yield _sheet(sheet, workbook.get_sheet_by_name(sheet), scan)
     except TooLargeError as error:
         raise too_large_table(name) from error
     except DeclaredTypeError as error:
@@ -71,12 +95,38 @@ def cell_text(value: Cell) -> str:
     return str(value)
 
 
-def _sheet_rows(sheet: CalamineSheet, scan: SheetScan) -> list[list[str]]:
+def _sheet(name: str, sheet: CalamineSheet, scan: SheetScan) -> WorkbookSheet:
     rows = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    for (row, column), text in [*scan.formulas.items(), *scan.errors.items()]:
+    broken = {**scan.formulas, **scan.errors}
+    for (row, column), text in broken.items():
         _put(rows, row, column, text)
+    _show_percent(rows, scan)
     _repeat_merged(rows, sheet)
-    return rows
+    hidden = (range(first, min(last, scan.last_column) + 1) for first, last in scan.hidden_columns)
+    return WorkbookSheet(
+        name,
+        scan.visibility,
+        rows,
+        frozenset(scan.hidden_rows),
+        frozenset(number for run in hidden for number in run),
+        broken,
+    )
+
+
+def _show_percent(rows: list[list[str]], scan: SheetScan) -> None:
+    """Write the numbers of cells with a percent format as the reader sees them."""
+    for column, numbers in scan.percent.items():
+        for row in numbers:
+            cells = rows[row - 1] if row <= len(rows) else []
+            if column <= len(cells):
+                cells[column - 1] = _percent_text(cells[column - 1])
+
+
+def _percent_text(text: str) -> str:
+    try:
+        return f"{float(text) * 100:.15g}%"
+    except ValueError:
+        return text
 
 
 def _put(rows: list[list[str]], row: int, column: int, text: str) -> None:
@@ -118,13 +168,18 @@ def _check_scan(name: str, sheet_name: str, scan: SheetScan, *, is_over: bool) -
             ),
             msg("โปรดลบแถวและคอลัมน์ที่ไม่ใช้ หรือคัดลอกเฉพาะตารางไปยังไฟล์ใหม่"),
         )
-    if len(scan.formulas) > _MANY_FORMULAS:
-        row, column = min(scan.formulas)
+
+
+def refuse_many_formulas(name: str, broken: Mapping[tuple[int, str], str]) -> None:
+    """Raise UnreadableFile when so many formulas have no result that no finding need name each."""
+    formulas = [place for place, text in broken.items() if text.startswith("=")]
+    if len(formulas) > _MANY_FORMULAS:
+        row, letter = min(formulas)
         raise UnreadableFile(
             msg(
                 "ไฟล์ {name} มีสูตรที่ยังไม่มีผลลัพธ์จำนวนมาก (เช่น เซลล์ {cell})",
                 name=name,
-                cell=f"{column_letters(column)}{row}",
+                cell=f"{letter}{row}",
             ),
             msg("โปรดเปิดไฟล์ใน Excel แล้วกดบันทึก หรือคัดลอกแล้ววางเป็นค่า จากนั้นนำเข้าใหม่"),
         )

@@ -12,6 +12,7 @@ from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.imports.files.uploads import FileFacts
 from ita_dash.imports.problems import Problem
+from ita_dash.imports.tables.account import NO_ACCOUNT, FileAccount
 
 COLUMN_LABELS = {
     "number": msg("ลำดับ"),
@@ -51,6 +52,7 @@ class ParsedMeasures:
     ``fiscal_year`` (พ.ศ.) is the report's, or the one most measures of a table have; None when
     neither the file nor the caller named one. ``agency_spellings``: full names with counts, the
     most frequent first; tables have none. ``rows_read`` counts table rows that are not blank.
+    ``account`` tells of every sheet or table, column and row what became of it.
     """
 
     kind: Literal["measures", "report"]
@@ -60,3 +62,4 @@ class ParsedMeasures:
     rows_read: int
     fiscal_year: int | None
     agency_spellings: tuple[tuple[str, int], ...] = ()
+    account: FileAccount = NO_ACCOUNT

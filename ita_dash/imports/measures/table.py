@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from ita_dash.db.clock import thai_today
@@ -15,6 +15,7 @@ from ita_dash.domain.rulebook.codes import INDICATOR_NUMBERS
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.imports.files.limits import MAX_MEASURES, MAX_TABLE_LETTERS
 from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.measures.account import measures_account, unused_columns
 from ita_dash.imports.measures.assumed_status import status_notices
 from ita_dash.imports.measures.cells import cell_words
 from ita_dash.imports.measures.columns import table_field
@@ -22,9 +23,10 @@ from ita_dash.imports.measures.figure_order import figure_order
 from ita_dash.imports.measures.numbers import numbered
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.measures.row import TableDefaults, read_key, read_measure
-from ita_dash.imports.problems import sorted_problems
-from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.problems import row_shown, sorted_problems
+from ita_dash.imports.tables.findings import Findings, broken_cells, placed
 from ita_dash.imports.tables.row_cells import RowCells
+from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
 from ita_dash.imports.tables.table import Table, read_table
 
 """The ten indicators, the same in every year from 2562 on (published rule)."""
@@ -39,6 +41,7 @@ def read_measures(
     default_status: MeasureStatus | None = None,
     known_indicators: Collection[int] = INDICATOR_NUMBERS,
     today: date | None = None,
+    sheets: SheetChoice = BEST_SHEET,
 ) -> ParsedMeasures:
     """Read a measures table with English or Thai headers; what is wrong stands in ``problems``.
 
@@ -46,13 +49,22 @@ def read_measures(
     ``default_status`` are for rows without a year or a status; without a default a row with a
     result or progress is taken as in progress, any other as not started, and a notice says so.
     A missing number is the next free one of the year. ``today`` decides which years can be;
-    None is the present day in Thailand. Raises UnreadableFile when the file holds
-    no table with known headers, or none names the measures.
+    None is the present day in Thailand. ``sheets`` says which sheets of a workbook are read;
+    without it the best visible one. Raises UnreadableFile when the file holds no table with
+    known headers, or none names the measures.
     """
-    table = read_table(upload, max_mb, lambda header: table_field(header) is not None)
+    table = read_table(
+        upload,
+        max_mb,
+        lambda header: table_field(header) is not None,
+        sheets=sheets,
+        is_table=_names_measures,
+        meaning=table_field,
+    )
     years = measure_years(today or thai_today())
     _check_size(table, upload.name)
-    rows = _rows(table, upload.name)
+    letters = _letters(table, upload.name)
+    rows = _rows(table, letters)
     defaults = TableDefaults(
         *(known_divisions, known_indicators, years, fiscal_year, default_status),
         figure_order=figure_order(rows),
@@ -60,15 +72,21 @@ def read_measures(
     drafts = _drafts(rows, defaults)
     drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)
     problems = [problem for cells in rows for problem in cells.problems]
-    problems += [*Findings(table).problems, *status_notices(drafts)]
+    problems += [*Findings(table).problems, *broken_cells(table, letters.values())]
+    problems += [*unused_columns(table, letters.values()), *status_notices(drafts)]
     return ParsedMeasures(
         "measures",
         upload.facts,
         drafts,
-        sorted_problems(problems),
+        sorted_problems(placed(problems, table)),
         len(rows),
         max(drafted, key=drafted.__getitem__, default=fiscal_year),
+        account=measures_account(table, letters, drafts),
     )
+
+
+def _names_measures(headers: Sequence[str]) -> bool:
+    return "title" in map(table_field, headers)
 
 
 def _check_size(table: Table, name: str) -> None:
@@ -86,7 +104,8 @@ def _check_size(table: Table, name: str) -> None:
         )
 
 
-def _rows(table: Table, name: str) -> list[RowCells]:
+def _letters(table: Table, name: str) -> dict[str, str]:
+    """The letter of each field's column."""
     letters: dict[str, str] = {}
     for letter, header in table.headers.items():
         field = table_field(header)
@@ -97,6 +116,10 @@ def _rows(table: Table, name: str) -> list[RowCells]:
             msg("ไม่พบคอลัมน์ชื่อมาตรการ (title) ในไฟล์ {name}", name=name),
             msg("โปรดใช้หัวตารางตามแม่แบบที่ดาวน์โหลดได้จากหน้านำเข้า"),
         )
+    return letters
+
+
+def _rows(table: Table, letters: Mapping[str, str]) -> list[RowCells]:
     labels = {field: table.column_label(letter) for field, letter in letters.items()}
     columns = table.frame[list(letters.values())]
     return [
@@ -131,5 +154,5 @@ def _check_repeats(keyed: Sequence[tuple[RowCells, int | None, int | None]]) -> 
             continue
         first = first_rows.setdefault((fiscal_year, number), cells.row)
         if first != cells.row:
-            told = msg("ปีงบประมาณและลำดับที่ซ้ำกับแถวที่ {row}", row=first)
+            told = msg("ปีงบประมาณและลำดับที่ซ้ำกับแถวที่ {row}", row=row_shown(first))
             cells.add("error", "number", told)

@@ -11,7 +11,7 @@ from ita_dash.imports.files.limits import MAX_LETTERS, DocumentBudget, TooLargeE
 from ita_dash.imports.files.text import decode_text
 from ita_dash.imports.files.text_rows import text_rows
 from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
-from ita_dash.imports.files.workbook_rows import workbook_rows
+from ita_dash.imports.files.workbook_rows import workbook_sheets
 from ita_dash.imports.files.xml_parts import DeclaredTypeError, check_document_parts
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.docx import read_docx_report
@@ -44,7 +44,7 @@ def _document(upload: Upload, kind: FileKind) -> ReportDocument:
     if kind is FileKind.DOCX:
         return _from_word(upload)
     if kind is FileKind.XLSX:
-        return _from_rows(workbook_rows(upload.name, upload.content))
+        return _from_rows(each.rows for each in workbook_sheets(upload.name, upload.content))
     text = decode_text(upload.name, upload.content)
     if len(text) > MAX_LETTERS:
         raise TooLargeError

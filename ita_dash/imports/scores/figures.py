@@ -17,7 +17,7 @@ from ita_dash.imports.scores.fiscal_years import with_years
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.heading import Heading
 from ita_dash.imports.scores.layout import ScoreLayout
-from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.findings import Findings, broken_formula
 from ita_dash.imports.tables.table import Table
 
 _CELL_TYPES = {"row": "int64", "letter": "str", "text": "str"}
@@ -118,12 +118,8 @@ def _with_values(cells: pd.DataFrame, found: Findings) -> pd.DataFrame:
 
 
 def _not_a_number(cell: Cell) -> Message:
-    text = str(cell["text"])
-    if text.startswith("="):
-        return msg("เซลล์นี้เป็นสูตรที่ไม่มีผลลัพธ์ โปรดเปิดไฟล์ใน Excel แล้วบันทึกใหม่")
-    if text.startswith("#"):
-        return msg("สูตรในเซลล์นี้ผิดพลาด")
-    return msg("ไม่ใช่ตัวเลข")
+    is_formula = str(cell["text"]).startswith(("=", "#"))
+    return broken_formula(cell) if is_formula else msg("ไม่ใช่ตัวเลข")
 
 
 def _refuse_fractions(values: pd.Series, found: Findings) -> None:

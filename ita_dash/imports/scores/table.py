@@ -14,16 +14,20 @@ from ita_dash.domain.sensible_years import result_years
 from ita_dash.domain.thai.text import search_key
 from ita_dash.imports.files.uploads import FileFacts, Upload
 from ita_dash.imports.problems import Problem, sorted_problems
+from ita_dash.imports.scores.account import score_account
 from ita_dash.imports.scores.agencies import identified_rows
 from ita_dash.imports.scores.agreement import check_agreement
 from ita_dash.imports.scores.cells import read_column, read_scale, read_source
 from ita_dash.imports.scores.checks import check_range, without_repeats
+from ita_dash.imports.scores.data_headers import holding_scores
 from ita_dash.imports.scores.figures import read_figures
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.instrument_scale import Scale, scaled
 from ita_dash.imports.scores.layout import Form, ScoreLayout, score_layout
 from ita_dash.imports.scores.words import ratings_in_words
-from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.account import NO_ACCOUNT, FileAccount
+from ita_dash.imports.tables.findings import Findings, broken_cells, placed
+from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
 from ita_dash.imports.tables.table import Table, read_table
 
 AGENCIES = (
@@ -31,6 +35,9 @@ AGENCIES = (
     *("rows", "years"),
 )
 FIGURES = (*("row", "agency_no", "fiscal_year", "code", "value", "label", "scale", "source"),)
+
+_FREE_WORDS = ("agency_type", "province", "district", "source")
+"""Fields that take any words, so that only their formulas can be told to be broken."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,7 @@ class ParsedScores:
     ``agencies``: agency_no, name, label, agency_type, province, district, row_kind, rows (table
     rows about it), years ("2566, 2567"); unknown text is "". A file that names no agency has
     one, named "": the workspace's own. ``rows_read`` counts the table's rows that are not blank.
+    ``account`` tells of every sheet, column and row what became of it.
     """
 
     file: FileFacts
@@ -50,6 +58,7 @@ class ParsedScores:
     agencies: pd.DataFrame
     problems: tuple[Problem, ...]
     rows_read: int
+    account: FileAccount = NO_ACCOUNT
 
 
 def read_scores(
@@ -60,17 +69,27 @@ def read_scores(
     scale: Scale = "auto",
     fiscal_year: int | None = None,
     today: date | None = None,
+    sheets: SheetChoice = BEST_SHEET,
 ) -> ParsedScores:
     """Read a score table, wide, long or with a column per year.
 
     ``scale`` says how instruments are printed where the file does not; ``fiscal_year`` is the
     year พ.ศ. of a file without a year column. ``today`` decides which years can be; None is the
-    present day in Thailand. What is wrong with cells is in ``problems``.
+    present day in Thailand. ``sheets`` says which sheets of a workbook are read; without it the
+    best visible one. What is wrong with cells is in ``problems``.
     Raises UnreadableFile when the file holds no table with known headers.
     """
     headings = ScoreHeadings(rulebooks)
-    table = read_table(upload, max_mb, headings.knows)
+    table = read_table(
+        upload,
+        max_mb,
+        headings.knows,
+        sheets=sheets,
+        is_table=holding_scores(headings),
+        meaning=headings.read,
+    )
     layout, problems = score_layout(table, headings)
+    problems += broken_cells(table, map(layout.fields.get, _FREE_WORDS))
     found = Findings(table)
     years = result_years(today or thai_today())
     cells = read_figures(table, layout, headings, found, fiscal_year, years)
@@ -87,8 +106,9 @@ def read_scores(
         layout.form,
         figures[list(FIGURES)].reset_index(drop=True),
         agencies[list(AGENCIES)],
-        sorted_problems([*problems, *found.problems]),
+        sorted_problems(placed([*problems, *found.problems], table)),
         len(table.frame),
+        score_account(table, layout, figures),
     )
 
 

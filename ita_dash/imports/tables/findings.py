@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.problems import MAX_LISTED, Cell, Problem, Severity, cell_problems, quoted
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table, TablePart
 
 _ROWS_NAMED = 10
 
@@ -17,7 +18,7 @@ class Findings:
     """The problems of a table, gathered while it is read."""
 
     def __init__(self, table: Table) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = list(table.notices)
         self._table = table
         if table.overfull_rows:
             self.add_file("warning", _overfull(table.overfull_rows))
@@ -42,6 +43,39 @@ class Findings:
     def add_file(self, severity: Severity, message: Message) -> None:
         """A finding about the whole file."""
         self.problems.append(Problem(severity, None, None, None, message))
+
+
+def placed(problems: Iterable[Problem], table: Table) -> Iterator[Problem]:
+    """The problems of a workbook's table with the sheet, and its own letter of the column."""
+    for problem in problems:
+        part = table.part_of(problem.row) if problem.row is not None else None
+        if part is None or problem.sheet is not None:
+            yield problem
+        else:
+            column = _own_column(problem.column, part)
+            yield replace(problem, sheet=part.sheet, column=column)
+
+
+def _own_column(column: str | None, part: TablePart) -> str | None:
+    letter, gap, header = (column or "").partition(" ")
+    return f"{part.letters.get(letter, letter)}{gap}{header}" if column else column
+
+
+def broken_cells(table: Table, letters: Iterable[str | None]) -> Iterator[Problem]:
+    """An error for each cell of these columns whose formula has no result or went wrong."""
+    used = set(letters)
+    cells = [(*place, text) for place, text in table.broken.items() if place[1] in used]
+    found = Findings(replace(table, notices=(), overfull_rows=()))
+    frame = pd.DataFrame(sorted(cells), columns=["row", "letter", "text"])
+    found.add("error", frame, broken_formula)
+    yield from found.problems
+
+
+def broken_formula(cell: Cell) -> Message:
+    """Why a cell with a formula holds no value."""
+    if str(cell["text"]).startswith("="):
+        return msg("เซลล์นี้เป็นสูตรที่ไม่มีผลลัพธ์ โปรดเปิดไฟล์ใน Excel แล้วบันทึกใหม่")
+    return msg("สูตรในเซลล์นี้ผิดพลาด")
 
 
 def _overfull(rows: tuple[int, ...]) -> Message:

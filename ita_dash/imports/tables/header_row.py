@@ -18,8 +18,9 @@ Knows = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class HeaderRow:
-    """A header: its lower row (from 0), its cells, and how many of them are known."""
+    """A header: its upper and lower row (from 0), its cells, and how many of them are known."""
 
+    top: int
     bottom: int
     cells: list[str]
     known: int
@@ -32,9 +33,9 @@ def find_header(rows: Rows, knows: Knows) -> HeaderRow | None:
     lower is blank.
     """
     tops = range(min(len(rows), HEADER_WITHIN))
-    single = [_counted(top, [squeeze(cell) for cell in rows[top]], knows) for top in tops]
+    single = [_counted(top, top, [squeeze(cell) for cell in rows[top]], knows) for top in tops]
     pairs = [
-        _counted(top + 1, _stacked(single[top].cells, rows[top + 1]), knows)
+        _counted(top, top + 1, _stacked(single[top].cells, rows[top + 1]), knows)
         for top in tops
         if single[top].known and top + 1 < len(rows)
     ]
@@ -42,8 +43,8 @@ def find_header(rows: Rows, knows: Knows) -> HeaderRow | None:
     return best if best and best.known >= _LEAST_KNOWN else None
 
 
-def _counted(bottom: int, cells: list[str], knows: Knows) -> HeaderRow:
-    return HeaderRow(bottom, cells, sum(knows(cell) for cell in cells if cell))
+def _counted(top: int, bottom: int, cells: list[str], knows: Knows) -> HeaderRow:
+    return HeaderRow(top, bottom, cells, sum(knows(cell) for cell in cells if cell))
 
 
 def _stacked(upper: Sequence[str], lower: Sequence[str]) -> list[str]:

@@ -13,6 +13,7 @@ from ita_dash.services.imports.measures import (
 )
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.imports.account import account_preview
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.measure_preview import measures_preview
@@ -48,6 +49,7 @@ def review_measures(chosen: ChosenFile, job: Job, workspace: Workspace) -> Revie
     review = _review(parsed, preview, settled.hindrance, workspace)
     with summary:
         counts(review, tr)
+        account_preview(parsed.account, tr)
     problem_lists(preview.problems, chosen.name, tr)
     measures_preview(preview.measures, tr)
     return review

@@ -79,12 +79,16 @@ def section(title: str) -> None:
 
 
 def problem_frame(problems: Sequence[Problem], tr: Translator) -> pd.DataFrame:
-    """A row per problem: severity, row, column, value found, what is wrong and what to do."""
+    """A row per problem: severity, sheet, row, column, value found, and what to do about it."""
     rows = [
-        (tr(SEVERITY_LABELS[p.severity]), p.row, p.column, p.value, tr(p.message)) for p in problems
+        (
+            *(tr(SEVERITY_LABELS[p.severity]), p.sheet, p.row_shown),
+            *(p.column, p.value, tr(p.message)),
+        )
+        for p in problems
     ]
     heads = (
-        *(tr("ระดับ"), tr("แถว"), tr("คอลัมน์")),
+        *(tr("ระดับ"), tr("แผ่นงาน"), tr("แถว"), tr("คอลัมน์")),
         *(tr("ค่าที่พบ"), tr("ปัญหาและสิ่งที่ควรทำ")),
     )
     return pd.DataFrame(rows, columns=list(heads), dtype=object)
@@ -115,6 +119,7 @@ def only_first(shown: int, total: int, tr: Translator) -> None:
 
 
 def _place(problem: Problem, tr: Translator) -> str:
-    row = "" if problem.row is None else tr("แถว {row}", row=problem.row)
+    sheet = tr("แผ่นงาน {sheet}", sheet=problem.sheet) if problem.sheet else ""
+    row = "" if problem.row is None else tr("แถว {row}", row=problem.row_shown)
     column = tr("คอลัมน์ {column}", column=problem.column) if problem.column else ""
-    return " ".join(filter(None, (row, column))) or tr("ทั้งไฟล์")
+    return " ".join(filter(None, (sheet, row, column))) or tr("ทั้งไฟล์")

@@ -9,6 +9,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.scores.kinds import OFFICIAL, ROW_KIND_LABELS
 from ita_dash.exports.cells import number_text
 from ita_dash.i18n.translator import Translator
+from ita_dash.imports.problems import row_shown
 from ita_dash.ui.elements.tables import number_column, show_table, text_column
 from ita_dash.ui.imports.problems import SHOWN_ROWS, only_first
 from ita_dash.ui.session.workspace import Workspace
@@ -24,6 +25,7 @@ def differences(frame: pd.DataFrame, workspace: Workspace) -> None:
     tr, book = workspace.tr, workspace.rulebooks.latest
     shown = frame.head(SHOWN_ROWS)
     shown = shown.assign(
+        row=shown["row"].map(row_shown),
         name=shown["code"].map(lambda code: score_name(code, book, tr)),
         stored=_as_text(shown["stored_value"], shown["stored_label"]),
         file=_as_text(shown["file_value"], shown["file_label"]),

@@ -14,6 +14,7 @@ from ita_dash.services.imports.scores import (
     preview_score_import,
 )
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.imports.account import account_preview
 from ita_dash.ui.imports.agency import needs_workspace
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
@@ -50,6 +51,7 @@ def review_scores(chosen: ChosenFile, job: Job, workspace: Workspace) -> Review 
     review = _review(parsed, preview, own, workspace)
     with summary:
         counts(review, tr)
+        account_preview(parsed.account, tr)
     problem_lists(preview.problems, chosen.name, tr)
     differences(preview.differences, workspace)
     section(tr("ข้อมูลในไฟล์"))

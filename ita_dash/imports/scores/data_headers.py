@@ -1,0 +1,20 @@
+"""Whether headers are those of a table of scores, and not only words that such a table knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ita_dash.imports.scores.headers import ScoreHeadings
+
+
+def holding_scores(headings: ScoreHeadings) -> Callable[[Sequence[str]], bool]:
+    """Asks of headers whether they name figures, a score column, or codes with years."""
+
+    def holds(headers: Sequence[str]) -> bool:
+        found = [heading for header in headers if (heading := headings.read(header))]
+        fields = {each.name for each in found if each.kind == "field"}
+        kinds = {each.kind for each in found}
+        is_across = "code" in fields and "fiscal_year" in kinds
+        return "figure" in kinds or "score" in fields or is_across
+
+    return holds

@@ -1,0 +1,128 @@
+"""The table of a workbook: one sheet of it, or several with the same columns below each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+import pandas as pd
+
+from ita_dash.imports.files.column_letters import column_letters
+from ita_dash.imports.files.limits import MAX_CELLS, too_large_table
+from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.files.workbook_rows import refuse_many_formulas, workbook_sheets
+from ita_dash.imports.problems import ROWS_A_SHEET
+from ita_dash.imports.tables.account import FileAccount
+from ita_dash.imports.tables.file_note import has_note
+from ita_dash.imports.tables.header_row import Knows
+from ita_dash.imports.tables.made_table import (
+    Table,
+    TablePart,
+    body_rows,
+    made_table,
+    restored,
+)
+from ita_dash.imports.tables.sheet_words import sheet_accounts, sheet_problems
+from ita_dash.imports.tables.sheets import (
+    IsTable,
+    SheetChoice,
+    SheetTable,
+    chosen_sheets,
+    sheet_table,
+)
+
+Meaning = Callable[[str], Hashable]
+"""What a header means; columns of two sheets with the same meaning are one column."""
+
+
+def workbook_table(
+    upload: Upload, knows: Knows, choice: SheetChoice, is_table: IsTable, meaning: Meaning
+) -> Table | None:
+    """The table of the chosen sheets; None where no sheet has a known header.
+
+    Raises UnreadableFile when a sheet that was named cannot be read.
+    """
+    sheets = list(workbook_sheets(upload.name, upload.content))
+    tables = [table for sheet in sheets if (table := sheet_table(sheet, knows, is_table))]
+    taken = chosen_sheets(upload.name, sheets, tables, choice)
+    if not taken:
+        return None
+    accounts = tuple(sheet_accounts(sheets, tables, taken))
+    notices = tuple(sheet_problems(sheets, accounts, taken))
+    joined = _joined(upload.name, [_single(upload.name, each) for each in taken], meaning)
+    parts = joined.parts if len(sheets) > 1 else ()
+    return replace(joined, account=FileAccount(accounts), notices=notices, parts=parts)
+
+
+def _single(name: str, table: SheetTable) -> Table:
+    header, rows = table.header, table.rows
+    broken = {
+        (row, column_letters(column)): text
+        for (row, column), text in table.sheet.broken.items()
+        if row > header.bottom + 1
+        and (table.shows_hidden or row not in table.sheet.hidden_rows)
+        and (table.shows_hidden or column not in table.sheet.hidden_columns)
+    }
+    refuse_many_formulas(name, broken)
+    # Our CSV saved again as a workbook keeps the apostrophes that kept texts from calculating.
+    rows, literals = restored(rows) if has_note(rows) else (rows, frozenset())
+    made = made_table(name, header, body_rows(header, rows))
+    part = TablePart(table.sheet.name, {letter: letter for letter in made.headers})
+    return replace(made, literals=literals, broken=broken, parts=(part,))
+
+
+def _joined(name: str, tables: Sequence[Table], meaning: Meaning) -> Table:
+    """The tables below each other, each column under the first one that means the same."""
+    if len(tables) == 1:
+        return tables[0]
+    headers: dict[str, str] = {}
+    letters: dict[Hashable, str] = {}
+    renamed = [_renaming(table, meaning, headers, letters) for table in tables]
+    pairs = list(zip(tables, renamed, strict=True))
+    frames = [
+        table.frame.rename(columns=names).set_axis(table.frame.index + place * ROWS_A_SHEET)
+        for place, (table, names) in enumerate(pairs)
+    ]
+    if sum(map(len, frames)) * len(headers) > MAX_CELLS:
+        raise too_large_table(name)
+    frame = pd.concat([each.reindex(columns=list(headers), fill_value="") for each in frames])
+    return replace(
+        tables[0],
+        frame=frame.astype("str"),
+        headers=headers,
+        literals=frozenset(chain.from_iterable(table.literals for table in tables)),
+        broken={
+            (row + place * ROWS_A_SHEET, names[letter]): text
+            for place, (table, names) in enumerate(pairs)
+            for (row, letter), text in table.broken.items()
+            if letter in names
+        },
+        parts=tuple(
+            TablePart(table.parts[0].sheet, {to: own for own, to in names.items()})
+            for table, names in pairs
+        ),
+    )
+
+
+def _renaming(
+    table: Table, meaning: Meaning, headers: dict[str, str], letters: dict[Hashable, str]
+) -> Mapping[str, str]:
+    """Own letters to the joined table's; a column of a new meaning comes behind the others."""
+    seen: Counter[Hashable] = Counter()
+    names: dict[str, str] = {}
+    for letter, header in table.headers.items():
+        meant = meaning(header) or header if header else ("", letter)
+        seen[meant] += 1
+        key = (meant, seen[meant])
+        if key not in letters:
+            letters[key] = _free_letter(letter, headers)
+            headers[letters[key]] = header
+        names[letter] = letters[key]
+    return names
+
+
+def _free_letter(letter: str, headers: Mapping[str, str]) -> str:
+    behind = map(column_letters, range(len(headers) + 1, 2 * len(headers) + 2))
+    return next(each for each in (letter, *behind) if each not in headers)

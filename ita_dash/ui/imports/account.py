@@ -1,0 +1,68 @@
+"""What was read of a file: its sheets or tables, their columns and rows, beneath the counts."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.i18n.translator import Translator
+from ita_dash.imports.tables.account import FileAccount, RowsAccount, TableAccount
+from ita_dash.imports.tables.account_words import column_words, main_points, rows_words
+from ita_dash.ui.elements.tables import small_table
+from ita_dash.ui.elements.text import plain
+
+_MOST_RUNS = 60
+"""Runs of rows that are named; a file of a whole country may skip thousands."""
+
+
+def account_preview(account: FileAccount, tr: Translator) -> None:
+    """The main points in one line, and every sheet, column and row on demand."""
+    if not account.tables:
+        return
+    points = [plain(tr(point)) for point in main_points(account)]
+    if points:
+        st.markdown(f":gray[{' · '.join(points)}]")
+    with st.expander(tr("สิ่งที่อ่านจากไฟล์"), icon=":material/fact_check:"):
+        for table in account.tables:
+            _table(table, len(account.tables) > 1, tr)
+
+
+def _table(table: TableAccount, is_named: bool, tr: Translator) -> None:
+    name = f"**{plain(tr(table.name))}** " if is_named else ""
+    if not table.is_taken:
+        reason = plain(tr(table.reason or ""))
+        st.markdown(f"{name}:gray-badge[{tr('ไม่ได้อ่าน')}] {reason}")
+        return
+    told = tr("{n:,} รายการ", n=table.rows_taken)
+    st.markdown(f"{name}:green-badge[{tr('อ่านแล้ว')}] {told}")
+    if table.reason:
+        st.markdown(plain(tr(table.reason)))
+    _columns(table, tr)
+    for group in table.merged:
+        st.markdown(tr("รวมแถว {rows} ({reason})", **_group(group, tr)))
+    for group in table.skipped:
+        st.markdown(tr("ข้ามแถว {rows} ({reason})", **_group(group, tr)))
+
+
+def _group(group: RowsAccount, tr: Translator) -> dict[str, str]:
+    return {"rows": rows_words(group.rows, _MOST_RUNS), "reason": plain(tr(group.reason))}
+
+
+def _columns(table: TableAccount, tr: Translator) -> None:
+    """The columns that were used, each with what it was taken for; then those that were not."""
+    used = [
+        {"letter": column.letter, "header": column.header, "used_as": tr(column.used_as)}
+        for column in table.columns
+        if column.used_as is not None
+    ]
+    labels = {
+        "letter": tr("คอลัมน์"),
+        "header": tr("หัวตารางในไฟล์"),
+        "used_as": tr("ใช้เป็น"),
+    }
+    if used:
+        small_table(pd.DataFrame(used), labels, alt=tr("คอลัมน์ที่ใช้ และความหมายที่ระบบเข้าใจ"))
+    if table.unused:
+        columns = plain(column_words(table.unused, len(table.unused)))
+        n = len(table.unused)
+        st.markdown(tr("ไม่ได้ใช้ {n} คอลัมน์: {columns}", n=n, columns=columns))
