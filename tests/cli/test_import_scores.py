@@ -7,7 +7,7 @@ from pathlib import Path
 from ita_dash.db.connect import open_database
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.scores import assessed_agencies, score_figures
-from tests.cli.conftest import AGENCY, REPORT, SCORES, Run, agency_in, table
+from tests.cli.conftest import AGENCY, DATA, REPORT, SCORES, Run, agency_in, table
 
 
 def test_a_first_file_of_several_agencies_asks_which(run: Run, duckdb_url: str) -> None:
@@ -74,3 +74,33 @@ def test_scores_of_another_name_become_the_own_ones_with_a_word(
     assert result.exit_code == 0
     assert f"คะแนนของ อบต.ชื่อเดิม ในไฟล์จะเป็นคะแนนของ {AGENCY}" in result.stderr
     assert "80.00" in run("export", "scores").stdout
+
+
+def test_no_option_makes_means_the_own_agency_s_result(run: Run, duckdb_url: str) -> None:
+    means = DATA / "cases" / "U07_province_means_two_years.xlsx"
+    unnamed = run("import", means, "--as", "scores")
+    assert unnamed.exit_code == 2
+    assert "--agency" in unnamed.stderr
+    named = run("import", means, "--as", "scores", "--agency", AGENCY)
+    assert named.exit_code == 0
+    assert "ค่าเฉลี่ย" in named.stderr
+    assert AGENCY not in run("export", "scores", "--all-agencies", "--headers", "codes").stdout
+    database = open_database(duckdb_url)
+    agency = workspace_agency(database)
+    assert agency is not None
+    known = assessed_agencies(database, agency.agency_id, 99)
+    own = score_figures(database, agency.agency_id, 99)
+    database.close()
+    assert own.empty
+    assert known["row_kind"].tolist() == ["official", "province_mean", "province_mean"]
+
+
+def test_means_come_back_from_the_export_as_means(run: Run, tmp_path: Path) -> None:
+    means = DATA / "cases" / "U07_province_means_two_years.xlsx"
+    run("import", means, "--as", "scores", "--agency", AGENCY)
+    out = tmp_path / "all.csv"
+    run("export", "scores", "--all-agencies", "-o", out)
+    again = run("import", out, "--as", "scores", "--dry-run")
+    assert again.exit_code == 0
+    assert "44" in again.stdout
+    assert "ค่าเฉลี่ยระดับจังหวัด" in out.read_text("utf-8-sig")

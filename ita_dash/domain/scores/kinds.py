@@ -11,11 +11,14 @@ OWN_AGENCY = 0
 
 OFFICIAL = "official"
 REPORTED = "reported_by_media_or_agency"
+PROVINCE_MEAN = "province_mean"
+GROUP_MEAN = "group_mean"
 ROW_KIND_LABELS: Mapping[str, Message] = {
     OFFICIAL: msg("ผลการประเมินที่สำนักงาน ป.ป.ช. ประกาศ"),
     REPORTED: msg("ผลการประเมินตามที่สื่อหรือหน่วยงานเผยแพร่"),
     "internal_pre_assessment": msg("ผลประเมินตนเองภายในหน่วยงาน"),
-    "province_mean": msg("ค่าเฉลี่ยระดับจังหวัด"),
+    PROVINCE_MEAN: msg("ค่าเฉลี่ยระดับจังหวัด"),
+    GROUP_MEAN: msg("ค่าเฉลี่ยของพื้นที่หรือกลุ่มหน่วยงาน"),
 }
 NACC_RESULTS = (OFFICIAL, REPORTED)
 """The kinds that are one agency's result of the national assessment; only these compare."""

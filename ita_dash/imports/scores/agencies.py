@@ -10,12 +10,13 @@ import pandas as pd
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
 from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.messages import msg
-from ita_dash.domain.scores.kinds import NACC_RESULTS
+from ita_dash.domain.scores.kinds import NACC_RESULTS, OFFICIAL
 from ita_dash.domain.thai.text import search_key, squeeze
 from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.files.limits import MAX_NAME
 from ita_dash.imports.scores.cells import is_missing, read_column, read_row_kind
 from ita_dash.imports.scores.layout import ScoreLayout
+from ita_dash.imports.scores.means import PLACES, with_means
 from ita_dash.imports.tables.findings import Findings
 from ita_dash.imports.tables.table import Table
 
@@ -33,10 +34,13 @@ def identified_rows(
     results, an internal pre-assessment or a mean; a blank province or district is taken from
     other rows of the name when they all name one. Agencies: agency_no, name, label (the name,
     with its place where names repeat), agency_type, province, district, row_kind; unknown is "".
-    A table that names no agency speaks of the workspace's own: name "". Rows whose name is
-    blank beside others that are named are errors and left out.
+    A table that names neither agencies nor places speaks of the workspace's own: name "". Means
+    are never its own. Rows whose name is blank beside others that are named are errors and left
+    out.
     """
-    described = _named(_described(table, layout, rows, found), table, layout, found)
+    described = with_means(_described(table, layout, rows, found), table, layout, found)
+    described = _named(described, table, layout, found)
+    described["row_kind"] = described["row_kind"].replace("", OFFICIAL)
     key = _mapped(described["name"], agency_key)
     for place in ("province", "district"):
         described[place] = _filled_in(key, described[place])
@@ -48,13 +52,13 @@ def identified_rows(
 
 
 def _described(table: Table, layout: ScoreLayout, rows: pd.Index, found: Findings) -> pd.DataFrame:
-    fields = {field: _texts(table, layout, field, rows) for field in ("agency", *_PLACES)}
+    fields = {field: _texts(table, layout, field, rows) for field in ("agency", *PLACES)}
     fields["agency_type"] = _mapped(fields["agency_type"], _own_type)
     kinds = read_column(_texts(table, layout, "row_kind", rows), read_row_kind)
     if kinds.is_invalid.any():
         letter = layout.fields["row_kind"]
         found.add_rows("error", rows[kinds.is_invalid], letter, msg("ไม่รู้จักชนิดของข้อมูลนี้"))
-    row_kind = pd.Series(kinds.values, index=rows, dtype="str").fillna("official")
+    row_kind = pd.Series(kinds.values, index=rows, dtype="str").fillna("")
     return pd.DataFrame({**fields, "row_kind": row_kind}).rename(columns={"agency": "name"})
 
 
@@ -88,9 +92,10 @@ def _named(
     is_blank = described["name"] == ""
     is_literal = described["name"].isin({squeeze(text) for text in table.literals})
     is_formula = described["name"].str.startswith(("=", "#")) & ~is_literal
-    if is_blank.all():
+    columns = [layout.fields[field] for field in ("agency", *PLACES) if field in layout.fields]
+    if is_blank.all() or not columns:
         return described
-    letter = layout.fields["agency"]
+    letter = columns[0]
     found.add_rows("error", described.index[is_blank], letter, msg("ไม่ได้ระบุชื่อหน่วยงาน"))
     found.add_rows("error", described.index[is_formula], letter, msg("เซลล์นี้เป็นสูตรที่ไม่มีผลลัพธ์"))
     return described[~is_blank & ~is_formula & ~_is_too_long(described, layout, found)]
@@ -102,7 +107,7 @@ def _is_too_long(described: pd.DataFrame, layout: ScoreLayout, found: Findings) 
     is_any = pd.Series(False, index=described.index)
     for column, field in columns.items():
         is_long = described[column].str.len() > MAX_NAME
-        if is_long.any():
+        if is_long.any() and field in layout.fields:
             found.add_rows("error", described.index[is_long], layout.fields[field], TOO_LONG)
         is_any |= is_long
     return is_any

@@ -9,6 +9,7 @@ import pandas as pd
 from ita_dash.domain.agencies.kinds import agency_type_of
 from ita_dash.imports.scores.cells import is_missing, read_score
 from ita_dash.imports.scores.headers import ScoreHeadings
+from ita_dash.imports.scores.mean_words import is_area
 
 _ASKED = 1_000
 """Different texts of a column that are looked at."""
@@ -35,6 +36,11 @@ def holds_codes(texts: pd.Series, headings: ScoreHeadings) -> bool:
 def holds_agencies(texts: pd.Series) -> bool:
     """Whether most cells begin as the names of agencies do."""
     return _most(texts, lambda text: agency_type_of(text) is not None)
+
+
+def holds_areas(texts: pd.Series) -> bool:
+    """Whether most cells say how far a mean reaches."""
+    return _most(texts, is_area)
 
 
 def _is_number(text: str) -> bool:

@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.problems import Problem, Severity, quoted
-from ita_dash.imports.scores.column_content import holds_agencies, holds_codes, holds_numbers
+from ita_dash.imports.scores.column_content import (
+    holds_agencies,
+    holds_areas,
+    holds_codes,
+    holds_numbers,
+)
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.heading import Heading
 from ita_dash.imports.tables.table import Table
@@ -15,6 +20,7 @@ Meant = Mapping[str, Heading | None]
 _CONTENT = {
     "code": msg("หัวตารางไม่ได้บอก แต่ค่าในคอลัมน์เป็นชื่อตัวชี้วัดหรือเครื่องมือ จึงอ่านเป็นตัวชี้วัด"),
     "agency": msg("หัวตารางไม่ได้บอก แต่ค่าในคอลัมน์เป็นชื่อหน่วยงาน จึงอ่านเป็นหน่วยงาน"),
+    "area": msg("ค่าในคอลัมน์นี้เป็นระดับของพื้นที่ ไม่ใช่ระดับผลการประเมิน"),
 }
 """What is said of a column that is taken for a field by what it holds."""
 _ORDER = msg("ไม่ได้ใช้คอลัมน์นี้ เพราะอีกคอลัมน์บอกชื่อตัวชี้วัด เลขในคอลัมน์นี้อาจเป็นลำดับ โปรดตรวจ")
@@ -51,7 +57,21 @@ def chosen_fields(
                 told[before] = about(table, before, "warning", _ORDER)
     if fields.get("agency") == fields.get("code"):
         fields.pop("code", None)
+    if "agency" in fields:
+        fields.pop("area", None)
+    else:
+        told |= _levels(table, meant, fields)
     return fields, told
+
+
+def _levels(table: Table, meant: Meant, fields: dict[str, str]) -> dict[str, Problem]:
+    """A column ระดับ that tells how far means reach is no rating."""
+    ratings = [letter for letter, each in meant.items() if each and each.name == "rating"]
+    levels = [letter for letter in ratings if holds_areas(table.frame[letter])]
+    if "area" in fields or not levels:
+        return {}
+    fields["area"] = levels[0]
+    return {levels[0]: about(table, levels[0], "notice", _CONTENT["area"])}
 
 
 def about(table: Table, letter: str, severity: Severity, message: Message) -> Problem:

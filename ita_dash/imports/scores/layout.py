@@ -51,6 +51,7 @@ def score_layout(table: Table, headings: ScoreHeadings) -> tuple[ScoreLayout, li
         else:
             years[letter] = int(heading.name)
     fields, told = chosen_fields(table, meant, headings)
+    figures = {letter: code for letter, code in figures.items() if letter not in fields.values()}
     layout = _formed(fields, figures, years)
     used = {*layout.figures, *layout.years, *layout.fields.values()}
     for letter, heading in meant.items():

@@ -22,6 +22,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "agency_type": ("agency_type", "ประเภทหน่วยงาน", "ประเภท", "ประเภทองค์กร"),
     "province": ("province", "จังหวัด"),
     "district": ("district", "อำเภอ", "อำเภอ/เขต", "เขต"),
+    "area": (
+        *("area", "region", "zone", "scope", "country", "ภาค", "ภูมิภาค", "พื้นที่", "ขอบเขต", "ประเทศ"),
+        *("กลุ่มจังหวัด", "กลุ่มหน่วยงาน", "เขตตรวจราชการ", "เขตพื้นที่", "ระดับพื้นที่"),
+    ),
     "instrument_scale": ("instrument_scale", "มาตราคะแนน", "มาตราคะแนนของเครื่องมือ"),
     "row_kind": ("row_kind", "ชนิดข้อมูล", "ชนิดของข้อมูล"),
     "source": ("source", "แหล่งข้อมูล", "แหล่งที่มา", "ที่มา", "ที่มาของข้อมูล"),
@@ -33,7 +37,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     ),
     "score": ("score", "value", "คะแนน", "ค่าคะแนน", "คะแนนที่ได้"),
 }
-"""Columns that describe a figure, by the name the program uses."""
+"""Columns that describe a figure, by the name the program uses; ``area`` is that of a mean."""
 
 _FIGURES: Mapping[str, tuple[str, ...]] = {
     "total": (
