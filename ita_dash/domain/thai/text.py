@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ita_dash.domain.thai.damage import mended
+
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _ARABIC_DIGITS = "0123456789"
 _TO_ARABIC = str.maketrans(_THAI_DIGITS, _ARABIC_DIGITS)
@@ -33,9 +35,10 @@ def squeeze(text: str) -> str:
     """The text on one line in its normal spelling, with Arabic digits.
 
     NFC; invisible characters out; every run of white space (also no-break) one space; ends
-    stripped; sara am and sara ae that were typed in two parts made whole.
+    stripped; sara am and sara ae that were typed in two parts made whole; marks of old fonts and
+    marks in the wrong order put right.
     """
-    visible = _INVISIBLE.sub("", _composed(text))
+    visible = _INVISIBLE.sub("", mended(_composed(text)))
     whole = _NIKHAHIT_AA.sub("\\1\u0e33", visible).replace("เเ", "แ")
     ordered = _AM_BEFORE_TONE.sub("\\1\u0e33", whole)
     return arabic_digits(" ".join(ordered.split()))

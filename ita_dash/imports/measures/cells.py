@@ -10,6 +10,7 @@ from ita_dash.domain.agencies.division_names import (
     recognise_divisions,
 )
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
+from ita_dash.domain.thai.damage import mended
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.scores.cells import is_missing
 
@@ -27,9 +28,10 @@ _ALL = re.compile("ทุก(?!ข)|ทั้งหมด|เกี่ยวข�
 def cell_words(field: str, text: str) -> str:
     """A cell's words with every line end the same; blank where it says that there is nothing.
 
-    In prose only a dash says so: "ไม่มี" may be a result.
+    In prose only a dash says so: "ไม่มี" may be a result. Marks of old fonts and marks in the
+    wrong order are mended.
     """
-    words = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    words = mended(text).replace("\r\n", "\n").replace("\r", "\n").strip()
     is_blank = not _WORD.search(words) if field in _PROSE else is_missing(words)
     return "" if is_blank else words
 

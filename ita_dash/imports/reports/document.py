@@ -10,6 +10,7 @@ from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
+from ita_dash.imports.damage import damage_problems, refuse_damaged
 from ita_dash.imports.files.limits import TooLargeError
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.assumed_status import status_notices
@@ -48,6 +49,7 @@ def read_report(
     document = read_document(upload, max_mb)
     tables = _tables(document, upload.name)
     if not tables.measures:
+        refuse_damaged(upload.name, document.all_text().split("\n"))
         raise _no_table(upload.name)
     periods = [measure.text("period") for measure in tables.measures]
     year, problems = (
@@ -60,6 +62,7 @@ def read_report(
     drafts, found = _drafts(tables.measures, year, known_divisions, default_status)
     problems += [*tables.problems, *found, *_absent_columns(tables.fields)]
     problems += blank_places(document.text)
+    problems += _damage(document.text, tables.measures)
     problems += _spelling_problems(spellings, document.text, tables.measures)
     return ParsedMeasures(
         "report",
@@ -91,6 +94,15 @@ def _drafts(
     reader = ReportDrafts(fiscal_year, known_divisions, default_status)
     drafts = reader.read(measures)
     return drafts, [*reader.problems, *status_notices(drafts)]
+
+
+def _damage(text: str, measures: Sequence[ReportMeasure]) -> Iterator[Problem]:
+    """A finding about the running text, and one about each cell, where letters are damaged."""
+    yield from damage_problems(None, None, text)
+    for measure in measures:
+        for field in measure.raw:
+            column = str(COLUMN_LABELS[field]) if field in COLUMN_LABELS else None
+            yield from damage_problems(measure.row, column, measure.text(field))
 
 
 def _absent_columns(fields: Collection[str]) -> Iterator[Problem]:

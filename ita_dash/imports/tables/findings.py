@@ -8,7 +8,9 @@ from dataclasses import replace
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
+from ita_dash.imports.damage import DAMAGE_SEVERITY, DAMAGE_TOLD
 from ita_dash.imports.problems import MAX_LISTED, Cell, Problem, Severity, cell_problems, quoted
+from ita_dash.imports.tables.damaged_cells import damaged_cells
 from ita_dash.imports.tables.made_table import Table, TablePart
 
 _ROWS_NAMED = 10
@@ -20,6 +22,8 @@ class Findings:
     def __init__(self, table: Table) -> None:
         self.problems: list[Problem] = list(table.notices)
         self._table = table
+        for kind, cells in damaged_cells(table.frame):
+            self.add(DAMAGE_SEVERITY[kind], cells, DAMAGE_TOLD[kind])
         if table.overfull_rows:
             self.add_file("warning", _overfull(table.overfull_rows))
 

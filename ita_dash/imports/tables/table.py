@@ -7,6 +7,7 @@ from dataclasses import replace
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import search_key
+from ita_dash.imports.damage import refuse_damaged
 from ita_dash.imports.files.text import decode_text
 from ita_dash.imports.files.text_rows import (
     SEPARATORS,
@@ -81,6 +82,7 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
         if (header := find_header(first_rows(text, separator, HEADER_WITHIN + 1), knows))
     }
     if not headers:
+        refuse_damaged(upload.name, text.splitlines())
         return None
     separator = max(headers, key=lambda each: headers[each].known)
     header = headers[separator]
