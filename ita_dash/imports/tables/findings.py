@@ -69,7 +69,7 @@ def broken_cells(table: Table, letters: Iterable[str | None]) -> Iterator[Proble
     """An error for each cell of these columns whose formula has no result or went wrong."""
     used = set(letters)
     cells = [(*place, text) for place, text in table.broken.items() if place[1] in used]
-    found = Findings(replace(table, notices=(), overfull_rows=()))
+    found = Findings(replace(table, frame=table.frame.iloc[:0], notices=(), overfull_rows=()))
     frame = pd.DataFrame(sorted(cells), columns=["row", "letter", "text"])
     found.add("error", frame, broken_formula)
     yield from found.problems
