@@ -35,7 +35,11 @@ END_SECONDS = 10
 RECOVERABLE = 3
 """The exit status of a server whose database file is whole but for its write-ahead log."""
 BROWSER_VARIABLE = "ITA_TEST_BROWSER"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSERS = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable", "chrome"),
+)
+"""The one without a window of its own comes first: it takes a third less of the processor."""
 BROWSER_FILES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
@@ -280,15 +284,24 @@ def browser_setting() -> dict[str, str]:
     found = os.environ.get(BROWSER_VARIABLE) or find_browser()
     if not found and is_root_on_debian():
         print("กำลังติดตั้ง chromium … / Installing chromium …")
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-            subprocess.run(["apt-get", "-q", *step], env=quiet, check=False)
-        found = find_browser()
+        found = installed_browser()
     if found:
         return {BROWSER_VARIABLE: found}
     print("กำลังดาวน์โหลดเบราว์เซอร์สำหรับทดสอบ … / Downloading a browser for the tests …")
     run_or_fail([str(PYTHON), "-m", "playwright", "install", "chromium"], PIP_HINT)
     return {}
+
+
+def installed_browser() -> str | None:
+    """A Chromium of Debian's packages; the whole one where there is none without a window."""
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "-q", "update"], env=quiet, check=False)
+    for package in BROWSERS[:2]:
+        step = ["install", "-y", "--no-install-recommends", package]
+        subprocess.run(["apt-get", "-q", *step], env=quiet, check=False)
+        if found := find_browser():
+            return found
+    return None
 
 
 def find_browser() -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
@@ -26,6 +28,7 @@ WATCH = """() => {
 STILL = """() => {
   const { sent, began, changed } = window.itaWatch, now = performance.now();
   if (!document.querySelector('[data-test-script-state=notRunning]')) return false;
+  if (document.querySelector('[data-testid=stSkeleton]')) return false;
   // Not everything that is sent has the page drawn.
   if (began < sent && now - sent < 3000) return false;
   if (now - Math.max(sent, changed) < 120 && now - Math.max(sent, began) < 10000) return false;
@@ -33,12 +36,29 @@ STILL = """() => {
     && Number.isFinite(one.effect.getComputedTiming().endTime));
 }"""
 """The server has answered what was asked, and nothing changes or moves; what turns for ever may."""
+BACK_TO = """url => {
+  history.pushState(null, '', url);
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+}"""
 PATIENCE = 60_000
 
 
 def visit(page: Page, url: str) -> None:
     """Go to an address and wait until its page is drawn."""
     page.goto(url)
+    settle(page)
+
+
+def walk(page: Page, url: str) -> None:
+    """Go to another address as the back button does, without loading everything again.
+
+    A window that has no page of the server yet loads one.
+    """
+    if urlsplit(page.url)[:2] != urlsplit(url)[:2]:
+        visit(page, url)
+        return
+    page.evaluate(WATCH)
+    page.evaluate(BACK_TO, url)
     settle(page)
 
 

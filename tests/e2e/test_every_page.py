@@ -14,7 +14,7 @@ from ita_dash.navigation import PAGES
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.settings import ROOT
 from tests.e2e.conftest import DESK, PHONE
-from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
+from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit, walk
 
 VIEWS: Mapping[str, str] = {
     **{key: f"/{entry.url_path}" for key, entry in PAGES.items()},
@@ -157,7 +157,7 @@ def test_a_page_is_whole_and_readable(
     language, page, listener = look
     listener.heard.clear()
     page.set_viewport_size(DESK)
-    visit(page, f"{base_url}{VIEWS[view]}{'&' if '?' in VIEWS[view] else '?'}lang={language}")
+    walk(page, f"{base_url}{VIEWS[view]}{'&' if '?' in VIEWS[view] else '?'}lang={language}")
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert page.evaluate(NAMELESS) == []
     if language == "en":

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from ita_dash.navigation import PAGES
 from tests.e2e.conftest import DESK
-from tests.e2e.looking import visit
+from tests.e2e.looking import walk
 
 PATHS = {key: f"/{entry.url_path}" for key, entry in PAGES.items()} | {
     "measure": "/measures?m=1",
@@ -57,7 +57,7 @@ def window(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 def test_a_page_prints_without_controls_and_in_dark_letters(
     window: Page, base_url: str, name: str
 ) -> None:
-    visit(window, base_url + PATHS[name])
+    walk(window, base_url + PATHS[name])
     window.emulate_media(media="print")
     window.set_viewport_size(PAPER)
     window.wait_for_timeout(300)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.e2e.conftest import DESK
-from tests.e2e.looking import settle, sideways_overflow, visit
+from tests.e2e.looking import settle, sideways_overflow, walk
 from tests.e2e.test_every_page import CLIPPED, VIEWS
 
 CUT_TABLES = """() => [...document.querySelectorAll(
@@ -45,7 +45,7 @@ def test_nothing_is_cut_or_lies_outside(
     window: Page, base_url: str, view: str, language: str
 ) -> None:
     window.set_viewport_size(DESK)
-    visit(window, f"{base_url}{VIEWS[view]}{'&' if '?' in VIEWS[view] else '?'}lang={language}")
+    walk(window, f"{base_url}{VIEWS[view]}{'&' if '?' in VIEWS[view] else '?'}lang={language}")
     for size in WIDTHS:
         window.set_viewport_size(size)
         settle(window)
