@@ -60,7 +60,8 @@ def read_report(
     problems += check_year(year, tables.measures, today or thai_today())
     spellings = agency_spellings(document.all_text())
     drafts, found = _drafts(tables.measures, year, known_divisions, default_status)
-    problems += [*tables.problems, *found, *_absent_columns(tables.fields)]
+    problems += [*document.problems, *tables.problems]
+    problems += [*found, *_absent_columns(tables.fields)]
     problems += blank_places(document.text)
     problems += _damage(document.text, tables.measures)
     problems += _spelling_problems(spellings, document.text, tables.measures)

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ita_dash.imports.problems import Problem
+
 _BREAK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _TEXT_TAG = re.compile(r"</?(?:span|b|i|u|em|strong|font|sup|sub|a)\b[^<>]*>", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufeff\u200b-\u200d\u2060]")
@@ -21,12 +23,17 @@ class DocumentCell:
     """A cell as it stands in the document.
 
     ``is_continued``: it is the lower part of a cell merged downwards, its text stands above.
-    ``span``: how many columns of the table's grid it covers.
+    ``span``: how many columns of the table's grid it covers. ``label``: the number that a list
+    of Word gives it, which is no part of its text. ``notes``: the foot- and endnotes it points to.
+    ``is_absent``: the row begins behind it, or ends before it; there is no such cell.
     """
 
     raw: str
     is_continued: bool = False
     span: int = 1
+    label: str = ""
+    notes: tuple[str, ...] = ()
+    is_absent: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -68,10 +75,14 @@ DocumentTable = Sequence[DocumentRow]
 
 @dataclass(frozen=True)
 class ReportDocument:
-    """A report: the text outside its tables, a line for each line, and its tables in order."""
+    """A report: the text outside its tables, a line for each line, and its tables in order.
+
+    ``problems``: what is to be told of the document as a whole.
+    """
 
     text: str
     tables: Sequence[DocumentTable]
+    problems: tuple[Problem, ...] = ()
 
     def all_text(self) -> str:
         """The running text and the text of all cells."""

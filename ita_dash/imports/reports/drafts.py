@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from ita_dash.domain.agencies.division_names import KnownDivisions, recognise_divisions
 from ita_dash.domain.agencies.lead_division import lead_first, names_all, told_lead
-from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
+from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus, parse_status
-from ita_dash.domain.measures.step_text import split_steps, title_number
+from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
 from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import cell_words
@@ -19,7 +19,9 @@ from ita_dash.imports.measures.parsed import COLUMN_LABELS, ParsedMeasure
 from ita_dash.imports.measures.parts import check_divisions
 from ita_dash.imports.measures.periods import Ends, read_period
 from ita_dash.imports.problems import Problem
+from ita_dash.imports.reports.indicators import report_indicators
 from ita_dash.imports.reports.rows import ReportMeasure
+from ita_dash.imports.reports.ticks import UnclearTicks, read_steps, ticked_status
 from ita_dash.imports.tables.row_cells import RowCells
 
 _LABELS = {field: str(label) for field, label in COLUMN_LABELS.items()}
@@ -54,10 +56,14 @@ class ReportDrafts:
             own.append(None if number in taken else number)
             taken.add(number)
         parsed: list[ParsedMeasure] = []
+        is_numbered = any(number is not None for number in own)
+        if measures and not is_numbered:
+            told = msg("มาตรการในรายงานไม่มีลำดับที่ จึงให้ลำดับที่ตามที่เรียงไว้")
+            self.problems.append(Problem("notice", None, None, None, told))
         rows = [self._cells(measure) for measure in measures]
         self._order = figure_order(rows)
         for measure, cells, number, printed in zip(measures, rows, numbered(own), own, strict=True):
-            if printed is None:
+            if printed is None and is_numbered:
                 told = msg("มาตรการนี้ไม่มีลำดับที่ของตนเอง จึงให้เป็นลำดับที่ {number}", number=number)
                 cells.add("warning", "title", told)
             parsed.append(self._parsed(measure, cells, number))
@@ -71,13 +77,14 @@ class ReportDrafts:
         status = _status(cells)
         start, end = self._period(cells)
         result = cells.text("result")
+        steps, has_marks = read_steps(cells.text("methods"))
         divisions = self._divisions(cells)
         lead = told_lead(cells.text("divisions"), divisions)
         draft = MeasureDraft(
             fiscal_year=self._fiscal_year,
             number=number,
             title=_one_line(title_number(cells.text("title"))[1]),
-            steps=tuple(Step(_one_line(step)) for step in split_steps(cells.text("methods"))),
+            steps=steps,
             divisions=lead_first(divisions, lead),
             period_text=_one_line(cells.text("period")),
             period_start=start,
@@ -86,7 +93,7 @@ class ReportDrafts:
             progress=None,
             result=result,
             outcome=cells.text("outcome"),
-            indicators=(),
+            indicators=report_indicators(cells),
             **{field: cells.text(field) for field in INTERNAL_FIELDS},
             is_status_assumed=not (status or self._default_status),
             is_lead_open=lead is None and len(divisions) > 1,
@@ -94,7 +101,8 @@ class ReportDrafts:
         for broken in check_draft(draft):
             cells.add("error", "title", broken)
         chosen = None if status else self._default_status
-        return ParsedMeasure(measure.row, draft, measure.raw, _given(draft, status), chosen)
+        given = _given(draft, status) | ({"steps_done"} if has_marks else frozenset())
+        return ParsedMeasure(measure.row, draft, measure.raw, given, chosen)
 
     def _divisions(self, cells: RowCells) -> tuple[str, ...]:
         names, rest = recognise_divisions(cells.text("divisions"), self._known)
@@ -120,7 +128,17 @@ class ReportDrafts:
 
 
 def _status(cells: RowCells) -> MeasureStatus | None:
-    status = parse_status(cells.text("status"))
+    """The status by its own column, else by boxes in the result that stand for statuses."""
+    for field in ("status", "result"):
+        text = cells.text(field)
+        try:
+            status = ticked_status(text) or (parse_status(text) if field == "status" else None)
+        except UnclearTicks:
+            told = msg("ไม่ชัดว่าทำเครื่องหมายสถานะใด จึงถือว่าไม่มีสถานะ")
+            cells.add("warning", field, told)
+            return None
+        if status or (field == "status" and text):
+            break
     if cells.text("status") and status is None:
         cells.add("warning", "status", msg("ไม่รู้จักสถานะนี้ จึงถือว่าไม่มีสถานะ"))
     return status
@@ -134,7 +152,7 @@ def _given(draft: MeasureDraft, status: MeasureStatus | None) -> frozenset[str]:
     """The fields that the report tells; a blank cell tells nothing."""
     told = {
         *("title", "steps", "divisions", "period_text", "period_start", "period_end"),
-        *("result", "outcome", *INTERNAL_FIELDS),
+        *("result", "outcome", "indicators", *INTERNAL_FIELDS),
     }
     given = {field for field in told if getattr(draft, field)}
     return frozenset(given | ({"status"} if status else set()))

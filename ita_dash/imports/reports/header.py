@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from ita_dash.imports.measures.columns import report_field
+from ita_dash.imports.reports.columns import (
+    CORE,
+    INDICATORS,
+    REPEATED,
+    SCORE,
+    STATUS_COLUMN,
+    column_field,
+    tells_scores,
+)
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow
 
 _LEAST_COLUMNS = 3
@@ -25,14 +33,16 @@ class ReportHeader:
 
         Cells that lie under one header, or beyond the last, are joined.
         """
-        if len(row.cells) == len(self.fields):
-            pairs = list(zip(self.fields, row.cells, strict=True))
+        is_whole = not any(cell.is_absent for cell in row.cells)
+        if is_whole and len(row.cells) == len(self.fields):
+            places = list(enumerate(row.cells))
         else:
-            pairs = [(self._field_at(start), cell) for start, cell in row.starts()]
+            places = [(self._place_of(start, cell.span), cell) for start, cell in row.starts()]
         cells: dict[str, list[DocumentCell]] = {}
-        for field, cell in pairs:
+        for place, cell in places:
+            field = self.fields[place]
             if field is not None:
-                cells.setdefault(field, []).append(cell)
+                cells.setdefault(field, []).append(self._named(place, cell))
         return {field: _joined(found) for field, found in cells.items()}
 
     def fits(self, row: DocumentRow) -> bool:
@@ -42,7 +52,18 @@ class ReportHeader:
     def names_only(self, row: DocumentRow) -> bool:
         """Whether a row only repeats or refines names of columns."""
         own = [cell.text for cell in row.cells if cell.text and not cell.is_continued]
-        return bool(own) and all(report_field(text) for text in own)
+        return bool(own) and all(map(column_field, own))
+
+    def goes_on_in(self, row: DocumentRow) -> bool:
+        """Whether the column of the measure's name is merged down into this row."""
+        title = self.aligned(row).get("title")
+        return title is not None and title.is_continued
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The names of columns of which nothing is taken."""
+        pairs = zip(self.fields, self.row.texts, strict=True)
+        return tuple(" ".join(text.split()) for field, text in pairs if field is None and text)
 
     def refined(self, lower: DocumentRow) -> ReportHeader:
         """The header with the names that stand in a second row below it."""
@@ -52,9 +73,21 @@ class ReportHeader:
         )
         return read_header(DocumentRow(lower.number, cells)) or self
 
-    def _field_at(self, column: int) -> str | None:
-        starts = [start for start, _ in self.row.starts()]
-        return self.fields[max(i for i, start in enumerate(starts) if start <= column)]
+    def _place_of(self, column: int, span: int) -> int:
+        """The header cell that covers most of these columns, the first of equals."""
+        shared = [
+            min(column + span, start + cell.span) - max(column, start)
+            for start, cell in self.row.starts()
+        ]
+        most = max(shared)
+        return shared.index(most) if most > 0 else len(shared) - 1
+
+    def _named(self, place: int, cell: DocumentCell) -> DocumentCell:
+        """A score with the name of its column, as it goes to another one."""
+        if self.fields[place] != SCORE or not cell.text:
+            return cell
+        name = " ".join(self.row.texts[place].split())
+        return replace(cell, raw=f"{name} {cell.text}")
 
 
 def read_header(row: DocumentRow) -> ReportHeader | None:
@@ -64,20 +97,20 @@ def read_header(row: DocumentRow) -> ReportHeader | None:
 
 
 def header_fields(texts: Sequence[str]) -> tuple[str | None, ...] | None:
-    """The field of each header cell, each field once; None when the cells are no header.
+    """The field of each header cell; None when the cells are no header of measures.
 
     Where none names the measure itself, the first column before the method's does, else the
-    method's column.
+    method's column. A table of scores of two years is an analysis, whatever else it has.
     """
     if len(texts) > _MOST_COLUMNS:
         return None
-    fields: list[str | None] = []
-    for text in texts:
-        field = report_field(text)
-        # "มาตรการ" beside "แนวทาง": the second says how it is carried out.
-        field = "methods" if field == "title" and field in fields else field
-        fields.append(None if field in fields else field)
-    if sum(field is not None for field in fields) < _LEAST_COLUMNS:
+    fields = _told_once([column_field(text) for text in texts])
+    named = {field for field in fields if field}
+    core = named & CORE | ({"status"} if _has_statuses(named) else set())
+    is_linked = len(core) == _LEAST_COLUMNS - 1 and "title" in core and INDICATORS in named
+    if len(core) < _LEAST_COLUMNS and not (is_linked and core & {"divisions", "period"}):
+        return None
+    if tells_scores(texts) and not core & {"divisions", "period"}:
         return None
     if "title" not in fields:
         if "methods" not in fields:
@@ -87,8 +120,37 @@ def header_fields(texts: Sequence[str]) -> tuple[str | None, ...] | None:
     return tuple(fields)
 
 
+def _told_once(fields: list[str | None]) -> list[str | None]:
+    """Each field once; one status alone is no column of its own, nor a score without its link."""
+    once: list[str | None] = []
+    for found in fields:
+        field = found
+        # "มาตรการ" beside "แนวทาง": the second says how it is carried out.
+        if field == "title" and field in once and "methods" not in fields:
+            field = "methods"
+        once.append(None if field in once and field not in REPEATED else field)
+    named = {field for field in once if field}
+    is_linked = bool(named & {INDICATORS, "background"})
+    has_statuses = _has_statuses(named)
+    return [
+        None
+        if (field == SCORE and not is_linked)
+        or (field is not None and field.startswith(STATUS_COLUMN) and not has_statuses)
+        else field
+        for field in once
+    ]
+
+
+def _has_statuses(fields: Collection[str]) -> bool:
+    return sum(field.startswith(STATUS_COLUMN) for field in fields) > 1
+
+
 def _joined(cells: list[DocumentCell]) -> DocumentCell:
     if len(cells) == 1:
         return cells[0]
-    raw = "\n".join(cell.raw for cell in cells if cell.raw)
-    return DocumentCell(raw, is_continued=all(cell.is_continued for cell in cells))
+    return DocumentCell(
+        "\n".join(cell.raw for cell in cells if cell.raw),
+        is_continued=all(cell.is_continued for cell in cells),
+        label=next((cell.label for cell in cells if cell.label), ""),
+        notes=tuple(note for cell in cells for note in cell.notes),
+    )

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from ita_dash.domain.measures.step_text import title_number
+from ita_dash.domain.thai.letters import letter_number
 from ita_dash.domain.thai.text import search_key, squeeze
 from ita_dash.imports.reports.document_model import plain_text
 
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]*")
+_LETTER = re.compile(r"\(?([ก-ฮ])[.)]+")
 _HEAD = 2_000
 """Letters of a title by which it is told from another."""
 
@@ -23,6 +25,9 @@ def is_number(text: str) -> bool:
 def measure_number(number: str, title: str) -> int | None:
     """A measure's number by its own cell, else by the head of its title; None without one."""
     own = _NUMBER.fullmatch(squeeze(number))
+    letter = _LETTER.fullmatch(squeeze(number))
+    if letter and (place := letter_number(letter[1])):
+        return place
     return int(own[1]) if own else title_number(title)[0]
 
 

@@ -14,9 +14,9 @@ from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.files.workbook_rows import workbook_sheets
 from ita_dash.imports.files.xml_parts import DeclaredTypeError, check_document_parts
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
-from ita_dash.imports.reports.docx import read_docx_report
 from ita_dash.imports.reports.html import read_html_report
 from ita_dash.imports.reports.text import read_text_report
+from ita_dash.imports.reports.word.document import read_docx_report
 
 
 def read_document(upload: Upload, max_mb: int) -> ReportDocument:

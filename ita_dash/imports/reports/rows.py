@@ -15,7 +15,14 @@ from ita_dash.imports.reports.document_model import (
     plain_text,
 )
 from ita_dash.imports.reports.header import ReportHeader, read_header
+from ita_dash.imports.reports.left_out import (
+    is_other_table,
+    left_out_columns,
+    left_out_notes,
+    left_out_table,
+)
 from ita_dash.imports.reports.open_measure import OpenMeasure, is_number, measure_number
+from ita_dash.imports.reports.own_texts import own_texts
 
 
 @dataclass(frozen=True)
@@ -53,29 +60,43 @@ class ReportTables:
         self._header: ReportHeader | None = None
         self._open: list[OpenMeasure] = []
         self._letters = 0
+        self._tables_seen = 0
+        self._told_unused: set[tuple[str, ...]] = set()
         for table in tables:
             self._read_table(table)
         self.measures = [ReportMeasure(each.row, each.raws()) for each in self._open]
 
     def _read_table(self, table: DocumentTable) -> None:
+        self._tables_seen += 1
         headers = [read_header(row) for row in table]
         if any(headers):
             self._header = None
-        elif not table or self._header is None or not self._header.fits(table[0]):
+        elif not self._may_go_on(table):
+            self.problems += left_out_table(self._tables_seen, table)
             return
         is_below_header = False
         for row, header in zip(table, headers, strict=True):
             if is_below_header and self._header and self._header.names_only(row):
                 self._use(self._header.refined(row))
+            elif is_below_header and self._header and self._header.goes_on_in(row):
+                continue
             elif header:
                 self._use(header)
             elif self._header:
                 self._read_row(row, self._header)
             is_below_header = bool(header)
 
+    def _may_go_on(self, table: DocumentTable) -> bool:
+        """Whether a table without a header goes on with the one above."""
+        has_place = bool(table) and self._header is not None and self._header.fits(table[0])
+        return has_place and not is_other_table(table)
+
     def _use(self, header: ReportHeader) -> None:
         self._header = header
         self.fields.update(field for field in header.fields if field)
+        if header.unused and header.unused not in self._told_unused:
+            self._told_unused.add(header.unused)
+            self.problems += left_out_columns(header)
 
     def _read_row(self, row: DocumentRow, header: ReportHeader) -> None:
         texts = [text for text in row.texts if text]
@@ -87,9 +108,8 @@ class ReportTables:
                 "warning", row, texts[0], msg("แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจว่าค่าไม่เลื่อนคอลัมน์")
             )
         cells = header.aligned(row)
-        own = {
-            field: cell.raw for field, cell in cells.items() if not cell.is_continued and cell.text
-        }
+        own = own_texts(cells)
+        self.problems += left_out_notes(row.number, cells)
         read = OpenMeasure(row.number, own)
         has_merged_title = "title" in cells and cells["title"].is_continued
         if self._open and (has_merged_title or self._goes_on(read)):

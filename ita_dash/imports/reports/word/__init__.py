@@ -1,0 +1,1 @@
+"""A report as a Word document, read as its reader sees it."""
