@@ -11,7 +11,7 @@ from ita_dash.imports.measures.cells import numbers_of
 from ita_dash.imports.reports.columns import INDICATORS
 from ita_dash.imports.tables.row_cells import RowCells
 
-_NAMED = re.compile(r"ตัวชี้วัด(?:ย่อย)?\s*(?:ที่)?\s*(\d{1,2})(?![\d.]\d)")
+_NAMED = re.compile(r"ตัวชี้วัด(?:ย่อย)? ?(?:ที่ ?)?(\d{1,2})(?!\d|\.\d)")
 
 
 def report_indicators(cells: RowCells) -> tuple[int, ...]:

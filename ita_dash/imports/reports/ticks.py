@@ -20,7 +20,10 @@ _BOX = re.compile(rf"[{_TICKS}{_EMPTIES}]")
 _STEP_BOXES = re.compile("[☑☒☐□]")
 _ALONE = re.compile(rf"[(\[]?\s*([{_TICKS}/•]|[{_CROSSES}])\s*[)\]]?")
 _BEHIND = re.compile(r"[\s:,(\d].*", re.DOTALL)
-_LEAD_IN = re.compile(r".*(?:ดังนี้|ดังต่อไปนี้|ได้แก่|ประกอบด้วย)\s*:?\s*")
+_LEAD_IN = re.compile(
+    "(?:มี|โดย|ให้|ได้|การ|งาน|ดำเนิน|ปฏิบัติ|ตาม|ขั้นตอน|วิธี|แนวทาง|กิจกรรม|และ|ใน|รายละเอียด| )*"
+    "(?:ดังนี้|ดังต่อไปนี้) ?:?"
+)
 _WORD = re.compile(r"\w")
 
 
@@ -69,7 +72,7 @@ def read_steps(text: str) -> tuple[tuple[Step, ...], bool]:
         return tuple(Step(_one_line(step)) for step in split_steps(_without_lead_in(text))), False
     pieces = _STEP_BOXES.split(text)
     marks = _STEP_BOXES.findall(text)
-    head = "" if _LEAD_IN.fullmatch(pieces[0]) else pieces[0]
+    head = "" if _LEAD_IN.fullmatch(squeeze(pieces[0])) else pieces[0]
     steps = [Step(_one_line(step)) for step in split_steps(head)]
     for mark, words in zip(marks, pieces[1:], strict=True):
         described = _one_line(title_number(words)[1])
@@ -107,7 +110,7 @@ def _mark(text: str) -> str:
 def _without_lead_in(text: str) -> str:
     """The text without a first line that only announces what follows."""
     first, _, rest = text.partition("\n")
-    return rest if rest.strip() and _LEAD_IN.fullmatch(first) else text
+    return rest if rest.strip() and _LEAD_IN.fullmatch(squeeze(first)) else text
 
 
 def _one_line(text: str) -> str:
