@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from ita_dash.domain.messages import msg
-from ita_dash.imports.measures.parsed import ParsedMeasure
-from ita_dash.imports.problems import Problem
-from ita_dash.imports.tables.account import FileAccount
-from ita_dash.imports.tables.columns_used import filled_account
+from ita_dash.imports.problems import Problem, row_shown
+from ita_dash.imports.tables.account import RowsAccount
+from ita_dash.imports.tables.account_words import rows_words
 from ita_dash.imports.tables.made_table import Table
-from ita_dash.wording.columns import column_label
 
 _NAMED = 12
-
-
-def measures_account(
-    table: Table, letters: Mapping[str, str], drafts: Sequence[ParsedMeasure]
-) -> FileAccount:
-    """The account of a table of measures; ``letters`` are the columns by their fields."""
-    used = {letter: column_label(field) for field, letter in letters.items()}
-    return filled_account(table, used, [measure.row for measure in drafts])
 
 
 def unused_columns(table: Table, used: Iterable[str]) -> Iterator[Problem]:
@@ -34,4 +24,17 @@ def unused_columns(table: Table, used: Iterable[str]) -> Iterator[Problem]:
     if names:
         listed = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
         told = msg("ไม่ได้ใช้ {n} คอลัมน์: {columns}", n=len(names), columns=listed)
+        yield Problem("notice", None, None, None, told)
+
+
+def told_rows(groups: Iterable[RowsAccount]) -> Iterator[Problem]:
+    """A notice for each kind of rows that are no measure of their own."""
+    for group in groups:
+        rows = [row_shown(row) for row in group.rows]
+        told = msg(
+            "{n} แถวไม่ได้นับเป็นมาตรการ ({reason}): แถว {rows}",
+            n=len(rows),
+            reason=group.reason,
+            rows=rows_words(rows),
+        )
         yield Problem("notice", None, None, None, told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from ita_dash.db.clock import thai_today
@@ -15,19 +15,20 @@ from ita_dash.domain.rulebook.codes import INDICATOR_NUMBERS
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.imports.files.limits import MAX_MEASURES, MAX_TABLE_LETTERS
 from ita_dash.imports.files.uploads import Upload
-from ita_dash.imports.measures.account import measures_account, unused_columns
 from ita_dash.imports.measures.assumed_status import status_notices
-from ita_dash.imports.measures.cells import cell_words
 from ita_dash.imports.measures.columns import table_field
 from ita_dash.imports.measures.figure_order import figure_order
 from ita_dash.imports.measures.numbers import numbered
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.measures.row import TableDefaults, read_key, read_measure
+from ita_dash.imports.measures.table_rows import header_meaning, knows_header, measure_rows
 from ita_dash.imports.problems import row_shown, sorted_problems
-from ita_dash.imports.tables.findings import Findings, broken_cells, placed
+from ita_dash.imports.tables.columns_used import filled_account
+from ita_dash.imports.tables.findings import Findings, placed
 from ita_dash.imports.tables.row_cells import RowCells
 from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
 from ita_dash.imports.tables.table import Table, read_table
+from ita_dash.imports.tables.title_year import with_title_year
 
 """The ten indicators, the same in every year from 2562 on (published rule)."""
 
@@ -56,15 +57,17 @@ def read_measures(
     table = read_table(
         upload,
         max_mb,
-        lambda header: table_field(header) is not None,
+        knows_header,
         sheets=sheets,
         is_table=_names_measures,
-        meaning=table_field,
+        meaning=header_meaning,
     )
+    if fiscal_year is None and "fiscal_year" not in map(table_field, table.headers.values()):
+        table = with_title_year(table)
     years = measure_years(today or thai_today())
     _check_size(table, upload.name)
-    letters = _letters(table, upload.name)
-    rows = _rows(table, letters)
+    read = measure_rows(table, upload.name)
+    rows = read.rows
     defaults = TableDefaults(
         *(known_divisions, known_indicators, years, fiscal_year, default_status),
         figure_order=figure_order(rows),
@@ -72,8 +75,8 @@ def read_measures(
     drafts = _drafts(rows, defaults)
     drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)
     problems = [problem for cells in rows for problem in cells.problems]
-    problems += [*Findings(table).problems, *broken_cells(table, letters.values())]
-    problems += [*unused_columns(table, letters.values()), *status_notices(drafts)]
+    problems += [*Findings(table).problems, *read.problems, *status_notices(drafts)]
+    taken = [measure.row for measure in drafts]
     return ParsedMeasures(
         "measures",
         upload.facts,
@@ -81,7 +84,7 @@ def read_measures(
         sorted_problems(placed(problems, table)),
         len(rows),
         max(drafted, key=drafted.__getitem__, default=fiscal_year),
-        account=measures_account(table, letters, drafts),
+        account=filled_account(table, read.used, taken, read.skipped, read.merged),
     )
 
 
@@ -102,30 +105,6 @@ def _check_size(table: Table, name: str) -> None:
             ),
             msg("โปรดคัดลอกเฉพาะตารางมาตรการไปยังไฟล์ใหม่แล้วนำเข้าอีกครั้ง"),
         )
-
-
-def _letters(table: Table, name: str) -> dict[str, str]:
-    """The letter of each field's column."""
-    letters: dict[str, str] = {}
-    for letter, header in table.headers.items():
-        field = table_field(header)
-        if field:
-            letters.setdefault(field, letter)
-    if "title" not in letters:
-        raise UnreadableFile(
-            msg("ไม่พบคอลัมน์ชื่อมาตรการ (title) ในไฟล์ {name}", name=name),
-            msg("โปรดใช้หัวตารางตามแม่แบบที่ดาวน์โหลดได้จากหน้านำเข้า"),
-        )
-    return letters
-
-
-def _rows(table: Table, letters: Mapping[str, str]) -> list[RowCells]:
-    labels = {field: table.column_label(letter) for field, letter in letters.items()}
-    columns = table.frame[list(letters.values())]
-    return [
-        RowCells(int(row), dict(zip(letters, map(cell_words, letters, texts), strict=True)), labels)
-        for row, texts in zip(columns.index, columns.to_numpy().tolist(), strict=True)
-    ]
 
 
 def _drafts(rows: Sequence[RowCells], defaults: TableDefaults) -> tuple[ParsedMeasure, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ita_dash.imports.scores.headers import ScoreHeadings
+from ita_dash.imports.tables.made_table import Table
 
 
 def holding_scores(headings: ScoreHeadings) -> Callable[[Sequence[str]], bool]:
@@ -18,3 +19,9 @@ def holding_scores(headings: ScoreHeadings) -> Callable[[Sequence[str]], bool]:
         return "figure" in kinds or "score" in fields or is_across
 
     return holds
+
+
+def tells_years(headings: ScoreHeadings, table: Table) -> bool:
+    """Whether a column holds the fiscal year, or columns are of one year each."""
+    found = [heading for header in table.headers.values() if (heading := headings.read(header))]
+    return any("fiscal_year" in (each.kind, each.name) for each in found)

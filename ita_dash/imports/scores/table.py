@@ -19,7 +19,7 @@ from ita_dash.imports.scores.agencies import identified_rows
 from ita_dash.imports.scores.agreement import check_agreement
 from ita_dash.imports.scores.cells import read_column, read_scale, read_source
 from ita_dash.imports.scores.checks import check_range, without_repeats
-from ita_dash.imports.scores.data_headers import holding_scores
+from ita_dash.imports.scores.data_headers import holding_scores, tells_years
 from ita_dash.imports.scores.figures import read_figures
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.instrument_scale import Scale, scaled
@@ -29,6 +29,7 @@ from ita_dash.imports.tables.account import NO_ACCOUNT, FileAccount
 from ita_dash.imports.tables.findings import Findings, broken_cells, placed
 from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
 from ita_dash.imports.tables.table import Table, read_table
+from ita_dash.imports.tables.title_year import with_title_year
 
 AGENCIES = (
     *("agency_no", "name", "label", "agency_type", "province", "district", "row_kind"),
@@ -88,6 +89,8 @@ def read_scores(
         is_table=holding_scores(headings),
         meaning=headings.read,
     )
+    if fiscal_year is None and not tells_years(headings, table):
+        table = with_title_year(table)
     layout, problems = score_layout(table, headings)
     problems += broken_cells(table, map(layout.fields.get, _FREE_WORDS))
     found = Findings(table)

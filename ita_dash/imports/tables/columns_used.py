@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.problems import ROWS_A_SHEET, row_shown
+from ita_dash.imports.problems import row_shown
 from ita_dash.imports.tables.account import (
     ColumnAccount,
     FileAccount,
     RowsAccount,
     TableAccount,
 )
-from ita_dash.imports.tables.made_table import Table, TablePart
+from ita_dash.imports.tables.made_table import Table, TablePart, part_number
 
 _ONE_TABLE = FileAccount((TableAccount(msg("ตาราง"), is_taken=True),))
 
@@ -35,7 +35,7 @@ def filled_account(
         replace(
             one,
             columns=tuple(_columns(table, part, used)),
-            rows_taken=sum((row - 1) // ROWS_A_SHEET == place for row in taken),
+            rows_taken=sum(part_number(row) == place for row in taken),
             skipped=(*one.skipped, *_of_part(skipped, place)),
             merged=tuple(_of_part(merged, place)),
         )
@@ -54,6 +54,6 @@ def _columns(table: Table, part: TablePart, used: Mapping[str, Message]) -> Iter
 
 def _of_part(groups: Sequence[RowsAccount], place: int) -> Iterator[RowsAccount]:
     for group in groups:
-        rows = [row_shown(row) for row in group.rows if (row - 1) // ROWS_A_SHEET == place]
+        rows = [row_shown(row) for row in group.rows if part_number(row) == place]
         if rows:
             yield RowsAccount(tuple(rows), group.reason)

@@ -31,6 +31,8 @@ class Table:
     ``literals``: the texts that an export of ours kept from being read as formulas.
     ``account``: the sheets of the file; ``notices``: what is to be said of what was not read.
     ``broken``: row and letter of the cells whose formula has no result or shows an error.
+    ``above``: letter → what a group header says above the header. ``titles``: for each part what
+    stands above its header, and its sheet's name.
     ``parts``: the sheets that the rows are from, where the file has any; the rows of a second
     one are numbered on from ROWS_A_SHEET.
     """
@@ -43,6 +45,8 @@ class Table:
     account: FileAccount = NO_ACCOUNT
     notices: tuple[Problem, ...] = ()
     broken: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    above: Mapping[str, str] = field(default_factory=dict)
+    titles: tuple[tuple[str, ...], ...] = ((),)
     parts: tuple[TablePart, ...] = ()
 
     def column_label(self, letter: str) -> str:
@@ -51,8 +55,13 @@ class Table:
 
     def part_of(self, row: int) -> TablePart | None:
         """The sheet that a row is from; None where the file has no sheets."""
-        place = (row - 1) // ROWS_A_SHEET
+        place = part_number(row)
         return self.parts[place] if place < len(self.parts) else None
+
+
+def part_number(row: int) -> int:
+    """Which of the sheets that were read together a row is from, the first is 0."""
+    return (row - 1) // ROWS_A_SHEET
 
 
 @dataclass(frozen=True)
@@ -96,4 +105,10 @@ def made_table(
     cells = [row + [""] * (width - len(row)) for row in body.values()]
     frame = pd.DataFrame(cells, columns=letters, index=list(body), dtype="str")
     headers = dict(zip(letters, titles, strict=True))
-    return Table(frame, headers, header.bottom + 1, overfull)
+    above = dict(zip(letters, header.above, strict=False))
+    return Table(frame, headers, header.bottom + 1, overfull, above=above)
+
+
+def title_texts(header: HeaderRow, rows: Rows) -> tuple[str, ...]:
+    """What stands above the header."""
+    return tuple(cell for row in rows[: header.top] for cell in row if cell.strip())

@@ -17,7 +17,7 @@ from ita_dash.imports.files.text_rows import (
 )
 from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.tables.header_row import HEADER_WITHIN, Knows, find_header
-from ita_dash.imports.tables.made_table import Table, body_rows, made_table, restored
+from ita_dash.imports.tables.made_table import Table, body_rows, made_table, restored, title_texts
 from ita_dash.imports.tables.sheets import BEST_SHEET, IsTable, SheetChoice
 from ita_dash.imports.tables.workbook_table import Meaning, workbook_table
 
@@ -90,5 +90,6 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
     header = replace(header, cells=header.cells[:width])
     rows = text_rows(upload.name, text, separator)
     rows, literals = restored(rows) if "'" in text else (rows, frozenset())
+    titles = (title_texts(header, rows),)
     body = surplus_joined(body_rows(header, rows), width, separator)
-    return replace(made_table(upload.name, header, *body), literals=literals)
+    return replace(made_table(upload.name, header, *body), literals=literals, titles=titles)

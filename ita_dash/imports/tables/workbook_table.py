@@ -23,6 +23,7 @@ from ita_dash.imports.tables.made_table import (
     body_rows,
     made_table,
     restored,
+    title_texts,
 )
 from ita_dash.imports.tables.sheet_words import sheet_accounts, sheet_problems
 from ita_dash.imports.tables.sheets import (
@@ -70,7 +71,8 @@ def _single(name: str, table: SheetTable) -> Table:
     rows, literals = restored(rows) if has_note(rows) else (rows, frozenset())
     made = made_table(name, header, body_rows(header, rows))
     part = TablePart(table.sheet.name, {letter: letter for letter in made.headers})
-    return replace(made, literals=literals, broken=broken, parts=(part,))
+    titles = (*title_texts(header, rows), table.sheet.name)
+    return replace(made, literals=literals, broken=broken, titles=(titles,), parts=(part,))
 
 
 def _joined(name: str, tables: Sequence[Table], meaning: Meaning) -> Table:
@@ -92,6 +94,7 @@ def _joined(name: str, tables: Sequence[Table], meaning: Meaning) -> Table:
         tables[0],
         frame=frame.astype("str"),
         headers=headers,
+        titles=tuple(table.titles[0] for table in tables),
         literals=frozenset(chain.from_iterable(table.literals for table in tables)),
         broken={
             (row + place * ROWS_A_SHEET, names[letter]): text

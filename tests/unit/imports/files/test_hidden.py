@@ -138,6 +138,14 @@ def test_a_name_by_a_formula_without_a_result_is_an_error_at_its_cell() -> None:
     assert (told.severity, told.row, told.column) == ("error", 2, "B หน่วยงาน")
 
 
+def test_sheets_by_year_tell_the_year_in_their_names_or_titles() -> None:
+    head = HEAD[1:]
+    made = book(**{"2567": [head, ["ก", 90]], "ข": [["ผล ITA ปี 2568"], head, ["ก", 91]]})
+    found = scores(made, every=True)
+    assert scores_of(found) == {("ก", 2567, "total"): 90.0, ("ก", 2568, "total"): 91.0}
+    assert [p.sheet for p in said(found.problems, "ตามหัวเรื่อง")] == ["2567", "ข"]
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.data())
 def test_only_what_is_seen_is_read(data: st.DataObject) -> None:

@@ -1,0 +1,1 @@
+i18n/test_catalogue.py
