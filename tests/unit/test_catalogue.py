@@ -1,1 +1,0 @@
-i18n/test_catalogue.py
