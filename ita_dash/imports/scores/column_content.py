@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from ita_dash.domain.agencies.kinds import agency_type_of
-from ita_dash.imports.scores.cells import is_missing, read_score
+from ita_dash.imports.scores.cells import is_missing, read_fiscal_year, read_score
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.mean_words import is_area
 
@@ -38,9 +38,32 @@ def holds_agencies(texts: pd.Series) -> bool:
     return _most(texts, lambda text: agency_type_of(text) is not None)
 
 
+def holds_years(texts: pd.Series) -> bool:
+    """Whether most cells are fiscal years."""
+    return _most(texts, _is_year)
+
+
+def holds_score_heads(texts: pd.Series, headings: ScoreHeadings) -> bool:
+    """Whether most cells only say that a score stands there."""
+
+    def is_head(text: str) -> bool:
+        heading = headings.read(text)
+        return heading is not None and heading.name in ("score", "total")
+
+    return _most(texts, is_head)
+
+
 def holds_areas(texts: pd.Series) -> bool:
     """Whether most cells say how far a mean reaches."""
     return _most(texts, is_area)
+
+
+def _is_year(text: str) -> bool:
+    try:
+        read_fiscal_year(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_number(text: str) -> bool:

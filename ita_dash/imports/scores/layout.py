@@ -12,6 +12,7 @@ from ita_dash.imports.scores.fields import about, chosen_fields
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.heading import Heading
 from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.turned import NOT_USED
 
 Form = Literal["wide", "long", "years_across"]
 
@@ -78,7 +79,7 @@ def _formed(fields: dict[str, str], figures: dict[str, str], years: dict[str, in
 def _unused(table: Table, letter: str) -> list[Problem]:
     if not table.frame[letter].str.strip().any():
         return []
-    return [about(table, letter, "notice", msg("ไม่ได้ใช้คอลัมน์นี้"))]
+    return [about(table, letter, "notice", NOT_USED)]
 
 
 def _near(table: Table, letter: str, heading: Heading | None) -> list[Problem]:

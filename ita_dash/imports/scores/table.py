@@ -12,6 +12,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.sensible_years import result_years
 from ita_dash.domain.thai.text import search_key
+from ita_dash.imports.files.column_letters import column_number
 from ita_dash.imports.files.uploads import FileFacts, Upload
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.scores.account import score_account
@@ -19,17 +20,19 @@ from ita_dash.imports.scores.agencies import identified_rows
 from ita_dash.imports.scores.agreement import check_agreement
 from ita_dash.imports.scores.cells import read_column, read_scale, read_source
 from ita_dash.imports.scores.checks import check_range, without_repeats
-from ita_dash.imports.scores.data_headers import holding_scores, tells_years
+from ita_dash.imports.scores.data_headers import tells_years
 from ita_dash.imports.scores.figures import read_figures
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.instrument_scale import Scale, scaled
 from ita_dash.imports.scores.layout import Form, ScoreLayout, score_layout
+from ita_dash.imports.scores.orientation import score_table
 from ita_dash.imports.scores.words import ratings_in_words
 from ita_dash.imports.tables.account import NO_ACCOUNT, FileAccount
 from ita_dash.imports.tables.findings import Findings, broken_cells, placed
 from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
-from ita_dash.imports.tables.table import Table, read_table
+from ita_dash.imports.tables.table import Table
 from ita_dash.imports.tables.title_year import with_title_year
+from ita_dash.imports.tables.turned import turned_back
 
 AGENCIES = (
     *("agency_no", "name", "label", "agency_type", "province", "district", "row_kind"),
@@ -81,14 +84,7 @@ def read_scores(
     Raises UnreadableFile when the file holds no table with known headers.
     """
     headings = ScoreHeadings(rulebooks)
-    table = read_table(
-        upload,
-        max_mb,
-        headings.knows,
-        sheets=sheets,
-        is_table=holding_scores(headings),
-        meaning=headings.read,
-    )
+    table = score_table(upload, max_mb, headings, sheets)
     if fiscal_year is None and not tells_years(headings, table):
         table = with_title_year(table)
     layout, problems = score_layout(table, headings)
@@ -99,19 +95,23 @@ def read_scores(
     figures, agencies = _identified(cells, table, layout, found)
     figures = without_repeats(_with_own_ratings(figures, rulebooks), found)
     figures = figures.assign(source=_sources(figures, table, layout, upload.name))
-    told = _told_scale(figures, table, layout, found)
-    figures = scaled(figures, told, scale, rulebooks, found)
+    told_scale = _told_scale(figures, table, layout, found)
+    figures = scaled(figures, told_scale, scale, rulebooks, found)
     check_range(figures, rulebooks, found)
     if not figures.empty:
         check_agreement(figures, rulebooks, found)
+    account = score_account(table, layout, figures)
+    told = turned_back(placed([*problems, *found.problems], table), table)
+    if table.is_turned:
+        figures = figures.assign(row=figures["letter"].map(column_number))
     return ParsedScores(
         upload.facts,
         layout.form,
         figures[list(FIGURES)].reset_index(drop=True),
         agencies[list(AGENCIES)],
-        sorted_problems(placed([*problems, *found.problems], table)),
+        sorted_problems(told),
         len(table.frame),
-        score_account(table, layout, figures),
+        account,
     )
 
 

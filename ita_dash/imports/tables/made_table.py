@@ -34,7 +34,8 @@ class Table:
     ``above``: letter → what a group header says above the header. ``titles``: for each part what
     stands above its header, and its sheet's name.
     ``parts``: the sheets that the rows are from, where the file has any; the rows of a second
-    one are numbered on from ROWS_A_SHEET.
+    one are numbered on from ROWS_A_SHEET. ``is_turned`` where rows and columns of the file were
+    exchanged: rows are then the file's columns.
     """
 
     frame: pd.DataFrame
@@ -48,6 +49,7 @@ class Table:
     above: Mapping[str, str] = field(default_factory=dict)
     titles: tuple[tuple[str, ...], ...] = ((),)
     parts: tuple[TablePart, ...] = ()
+    is_turned: bool = False
 
     def column_label(self, letter: str) -> str:
         """A column as a problem names it: letter and header."""

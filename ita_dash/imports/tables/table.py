@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import search_key
 from ita_dash.imports.damage import refuse_damaged
+from ita_dash.imports.files.limits import MAX_COLUMNS
 from ita_dash.imports.files.text import decode_text
 from ita_dash.imports.files.text_rows import (
     SEPARATORS,
@@ -16,9 +18,10 @@ from ita_dash.imports.files.text_rows import (
     text_rows,
 )
 from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
-from ita_dash.imports.tables.header_row import HEADER_WITHIN, Knows, find_header
+from ita_dash.imports.tables.header_row import HEADER_WITHIN, HeaderRow, Knows, Rows, find_header
 from ita_dash.imports.tables.made_table import Table, body_rows, made_table, restored, title_texts
 from ita_dash.imports.tables.sheets import BEST_SHEET, IsTable, SheetChoice
+from ita_dash.imports.tables.turned import turned_rows
 from ita_dash.imports.tables.workbook_table import Meaning, workbook_table
 
 __all__ = ["Table", "read_table"]
@@ -35,9 +38,11 @@ def read_table(
     sheets: SheetChoice = BEST_SHEET,
     is_table: IsTable = bool,
     meaning: Meaning = search_key,
+    turned: bool = False,
 ) -> Table:
     """The table whose header row holds most headers that ``knows`` recognises.
 
+    ``turned`` looks for a column of headers instead, and gives the table upright.
     The header is looked for in the first 20 rows of every sheet; ``sheets`` says which are read
     where several hold data, ``is_table`` which headers are those of data, ``meaning`` which
     columns of two sheets are the same. Raises UnreadableFile when the file is none of CSV, XLSX
@@ -46,9 +51,9 @@ def read_table(
     kind = check_upload(upload, max_mb)
     asked = _asked_once(knows)
     if kind is FileKind.XLSX:
-        table = workbook_table(upload, asked, sheets, is_table, meaning)
+        table = workbook_table(upload, asked, sheets, is_table, meaning, turned=turned)
     elif kind in (FileKind.CSV, FileKind.TXT, FileKind.MD):
-        table = _from_text(upload, asked)
+        table = _from_turned_text(upload, asked) if turned else _from_text(upload, asked)
     else:
         raise UnreadableFile(
             msg("ไฟล์ {name} เป็นเอกสาร ไม่ใช่ตาราง", name=upload.name),
@@ -59,7 +64,7 @@ def read_table(
             msg("ไม่พบแถวหัวตารางที่รู้จักใน 20 แถวแรกของไฟล์ {name}", name=upload.name),
             msg("โปรดใช้หัวตารางตามแม่แบบที่ดาวน์โหลดได้จากหน้านำเข้า"),
         )
-    return table
+    return replace(table, is_turned=turned)
 
 
 def _asked_once(knows: Knows) -> Knows:
@@ -93,3 +98,18 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
     titles = (title_texts(header, rows),)
     body = surplus_joined(body_rows(header, rows), width, separator)
     return replace(made_table(upload.name, header, *body), literals=literals, titles=titles)
+
+
+def _from_turned_text(upload: Upload, knows: Knows) -> Table | None:
+    text = decode_text(upload.name, upload.content)
+    found: list[tuple[HeaderRow, Rows]] = []
+    for separator in SEPARATORS if text.count("\n") <= MAX_COLUMNS else ():
+        with suppress(UnreadableFile):
+            rows = turned_rows(text_rows(upload.name, text, separator))
+            header = find_header(rows, knows)
+            found += [(header, rows)] if header else []
+    if not found:
+        return None
+    header, rows = max(found, key=lambda each: each[0].known)
+    rows, literals = restored(rows) if "'" in text else (rows, frozenset())
+    return replace(made_table(upload.name, header, body_rows(header, rows)), literals=literals)

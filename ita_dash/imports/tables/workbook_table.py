@@ -33,19 +33,28 @@ from ita_dash.imports.tables.sheets import (
     chosen_sheets,
     sheet_table,
 )
+from ita_dash.imports.tables.turned import turned_sheet
 
 Meaning = Callable[[str], Hashable]
 """What a header means; columns of two sheets with the same meaning are one column."""
 
 
 def workbook_table(
-    upload: Upload, knows: Knows, choice: SheetChoice, is_table: IsTable, meaning: Meaning
+    upload: Upload,
+    knows: Knows,
+    choice: SheetChoice,
+    is_table: IsTable,
+    meaning: Meaning,
+    *,
+    turned: bool = False,
 ) -> Table | None:
     """The table of the chosen sheets; None where no sheet has a known header.
 
-    Raises UnreadableFile when a sheet that was named cannot be read.
+    ``turned`` exchanges the rows and columns of every sheet. Raises UnreadableFile when a
+    sheet that was named cannot be read.
     """
     sheets = list(workbook_sheets(upload.name, upload.content))
+    sheets = list(map(turned_sheet, sheets)) if turned else sheets
     tables = [table for sheet in sheets if (table := sheet_table(sheet, knows, is_table))]
     taken = chosen_sheets(upload.name, sheets, tables, choice)
     if not taken:
