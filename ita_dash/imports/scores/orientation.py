@@ -114,7 +114,8 @@ def _with_corner(table: Table, headings: ScoreHeadings) -> Table:
             names = frame[named[0]]
             filled = names.mask(names.str.strip() == "").ffill().fillna("")
             frame = frame.assign(**{named[0]: filled.astype("str")})
-    return replace(table, headers=headers, frame=frame)
+    titles = tuple(head for letter, head in table.headers.items() if read[letter] is None and head)
+    return replace(table, headers=headers, frame=frame, titles=(titles,) * max(len(table.parts), 1))
 
 
 def _is_spare(heading: Heading | None) -> bool:

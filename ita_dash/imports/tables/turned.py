@@ -39,10 +39,10 @@ def turned_sheet(sheet: WorkbookSheet) -> WorkbookSheet:
 def turned_back(problems: Iterable[Problem], table: Table) -> Iterator[Problem]:
     """The problems of a table that was turned, at the rows and columns of its file."""
     for problem in problems:
-        if not table.is_turned or problem.column is None:
+        letter, _, header = (problem.column or "").partition(" ")
+        if not table.is_turned or not letter:
             yield problem
             continue
-        letter, _, header = problem.column.partition(" ")
         message = _ROW_NOT_USED if problem.message == NOT_USED else problem.message
         row, column = column_number(letter), None
         if problem.row is not None:
