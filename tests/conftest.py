@@ -15,12 +15,14 @@ import hypothesis
 import psycopg
 import pytest
 
+from ita_dash.db.clock import thai_today
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Database
 from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.queries.agencies import Agency
 from ita_dash.services.agencies.agency import create_agency
+from ita_dash.services.sample import load_sample
 from tests.rooms import room_lines
 
 if TYPE_CHECKING:
@@ -115,6 +117,16 @@ def both(duckdb_url: str, postgres_url: str) -> Iterator[tuple[Database, Databas
     yield databases
     for database in databases:
         database.close()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the sample, made once and copied for every test."""
+    file = tmp_path_factory.mktemp("sample") / "sample.duckdb"
+    db = open_database(f"duckdb:///{file.as_posix()}")
+    load_sample(db, thai_today())
+    db.close()
+    return file
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,9 +48,17 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def store(tmp_path: Path, sample_file: Path) -> Path:
+    """A database with the sample, for the server of a test that changes it."""
+    file = tmp_path / "ita.duckdb"
+    shutil.copy(sample_file, file)
+    return file
+
+
+@pytest.fixture
+def server(store: Path) -> Iterator[Server]:
     """A server of its own with the sample, which forgets a session soon after its line is cut."""
-    with restartable(tmp_path / "ita.duckdb", *FORGETFUL) as server:
+    with restartable(store, *FORGETFUL) as server:
         yield server
 
 

@@ -14,9 +14,9 @@ from tests.e2e.server import running_server
 
 
 @pytest.fixture
-def editors(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, Page]]:
+def editors(browser: Browser, store: Path) -> Iterator[tuple[Page, Page]]:
     """Two browsers on the page of one agency."""
-    with running_server(tmp_path / "ita.duckdb") as url:
+    with running_server(store) as url:
         windows = [browser.new_context(viewport=DESK, locale="th-TH") for _ in range(2)]
         first, second = (window.new_page() for window in windows)
         for page in (first, second):

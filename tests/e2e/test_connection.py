@@ -14,10 +14,10 @@ TYPED = "คำที่พิมพ์ไว้ก่อนการเชื�
 METHODS = "วิธีการดำเนินการ (หนึ่งบรรทัดต่อหนึ่งขั้นตอน)"
 
 
-def test_a_lost_connection_is_told_until_it_is_back(page: Page, tmp_path: Path) -> None:
-    database, port = tmp_path / "ita.duckdb", free_port()
+def test_a_lost_connection_is_told_until_it_is_back(page: Page, store: Path) -> None:
+    port = free_port()
     banner = page.locator("#ita-connection")
-    with running_server(database, port=port) as url:
+    with running_server(store, port=port) as url:
         visit(page, f"{url}/measures?m=1&view=edit")
         expect(banner).to_have_count(0)
         page.get_by_label(METHODS).fill(TYPED)
@@ -30,7 +30,7 @@ def test_a_lost_connection_is_told_until_it_is_back(page: Page, tmp_path: Path) 
     assert "Streamlit" not in page.locator("body").inner_text()
     expect(page.get_by_test_id("stConnectionStatus")).not_to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    with running_server(database, port=port):
+    with running_server(store, port=port):
         expect(banner).to_have_count(0, timeout=40_000)
         expect(page.get_by_role("status").filter(has_text="กลับมาเชื่อมต่อ")).to_have_count(1)
         settle(page)

@@ -25,12 +25,6 @@ SECONDS = 30_000
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    """Where the server of one test keeps its database."""
-    return tmp_path / "ita.duckdb"
-
-
-@pytest.fixture
 def own_url(store: Path) -> Iterator[str]:
     """A server with the sample, for a test that changes it."""
     with running_server(store) as url:

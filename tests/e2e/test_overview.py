@@ -199,8 +199,8 @@ def test_the_trend_follows_the_theme_without_being_drawn_again(page: Page, base_
     assert page.locator("#kept").evaluate(colour) == "rgb(127, 178, 234)"
 
 
-def test_another_year_shows_what_was_written_meanwhile(browser: Browser, tmp_path: Path) -> None:
-    with running_server(tmp_path / "ita.duckdb") as url:
+def test_another_year_shows_what_was_written_meanwhile(browser: Browser, store: Path) -> None:
+    with running_server(store) as url:
         reader, writer = (browser.new_page(viewport=DESK, locale="th-TH") for _ in range(2))
         visit(reader, url)
         expect(reader.get_by_text("แล้วเสร็จ 2 จาก 8 มาตรการ")).to_be_visible()

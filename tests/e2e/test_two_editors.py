@@ -19,9 +19,9 @@ METHODS = "วิธีการดำเนินการ (หนึ่งบ�
 
 
 @pytest.fixture
-def editors(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, Page]]:
+def editors(browser: Browser, store: Path) -> Iterator[tuple[Page, Page]]:
     """Two browsers with one measure open: the whole sheet in one, the short report in the other."""
-    with running_server(tmp_path / "ita.duckdb") as url:
+    with running_server(store) as url:
         windows = [browser.new_context(viewport=DESK, locale="th-TH") for _ in range(2)]
         sheet, report = (window.new_page() for window in windows)
         for page, button in ((sheet, "แก้ไข"), (report, "รายงานความคืบหน้า")):

@@ -22,7 +22,6 @@ from ita_dash.imports.reports.document import read_report
 from ita_dash.navigation import PAGES
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.imports.measures import confirm_measure_import
-from ita_dash.services.sample import load_sample
 from ita_dash.settings import ROOT
 from ita_dash.ui.session import app_state
 
@@ -42,16 +41,6 @@ def _installed_components() -> Iterator[None]:
     search = manifest_scanner.scan_component_manifests
     with patch.object(manifest_scanner, "scan_component_manifests", cache(search)):
         yield
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file with the sample, made once and copied for every test."""
-    file = tmp_path_factory.mktemp("sample") / "sample.duckdb"
-    db = open_database(f"duckdb:///{file.as_posix()}")
-    load_sample(db, app_state.today())
-    db.close()
-    return file
 
 
 @pytest.fixture
