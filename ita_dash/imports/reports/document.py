@@ -73,6 +73,7 @@ def read_report(
         tables.rows_read,
         year,
         spellings,
+        account=tables.account,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
-from ita_dash.domain.messages import msg
+from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.measures.parsed import COLUMN_LABELS
 from ita_dash.imports.problems import Problem, quoted
 from ita_dash.imports.reports.columns import column_field, tells_scores
@@ -25,6 +25,13 @@ def is_other_table(table: DocumentTable) -> bool:
     return tells_scores(names) or sum(column_field(name) is not None for name in names) > 1
 
 
+def why_left_out(table: DocumentTable) -> Message:
+    """Why a table was not taken."""
+    if table and tells_scores([text for text in table[0].texts if text]):
+        return msg("เป็นตารางคะแนน ไม่ใช่มาตรการ")
+    return msg("ไม่มีหัวคอลัมน์ของมาตรการ")
+
+
 def left_out_table(place: int, table: DocumentTable) -> Iterator[Problem]:
     """A notice about a table that is none of measures; nothing about what only arranges words."""
     rows = [row for row in table if any(row.texts)]
@@ -32,12 +39,9 @@ def left_out_table(place: int, table: DocumentTable) -> Iterator[Problem]:
         return
     if any(is_signature(line) for row in rows for text in row.texts for line in text.splitlines()):
         return
-    names = [text for text in rows[0].texts if text]
-    if tells_scores(names):
-        told = msg("ตารางที่ {place} เป็นตารางคะแนน ไม่ใช่มาตรการ จึงไม่ได้นำเข้า", place=place)
-    else:
-        told = msg("ตารางที่ {place} ไม่มีหัวคอลัมน์ของมาตรการ จึงไม่ได้นำเข้า", place=place)
-    yield Problem("notice", rows[0].number, None, quoted(" · ".join(names)), told)
+    names = quoted(" · ".join(text for text in rows[0].texts if text))
+    told = msg("ไม่ได้นำเข้าตารางที่ {place} ({reason})", place=place, reason=why_left_out(rows))
+    yield Problem("notice", rows[0].number, None, names, told)
 
 
 def left_out_columns(header: ReportHeader) -> Iterator[Problem]:

@@ -20,9 +20,12 @@ from ita_dash.imports.reports.left_out import (
     left_out_columns,
     left_out_notes,
     left_out_table,
+    why_left_out,
 )
 from ita_dash.imports.reports.open_measure import OpenMeasure, is_number, measure_number
 from ita_dash.imports.reports.own_texts import own_texts
+from ita_dash.imports.reports.tally import TableTally
+from ita_dash.imports.tables.account import FileAccount
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class ReportTables:
     """The measures of a report, joined over pages while its tables are read.
 
     ``fields``: the columns that the tables have. ``rows_read``: rows below headers that hold
-    anything.
+    anything. ``account``: what became of each table, column and row.
     """
 
     def __init__(self, tables: Sequence[DocumentTable]) -> None:
@@ -60,30 +63,35 @@ class ReportTables:
         self._header: ReportHeader | None = None
         self._open: list[OpenMeasure] = []
         self._letters = 0
-        self._tables_seen = 0
+        self._tallies: list[TableTally] = []
         self._told_unused: set[tuple[str, ...]] = set()
         for table in tables:
             self._read_table(table)
         self.measures = [ReportMeasure(each.row, each.raws()) for each in self._open]
+        self.account = FileAccount(tuple(tally.account() for tally in self._tallies))
 
     def _read_table(self, table: DocumentTable) -> None:
-        self._tables_seen += 1
+        tally = TableTally(len(self._tallies) + 1)
+        self._tallies.append(tally)
         headers = [read_header(row) for row in table]
         if any(headers):
             self._header = None
         elif not self._may_go_on(table):
-            self.problems += left_out_table(self._tables_seen, table)
+            tally.leave_out(why_left_out(table))
+            self.problems += left_out_table(len(self._tallies), table)
             return
+        if self._header:
+            tally.use(self._header)
         is_below_header = False
         for row, header in zip(table, headers, strict=True):
             if is_below_header and self._header and self._header.names_only(row):
-                self._use(self._header.refined(row))
+                self._use(self._header.refined(row), tally)
             elif is_below_header and self._header and self._header.goes_on_in(row):
                 continue
             elif header:
-                self._use(header)
+                self._use(header, tally)
             elif self._header:
-                self._read_row(row, self._header)
+                self._read_row(row, self._header, tally)
             is_below_header = bool(header)
 
     def _may_go_on(self, table: DocumentTable) -> bool:
@@ -91,16 +99,20 @@ class ReportTables:
         has_place = bool(table) and self._header is not None and self._header.fits(table[0])
         return has_place and not is_other_table(table)
 
-    def _use(self, header: ReportHeader) -> None:
+    def _use(self, header: ReportHeader, tally: TableTally) -> None:
         self._header = header
+        tally.use(header)
         self.fields.update(field for field in header.fields if field)
         if header.unused and header.unused not in self._told_unused:
             self._told_unused.add(header.unused)
             self.problems += left_out_columns(header)
 
-    def _read_row(self, row: DocumentRow, header: ReportHeader) -> None:
+    def _read_row(self, row: DocumentRow, header: ReportHeader, tally: TableTally) -> None:
         texts = [text for text in row.texts if text]
-        if not texts or (len(texts) > 2 and all(map(is_number, texts))):
+        if not texts:
+            return
+        if len(texts) > 2 and all(map(is_number, texts)):
+            tally.skip(row.number, msg("มีแต่หมายเลขคอลัมน์"))
             return
         self.rows_read += 1
         if row.width > header.row.width:
@@ -114,9 +126,12 @@ class ReportTables:
         has_merged_title = "title" in cells and cells["title"].is_continued
         if self._open and (has_merged_title or self._goes_on(read)):
             self._open[-1].add(own)
+            tally.go_on(row.number)
         elif "title" not in own or (own.keys() == {"title"} and read.number is None):
+            tally.skip(row.number, msg("ไม่มีชื่อหรือเนื้อหาของมาตรการ"))
             self._add("warning", row, texts[0], msg("แถวนี้ไม่มีชื่อหรือเนื้อหาของมาตรการ จึงไม่นำเข้า"))
         else:
+            tally.begin()
             self._begin(row.number, own, cells)
         self._check_size()
 

@@ -174,7 +174,7 @@ def test_a_table_of_scores_behind_the_measures_is_no_part_of_them() -> None:
     scores = table(row(*heads), row("1", "การปฏิบัติหน้าที่", "96.10", "97.25", "+1.15", "ผ่านดี"))
     found = parsed(table(HEADER, measure(1)), scores)
     assert [each.draft.number for each in found.drafts] == [1]
-    assert "ตารางที่ 2 เป็นตารางคะแนน ไม่ใช่มาตรการ จึงไม่ได้นำเข้า" in told(found)
+    assert "ไม่ได้นำเข้าตารางที่ 2 (เป็นตารางคะแนน ไม่ใช่มาตรการ)" in told(found)
 
 
 TEXTS = ("มาตรการใด", "ประชุม", "กองคลัง", "ไตรมาส 1", "ทำแล้ว", "ดีขึ้น")
