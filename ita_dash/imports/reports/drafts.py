@@ -19,6 +19,7 @@ from ita_dash.imports.measures.parsed import COLUMN_LABELS, ParsedMeasure
 from ita_dash.imports.measures.parts import check_divisions
 from ita_dash.imports.measures.periods import Ends, read_period
 from ita_dash.imports.problems import Problem
+from ita_dash.imports.reports.broken_lines import joined_dates
 from ita_dash.imports.reports.indicators import report_indicators
 from ita_dash.imports.reports.rows import ReportMeasure
 from ita_dash.imports.reports.ticks import UnclearTicks, read_steps, ticked_status
@@ -71,7 +72,12 @@ class ReportDrafts:
 
     def _cells(self, measure: ReportMeasure) -> RowCells:
         texts = {field: cell_words(field, measure.text(field)) for field in measure.raw}
-        return RowCells(measure.row, texts, _LABELS, self.problems)
+        period = joined_dates(texts.get("period", ""))
+        cells = RowCells(measure.row, texts | {"period": period}, _LABELS, self.problems)
+        if period != texts.get("period", ""):
+            told = msg("อ่านวันที่ที่ถูกตัดขึ้นบรรทัดใหม่เป็น {text}", text=_one_line(period))
+            cells.add("notice", "period", told)
+        return cells
 
     def _parsed(self, measure: ReportMeasure, cells: RowCells, number: int) -> ParsedMeasure:
         status = _status(cells)

@@ -121,7 +121,7 @@ def header_fields(texts: Sequence[str]) -> tuple[str | None, ...] | None:
 
 
 def _told_once(fields: list[str | None]) -> list[str | None]:
-    """Each field once; one status alone is no column of its own, nor a score without its link."""
+    """Each field once; a score without its link is no column of its own."""
     once: list[str | None] = []
     for found in fields:
         field = found
@@ -131,14 +131,7 @@ def _told_once(fields: list[str | None]) -> list[str | None]:
         once.append(None if field in once and field not in REPEATED else field)
     named = {field for field in once if field}
     is_linked = bool(named & {INDICATORS, "background"})
-    has_statuses = _has_statuses(named)
-    return [
-        None
-        if (field == SCORE and not is_linked)
-        or (field is not None and field.startswith(STATUS_COLUMN) and not has_statuses)
-        else field
-        for field in once
-    ]
+    return [None if field == SCORE and not is_linked else field for field in once]
 
 
 def _has_statuses(fields: Collection[str]) -> bool:
