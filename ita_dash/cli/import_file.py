@@ -10,7 +10,16 @@ import click
 from ita_dash.cli.answers import Answers, Lead
 from ita_dash.cli.files import INPUT_FILE, read_upload
 from ita_dash.cli.import_words import MOST, refuse, show_findings, show_outcome, show_preview
-from ita_dash.cli.options import CORRECT_SPELLING, DEFAULT_STATUS, FILE_SCALE, FILE_YEAR, LEAD
+from ita_dash.cli.options import (
+    ALL_SHEETS,
+    CORRECT_SPELLING,
+    DEFAULT_STATUS,
+    FILE_SCALE,
+    FILE_YEAR,
+    LEAD,
+    SHEETS,
+    sheet_choice,
+)
 from ita_dash.cli.root import current_translator, root, wrong_use
 from ita_dash.cli.workspace import current_actor, open_store
 from ita_dash.domain.measures.status import MeasureStatus
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
     from ita_dash.db.database import Database
     from ita_dash.imports.files.uploads import Upload
     from ita_dash.imports.scores.instrument_scale import Scale
+    from ita_dash.imports.tables.sheets import SheetChoice
     from ita_dash.services.imports.outcome import ImportKind, OnConflict
 
 _KINDS: tuple[ImportKind, ...] = ("scores", "measures", "report")
@@ -38,6 +48,8 @@ _CONFLICTS: tuple[OnConflict, ...] = ("stop", "skip", "update")
 @DEFAULT_STATUS
 @LEAD
 @CORRECT_SPELLING
+@SHEETS
+@ALL_SHEETS
 @click.option("--dry-run", is_flag=True, help=str(msg("แสดงสิ่งที่จะเกิดขึ้นโดยไม่บันทึก")))
 @click.option(
     "--on-conflict",
@@ -54,6 +66,8 @@ def import_file(
     default_status: str | None,
     lead: Lead,
     correct_spelling: bool,
+    sheets: tuple[str, ...],
+    all_sheets: bool,
     dry_run: bool,
     on_conflict: OnConflict,
 ) -> None:
@@ -62,12 +76,13 @@ def import_file(
 
     status = MeasureStatus(default_status) if default_status else None
     answers = Answers(status, lead, correct_spelling)
+    chosen = sheet_choice(sheets, all_sheets)
     if answers.is_given and kind == "scores":
         options = "--default-status, --lead, --correct-spelling"
         raise wrong_use(msg("{options} ใช้กับมาตรการและรายงานเท่านั้น", options=options))
     upload = read_upload(file)
     with open_store() as database:
-        job = _job(database, upload, kind, agency, fiscal_year, scale, answers)
+        job = _job(database, upload, kind, agency, fiscal_year, scale, answers, chosen)
         show_findings(job)
         refuse(job, on_conflict)
         if dry_run:
@@ -85,6 +100,7 @@ def _job(
     fiscal_year: int | None,
     scale: Scale,
     answers: Answers,
+    sheets: SheetChoice,
 ) -> Job:
     from ita_dash.services.imports.target import AgencyUnclear
 
@@ -92,10 +108,10 @@ def _job(
         if kind == "scores":
             from ita_dash.cli.score_job import score_job
 
-            return score_job(database, upload, agency, fiscal_year, scale)
+            return score_job(database, upload, agency, fiscal_year, scale, sheets)
         from ita_dash.cli.measure_job import measure_job
 
-        return measure_job(database, upload, kind, agency, fiscal_year, answers)
+        return measure_job(database, upload, kind, agency, fiscal_year, answers, sheets)
     except AgencyUnclear as error:
         tr = current_translator()
         lines = [tr(error.what), tr("โปรดระบุหน่วยงานด้วย --agency"), *error.names[:MOST]]

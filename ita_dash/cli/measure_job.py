@@ -18,6 +18,7 @@ from ita_dash.imports.measures.answers import first_named, with_leads
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.reports.respelling import respellings, with_respellings
+from ita_dash.imports.tables.sheets import SheetChoice
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import division_register
@@ -34,6 +35,7 @@ def measure_job(
     agency: str | None,
     fiscal_year: int | None,
     answers: Answers,
+    sheets: SheetChoice,
 ) -> Job:
     """The job of measures; raises as ``read_measures``, ``read_report`` and ``measure_target``."""
     read = read_report if kind == "report" else read_measures
@@ -44,6 +46,7 @@ def measure_job(
         limit,
         fiscal_year=fiscal_year,
         default_status=answers.status,
+        sheets=sheets,
     )
     print_account(parsed.account)
     stop_at_errors(parsed.problems)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ita_dash.cli.root import current_translator
+from ita_dash.cli.root import current_translator, wrong_use
 from ita_dash.db.clock import thai_today
 from ita_dash.domain.fiscal_year import as_be_year
 from ita_dash.domain.measures.status import MeasureStatus
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ita_dash.cli.answers import Lead
     from ita_dash.exports.readable import Headers
     from ita_dash.imports.scores.instrument_scale import Scale
+    from ita_dash.imports.tables.sheets import SheetChoice
 
 
 class FiscalYear(click.ParamType[int]):
@@ -66,6 +67,24 @@ HEADERS = click.option(
     default="words",
     help=str(msg("words สำหรับคนอ่าน หรือ codes สำหรับโปรแกรม คือชื่อคอลัมน์คงที่และตัวเลขเต็ม")),
 )
+SHEETS = click.option(
+    "--sheet",
+    "sheets",
+    multiple=True,
+    help=str(msg("ชื่อแผ่นงานที่จะอ่านจากไฟล์ Excel ระบุซ้ำได้หลายแผ่นงาน")),
+)
+ALL_SHEETS = click.option("--all-sheets", is_flag=True, help=str(msg("อ่านทุกแผ่นงานที่มองเห็นและมีข้อมูล")))
+
+
+def sheet_choice(names: tuple[str, ...], takes_all: bool) -> SheetChoice:
+    """The sheets that --sheet and --all-sheets ask for; using both is wrong."""
+    from ita_dash.imports.tables.sheets import SheetChoice
+
+    if names and takes_all:
+        raise wrong_use(msg("โปรดใช้ --sheet หรือ --all-sheets เพียงอย่างเดียว"))
+    return SheetChoice(names, takes_all)
+
+
 _SCALES: tuple[Scale, ...] = ("auto", "percent", "points")
 FILE_SCALE = click.option(
     "--scale",

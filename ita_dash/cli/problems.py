@@ -35,6 +35,8 @@ def print_account(account: FileAccount) -> None:
         tr = current_translator()
         for table in account.tables:
             click.echo(tr(table_line(table)), err=True)
+        if account.choices and len(account.taken) < len(account.choices):
+            click.echo(tr("เลือกแผ่นงานที่จะอ่านได้ด้วย --sheet ชื่อแผ่นงาน หรือ --all-sheets"), err=True)
 
 
 def stop_at_errors(problems: Sequence[Problem]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ita_dash.cli.files import HOW_OUTPUT, INPUT_FILE, OUTPUT_FILE, read_upload, write_output
-from ita_dash.cli.options import FILE_SCALE, FILE_YEAR, HEADERS
+from ita_dash.cli.options import ALL_SHEETS, FILE_SCALE, FILE_YEAR, HEADERS, SHEETS, sheet_choice
 from ita_dash.cli.problems import print_account, print_problems, stop_at_errors
 from ita_dash.cli.root import current_translator, root
 from ita_dash.cli.workspace import settings
@@ -32,8 +32,16 @@ COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "not
 @FILE_YEAR
 @FILE_SCALE
 @HEADERS
+@SHEETS
+@ALL_SHEETS
 def score(
-    file: Path, output: Path | None, fiscal_year: int | None, scale: Scale, headers: Headers
+    file: Path,
+    output: Path | None,
+    fiscal_year: int | None,
+    scale: Scale,
+    headers: Headers,
+    sheets: tuple[str, ...],
+    all_sheets: bool,
 ) -> None:
     """Rate every agency and year of the file; errors in it end with exit status 1."""
     from ita_dash.exports.csv_file import csv_bytes, readable_csv
@@ -42,7 +50,12 @@ def score(
     from ita_dash.queries.rulebooks import load_rulebooks
 
     limit, rulebooks = settings().max_upload_mb, load_rulebooks()
-    parsed = read_scores(read_upload(file), rulebooks, limit, scale=scale, fiscal_year=fiscal_year)
+    parsed = read_scores(
+        *(read_upload(file), rulebooks, limit),
+        scale=scale,
+        fiscal_year=fiscal_year,
+        sheets=sheet_choice(sheets, all_sheets),
+    )
     print_account(parsed.account)
     stop_at_errors(parsed.problems)
     print_problems(parsed.problems)

@@ -13,6 +13,7 @@ from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.problems import row_shown
 from ita_dash.imports.scores.instrument_scale import Scale
 from ita_dash.imports.scores.table import read_scores
+from ita_dash.imports.tables.sheets import SheetChoice
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
@@ -22,11 +23,18 @@ from ita_dash.services.imports.target import score_target
 
 
 def score_job(
-    db: Database, upload: Upload, agency: str | None, fiscal_year: int | None, scale: Scale
+    db: Database,
+    upload: Upload,
+    agency: str | None,
+    fiscal_year: int | None,
+    scale: Scale,
+    sheets: SheetChoice,
 ) -> Job:
     """The job of a table of scores; raises as ``read_scores`` and ``score_target``."""
     limit = settings().max_upload_mb
-    parsed = read_scores(upload, load_rulebooks(), limit, scale=scale, fiscal_year=fiscal_year)
+    parsed = read_scores(
+        upload, load_rulebooks(), limit, scale=scale, fiscal_year=fiscal_year, sheets=sheets
+    )
     print_account(parsed.account)
     stop_at_errors(parsed.problems)
     target = score_target(db, parsed, agency, settings().agency)

@@ -25,7 +25,7 @@ _ACTUAL = re.compile("^(?:ร้อยละ)?(?:ผล|จริง|ทำไ�
 _DIGIT_END = re.compile(r"\d ?$")
 _BETWEEN = re.compile(r"[()\[\]:·\-–/]")
 _LONGEST = 80
-_FEWEST = 3
+MONTHS_OF_A_SERIES = 3
 """Months that make a series; two may be the ends of a period."""
 
 
@@ -97,7 +97,7 @@ def month_series(table: Table) -> list[MonthSeries]:
     return [
         series
         for words, columns in groups.items()
-        if len((series := _series(words, columns)).columns) >= _FEWEST
+        if len((series := _series(words, columns)).columns) >= MONTHS_OF_A_SERIES
     ]
 
 

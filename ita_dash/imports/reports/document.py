@@ -23,6 +23,7 @@ from ita_dash.imports.reports.leftovers import blank_places, foreign_kinds
 from ita_dash.imports.reports.opening import read_document, too_large
 from ita_dash.imports.reports.rows import ReportMeasure, ReportTables
 from ita_dash.imports.reports.year import check_given_year, check_year, report_year
+from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
 
 _NEEDED = ("methods", "divisions", "period")
 _OPTIONAL = ("result", "outcome")
@@ -36,6 +37,7 @@ def read_report(
     fiscal_year: int | None = None,
     default_status: MeasureStatus | None = None,
     today: date | None = None,
+    sheets: SheetChoice = BEST_SHEET,
 ) -> ParsedMeasures:
     """Read the measures of a report (.docx, .txt, .html, .md, tables of other files).
 
@@ -43,10 +45,10 @@ def read_report(
     the report's own; without any there are no drafts and an error asks for it. ``default_status``
     is for measures whose status the report does not tell; None takes in progress where a
     result is told, else not started, and a notice says so. ``today`` decides which years can be;
-    None is the present day in Thailand. Raises UnreadableFile when the file cannot be read or
-    holds no table of measures.
+    None is the present day in Thailand. ``sheets`` says which sheets of a workbook are read.
+    Raises UnreadableFile when the file cannot be read or holds no table of measures.
     """
-    document = read_document(upload, max_mb)
+    document = read_document(upload, max_mb, sheets)
     tables = _tables(document, upload.name)
     if not tables.measures:
         refuse_damaged(upload.name, document.all_text().split("\n"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import msg
@@ -11,23 +12,24 @@ from ita_dash.imports.files.limits import MAX_LETTERS, DocumentBudget, TooLargeE
 from ita_dash.imports.files.text import decode_text
 from ita_dash.imports.files.text_rows import text_rows
 from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
-from ita_dash.imports.files.workbook_rows import workbook_sheets
 from ita_dash.imports.files.xml_parts import DeclaredTypeError, check_document_parts
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.html import read_html_report
 from ita_dash.imports.reports.text import read_text_report
 from ita_dash.imports.reports.word.document import read_docx_report
+from ita_dash.imports.reports.workbook import report_sheets
+from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
 
 
-def read_document(upload: Upload, max_mb: int) -> ReportDocument:
-    """The report's text and tables.
+def read_document(upload: Upload, max_mb: int, sheets: SheetChoice = BEST_SHEET) -> ReportDocument:
+    """The report's text and tables; ``sheets`` are those of a workbook that are read.
 
     Raises UnreadableFile for a file that ``check_upload`` refuses, that is damaged, or that
     holds more than any report.
     """
     kind = check_upload(upload, max_mb)
     try:
-        return _document(upload, kind)
+        return _document(upload, kind, sheets)
     except TooLargeError as error:
         raise too_large(upload.name) from error
 
@@ -40,11 +42,12 @@ def too_large(name: str) -> UnreadableFile:
     )
 
 
-def _document(upload: Upload, kind: FileKind) -> ReportDocument:
+def _document(upload: Upload, kind: FileKind, sheets: SheetChoice) -> ReportDocument:
     if kind is FileKind.DOCX:
         return _from_word(upload)
     if kind is FileKind.XLSX:
-        return _from_rows(each.rows for each in workbook_sheets(upload.name, upload.content))
+        rows, problems = report_sheets(upload, sheets)
+        return replace(_from_rows(rows), problems=problems)
     text = decode_text(upload.name, upload.content)
     if len(text) > MAX_LETTERS:
         raise TooLargeError

@@ -1,11 +1,11 @@
-"""Whether headers are those of a table of scores, and not only words that such a table knows."""
+"""The table of a score file: which headers make one, and whether they tell the fiscal year."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from ita_dash.imports.scores.headers import ScoreHeadings
-from ita_dash.imports.tables.made_table import Table
+from ita_dash.imports.tables.table import Table
 
 
 def holding_scores(headings: ScoreHeadings) -> Callable[[Sequence[str]], bool]:

@@ -35,7 +35,7 @@ class TableAccount:
     ``name`` is the sheet's, or words such as "ตารางที่ 2". ``reason`` says why it was left out,
     or why it was taken where that is doubtful. ``rows_taken`` counts the records it gave,
     ``merged`` are rows that went into the one above. ``is_choosable`` where the importer may
-    choose it as well as those that were taken.
+    choose it as well as those that were taken; ``is_hidden`` for a sheet without a visible tab.
     """
 
     name: str | Message
@@ -46,6 +46,7 @@ class TableAccount:
     merged: tuple[RowsAccount, ...] = ()
     skipped: tuple[RowsAccount, ...] = ()
     is_choosable: bool = False
+    is_hidden: bool = False
 
     @property
     def unused(self) -> tuple[ColumnAccount, ...]:
@@ -70,10 +71,10 @@ class FileAccount:
         return tuple(table for table in self.tables if not table.is_taken)
 
     @property
-    def choices(self) -> tuple[str, ...]:
-        """The names of the sheets that hold data, where there is a choice between them."""
-        names = tuple(str(table.name) for table in self.tables if table.is_choosable)
-        return names if len(names) > 1 else ()
+    def choices(self) -> tuple[TableAccount, ...]:
+        """The sheets that hold data, where there is a choice between them."""
+        found = tuple(table for table in self.tables if table.is_choosable)
+        return found if len(found) > 1 else ()
 
     def with_taken(self, filled: Iterable[TableAccount]) -> FileAccount:
         """The account with those that were taken in their final form, in the same order."""

@@ -28,6 +28,7 @@ def sheet_accounts(
             _taken_reason(table) if is_taken and table else _left_reason(sheet, table),
             skipped=tuple(_hidden_rows(table)) if is_taken and table else (),
             is_choosable=table is not None and table.is_data,
+            is_hidden=not sheet.is_visible,
         )
 
 

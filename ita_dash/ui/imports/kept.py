@@ -139,7 +139,7 @@ def drop_waiting(draft: FormDraft, waiting: Waiting, workspace: Workspace) -> No
 def _answers(digests: Any) -> Iterator[tuple[str, Any]]:
     """What stands in the fields that ask about these files: their keys bear the SHA-256."""
     for key, value in st.session_state.items():
-        is_plain = value is None or isinstance(value, str | int | bool)
+        is_plain = value is None or isinstance(value, str | int | bool | list)
         if is_plain and any(digest in str(key) for digest in digests):
             yield str(key), value
 

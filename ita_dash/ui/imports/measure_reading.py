@@ -15,8 +15,10 @@ from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document import read_report
+from ita_dash.imports.tables.sheets import SheetChoice
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
+from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import settings
 from ita_dash.ui.session.workspace import Workspace
@@ -41,8 +43,9 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> MeasureRead
     """
     tr, is_report = workspace.tr, job.kind == "report"
     divisions = spellings(cached.division_register(*workspace.key))
-    read = partial(_read, chosen, divisions, is_report=is_report)
-    file = (chosen.facts, tuple(divisions.items()))
+    sheets = chosen_sheets(chosen.sha256)
+    read = partial(_read, chosen, divisions, sheets, is_report=is_report)
+    file = (chosen.facts, tuple(divisions.items()), sheets)
     with st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
         found = job.remembered("found", file, read)
         year_found = found.fiscal_year if is_report else None
@@ -50,6 +53,7 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> MeasureRead
         parsed = found
         if year != year_found:
             parsed = job.remembered("parsed", (file, year), partial(read, fiscal_year=year))
+    ask_sheets(found.account, chosen.sha256, tr)
     if is_report or len(found.drafts) < found.rows_read:
         _ask_year(found, year_found, workspace)
     return MeasureReading(parsed, (file, year), is_report and parsed.fiscal_year is None)
@@ -58,13 +62,14 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> MeasureRead
 def _read(
     chosen: ChosenFile,
     divisions: KnownDivisions,
+    sheets: SheetChoice,
     *,
     is_report: bool,
     fiscal_year: int | None = None,
 ) -> ParsedMeasures:
     reader = read_report if is_report else read_measures
     most = settings().max_upload_mb
-    return reader(chosen.opened(), divisions, most, fiscal_year=fiscal_year)
+    return reader(chosen.opened(), divisions, most, fiscal_year=fiscal_year, sheets=sheets)
 
 
 def _ask_year(found: ParsedMeasures, year_found: int | None, workspace: Workspace) -> None:

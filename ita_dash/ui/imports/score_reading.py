@@ -13,6 +13,7 @@ from ita_dash.imports.scores.instrument_scale import UNDECIDED, Scale
 from ita_dash.imports.scores.table import ParsedScores, read_scores
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
+from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
 from ita_dash.ui.session.app_state import settings
 from ita_dash.ui.session.workspace import Workspace
 
@@ -35,25 +36,28 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> ScoreReadin
     scale_key, year_key = f"import_scale_{digest}", f"import_year_{digest}"
     scale: Scale = st.session_state.get(scale_key) or "auto"
     year: int | None = st.session_state.get(year_key)
+    sheets = chosen_sheets(digest)
     with st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
         parsed = job.remembered(
             "parsed",
-            (digest, chosen.name, scale, year),
+            (digest, chosen.name, scale, year, sheets),
             lambda: read_scores(
                 chosen.opened(),
                 workspace.rulebooks,
                 settings().max_upload_mb,
                 scale=scale,
                 fiscal_year=year,
+                sheets=sheets,
             ),
         )
+    ask_sheets(parsed.account, digest, tr)
     has_no_year = bool((parsed.figures["fiscal_year"] == 0).any())
     has_no_scale = any(p.message.msgid == UNDECIDED.msgid for p in parsed.problems)
     if year is not None or has_no_year:
         _ask_year(year_key, workspace)
     if scale != "auto" or has_no_scale:
         _ask_scale(scale_key, tr)
-    return ScoreReading(parsed, (digest, scale, year), has_no_year or has_no_scale)
+    return ScoreReading(parsed, (digest, scale, year, sheets), has_no_year or has_no_scale)
 
 
 def _ask_year(key: str, workspace: Workspace) -> None:

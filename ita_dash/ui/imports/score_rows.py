@@ -9,13 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.rounding import half_up
+from ita_dash.imports.problems import row_shown
 from ita_dash.imports.scores.headers import ScoreHeadings
+from ita_dash.imports.scores.orientation import score_table
 from ita_dash.imports.scores.table import ParsedScores
-from ita_dash.imports.tables.table import Table, read_table
+from ita_dash.imports.tables.table import Table
 from ita_dash.ui.elements.tables import number_column, score_column, show_table, text_column
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.problems import SHOWN_ROWS, only_first
+from ita_dash.ui.imports.sheet_choice import chosen_sheets
 from ita_dash.ui.session.app_state import settings
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.score_names import score_name
@@ -39,8 +42,10 @@ def rows_preview(chosen: ChosenFile, parsed: ParsedScores, job: Job, workspace: 
     headings = ScoreHeadings(workspace.rulebooks)
     most = settings().max_upload_mb
     with unfolded, st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
+        sheets = chosen_sheets(chosen.sha256)
         text = job.remembered(
-            "text", parsed.file, lambda: read_table(chosen.opened(), most, headings.knows)
+            *("text", (parsed.file, sheets)),
+            lambda: score_table(chosen.opened(), most, headings, sheets),
         )
     understood, names = _understood(parsed, rows[:SHOWN_ROWS], workspace)
     raw, heads = _raw(text, rows[:SHOWN_ROWS], workspace)
@@ -48,10 +53,12 @@ def rows_preview(chosen: ChosenFile, parsed: ParsedScores, job: Job, workspace: 
         left, right = st.columns(2)
         with left:
             st.markdown(f"**{tr('ที่ระบบเข้าใจ')}**")
-            show_table(understood, names, alt=tr("ที่ระบบเข้าใจ"), key="import_understood")
+            shown = understood.assign(row=understood["row"].map(row_shown))
+            show_table(shown, names, alt=tr("ที่ระบบเข้าใจ"), key="import_understood")
         with right:
             st.markdown(f"**{tr('ข้อความในไฟล์')}**")
-            show_table(raw, heads, alt=tr("ข้อความในไฟล์"), key="import_raw")
+            shown = raw.assign(row=raw["row"].map(row_shown))
+            show_table(shown, heads, alt=tr("ข้อความในไฟล์"), key="import_raw")
         only_first(SHOWN_ROWS, len(rows), tr)
 
 
