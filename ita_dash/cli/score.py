@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from ita_dash.domain.scores.assessment import Assessment
     from ita_dash.exports.readable import Headers
     from ita_dash.i18n.translator import Translator
+    from ita_dash.imports.problems import Problem
     from ita_dash.imports.scores.instrument_scale import Scale
-    from ita_dash.imports.scores.table import ParsedScores
+    from ita_dash.imports.scores.table import ScoreRows
 
 COLUMNS = ["fiscal_year", "agency", "iit", "eit", "oit", "total", "rating", "notes", "problems"]
 
@@ -43,33 +44,34 @@ def score(
     sheets: tuple[str, ...],
     all_sheets: bool,
 ) -> None:
-    """Rate every agency and year of the file; errors in it end with exit status 1."""
-    from ita_dash.exports.csv_file import csv_bytes, readable_csv
+    """Rate the rows of the file beside its own columns; errors end with exit status 1."""
+    from ita_dash.cli.score_rows import beside_rows
+    from ita_dash.exports.csv_file import csv_bytes
     from ita_dash.exports.file_names import plain_file_name
-    from ita_dash.imports.scores.table import read_scores
+    from ita_dash.imports.scores.table import read_score_rows
     from ita_dash.queries.rulebooks import load_rulebooks
 
     limit, rulebooks = settings().max_upload_mb, load_rulebooks()
-    parsed = read_scores(
+    rows = read_score_rows(
         *(read_upload(file), rulebooks, limit),
         scale=scale,
         fiscal_year=fiscal_year,
         sheets=sheet_choice(sheets, all_sheets),
     )
-    print_account(parsed.account)
-    stop_at_errors(parsed.problems)
-    print_problems(parsed.problems)
+    print_account(rows.parsed.account)
+    stop_at_errors(rows.parsed.problems)
+    print_problems(rows.parsed.problems)
     tr = current_translator()
     name = plain_file_name(tr("คะแนน"), file.stem, ext="csv")
-    table = rated(parsed, tr)
-    content = readable_csv(table, tr) if headers == "words" else csv_bytes(table)
+    content = csv_bytes(beside_rows(rated(rows, tr), rows, headers, tr))
     write_output(content, output, name)
 
 
-def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:
+def rated(rows: ScoreRows, tr: Translator) -> pd.DataFrame:
     """One row per agency and fiscal year: scores on 0–100, the rating, what is doubtful.
 
-    A published rating stands as published, else what the rule gives, with how sure it is.
+    Columns: agency_no and COLUMNS. A published rating stands as published, else what the rule
+    gives, with how sure it is.
     """
     import pandas as pd
 
@@ -79,6 +81,7 @@ def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:
     from ita_dash.frames import SCORE_FIGURES
     from ita_dash.queries.rulebooks import load_rulebooks
 
+    parsed = rows.parsed
     figures = parsed.figures.rename(columns={"agency_no": "assessed_id"})
     figures = figures.assign(change_no=0, changed_at=pd.Timestamp(0))[list(SCORE_FIGURES.columns)]
     found = assessments(SCORE_FIGURES.apply(figures), load_rulebooks())
@@ -86,11 +89,12 @@ def rated(parsed: ParsedScores, tr: Translator) -> pd.DataFrame:
     years = each_assessment(found)
     said = [year_rating(year) for year in years]
     return found.assign(
+        agency_no=found["assessed_id"],
         rating=["" if rating is None else tr(rating) for rating in said],
         agency=found["assessed_id"].map(agencies),
         notes=["; ".join(_notes(year, tr)) for year in years],
-        problems=_problem_texts(parsed, found, tr),
-    )[COLUMNS]
+        problems=_problem_texts(rows, found, tr),
+    )[["agency_no", *COLUMNS]]
 
 
 def _notes(year: Assessment, tr: Translator) -> list[str]:
@@ -101,15 +105,25 @@ def _notes(year: Assessment, tr: Translator) -> list[str]:
     return [tr(note) for note in (*computed, *rating_notes(year))]
 
 
-def _problem_texts(parsed: ParsedScores, found: pd.DataFrame, tr: Translator) -> list[str]:
+def _problem_texts(rows: ScoreRows, found: pd.DataFrame, tr: Translator) -> list[str]:
     """What was found in the table rows of each assessment."""
     texts: dict[tuple[int, int], list[str]] = {}
-    keys = parsed.figures[["row", "agency_no", "fiscal_year"]].drop_duplicates()
-    rows = {row: (agency, year) for row, agency, year in keys.itertuples(index=False, name=None)}
-    for problem in parsed.problems:
-        if problem.row in rows:
-            texts.setdefault(rows[problem.row], []).append(tr(problem.message))
+    keys = rows.read[["row", "agency_no", "fiscal_year"]].drop_duplicates()
+    years = {row: (agency, year) for row, agency, year in keys.itertuples(index=False, name=None)}
+    for problem in rows.parsed.problems:
+        row = _table_row(problem, is_turned=rows.table.is_turned)
+        if row in years:
+            texts.setdefault(years[row], []).append(tr(problem.message))
     return [
         "; ".join(dict.fromkeys(texts.get((agency, year), [])))
         for agency, year in zip(found["assessed_id"], found["fiscal_year"], strict=True)
     ]
+
+
+def _table_row(problem: Problem, *, is_turned: bool) -> int | None:
+    """The row of the table that a problem is about; of a turned one the column of the file."""
+    from ita_dash.imports.files.column_letters import column_number
+
+    if not is_turned:
+        return problem.row
+    return column_number(problem.column.split(" ")[0]) if problem.column else None

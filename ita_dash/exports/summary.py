@@ -14,7 +14,8 @@ from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.scores.assessment import assessment_of
-from ita_dash.domain.scores.words import COMPUTED, rating_fall
+from ita_dash.domain.scores.rating_against_total import rating_against_total
+from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
@@ -58,7 +59,7 @@ def _result_rows(
     moves = changes[changes["fiscal_year"] == year].set_index("code").to_dict("index")
     target = tr("เป้าหมาย {target}", target=f"{result.target:g}")
     basis = [tr(COMPUTED)] if result.total_is_computed else []
-    fall = rating_fall(contents.assessments, rulebooks, year)
+    fall = rating_against_total(contents.assessments, rulebooks, year)
     yield section, tr("คะแนนรวม"), _known(result.total), " · ".join([target, *basis])
     yield section, tr("ระดับผลการประเมิน"), *rating_and_rule(result, fall, book, tr)
     yield section, tr("ห่างจากเป้าหมาย"), _known(Signed(result.gap)), gap_words(result.gap, tr)

@@ -26,7 +26,7 @@ def rating_and_rule(
 ) -> tuple[str, str]:
     """The rating of a row of ASSESSMENTS, and the rule with what must be known of it.
 
-    ``fall`` is ``rating_fall`` of the year.
+    ``fall`` is ``rating_against_total`` of the year.
     """
     rating = year_rating(result)
     if rating is None:

@@ -28,7 +28,7 @@ def meeting_findings(
     """At most three sentences, the weightiest first.
 
     ``year`` is a row of ASSESSMENTS; INDICATOR_SCORES and SCORE_CHANGES are of that year;
-    ``fall`` is ``rating_fall`` of the year.
+    ``fall`` is ``rating_against_total`` of the year.
     """
     of_indicators = _indicators(indicators)
     found = [

@@ -15,7 +15,8 @@ from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import with_care
 from ita_dash.domain.scores.assessment import Assessment, each_assessment
-from ita_dash.domain.scores.words import COMPUTED, rating_fall, rating_notes, said_total
+from ita_dash.domain.scores.rating_against_total import rating_against_total
+from ita_dash.domain.scores.words import COMPUTED, rating_notes, said_total
 
 
 def score_attention(
@@ -32,7 +33,7 @@ def score_attention(
         if year.gap < 0:
             yield Attention("warning", _below(year), "scores", query)
         yield from _fall(year, changes, rulebooks)
-        fall = rating_fall(assessments, rulebooks, fiscal_year)
+        fall = rating_against_total(assessments, rulebooks, fiscal_year)
         if fall is not None:
             yield Attention("warning", fall, "scores", query)
         if year.disagrees:

@@ -7,12 +7,11 @@ from functools import reduce
 
 import pandas as pd
 
-from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
-from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS
-from ita_dash.domain.scores.assessment import Assessment, each_assessment
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.codes import EIT_PARTS
+from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.ratings import Certainty
 
 COMPUTED = msg("คำนวณ ยังไม่ใช่ผลที่ประกาศ")
@@ -84,58 +83,3 @@ def score_label(code: str, book: RuleBook) -> Message:
 def joined(parts: Sequence[Message]) -> Message:
     """Several messages, at least one, with commas between."""
     return reduce(lambda one, two: Message("{one}, {two}", {"one": one, "two": two}), parts)
-
-
-def rating_fall(
-    assessments: pd.DataFrame, rulebooks: RuleBooks, fiscal_year: int
-) -> Message | None:
-    """A total that rises while the rating falls, in a sentence with the reason.
-
-    ASSESSMENTS of one agency. None where it is not so, where it is not certain, or where the
-    year before may not be compared.
-    """
-    years = {each.fiscal_year: each for each in each_assessment(assessments)}
-    now, before = years.get(fiscal_year), years.get(year_before(fiscal_year))
-    book = rulebooks.of(fiscal_year)
-    if now is None or before is None or book.comparability.comparable == "no":
-        return None
-    lost, kept = book.band(before.rating), book.band(now.rating)
-    is_sure = (
-        before.rating_certainty != Certainty.AT_MOST and now.rating_certainty != Certainty.AT_LEAST
-    )
-    if lost is None or kept is None or not is_sure or kept.order <= lost.order:
-        return None
-    if not now.total > before.total:
-        return None
-    return msg(
-        "คะแนนรวมเพิ่มขึ้น {rise} คะแนน แต่ระดับลดจาก {before} เป็น {after} เพราะ {reason}",
-        rise=two_decimals(now.total - before.total),
-        before=Message(lost.rating),
-        after=Message(kept.rating),
-        reason=_reason(now, lost.rating, lost.every_instrument_min, book),
-    )
-
-
-def _reason(year: Assessment, lost: str, least: float | None, book: RuleBook) -> Message:
-    """Which scores break what the lost rating asks of each; the rule where none is known."""
-    band = book.band(lost)
-    if least is None or band is None:
-        rule = band.rule if band else Message("")
-        return msg("เกณฑ์ของระดับ {rating} คือ {rule}", rating=Message(lost), rule=rule)
-    codes = dict.fromkeys([*book.rated_scores.codes, *INSTRUMENTS])
-    below = [code for code in codes if year.score(code) < least]
-    if below:
-        found = [_score(code, year.score(code), book) for code in below]
-        return msg("{scores} ต่ำกว่า {least}", scores=joined(found), least=f"{least:g}")
-    names = joined([score_label(code, book) for code in book.rated_scores.codes])
-    return msg(
-        "ระดับ {rating} ต้องได้ {scores} แต่ละส่วน ≥ {least}",
-        rating=Message(lost),
-        scores=names,
-        least=f"{least:g}",
-    )
-
-
-def _score(code: str, score: float, book: RuleBook) -> Message:
-    label = score_label(code, book)
-    return Message("{label} {score}", {"label": label, "score": two_decimals(score)})

@@ -14,8 +14,9 @@ from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.scores.assessment import Assessment, assessment_of
 from ita_dash.domain.scores.kinds import OWN_AGENCY, ROW_KIND_LABELS
+from ita_dash.domain.scores.rating_against_total import rating_against_total
 from ita_dash.domain.scores.sources import source_message
-from ita_dash.domain.scores.words import COMPUTED, rating_fall
+from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.domain.thai.dates import thai_date
 from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.cells import Signed
@@ -94,7 +95,7 @@ def _result_parts(
         _of_year(frame, year) for frame in (contents.indicator_scores, contents.score_changes)
     )
     yield Figures(tuple(_figures(result, changes, rulebooks.of(year), tr)))
-    fall = rating_fall(contents.assessments, rulebooks, year)
+    fall = rating_against_total(contents.assessments, rulebooks, year)
     found = meeting_findings(result, indicators, changes, fall, rulebooks.of(year))
     if found:
         yield Heading(tr("ข้อค้นพบ"))

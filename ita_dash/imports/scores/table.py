@@ -65,6 +65,19 @@ class ParsedScores:
     account: FileAccount = NO_ACCOUNT
 
 
+@dataclass(frozen=True)
+class ScoreRows:
+    """A score file beside the rows that it was read from.
+
+    ``table`` holds the rows in their order; ``read``: row (of the table), agency_no,
+    fiscal_year, code; one row per figure. Of a turned table the rows are the file's columns.
+    """
+
+    parsed: ParsedScores
+    table: Table
+    read: pd.DataFrame
+
+
 def read_scores(
     upload: Upload,
     rulebooks: RuleBooks,
@@ -83,6 +96,28 @@ def read_scores(
     best visible one. What is wrong with cells is in ``problems``.
     Raises UnreadableFile when the file holds no table with known headers.
     """
+    return read_score_rows(
+        upload,
+        rulebooks,
+        max_mb,
+        scale=scale,
+        fiscal_year=fiscal_year,
+        today=today,
+        sheets=sheets,
+    ).parsed
+
+
+def read_score_rows(
+    upload: Upload,
+    rulebooks: RuleBooks,
+    max_mb: int,
+    *,
+    scale: Scale = "auto",
+    fiscal_year: int | None = None,
+    today: date | None = None,
+    sheets: SheetChoice = BEST_SHEET,
+) -> ScoreRows:
+    """``read_scores`` with the rows of the file."""
     headings = ScoreHeadings(rulebooks)
     table = score_table(upload, max_mb, headings, sheets)
     if fiscal_year is None and not tells_years(headings, table):
@@ -102,9 +137,10 @@ def read_scores(
         check_agreement(figures, rulebooks, found)
     account = score_account(table, layout, figures)
     told = turned_back(placed([*problems, *found.problems], table), table)
+    read = figures[["row", "agency_no", "fiscal_year", "code"]]
     if table.is_turned:
         figures = figures.assign(row=figures["letter"].map(column_number))
-    return ParsedScores(
+    parsed = ParsedScores(
         upload.facts,
         layout.form,
         figures[list(FIGURES)].reset_index(drop=True),
@@ -113,6 +149,7 @@ def read_scores(
         len(table.frame),
         account,
     )
+    return ScoreRows(parsed, table, read)
 
 
 def _identified(

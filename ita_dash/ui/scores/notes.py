@@ -12,7 +12,8 @@ from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import Boundary, boundaries, may_compare, with_care
 from ita_dash.domain.scores.changes import JUMP
 from ita_dash.domain.scores.kinds import NACC_RESULTS, ROW_KIND_LABELS
-from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, rating_fall
+from ita_dash.domain.scores.rating_against_total import rating_against_total
+from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import BELOW_MARK, UNKNOWN
@@ -67,7 +68,7 @@ def year_notes(
     tr: Translator,
 ) -> None:
     """ASSESSMENTS, SCORE_CHANGES → what is incomplete or unusual about one year."""
-    fall = rating_fall(scores, rulebooks, fiscal_year)
+    fall = rating_against_total(scores, rulebooks, fiscal_year)
     if fall is not None:
         st.caption(f"● {plain(tr(fall))}")
     for line in _year_lines(fiscal_year, changes, rulebooks, tr):

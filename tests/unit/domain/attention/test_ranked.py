@@ -104,6 +104,22 @@ def test_the_reason_is_the_rule_where_no_score_below_is_known() -> None:
     )
 
 
+def test_a_total_that_falls_while_the_rating_rises_is_said_with_its_reason() -> None:
+    before = scores(2567, total=94.64, eit_part_2=84.2, rating="ผ่าน")
+    found = _found(before, scores(2568, total=92.43, rating="ผ่านดี"))
+    rise = _only(found, "แต่ระดับสูงขึ้นจาก")
+    assert str(rise.message) == (
+        "คะแนนรวมลดลง 2.21 คะแนน แต่ระดับสูงขึ้นจาก ผ่าน เป็น ผ่านดี เพราะ ปีก่อน EIT ส่วนที่ 2 84.20 ต่ำกว่า 85"
+    )
+    assert "year before EIT part 2 84.20" in translator("en")(rise.message)
+
+
+def test_a_rise_of_the_rating_that_is_not_certain_is_not_claimed() -> None:
+    at_most = scores(2568, total=92.43, iit=90.0, eit=90.0, oit=95.0)
+    found = _found(scores(2567, total=94.64, rating="ผ่าน"), at_most)
+    assert not [each for each in _texts(found) if "แต่ระดับสูงขึ้น" in each]
+
+
 @pytest.mark.parametrize(
     ("before", "now"),
     [
