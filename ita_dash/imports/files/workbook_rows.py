@@ -36,7 +36,8 @@ class WorkbookSheet:
     """A sheet that holds anything: its rows from row 1 and column A on, also what is hidden.
 
     ``hidden_rows`` hold something; ``hidden_columns`` are numbers, A is 1. ``broken`` are the
-    cells, by row and column, whose formula has no saved result or shows an error.
+    cells, by row and column, whose formula has no saved result or shows an error; ``comments``
+    the cells that bear one, such as "E5".
     """
 
     name: str
@@ -45,6 +46,7 @@ class WorkbookSheet:
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
     broken: Mapping[tuple[int, int], str]
+    comments: tuple[str, ...] = ()
 
     @property
     def is_visible(self) -> bool:
@@ -110,6 +112,7 @@ def _sheet(name: str, sheet: CalamineSheet, scan: SheetScan) -> WorkbookSheet:
         frozenset(scan.hidden_rows),
         frozenset(number for run in hidden for number in run),
         broken,
+        scan.comments,
     )
 
 

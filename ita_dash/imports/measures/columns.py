@@ -30,6 +30,7 @@ REPORT_COLUMNS: Mapping[str, tuple[str, ...]] = {
             "มาตรการ/แนวทางการพัฒนา",
             "title",
             "measure",
+            "activity",
         ),
     ),
     "methods": (

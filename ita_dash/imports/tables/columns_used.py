@@ -34,7 +34,7 @@ def filled_account(
     filled = [
         replace(
             one,
-            columns=tuple(_columns(table, part, used)),
+            columns=(*_columns(table, part, used), *one.columns),
             rows_taken=sum(part_number(row) == place for row in taken),
             skipped=(*one.skipped, *_of_part(skipped, place)),
             merged=tuple(_of_part(merged, place)),

@@ -8,7 +8,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.files.column_letters import column_letters
 from ita_dash.imports.files.workbook_rows import WorkbookSheet
 from ita_dash.imports.problems import Problem, Severity, quoted
-from ita_dash.imports.tables.account import RowsAccount, TableAccount
+from ita_dash.imports.tables.account import ColumnAccount, RowsAccount, TableAccount
 from ita_dash.imports.tables.sheets import SheetTable
 
 _NAMED = 10
@@ -26,6 +26,7 @@ def sheet_accounts(
             sheet.name,
             is_taken,
             _taken_reason(table) if is_taken and table else _left_reason(sheet, table),
+            columns=_columns_unseen(table) if is_taken and table else (),
             skipped=tuple(_hidden_rows(table)) if is_taken and table else (),
             is_choosable=table is not None and table.is_data,
             is_hidden=not sheet.is_visible,
@@ -44,6 +45,8 @@ def sheet_problems(
     for table in taken:
         for told in _hidden_parts(table):
             yield Problem("warning", None, None, None, told, table.sheet.name)
+        for told in _comments(table):
+            yield Problem("notice", None, None, None, told, table.sheet.name)
 
 
 def _taken_reason(table: SheetTable) -> Message | None:
@@ -73,11 +76,29 @@ def _hidden_rows(table: SheetTable) -> Iterator[RowsAccount]:
             yield RowsAccount(tuple(sorted(below)), msg("แถวที่ซ่อนไว้"))
 
 
+def _columns_unseen(table: SheetTable) -> tuple[ColumnAccount, ...]:
+    return () if table.shows_hidden else tuple(_hidden_columns(table))
+
+
+def _comments(table: SheetTable) -> Iterator[Message]:
+    cells = table.sheet.comments
+    if cells:
+        yield msg(
+            "ไม่ได้นำเข้าข้อความในความคิดเห็นของ {n} เซลล์ ({cells})",
+            n=len(cells),
+            cells=_first(cells),
+        )
+
+
+def _first(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+
+
 def _hidden_parts(table: SheetTable) -> Iterator[Message]:
     if table.shows_hidden:
         return
     for rows in _hidden_rows(table):
-        listed = ", ".join(map(str, rows.rows[:_NAMED])) + ("…" if len(rows.rows) > _NAMED else "")
+        listed = _first([str(row) for row in rows.rows])
         yield msg(
             "ไม่ได้อ่านแถวที่ซ่อนไว้ {n} แถว ({rows}) หากต้องการ โปรดเลิกซ่อนแล้วนำเข้าใหม่",
             n=len(rows.rows),
@@ -88,16 +109,16 @@ def _hidden_parts(table: SheetTable) -> Iterator[Message]:
         yield msg(
             "ไม่ได้อ่านคอลัมน์ที่ซ่อนไว้ {n} คอลัมน์ ({columns}) หากต้องการ โปรดเลิกซ่อนแล้วนำเข้าใหม่",
             n=len(columns),
-            columns=", ".join(columns[:_NAMED]) + ("…" if len(columns) > _NAMED else ""),
+            columns=_first([f"{each.letter} {each.header}".strip() for each in columns]),
         )
 
 
-def _hidden_columns(table: SheetTable) -> Iterator[str]:
-    """The hidden columns that hold anything, by letter and header."""
+def _hidden_columns(table: SheetTable) -> Iterator[ColumnAccount]:
+    """The hidden columns that hold anything."""
     rows = table.sheet.rows[table.header.top :]
     for number in sorted(table.sheet.hidden_columns):
         texts = [row[number - 1].strip() for row in rows if number <= len(row)]
         if any(texts):
             depth = table.header.bottom - table.header.top + 1
             head = next((text for text in reversed(texts[:depth]) if text), "")
-            yield f"{column_letters(number)} {quoted(head)}".strip()
+            yield ColumnAccount(column_letters(number), quoted(head))

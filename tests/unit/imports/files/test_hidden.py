@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.comments import Comment
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.imports.files.column_letters import column_letters
@@ -79,7 +80,18 @@ def test_hidden_rows_and_columns_are_left_out_and_named() -> None:
     assert totals(found) == {"ก": 90.0, "ง": 90.0}
     assert "(4, 5)" in str(said(found.problems, "แถวที่ซ่อนไว้")[0].message)
     assert "D IIT" in str(said(found.problems, "คอลัมน์ที่ซ่อนไว้")[0].message)
-    assert [group.rows for group in found.account.tables[0].skipped] == [(4, 5)]
+    (table,) = found.account.tables
+    assert [group.rows for group in table.skipped] == [(4, 5)]
+    assert [(column.letter, column.header) for column in table.unused] == [("D", "IIT")]
+
+
+def test_comments_are_named_by_their_cells() -> None:
+    made = book(คะแนน=[HEAD, [2568, "ก", 90]], ว่าง=[["-"]])
+    made["คะแนน"]["C2"].comment = Comment("ปรับแล้ว", "ผู้กรอก")
+    made["ว่าง"]["A1"].comment = Comment("ไม่เกี่ยว", "ผู้กรอก")
+    (told,) = said(scores(made).problems, "ความคิดเห็น")
+    assert (told.severity, told.sheet) == ("notice", "คะแนน")
+    assert "(C2)" in str(told.message)
 
 
 def test_a_table_whose_head_is_hidden_is_read_whole_with_a_warning() -> None:

@@ -52,6 +52,7 @@ def test_a_grid_on_three_sheets() -> None:
         "คุณธรรม",
         "9 หมวด",
     ]
+    assert said(found.problems, "ความคิดเห็นของ 48 เซลล์")[0].sheet == "ITA"
     repeated = said(found.problems, "มีหัวเดียวกัน")
     assert [str(p.column)[:2] for p in repeated] == ["AK", "AL"]
     assert said(found.problems, "(ปีปฏิทิน)")
