@@ -12,7 +12,7 @@ from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.scores.assessment import Assessment
-from ita_dash.domain.scores.words import joined
+from ita_dash.domain.scores.words import joined, known_parts, scored
 
 MOST = 3
 """Findings on one page."""
@@ -43,13 +43,17 @@ def meeting_findings(
 
 def _instruments(year: Assessment, book: RuleBook) -> Iterator[Message]:
     """Which instruments hold the total down."""
-    known = [each for each in book.instruments if year.score(each.code) == year.score(each.code)]
-    below = [each for each in known if year.score(each.code) < book.target]
-    reached = [each for each in known if each not in below]
+    codes = [each.code for each in book.instruments]
+    known = [code for code in codes if year.score(code) == year.score(code)]
+    parts = [
+        code
+        for code in known_parts(year)
+        if "eit" not in known or year.score(code) < book.target <= year.eit
+    ]
+    below = [code for code in [*known, *parts] if year.score(code) < book.target]
+    reached = [code for code in [*known, *parts] if code not in below]
     said = {
-        name: joined(
-            [Message(f"{each.short_name} {points(year.score(each.code))}") for each in group]
-        )
+        name: joined([scored(code, year, book) for code in group])
         for name, group in (("below", below), ("reached", reached))
         if group
     }
@@ -58,6 +62,8 @@ def _instruments(year: Assessment, book: RuleBook) -> Iterator[Message]:
         yield msg("{below} ต่ำกว่าเป้าหมาย {target} ส่วน {reached} ถึงเป้าหมาย", target=target, **said)
     elif below:
         yield msg("ทุกเครื่องมือต่ำกว่าเป้าหมาย {target}: {below}", target=target, **said)
+    elif reached and len(known) < len(codes):
+        yield msg("เครื่องมือที่ทราบคะแนนถึงเป้าหมาย {target}: {reached}", target=target, **said)
     elif reached:
         yield msg("ทุกเครื่องมือถึงเป้าหมาย {target}: {reached}", target=target, **said)
 

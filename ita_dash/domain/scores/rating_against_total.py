@@ -11,7 +11,7 @@ from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.rulebook.codes import INSTRUMENTS
 from ita_dash.domain.scores.assessment import Assessment, each_assessment
 from ita_dash.domain.scores.ratings import Certainty
-from ita_dash.domain.scores.words import joined, score_label
+from ita_dash.domain.scores.words import joined, score_label, scored
 
 
 def rating_against_total(
@@ -82,9 +82,4 @@ def _reason(year: Assessment, lost: str, least: float | None, book: RuleBook) ->
 def _below(year: Assessment, least: float, book: RuleBook) -> list[Message]:
     """The known scores of a year below what is asked of each."""
     codes = dict.fromkeys([*book.rated_scores.codes, *INSTRUMENTS])
-    return [_score(code, year.score(code), book) for code in codes if year.score(code) < least]
-
-
-def _score(code: str, score: float, book: RuleBook) -> Message:
-    label = score_label(code, book)
-    return Message("{label} {score}", {"label": label, "score": two_decimals(score)})
+    return [scored(code, year, book) for code in codes if year.score(code) < least]

@@ -83,3 +83,24 @@ def score_label(code: str, book: RuleBook) -> Message:
 def joined(parts: Sequence[Message]) -> Message:
     """Several messages, at least one, with commas between."""
     return reduce(lambda one, two: Message("{one}, {two}", {"one": one, "two": two}), parts)
+
+
+def scored(code: str, year: Assessment, book: RuleBook) -> Message:
+    """An instrument or a part of the EIT with its score of the year, two decimals."""
+    values = {"label": score_label(code, book), "score": two_decimals(year.score(code))}
+    return Message("{label} {score}", values)
+
+
+def known_parts(year: Assessment) -> list[str]:
+    """The parts of the EIT whose scores are known."""
+    return [code for code in EIT_PARTS if year.score(code) == year.score(code)]
+
+
+def said_parts(year: Assessment, book: RuleBook) -> Message | None:
+    """The known parts of the EIT, and that they make none by themselves; None without any."""
+    if not (codes := known_parts(year)):
+        return None
+    parts = joined([scored(code, year, book) for code in codes])
+    if year.eit == year.eit:
+        return parts
+    return msg("{parts} (ยังไม่ทราบวิธีรวมสองส่วนเป็นคะแนน EIT)", parts=parts)

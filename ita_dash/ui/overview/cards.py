@@ -14,6 +14,7 @@ from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.parts import Instrument
 from ita_dash.domain.scores.assessment import Assessment
+from ita_dash.domain.scores.words import known_parts, scored
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
@@ -21,7 +22,7 @@ from ita_dash.ui.elements.badges import gap_line, rating_badge_text, short_gap
 from ita_dash.ui.elements.text import plain, small
 from ita_dash.wording.comparability import caveat, nothing_before
 from ita_dash.wording.results import rule_and_notes, total_label
-from ita_dash.wording.scores import score_text
+from ita_dash.wording.scores import BELOW_MARK, score_text
 
 _SHORT_NAMES: Mapping[str, Message] = {
     "iit": msg("ผู้มีส่วนได้ส่วนเสียภายใน"),
@@ -50,6 +51,8 @@ def score_cards(
                 with st.container(border=True, gap="xxsmall"):
                     score, change = year.score(instrument.code), changes.get(instrument.code)
                     _instrument(instrument, score, book.target, change, tr)
+                    if instrument.code == "eit":
+                        _parts(year, book, tr)
 
 
 def _total(
@@ -81,6 +84,18 @@ def _instrument(
     _metric(f"{instrument.short_name} · {instrument.weight:.0%}", score, change, tr)
     name = tr(_SHORT_NAMES.get(instrument.code, Message(instrument.name)))
     st.markdown(f"{short_gap(score - target, tr)}  \n{small(plain(name))}")
+
+
+def _parts(year: Assessment, book: RuleBook, tr: Translator) -> None:
+    """The parts of the EIT that are known, as the rating asks each of them."""
+    told = [
+        f"{BELOW_MARK} {tr(scored(code, year, book))}"
+        if year.score(code) < book.target
+        else tr(scored(code, year, book))
+        for code in known_parts(year)
+    ]
+    if told:
+        st.markdown("  \n".join(small(plain(line)) for line in told))
 
 
 def _metric(label: str, score: float, change: Row | None, tr: Translator) -> None:

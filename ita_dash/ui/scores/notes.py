@@ -10,10 +10,11 @@ import streamlit as st
 from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import Boundary, boundaries, may_compare, with_care
+from ita_dash.domain.scores.assessment import assessment_of
 from ita_dash.domain.scores.changes import JUMP
 from ita_dash.domain.scores.kinds import NACC_RESULTS, ROW_KIND_LABELS
 from ita_dash.domain.scores.rating_against_total import rating_against_total
-from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN
+from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, said_parts
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import BELOW_MARK, UNKNOWN
@@ -71,6 +72,10 @@ def year_notes(
     fall = rating_against_total(scores, rulebooks, fiscal_year)
     if fall is not None:
         st.caption(f"● {plain(tr(fall))}")
+    year = assessment_of(scores, fiscal_year)
+    parts = said_parts(year, rulebooks.of(fiscal_year)) if year else None
+    if parts is not None:
+        st.caption(f"● {plain(tr(parts))}")
     for line in _year_lines(fiscal_year, changes, rulebooks, tr):
         st.caption(f"● {plain(line)}")
 

@@ -61,6 +61,17 @@ def test_a_good_year_is_told_by_its_lowest_and_its_widest_rise() -> None:
     ]
 
 
+def test_a_part_of_the_eit_below_is_told_and_unknown_instruments_are_not_every() -> None:
+    below = {"iit": 95.2, "eit_part_1": 96.4, "eit_part_2": 79.6, "oit": 97.5}
+    assert found(fy2568=below) == [
+        "EIT ส่วนที่ 2 79.60 ต่ำกว่าเป้าหมาย 85 ส่วน IIT 95.20, OIT 97.50, EIT ส่วนที่ 1 96.40 ถึงเป้าหมาย",
+    ]
+    assert found(fy2568={**below, "eit": 88.0})[0].startswith("EIT ส่วนที่ 2 79.60 ต่ำกว่า")
+    assert found(fy2568={"iit": 95.2, "oit": 97.5}) == [
+        "เครื่องมือที่ทราบคะแนนถึงเป้าหมาย 85: IIT 95.20, OIT 97.50",
+    ]
+
+
 def test_a_rating_that_fell_comes_first() -> None:
     assert found(fall="ระดับลดลง", fy2568={"total": 94.64})[0] == "ระดับลดลง"
 
