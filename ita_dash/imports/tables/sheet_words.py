@@ -41,7 +41,9 @@ def sheet_problems(
         if account.reason and (account.is_taken or account.is_choosable or not sheet.is_visible):
             is_doubtful = account.is_taken or account.is_choosable
             severity: Severity = "warning" if is_doubtful else "notice"
-            yield Problem(severity, None, None, None, account.reason, sheet.name)
+            left = msg("ไม่ได้อ่านแผ่นงานนี้: {reason}", reason=account.reason)
+            told = account.reason if account.is_taken else left
+            yield Problem(severity, None, None, None, told, sheet.name)
     for table in taken:
         for told in _hidden_parts(table):
             yield Problem("warning", None, None, None, told, table.sheet.name)
@@ -60,10 +62,10 @@ def _taken_reason(table: SheetTable) -> Message | None:
 def _left_reason(sheet: WorkbookSheet, table: SheetTable | None) -> Message:
     if table is not None and table.is_data:
         if sheet.is_visible:
-            return msg("มีข้อมูลแต่ไม่ได้อ่าน เพราะอ่านแผ่นงานอื่น เลือกแผ่นงานนี้ได้")
-        return msg("แผ่นงานที่ซ่อนไว้นี้มีข้อมูลแต่ไม่ได้อ่าน เลือกแผ่นงานนี้ได้")
+            return msg("มีข้อมูล แต่อ่านแผ่นงานอื่นแทน เลือกแผ่นงานนี้ได้")
+        return msg("ซ่อนไว้และมีข้อมูล เลือกแผ่นงานนี้ได้")
     if not sheet.is_visible:
-        return msg("ไม่ได้อ่านแผ่นงานที่ซ่อนไว้นี้")
+        return msg("ซ่อนไว้")
     if table is None:
         return msg("ไม่มีหัวตารางที่รู้จัก")
     return msg("ไม่ใช่ตารางที่นำเข้าได้") if table.has_rows else msg("ไม่มีแถวข้อมูลใต้หัวตาราง")

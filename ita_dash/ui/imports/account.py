@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 import pandas as pd
 import streamlit as st
 
@@ -48,13 +51,23 @@ def _group(group: RowsAccount, tr: Translator) -> dict[str, str]:
     return {"rows": rows_words(group.rows, _MOST_RUNS), "reason": plain(tr(group.reason))}
 
 
+def _used(table: TableAccount, tr: Translator) -> Iterator[dict[str, str]]:
+    """A row for each column that was used; neighbours that were taken for the same share one."""
+    for words, run in groupby(table.columns, lambda column: tr(column.used_as or "")):
+        columns = list(run)
+        first, last = columns[0], columns[-1]
+        if words and len(columns) > 2:
+            heads = f"{first.header} … {last.header}"
+            yield {"letter": f"{first.letter}–{last.letter}", "header": heads, "used_as": words}
+        elif words:
+            yield from (
+                {"letter": each.letter, "header": each.header, "used_as": words} for each in columns
+            )
+
+
 def _columns(table: TableAccount, tr: Translator) -> None:
     """The columns that were used, each with what it was taken for; then those that were not."""
-    used = [
-        {"letter": column.letter, "header": column.header, "used_as": tr(column.used_as)}
-        for column in table.columns
-        if column.used_as is not None
-    ]
+    used = list(_used(table, tr))
     labels = {
         "letter": tr("คอลัมน์"),
         "header": tr("หัวตารางในไฟล์"),

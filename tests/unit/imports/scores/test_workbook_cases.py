@@ -17,7 +17,7 @@ def test_visible_rows_of_the_visible_sheet_are_read_and_the_rest_is_named() -> N
         ("อบต.ทดลอง", 2568, "total"): 88.1,
     }
     assert "(4, 5)" in str(said(found.problems, "แถวที่ซ่อนไว้ 2")[0].message)
-    assert said(found.problems, "แผ่นงานที่ซ่อนไว้")[0].sheet == "ปี 2567 (ร่าง)"
+    assert said(found.problems, "ซ่อนไว้และมีข้อมูล")[0].sheet == "ปี 2567 (ร่าง)"
 
 
 def test_totals_that_are_formatted_as_percentages() -> None:
