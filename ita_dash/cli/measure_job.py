@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Literal
 
 from ita_dash.cli.answers import Answers
@@ -22,6 +23,7 @@ from ita_dash.imports.tables.sheets import SheetChoice
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import division_register
+from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.imports.measure_preview import MeasureImportPreview
 from ita_dash.services.imports.measures import confirm_measure_import, preview_measure_import
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
@@ -38,7 +40,7 @@ def measure_job(
     sheets: SheetChoice,
 ) -> Job:
     """The job of measures; raises as ``read_measures``, ``read_report`` and ``measure_target``."""
-    read = read_report if kind == "report" else read_measures
+    read = read_report if kind == "report" else partial(read_measures, rulebooks=load_rulebooks())
     limit = settings().max_upload_mb
     parsed = read(
         upload,

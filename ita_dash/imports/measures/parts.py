@@ -9,7 +9,9 @@ from ita_dash.domain.measures.draft import Step
 from ita_dash.domain.measures.open_questions import OPEN_LABELS
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus, parse_status
 from ita_dash.domain.measures.step_text import split_steps
-from ita_dash.domain.messages import msg
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.named_indicators import named_indicators
 from ita_dash.domain.thai.text import search_key
 from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
@@ -19,7 +21,8 @@ from ita_dash.imports.tables.row_cells import RowCells
 def read_steps(cells: RowCells) -> tuple[Step, ...]:
     """The steps of the methods, with those done that the other column names."""
     descriptions = split_steps(cells.text("methods"))
-    done = cells.read("steps_done", numbers_of, (), msg("โปรดระบุเป็นหมายเลขขั้นตอน เช่น 1, 2"))
+    wrong = msg("โปรดระบุเป็นหมายเลขขั้นตอน เช่น 1, 2")
+    done = cells.read("steps_done", numbers_of, (), wrong, "warning")
     for number in done:
         if not 1 <= number <= len(descriptions):
             told = msg("ไม่มีขั้นตอนที่ {number} ในวิธีการดำเนินการ", number=number)
@@ -51,7 +54,8 @@ def read_status(cells: RowCells) -> MeasureStatus | None:
     status = parse_status(cells.text("status"))
     if cells.text("status") and status is None:
         known = ", ".join(map(str, STATUS_LABELS.values()))
-        cells.add("error", "status", msg("ไม่รู้จักสถานะนี้ โปรดใช้: {statuses}", statuses=known))
+        told = msg("ไม่รู้จักสถานะนี้ จึงถือว่าไม่มีสถานะ โปรดใช้: {statuses}", statuses=known)
+        cells.add("warning", "status", told)
     return status
 
 
@@ -68,18 +72,34 @@ def read_open_questions(cells: RowCells) -> frozenset[str]:
 def read_progress(cells: RowCells) -> int | None:
     """The progress, 0–100; None when unknown."""
     wrong = msg("ความคืบหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100")
-    progress = cells.read("progress", whole_number_of, None, wrong)
+    progress = cells.read("progress", whole_number_of, None, wrong, "warning")
     if progress is not None and progress > 100:
         cells.add("error", "progress", wrong)
         return None
     return progress
 
 
-def read_indicators(cells: RowCells, known: Collection[int]) -> tuple[int, ...]:
-    """The numbers of the known indicators that the row names, in order."""
-    wrong = msg("โปรดระบุเป็นหมายเลขตัวชี้วัด เช่น 1, 9")
-    numbers = cells.read("indicators", numbers_of, (), wrong)
-    for number in numbers:
-        if number not in known:
-            cells.add("error", "indicators", msg("ไม่มีตัวชี้วัดที่ {number}", number=number))
-    return tuple(sorted(number for number in numbers if number in known))
+def read_indicators(
+    cells: RowCells, known: Collection[int], rulebooks: RuleBooks | None, fiscal_year: int
+) -> tuple[int, ...]:
+    """The numbers of the indicators that the row names, in order; doubts are warnings.
+
+    ``rulebooks`` know them by their names and questions; without them only numbers are read.
+    """
+    text = cells.text("indicators")
+    try:
+        numbers = [number for number in numbers_of(text) if number in known]
+        doubts = [_no_indicator(each) for each in numbers_of(text) if each not in known]
+    except ValueError:
+        if rulebooks is None:
+            numbers, doubts = [], [msg("โปรดระบุเป็นหมายเลขตัวชี้วัด เช่น 1, 9")]
+        else:
+            named = named_indicators(text, rulebooks, fiscal_year)
+            numbers, doubts = named.numbers, named.doubts
+    for doubt in doubts:
+        cells.add("warning", "indicators", doubt)
+    return tuple(sorted(numbers))
+
+
+def _no_indicator(number: int) -> Message:
+    return msg("ไม่มีตัวชี้วัดที่ {number}", number=number)

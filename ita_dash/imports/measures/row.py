@@ -13,6 +13,7 @@ from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.sensible_years import year_refused
 from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import whole_number_of
@@ -49,7 +50,8 @@ class TableDefaults:
     """What a table does not say itself.
 
     The agency's divisions, the indicators and years there can be, the fiscal year (พ.ศ.) and
-    the status of rows that have none, and how all rows write dates in figures.
+    the status of rows that have none, how all rows write dates in figures, and the rule books
+    that know indicators by their names.
     """
 
     known_divisions: KnownDivisions
@@ -58,6 +60,7 @@ class TableDefaults:
     fiscal_year: int | None
     default_status: MeasureStatus | None
     figure_order: FigureOrder = FigureOrder.DAY_FIRST
+    rulebooks: RuleBooks | None = None
 
 
 def read_key(cells: RowCells, defaults: TableDefaults) -> tuple[int | None, int | None]:
@@ -97,7 +100,7 @@ def read_measure(
         progress=progress,
         result=cells.text("result"),
         outcome=cells.text("outcome"),
-        indicators=read_indicators(cells, defaults.known_indicators),
+        indicators=_indicators(cells, fiscal_year, defaults),
         background=cells.text("background"),
         follow_up=cells.text("follow_up"),
         obstacles=cells.text("obstacles"),
@@ -110,6 +113,13 @@ def read_measure(
     chosen = None if told else defaults.default_status
     given = _given(cells, draft) | ({"status"} if told else frozenset())
     return ParsedMeasure(cells.row, draft, raw, given, chosen)
+
+
+def _indicators(
+    cells: RowCells, fiscal_year: int | None, defaults: TableDefaults
+) -> tuple[int, ...]:
+    year = fiscal_year or defaults.years[-1]
+    return read_indicators(cells, defaults.known_indicators, defaults.rulebooks, year)
 
 
 def _fiscal_year(cells: RowCells, defaults: TableDefaults) -> int | None:
@@ -139,11 +149,16 @@ def _given(cells: RowCells, draft: MeasureDraft) -> frozenset[str]:
     """The fields that the row tells, by a blank cell too.
 
     A date is told only where it can be read, or where there are no words to take it from;
-    divisions are not told by words that name none.
+    words that could not be understood tell nothing.
     """
     given = {field for column, field in _FIELDS_OF_COLUMNS.items() if column in cells.labels}
-    if cells.text("divisions") and not draft.divisions:
-        given.discard("divisions")
+    unread = {
+        "divisions": not draft.divisions,
+        "indicators": not draft.indicators,
+        "steps_done": not any(step.is_done for step in draft.steps),
+        "progress": draft.progress is None,
+    }
+    given -= {column for column, is_unread in unread.items() if is_unread and cells.text(column)}
     for day in ("period_start", "period_end"):
         if day in cells.labels and bool(cells.text(day)) == (getattr(draft, day) is not None):
             given.add(day)

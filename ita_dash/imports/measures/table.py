@@ -11,6 +11,7 @@ from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import INDICATOR_NUMBERS
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.imports.files.limits import MAX_MEASURES, MAX_TABLE_LETTERS
@@ -41,6 +42,7 @@ def read_measures(
     fiscal_year: int | None = None,
     default_status: MeasureStatus | None = None,
     known_indicators: Collection[int] = INDICATOR_NUMBERS,
+    rulebooks: RuleBooks | None = None,
     today: date | None = None,
     sheets: SheetChoice = BEST_SHEET,
 ) -> ParsedMeasures:
@@ -49,7 +51,8 @@ def read_measures(
     ``known_divisions``: the agency's division names or spellings. ``fiscal_year`` (พ.ศ.) and
     ``default_status`` are for rows without a year or a status; without a default a row with a
     result or progress is taken as in progress, any other as not started, and a notice says so.
-    A missing number is the next free one of the year. ``today`` decides which years can be;
+    A missing number is the next free one of the year. ``rulebooks`` know indicators by their
+    names and questions; without them only by number. ``today`` decides which years can be;
     None is the present day in Thailand. ``sheets`` says which sheets of a workbook are read;
     without it the best visible one. Raises UnreadableFile when the file holds no table with
     known headers, or none names the measures.
@@ -71,6 +74,7 @@ def read_measures(
     defaults = TableDefaults(
         *(known_divisions, known_indicators, years, fiscal_year, default_status),
         figure_order=figure_order(rows),
+        rulebooks=rulebooks,
     )
     drafts = _drafts(rows, defaults)
     drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)

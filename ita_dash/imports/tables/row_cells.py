@@ -27,13 +27,18 @@ class RowCells:
         return self.texts.get(name, "")
 
     def read(
-        self, name: str, read: Callable[[str], Value], otherwise: Other, message: Message
+        self,
+        name: str,
+        read: Callable[[str], Value],
+        otherwise: Other,
+        message: Message,
+        severity: Severity = "error",
     ) -> Value | Other:
-        """The value of a cell; where it cannot be read, an error and ``otherwise``."""
+        """The value of a cell; where it cannot be read, a finding and ``otherwise``."""
         try:
             return read(self.text(name))
         except ValueError:
-            self.add("error", name, message)
+            self.add(severity, name, message)
             return otherwise
 
     def add(self, severity: Severity, name: str, message: Message) -> None:

@@ -16,6 +16,7 @@ from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.tables.sheets import SheetChoice
+from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
@@ -67,7 +68,7 @@ def _read(
     is_report: bool,
     fiscal_year: int | None = None,
 ) -> ParsedMeasures:
-    reader = read_report if is_report else read_measures
+    reader = read_report if is_report else partial(read_measures, rulebooks=load_rulebooks())
     most = settings().max_upload_mb
     return reader(chosen.opened(), divisions, most, fiscal_year=fiscal_year, sheets=sheets)
 

@@ -19,7 +19,8 @@ from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
 from tests.builders import draft
-from tests.unit.imports.made_files import MAX_MB, csv_upload, xlsx_upload
+from tests.unit.imports.case_files import case
+from tests.unit.imports.made_files import BOOKS, MAX_MB, csv_upload, xlsx_upload
 
 ENGLISH = [
     *("fiscal_year", "number", "title", "methods", "steps_done", "divisions", "period"),
@@ -118,19 +119,37 @@ def test_dates_are_taken_from_the_period_in_words() -> None:
         ({"number": 0}, "B number", "0"),
         ({"title": ""}, "C title", ""),
         ({"steps_done": "1, 3"}, "E steps_done", "1, 3"),
-        ({"steps_done": "ครบ"}, "E steps_done", "ครบ"),
         ({"period_end": "2023-09-30"}, "I period_end", "2023-09-30"),
-        ({"status": "ทำแล้ว"}, "J status", "ทำแล้ว"),
         ({"progress": 101}, "K progress", "101"),
-        ({"progress": "-1"}, "K progress", "-1"),
-        ({"progress": "ครึ่งหนึ่ง"}, "K progress", "ครึ่งหนึ่ง"),
         ({"status": "completed"}, "K progress", "40"),
-        ({"indicators": "1, 11"}, "N indicators", "1, 11"),
-        ({"indicators": "การใช้งบประมาณ"}, "N indicators", "การใช้งบประมาณ"),
     ],
 )
 def test_a_wrong_cell_is_named(cells: dict[str, Any], column: str, value: str) -> None:
     assert errors(parsed([ENGLISH, changed(number=7), changed(**cells)])) == [(3, column, value)]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "given"),
+    [
+        ("steps_done", "ครบ", "steps_done"),
+        ("status", "ทำแล้ว", "status"),
+        ("progress", "-1", "progress"),
+        ("progress", "ครึ่งหนึ่ง", "progress"),
+        ("indicators", "11", "indicators"),
+        ("indicators", "ผู้รับบริการพึงพอใจ", "indicators"),
+        ("period_end", "เร็ว ๆ นี้", "period_end"),
+    ],
+)
+def test_what_may_be_missing_stops_no_file_where_it_is_not_understood(
+    column: str, text: str, given: str
+) -> None:
+    found = parsed([ENGLISH, changed(**{column: text})])
+    label = f"{'ABCDEFGHIJKLMN'[ENGLISH.index(column)]} {column}"
+    told = [(p.severity, p.column, p.value) for p in found.problems if p.row]
+    assert told == [("warning", label, text)]
+    (measure,) = found.drafts
+    assert measure.raw[column] == text
+    assert given not in measure.given
 
 
 def test_a_number_twice_in_a_year_is_an_error() -> None:
@@ -251,3 +270,14 @@ def test_measures_of_the_next_year_are_a_plan() -> None:
     row = changed(fiscal_year="2570", period="", period_start="", period_end="")
     (measure,) = parsed([ENGLISH, row], today=date(2026, 6, 15)).drafts
     assert measure.draft.fiscal_year == 2570
+
+
+def test_indicators_by_name_and_number_are_linked_and_unknown_questions_kept_as_text() -> None:
+    upload = case("U06_measures_by_indicator_name.csv")
+    found = read_measures(upload, (), MAX_MB, rulebooks=BOOKS)
+    assert [m.draft.indicators for m in found.drafts] == [(4,), (2,), ()]
+    assert [(p.severity, p.row, p.value) for p in found.problems if p.row] == [
+        ("warning", 4, "i13, i14")
+    ]
+    assert found.drafts[2].raw["indicators"] == "i13, i14"
+    assert "indicators" not in found.drafts[2].given
