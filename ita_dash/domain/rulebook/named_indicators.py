@@ -15,7 +15,7 @@ from ita_dash.domain.thai.text import search_key, squeeze
 
 _SPLIT = re.compile(r"[\n,;/|•·+&]|(?<=\d) ?และ|และ ?(?=ตัวชี้วัด|ด้าน|\d|การ|คุณภาพ|ประสิทธิภาพ)")
 _CODES = re.compile(
-    r"(?<![a-z])([ieo])[ .-]?(\d{1,2})(?: ?[-–] ?(?:\1)?(\d{1,2}))?(?!\d)", re.IGNORECASE
+    r"(?<![a-z])([ieo])[ .-]?(\d{1,2})(?: ?[-–] ?[ieo]?(\d{1,2}))?(?!\d)", re.IGNORECASE
 )
 _INSTRUMENT = re.compile(r"(?:IIT|EIT|OIT) ?", re.IGNORECASE)
 _HEAD = re.compile(r"(?:ตัวชี้วัด(?:ย่อย)?|indicator_?) ?(?:ที่ ?)?|ข้อ ?(?:ที่ ?)?", re.IGNORECASE)
