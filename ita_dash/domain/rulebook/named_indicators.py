@@ -20,7 +20,8 @@ _CODES = re.compile(
 _INSTRUMENT = re.compile(r"(?:IIT|EIT|OIT) ?", re.IGNORECASE)
 _HEAD = re.compile(r"(?:ตัวชี้วัด(?:ย่อย)?|indicator_?) ?(?:ที่ ?)?|ข้อ ?(?:ที่ ?)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,2})(?:\.\d{1,2})?(?![\d%])(?: ?[-–] ?(\d{1,2})(?!\d))?[.):]?")
-_WORDS_AROUND = re.compile(r"^(?:ด้าน|ประเด็น|เรื่อง|คือ|[ :.(\-–])+|[ :.)\-–]+$")
+_WORDS_BEFORE = re.compile(r"(?:ด้าน|ประเด็น|เรื่อง|คือ)* ?")
+_SIGNS_AROUND = " :.()-–"
 _SHORTENED = "ฯ"
 _NEAR = 85
 _LEAST = 5
@@ -61,7 +62,9 @@ def named_indicators(text: str, rulebooks: RuleBooks, fiscal_year: int) -> Named
 
 
 def _bare(part: str) -> str:
-    return _WORDS_AROUND.sub("", part)
+    signless = part.strip(_SIGNS_AROUND)
+    before = _WORDS_BEFORE.match(signless)
+    return signless[before.end() :].lstrip(_SIGNS_AROUND) if before else signless
 
 
 def _codes(part: str) -> list[str]:
