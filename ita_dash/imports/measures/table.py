@@ -79,7 +79,7 @@ def read_measures(
     drafts = _drafts(rows, defaults)
     drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)
     problems = [problem for cells in rows for problem in cells.problems]
-    problems += [*Findings(table).problems, *read.problems, *status_notices(drafts)]
+    problems += [*Findings(table, lost="warning").problems, *read.problems, *status_notices(drafts)]
     taken = [measure.row for measure in drafts]
     return ParsedMeasures(
         "measures",

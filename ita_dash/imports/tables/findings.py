@@ -19,11 +19,17 @@ _ROWS_NAMED = 10
 class Findings:
     """The problems of a table, gathered while it is read."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, *, lost: Severity = "error") -> None:
+        """Begin with what is wrong with the whole table, and with damaged Thai letters.
+
+        ``lost`` is how severe it is that letters became others or question marks: a name that
+        is lost is nobody's, a note that is lost is only a note.
+        """
         self.problems: list[Problem] = list(table.notices)
         self._table = table
         for kind, cells in damaged_cells(table.frame):
-            self.add(DAMAGE_SEVERITY[kind], cells, DAMAGE_TOLD[kind])
+            severity = DAMAGE_SEVERITY[kind]
+            self.add(lost if severity == "error" else severity, cells, DAMAGE_TOLD[kind])
         if table.overfull_rows:
             self.add_file("warning", _overfull(table.overfull_rows))
 

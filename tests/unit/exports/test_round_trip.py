@@ -22,6 +22,7 @@ from ita_dash.domain.measures.step_text import join_steps
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.sources import typed_source
+from ita_dash.domain.thai.damage import text_damage
 from ita_dash.exports.tables import measures_table, scores_table
 from ita_dash.frames import ASSESSED_AGENCIES
 from ita_dash.imports.files.uploads import Upload
@@ -39,11 +40,13 @@ FIGURE = ["fiscal_year", "code", "value", "label", "scale", "source"]
 DESCRIBED = ["name", "agency_type", "province", "district", "row_kind"]
 
 WORDS = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf"])
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Co"])
     | st.sampled_from("\n -.12กข"),
     max_size=20,
 )
-LINE = WORDS.map(lambda text: "ก" + " ".join(text.split()))
+LINE = WORDS.map(lambda text: "ก" + " ".join(text.split())).filter(
+    lambda text: text_damage(text) is None
+)
 DAYS = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
 DIVISIONS = ("กองคลัง", "กองคลัง 2", "กลุ่มงาน A/B", "กองการศึกษา ศาสนาและวัฒนธรรม", "ทุกกอง")
 DRAFTS = st.builds(
