@@ -38,3 +38,11 @@ def test_the_account_says_what_became_of_sheets_columns_and_rows(open_empty: Ope
     said = "\n".join(str(each.value) for each in box.markdown)
     assert "ข้ามแถว 4–5 (แถวที่ซ่อนไว้)" in said
     assert "ปี 2567 (ร่าง)" in said.replace("\\", "")
+
+
+def test_the_name_of_a_sheet_is_never_translated(open_empty: OpenPage) -> None:
+    app = upload(open_empty("imports", view="measures", lang="en"), "grid.xlsx", GRID)
+    (box,) = [each for each in app.expander if "What was read" in each.label]
+    said = "\n".join(str(each.value) for each in box.markdown)
+    assert "คำแนะนำ" in said
+    assert "Guide" not in said

@@ -8,6 +8,7 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
+from ita_dash.domain.messages import Message
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.tables.account import FileAccount, RowsAccount, TableAccount
 from ita_dash.imports.tables.account_words import column_words, main_points, rows_words
@@ -31,7 +32,9 @@ def account_preview(account: FileAccount, tr: Translator) -> None:
 
 
 def _table(table: TableAccount, is_named: bool, tr: Translator) -> None:
-    name = f"**{plain(tr(table.name))}** " if is_named else ""
+    # A sheet's name is data and stays as it is, also where the program knows the word.
+    words = tr(table.name) if isinstance(table.name, Message) else table.name
+    name = f"**{plain(words)}** " if is_named else ""
     if not table.is_taken:
         reason = plain(tr(table.reason or ""))
         st.markdown(f"{name}:gray-badge[{tr('ไม่ได้อ่าน')}] {reason}")
