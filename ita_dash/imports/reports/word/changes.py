@@ -96,14 +96,15 @@ def _merge_cells(root: Any) -> None:
 
 def _join_paragraphs(root: Any) -> None:
     """A paragraph whose end was deleted goes on in the next one."""
-    for paragraph in list(root.iter(PARAGRAPH)):
+    # From the end: what was joined already is not moved again.
+    for paragraph in reversed(list(root.iter(PARAGRAPH))):
         if not _is_marked(paragraph, "w:pPr", "w:rPr"):
             continue
         below = paragraph.getnext()
         if below is None or below.tag != PARAGRAPH:
             continue
-        properties = child(below, "w:pPr")
-        place = 0 if properties is None else below.index(properties) + 1
+        first = next(iter(below), None)
+        place = int(first is not None and first.tag == qn("w:pPr"))
         content = [each for each in paragraph if each.tag != qn("w:pPr")]
         for offset, part in enumerate(content):
             below.insert(place + offset, part)

@@ -40,8 +40,12 @@ def outermost(element: Any, tags: Collection[str], excluded: Collection[str] = (
 
 def child(element: Any, *path: str) -> Any:
     """The first element at the end of a path of tags, None when there is none."""
-    for tag in path:
-        element = None if element is None else next(element.iterchildren(qn(tag)), None)
+    # The library's own search looks for a second one before it gives the first.
+    for name in path:
+        if element is None:
+            return None
+        tag = qn(name)
+        element = next((each for each in element if each.tag == tag), None)
     return element
 
 

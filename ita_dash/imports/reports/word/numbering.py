@@ -14,6 +14,11 @@ from ita_dash.imports.reports.word.number_formats import BULLET, in_format
 
 _PART = re.compile(r"%([1-9])")
 _LEVELS = 9
+_LONGEST_LABEL = 60
+_DEEPEST_STYLE = 20
+"""Styles based on each other that are followed; Word itself allows some ten."""
+_Place = tuple[str | None, int | None]
+"""A list, and how deep in it; None where it is not told."""
 
 
 @dataclass(frozen=True)
@@ -60,21 +65,22 @@ class Numbering:
         return self._label(found, depth)
 
     def _list_of(self, paragraph: Any) -> tuple[str, int] | None:
-        own = child(paragraph, "w:pPr", "w:numPr")
-        style = value(child(paragraph, "w:pPr", "w:pStyle"))
-        list_id = value(child(own, "w:numId"))
-        depth = child(own, "w:ilvl")
-        seen: set[str] = set()
-        while style and style not in seen and (list_id is None or depth is None):
-            seen.add(style)
-            based = self._styles.get(style)
-            inherited = child(based, "w:pPr", "w:numPr")
-            list_id = list_id or value(child(inherited, "w:numId"))
-            depth = child(inherited, "w:ilvl") if depth is None else depth
-            style = value(child(based, "w:basedOn"))
+        own = _place(child(paragraph, "w:pPr", "w:numPr"))
+        list_id, depth = _filled(own, self._of_style(value(child(paragraph, "w:pPr", "w:pStyle"))))
         if list_id is None or list_id == "0":
             return None
-        return list_id, min(number(depth, 0), _LEVELS - 1)
+        return list_id, min(depth or 0, _LEVELS - 1)
+
+    def _of_style(self, style: str | None) -> _Place:
+        """The list that a style, or one that it is based on, puts its paragraphs into."""
+        chain: list[str] = []
+        found: _Place = (None, None)
+        while style is not None and style not in chain and len(chain) < _DEEPEST_STYLE:
+            chain.append(style)
+            based = self._styles.get(style)
+            found = _filled(found, _place(child(based, "w:pPr", "w:numPr")))
+            style = value(child(based, "w:basedOn"))
+        return found
 
     def _count(self, list_id: str, found: _List, depth: int) -> None:
         counts = self._counts.setdefault(found.abstract_id, {})
@@ -131,6 +137,18 @@ class Numbering:
         return ids.get(value(inherited) or "", own)
 
 
+def _place(properties: Any) -> _Place:
+    depth = child(properties, "w:ilvl")
+    return value(child(properties, "w:numId")), None if depth is None else number(depth, 0)
+
+
+def _filled(place: _Place, inherited: _Place) -> _Place:
+    return (
+        inherited[0] if place[0] is None else place[0],
+        inherited[1] if place[1] is None else place[1],
+    )
+
+
 def _level(found: _List, depth: int) -> _Level:
     return found.levels.get(depth, _Level())
 
@@ -149,7 +167,7 @@ def _read_level(level: Any) -> _Level:
     return _Level(
         start=number(child(level, "w:start"), 0),
         format=value(child(level, "w:numFmt")) or "decimal",
-        text=value(child(level, "w:lvlText")) or "",
+        text=(value(child(level, "w:lvlText")) or "")[:_LONGEST_LABEL],
         restart=None if restart is None else number(restart, 0),
         is_arabic=child(level, "w:isLgl") is not None,
     )

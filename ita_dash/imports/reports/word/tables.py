@@ -41,16 +41,22 @@ class TableReader:
     def read(self, table: Any) -> None:
         """Take a table; one that only arranges others on the page gives way to these."""
         rows = self._rows(table, 0)
-        inner = [] if any(map(read_header, rows)) else list(_inner(table))
-        arranged = [each for each in inner if any(map(read_header, self._rows(each, 1)))]
-        if arranged:
+        if not any(map(read_header, rows)):
+            arranged = [each for each in _inner(table) if self._holds_measures(each, 1)]
             for each in arranged:
                 self.read(each)
-            return
+            if arranged:
+                return
         for row in rows:
-            self.budget.spend([len(cell.raw) for cell in row.cells])
+            self.budget.spend([len(cell.raw) + sum(map(len, cell.notes)) for cell in row.cells])
         self.tables.append(rows)
         self.number += sum(1 for _ in outermost(table, {ROW}, {TABLE}))
+
+    def _holds_measures(self, table: Any, depth: int) -> bool:
+        """Whether a table, or one within it, has a header of measures."""
+        return any(map(read_header, self._rows(table, depth))) or any(
+            self._holds_measures(each, depth + 1) for each in _inner(table)
+        )
 
     def _rows(self, table: Any, depth: int) -> list[DocumentRow]:
         if depth > _DEEPEST:
@@ -112,8 +118,8 @@ class TableReader:
 
 
 def _inner(table: Any) -> Iterator[Any]:
-    """The tables in the cells of a table, also of a table within these."""
-    return (each for each in table.iter(TABLE) if each is not table)
+    """The tables in the cells of a table, but none within these."""
+    return outermost(table, {TABLE})
 
 
 def _absent(row: Any, tag: str) -> Sequence[DocumentCell]:

@@ -61,6 +61,16 @@ def test_a_table_that_only_arranges_the_page_gives_way_to_the_one_within() -> No
     assert [each.draft.number for each in found.drafts] == [1, 2]
 
 
+def test_steps_within_a_table_that_a_page_arranges_stay_in_their_cell() -> None:
+    heads = row("ขั้นตอน", "ระยะเวลา", "ผู้รับผิดชอบ")
+    inner = table(heads, row("ร่าง", "ไตรมาส 1", "กองคลัง"), columns=3)
+    page = table(
+        row(cell(table(HEADER, measure(1, "1. ก", cell(inner + par()))) + par())), columns=1
+    )
+    (only,) = parsed(page).drafts
+    assert steps(only.draft) == ["ร่าง (ไตรมาส 1 · กองคลัง)"]
+
+
 def test_words_of_a_text_box_in_a_cell_are_kept() -> None:
     box = (
         '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
