@@ -18,8 +18,10 @@ from ita_dash.imports.scores.table import read_scores
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.imports.scores import confirm_score_import
+from ita_dash.ui.session.app_state import database
 from tests.builders import REAL_SCORES
 from tests.pages.conftest import OpenPage, shown
+from tests.stored import import_scores, score_rows
 
 VIEWS = ("table", "compare", "indicator", "peers", "sources")
 THAI = re.compile("[ก-๛]")
@@ -248,3 +250,13 @@ def test_the_agencies_beside_the_own_one_are_named(open_page: OpenPage) -> None:
     own = table[table["หน่วยงาน"].str.contains("ของท่าน")].iloc[0]
     assert (own["อันดับ"], own["คะแนนรวม"].replace("\\", "")) == ("5", "84.74")
     assert table["คะแนนรวม"].is_monotonic_decreasing
+
+
+@pytest.mark.parametrize("page", ["overview", "scores"])
+def test_both_parts_of_the_eit_are_shown(open_page: OpenPage, page: str) -> None:
+    app = open_page(page)
+    rows = score_rows(fiscal_year=2568, eit_part_1=96.4, eit_part_2=79.6)
+    import_scores(database(), 1, rows)
+    told = _words(app.run())
+    assert "96.40" in told
+    assert "79.60" in told

@@ -20,6 +20,7 @@ from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.tables.findings import Findings, broken_formula
 from ita_dash.imports.tables.table import Table
 
+_TOTALS = msg("คอลัมน์เป็นปีและตารางไม่บอกว่าเป็นคะแนนใด จึงอ่านเป็นคะแนนรวม โปรดตรวจ")
 _CELL_TYPES = {"row": "int64", "letter": "str", "text": "str"}
 
 
@@ -80,6 +81,11 @@ def _with_codes(
     if layout.form == "wide":
         return cells.assign(code=cells["letter"].map(dict(layout.figures)).astype("str"))
 
+    if "code" not in layout.fields:
+        found.add_file(
+            "warning", msg("คอลัมน์เป็นปีและตารางไม่บอกว่าเป็นคะแนนใด จึงอ่านเป็นคะแนนรวม โปรดตรวจ")
+        )
+        return cells.assign(code="total")
     letter = layout.fields["code"]
     texts = table.frame.loc[pd.Index(cells["row"].unique()), letter]
     meant = headings.figures(texts.unique())

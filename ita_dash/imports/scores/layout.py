@@ -23,7 +23,8 @@ class ScoreLayout:
 
     ``wide``: a row per agency and year, ``figures`` maps columns to figure codes.
     ``long``: a row per figure, its code in field ``code``, its value in ``score``.
-    ``years_across``: a row per figure and a column per year, ``years`` maps columns to years.
+    ``years_across``: a row per figure and a column per year, ``years`` maps columns to years;
+    without a field ``code`` a row per agency, and every figure is its total.
     """
 
     form: Form
@@ -70,6 +71,8 @@ def _formed(fields: dict[str, str], figures: dict[str, str], years: dict[str, in
     if "code" in fields and "score" in fields:
         return ScoreLayout("long", fields, {}, {})
     if "code" in fields and years:
+        return ScoreLayout("years_across", fields, {}, years)
+    if "agency" in fields and years and not figures and "score" not in fields:
         return ScoreLayout("years_across", fields, {}, years)
     if "score" in fields:
         figures = {**figures, fields["score"]: "total"}

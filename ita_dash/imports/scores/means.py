@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.scores.kinds import GROUP_MEAN, NACC_RESULTS, PROVINCE_MEAN
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.scores.layout import ScoreLayout
-from ita_dash.imports.scores.mean_words import is_mean, is_statistic
+from ita_dash.imports.scores.mean_words import is_mean, is_of_many, is_statistic
 from ita_dash.imports.tables.findings import Findings
 from ita_dash.imports.tables.table import Table
 
@@ -18,6 +19,7 @@ PLACES = ("area", "district", "province", "agency_type")
 _PREFIXES = {"area": "", "district": "อำเภอ", "province": "จังหวัด", "agency_type": ""}
 _MEAN_WORD = "ค่าเฉลี่ย"
 _KEPT = msg("แถวนี้เป็นค่าเฉลี่ย จึงเก็บไว้เปรียบเทียบ ไม่ใช่ผลของหน่วยงานใด")
+_OF_MANY = msg("หัวเรื่องของตารางกล่าวถึงค่าเฉลี่ยของหลายหน่วยงาน โปรดตรวจว่าเป็นผลของหน่วยงานท่านจริง")
 _LEFT_OUT = msg("แถวนี้เป็นค่าสถิติของหลายหน่วยงาน จึงไม่ได้อ่าน")
 
 
@@ -56,6 +58,8 @@ def _by_place(
         letter = next(layout.fields[place] for place in PLACES if place in layout.fields)
         head = {"row": table.header_row, "letter": letter, "text": table.headers[letter]}
         found.add("warning", pd.DataFrame([head]), _unnamed(int(is_new.sum())))
+    if not (has_place | is_told).any() and any(map(is_of_many, chain(*table.titles))):
+        found.add_file("warning", _OF_MANY)
     is_province = described["province"] != ""
     is_province &= (described[["district", "area"]] == "").all(axis=1)
     is_province &= ~_where(described["province"], is_mean)
@@ -104,8 +108,9 @@ def _called_elsewhere(
     used = {*layout.figures, *layout.years, layout.fields.get("score")}
     for letter in (each for each in table.headers if each not in used):
         texts = table.frame.loc[names.index[names == ""], letter]
+        texts = texts.map(squeeze)
         found = texts[texts.map(lambda text: is_mean(text) or is_statistic(text))]
-        names.loc[found.index] = found.map(squeeze)
+        names.loc[found.index] = found
         letters.loc[found.index] = letter
     return described.assign(name=names), letters
 

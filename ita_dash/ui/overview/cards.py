@@ -14,7 +14,7 @@ from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.parts import Instrument
 from ita_dash.domain.scores.assessment import Assessment
-from ita_dash.domain.scores.words import known_parts, scored
+from ita_dash.domain.scores.words import known_parts
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
@@ -88,14 +88,11 @@ def _instrument(
 
 def _parts(year: Assessment, book: RuleBook, tr: Translator) -> None:
     """The parts of the EIT that are known, as the rating asks each of them."""
-    told = [
-        f"{BELOW_MARK} {tr(scored(code, year, book))}"
-        if year.score(code) < book.target
-        else tr(scored(code, year, book))
-        for code in known_parts(year)
-    ]
-    if told:
-        st.markdown("  \n".join(small(plain(line)) for line in told))
+    for code in known_parts(year):
+        score = year.score(code)
+        mark = f"{BELOW_MARK} " if score < book.target else ""
+        told = tr("ส่วนที่ {part} {score}", part=code[-1], score=score_text(score))
+        st.markdown(small(plain(f"{mark}{told}".replace(" ", "\N{NO-BREAK SPACE}"))))
 
 
 def _metric(label: str, score: float, change: Row | None, tr: Translator) -> None:

@@ -66,6 +66,15 @@ def test_a_list_that_calls_its_agencies_items_is_a_list_of_agencies() -> None:
     assert values(scores) == {("อบต.ก", 2567, "total"): 95.0, ("ทต.ข", 2567, "total"): 94.0}
 
 
+def test_agencies_by_year_are_read_as_totals_and_doubted() -> None:
+    scores = parsed([["หน่วยงาน", "ปี 2566", "ปี 2567"], ["อบต.ก", 95, 96], ["ค่าเฉลี่ย", 90, 91]])
+    assert values(scores) == {
+        **{("อบต.ก", 2566, "total"): 95.0, ("อบต.ก", 2567, "total"): 96.0},
+        **{("ค่าเฉลี่ย", 2566, "total"): 90.0, ("ค่าเฉลี่ย", 2567, "total"): 91.0},
+    }
+    assert said(scores.problems, "จึงอ่านเป็นคะแนนรวม")
+
+
 def test_two_columns_that_may_both_be_the_score_are_doubted() -> None:
     rows = [["ตัวชี้วัด", "คะแนน", "value"], [NAMES[1], 95, 28.5], [NAMES[2], 94, 28.2]]
     scores = parsed(rows, fiscal_year=2567)

@@ -116,3 +116,18 @@ def test_a_mean_that_is_told_to_be_published_stays_a_mean() -> None:
 )
 def test_an_agency_that_sounds_like_an_area_is_none(name: str) -> None:
     assert not is_mean(name)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_doubted"),
+    [
+        ("ค่าเฉลี่ยคะแนน ITA ระดับประเทศ", True),
+        ("คะแนนเฉลี่ยของจังหวัดตราด", True),
+        ("ผลการประเมิน ITA ของ อบต.ทดสอบ", False),
+    ],
+)
+def test_a_title_that_speaks_of_a_mean_makes_unnamed_rows_doubtful(
+    title: str, *, is_doubted: bool
+) -> None:
+    scores = parsed([[title, ""], ["ปี", "คะแนน ITA"], [2567, 91.5]])
+    assert bool(scores.problems) == is_doubted
