@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from ita_dash.imports.files.text_rows import (
     text_rows,
 )
 from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
+from ita_dash.imports.files.workbook_rows import workbook_sheets
 from ita_dash.imports.tables.header_row import HEADER_WITHIN, HeaderRow, Knows, Rows, find_header
 from ita_dash.imports.tables.made_table import Table, body_rows, made_table, restored, title_texts
 from ita_dash.imports.tables.sheets import BEST_SHEET, IsTable, SheetChoice
@@ -60,11 +62,20 @@ def read_table(
             msg("โปรดนำเข้าเป็นรายงาน หรือบันทึกตารางเป็น CSV หรือ Excel (.xlsx)"),
         )
     if table is None:
+        refuse_damaged(upload.name, _texts(upload, kind))
         raise UnreadableFile(
             msg("ไม่พบแถวหัวตารางที่รู้จักใน 20 แถวแรกของไฟล์ {name}", name=upload.name),
             msg("โปรดใช้หัวตารางตามแม่แบบที่ดาวน์โหลดได้จากหน้านำเข้า"),
         )
     return replace(table, is_turned=turned)
+
+
+def _texts(upload: Upload, kind: FileKind) -> Iterable[str]:
+    """The cells of a workbook, or the lines of a text, in which no header was known."""
+    if kind is not FileKind.XLSX:
+        return decode_text(upload.name, upload.content).splitlines()
+    sheets = workbook_sheets(upload.name, upload.content)
+    return (cell for sheet in sheets for row in sheet.rows for cell in row)
 
 
 def _asked_once(knows: Knows) -> Knows:
@@ -87,7 +98,6 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
         if (header := find_header(first_rows(text, separator, HEADER_WITHIN + 1), knows))
     }
     if not headers:
-        refuse_damaged(upload.name, text.splitlines())
         return None
     separator = max(headers, key=lambda each: headers[each].known)
     header = headers[separator]

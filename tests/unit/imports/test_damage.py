@@ -34,6 +34,13 @@ def test_a_table_whose_thai_was_lost_in_saving_says_how_to_save_it(name: str) ->
     assert "CSV UTF-8" in str(refused.value.todo)
 
 
+def test_a_workbook_made_from_such_a_table_says_so_too() -> None:
+    rows = [["?????????????", "????????", "????????"], ["2567", "???.??????????", 91.25]]
+    with pytest.raises(UnreadableFile) as refused:
+        read_scores(xlsx_upload(rows), BOOKS, MAX_MB)
+    assert "เครื่องหมาย ?" in str(refused.value)
+
+
 def test_names_that_were_lost_in_saving_stop_a_table_of_scores() -> None:
     rows = [["fiscal_year", "agency", "total"], [2567, "???.??????", 91], [2567, "à¸\x81à¸²", 90]]
     stopped = [(p.row, p.column) for p in parsed(rows).problems if p.severity == "error"]
