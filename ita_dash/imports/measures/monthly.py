@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus, parse_status
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.rounding import half_up_number
 from ita_dash.imports.measures.month_cells import MonthCell, MonthCells
 from ita_dash.imports.measures.month_columns import MonthSeries
+from ita_dash.imports.measures.percent import whole_percent
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.scores.cells import read_score
 from ita_dash.imports.tables.made_table import Table
@@ -100,10 +100,10 @@ class MonthlyReader:
             return 0
         cell, value = values[-1]
         shown = value * (100 if self._is_fraction else 1)
-        rounded = half_up_number(shown, 0) if shown >= 100 else min(half_up_number(shown, 0), 99.0)
-        read.texts["progress"], read.letters["progress"] = f"{rounded:.0f}", cell.letter
+        rounded = whole_percent(shown)
+        read.texts["progress"], read.letters["progress"] = str(rounded), cell.letter
         if rounded != shown:
-            told = msg("ปัดความคืบหน้าเป็น {progress}", progress=f"{rounded:.0f}")
+            told = msg("ปัดความคืบหน้าเป็น {progress}", progress=rounded)
             read.problems.append(self._months.about(cell, "notice", told))
         if value < max(each for _, each in values):
             told = msg("ค่าเดือนล่าสุดน้อยกว่าเดือนก่อน อาจเป็นร้อยละของแต่ละเดือน ไม่ใช่ยอดสะสม โปรดตรวจ")

@@ -15,6 +15,7 @@ from ita_dash.domain.rulebook.named_indicators import named_indicators
 from ita_dash.domain.thai.text import search_key
 from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
+from ita_dash.imports.measures.percent import percent_of, whole_percent
 from ita_dash.imports.tables.row_cells import RowCells
 
 
@@ -72,11 +73,22 @@ def read_open_questions(cells: RowCells) -> frozenset[str]:
 def read_progress(cells: RowCells) -> int | None:
     """The progress, 0–100; None when unknown."""
     wrong = msg("ความคืบหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100")
-    progress = cells.read("progress", whole_number_of, None, wrong, "warning")
+    progress = cells.read("progress", _percent, None, wrong, "warning")
+    if progress is not None and progress != int(progress):
+        told = msg("ปัดความคืบหน้าเป็น {progress}", progress=whole_percent(progress))
+        cells.add("notice", "progress", told)
     if progress is not None and progress > 100:
         cells.add("error", "progress", wrong)
         return None
-    return progress
+    return None if progress is None else whole_percent(progress)
+
+
+def _percent(text: str) -> float | None:
+    """A percentage, in whole numbers also "(1)" and the like; ValueError for another text."""
+    try:
+        return whole_number_of(text)
+    except ValueError:
+        return percent_of(text)
 
 
 def read_indicators(

@@ -123,6 +123,19 @@ def test_percentages_of_months(values: list[Any], progress: int, says: str) -> N
     assert said(found.problems, says)
 
 
+@pytest.mark.parametrize(
+    ("text", "progress", "says"),
+    [
+        *(("33.3%", 33, "ปัดความคืบหน้าเป็น 33"), ("ร้อยละ 40", 40, ""), ("99.6", 99, "เป็น 99")),
+        *(("0.5", None, "จำนวนเต็ม"), ("0.5%", 1, "เป็น 1"), ("100%", 100, "")),
+    ],
+)
+def test_a_progress_is_a_whole_percentage(text: str, progress: int | None, says: str) -> None:
+    found = grid([TITLE, ["กิจกรรม", "ความคืบหน้า"], ["ก", text]])
+    assert [d.progress for d in _drafts(found)] == [progress]
+    assert said(found.problems, says)
+
+
 def test_words_of_months_are_statuses_or_what_was_done() -> None:
     heads = [f"ผลการดำเนินงาน {month}" for month in FISCAL]
     rows = [TITLE, ["กิจกรรม", *heads], ["ก", "ประชุม", "อบรม"], ["ข", "กำลังดำเนินการ", "เสร็จสิ้น"]]
