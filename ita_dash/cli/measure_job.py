@@ -40,7 +40,8 @@ def measure_job(
     sheets: SheetChoice,
 ) -> Job:
     """The job of measures; raises as ``read_measures``, ``read_report`` and ``measure_target``."""
-    read = read_report if kind == "report" else partial(read_measures, rulebooks=load_rulebooks())
+    reader = read_report if kind == "report" else read_measures
+    read = partial(reader, rulebooks=load_rulebooks())
     limit = settings().max_upload_mb
     parsed = read(
         upload,

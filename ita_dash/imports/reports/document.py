@@ -10,6 +10,7 @@ from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.imports.damage import damage_problems, refuse_damaged
 from ita_dash.imports.files.limits import TooLargeError
 from ita_dash.imports.files.uploads import Upload
@@ -36,6 +37,7 @@ def read_report(
     *,
     fiscal_year: int | None = None,
     default_status: MeasureStatus | None = None,
+    rulebooks: RuleBooks | None = None,
     today: date | None = None,
     sheets: SheetChoice = BEST_SHEET,
 ) -> ParsedMeasures:
@@ -44,7 +46,8 @@ def read_report(
     ``known_divisions``: the agency's division names or spellings. ``fiscal_year`` (พ.ศ.) replaces
     the report's own; without any there are no drafts and an error asks for it. ``default_status``
     is for measures whose status the report does not tell; None takes in progress where a
-    result is told, else not started, and a notice says so. ``today`` decides which years can be;
+    result is told, else not started, and a notice says so. ``rulebooks`` know indicators by their
+    names and questions; without them only by number. ``today`` decides which years can be;
     None is the present day in Thailand. ``sheets`` says which sheets of a workbook are read.
     Raises UnreadableFile when the file cannot be read or holds no table of measures.
     """
@@ -61,7 +64,7 @@ def read_report(
     )
     problems += check_year(year, tables.measures, today or thai_today())
     spellings = agency_spellings(document.all_text())
-    drafts, found = _drafts(tables.measures, year, known_divisions, default_status)
+    drafts, found = _drafts(tables.measures, year, known_divisions, default_status, rulebooks)
     problems += [*document.problems, *tables.problems]
     problems += [*found, *_absent_columns(tables.fields)]
     problems += blank_places(document.text)
@@ -91,11 +94,12 @@ def _drafts(
     fiscal_year: int | None,
     known_divisions: KnownDivisions,
     default_status: MeasureStatus | None,
+    rulebooks: RuleBooks | None,
 ) -> tuple[tuple[ParsedMeasure, ...], list[Problem]]:
     if fiscal_year is None:
         asked = msg("ไม่พบปีงบประมาณในรายงาน โปรดระบุปีงบประมาณ")
         return (), [Problem("error", None, None, None, asked)]
-    reader = ReportDrafts(fiscal_year, known_divisions, default_status)
+    reader = ReportDrafts(fiscal_year, known_divisions, default_status, rulebooks)
     drafts = reader.read(measures)
     return drafts, [*reader.problems, *status_notices(drafts)]
 

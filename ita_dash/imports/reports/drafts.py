@@ -11,6 +11,7 @@ from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus, parse_status
 from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import cell_words
 from ita_dash.imports.measures.figure_order import FigureOrder, figure_order
@@ -33,7 +34,7 @@ class ReportDrafts:
 
     ``known_divisions`` are the agency's, as ``recognise_divisions`` takes them.
     ``default_status`` is for measures without a status; None takes in progress where a result
-    is told, else not started.
+    is told, else not started. ``rulebooks`` know indicators by their names and questions.
     """
 
     def __init__(
@@ -41,11 +42,13 @@ class ReportDrafts:
         fiscal_year: int,
         known_divisions: KnownDivisions,
         default_status: MeasureStatus | None,
+        rulebooks: RuleBooks | None = None,
     ) -> None:
         self.problems: list[Problem] = []
         self._fiscal_year = fiscal_year
         self._known = known_divisions
         self._default_status = default_status
+        self._rulebooks = rulebooks
         self._order = FigureOrder.DAY_FIRST
 
     def read(self, measures: Sequence[ReportMeasure]) -> tuple[ParsedMeasure, ...]:
@@ -99,7 +102,7 @@ class ReportDrafts:
             progress=None,
             result=result,
             outcome=cells.text("outcome"),
-            indicators=report_indicators(cells),
+            indicators=report_indicators(cells, self._rulebooks, self._fiscal_year),
             **{field: cells.text(field) for field in INTERNAL_FIELDS},
             is_status_assumed=not (status or self._default_status),
             is_lead_open=lead is None and len(divisions) > 1,

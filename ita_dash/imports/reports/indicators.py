@@ -5,33 +5,45 @@ from __future__ import annotations
 import re
 
 from ita_dash.domain.messages import msg
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import INDICATOR_NUMBERS
+from ita_dash.domain.rulebook.named_indicators import named_indicators
 from ita_dash.domain.thai.text import squeeze
-from ita_dash.imports.measures.cells import numbers_of
+from ita_dash.imports.measures.parts import read_indicators
 from ita_dash.imports.reports.columns import INDICATORS
 from ita_dash.imports.tables.row_cells import RowCells
 
 _NAMED = re.compile(r"ตัวชี้วัด(?:ย่อย)? ?(?:ที่ ?)?(\d{1,2})(?!\d|\.\d)")
+_QUESTION = re.compile(r"(?<![a-z0-9])[ie]\d{1,2}(?!\d)", re.IGNORECASE)
+_MOST_QUESTIONS = 20
 
 
-def report_indicators(cells: RowCells) -> tuple[int, ...]:
-    """The numbers of the indicators that a measure names, in order; what names none is told.
+def report_indicators(
+    cells: RowCells, rulebooks: RuleBooks | None, fiscal_year: int
+) -> tuple[int, ...]:
+    """The numbers of the indicators that a measure names, in order; what is doubtful is told.
 
-    Where there is no column of indicators, what is to be improved may name some.
+    Where there is no column of indicators, what is to be improved may name some, by their
+    numbers or by questions. Without ``rulebooks`` neither names nor questions are known.
     """
-    text = squeeze(cells.text(INDICATORS))
-    named = _NAMED.findall(text or squeeze(cells.text("background")))
-    numbers = {int(each) for each in named} or _listed(text)
-    known = sorted(numbers & set(INDICATOR_NUMBERS))
-    for number in sorted(numbers - set(known)):
-        cells.add("warning", INDICATORS, msg("ไม่มีตัวชี้วัดที่ {number}", number=number))
-    if text and not numbers:
-        cells.add("warning", INDICATORS, msg("ไม่ทราบว่าเป็นตัวชี้วัดที่เท่าใด จึงไม่ได้เชื่อมกับตัวชี้วัด"))
-    return tuple(known)
+    text, background = squeeze(cells.text(INDICATORS)), squeeze(cells.text("background"))
+    asked = _asked(background, rulebooks, fiscal_year)
+    numbers = {int(number) for number in _NAMED.findall(text or background)}
+    if text and (rulebooks is not None or not numbers):
+        told = read_indicators(cells, INDICATOR_NUMBERS, rulebooks, fiscal_year)
+    else:
+        told = tuple(sorted(numbers & set(INDICATOR_NUMBERS)))
+        told = told if told or text else asked
+    if told and asked and not set(told) & set(asked):
+        listed = ", ".join(map(str, asked))
+        doubt = msg("ข้อคำถามที่อ้างถึงเป็นของตัวชี้วัดที่ {numbers} ไม่ตรงกับตัวชี้วัดที่ระบุ", numbers=listed)
+        cells.add("warning", "background", doubt)
+    return told
 
 
-def _listed(text: str) -> set[int]:
-    try:
-        return set(numbers_of(text))
-    except ValueError:
-        return set()
+def _asked(text: str, rulebooks: RuleBooks | None, fiscal_year: int) -> tuple[int, ...]:
+    """The indicators of the questions that a text names, where the list of the year knows them."""
+    questions = _QUESTION.findall(text)[:_MOST_QUESTIONS]
+    if rulebooks is None or not questions:
+        return ()
+    return tuple(named_indicators(", ".join(questions), rulebooks, fiscal_year).numbers)

@@ -68,7 +68,7 @@ def _read(
     is_report: bool,
     fiscal_year: int | None = None,
 ) -> ParsedMeasures:
-    reader = read_report if is_report else partial(read_measures, rulebooks=load_rulebooks())
+    reader = partial(read_report if is_report else read_measures, rulebooks=load_rulebooks())
     most = settings().max_upload_mb
     return reader(chosen.opened(), divisions, most, fiscal_year=fiscal_year, sheets=sheets)
 
