@@ -10,14 +10,14 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 
 def refuse_foreign(name: str, content: bytes) -> None:
-    """Raise UnreadableFile for PDF, the old Excel and Word formats, and encrypted files."""
+    """Raise UnreadableFile for the old Excel and Word formats, and encrypted files."""
     if content.startswith(_OLE):
         raise protected_file(name) if _ENCRYPTED_STREAM in content else _old_format(name)
-    if b"%PDF-" in content[:1024]:
-        raise UnreadableFile(
-            msg("ไฟล์ {name} เป็น PDF ซึ่งนำเข้าไม่ได้", name=name),
-            msg("โปรดบันทึกเป็น Word (.docx) หรือข้อความ (.txt) หรือคัดลอกข้อความมาวาง"),
-        )
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether the file is a PDF; a few programs write something before its head."""
+    return b"%PDF-" in content[:1024]
 
 
 def protected_file(name: str) -> UnreadableFile:

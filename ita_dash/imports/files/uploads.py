@@ -11,7 +11,7 @@ from pathlib import PurePath
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.files.archives import archive_kind
-from ita_dash.imports.files.foreign import refuse_foreign
+from ita_dash.imports.files.foreign import is_pdf, refuse_foreign
 from ita_dash.imports.files.text import decode_text, is_html, is_tabular
 
 
@@ -24,6 +24,7 @@ class FileKind(StrEnum):
     TXT = "txt"
     HTML = "html"
     MD = "md"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ _KIND_OF_SUFFIX = {
     ".html": FileKind.HTML,
     ".htm": FileKind.HTML,
     ".md": FileKind.MD,
+    ".pdf": FileKind.PDF,
     ".markdown": FileKind.MD,
 }
 _KIND_NAMES = {
@@ -69,8 +71,9 @@ _KIND_NAMES = {
     FileKind.TXT: msg("ข้อความ"),
     FileKind.HTML: msg("หน้าเว็บ (HTML)"),
     FileKind.MD: msg("ข้อความ"),
+    FileKind.PDF: msg("เอกสาร PDF"),
 }
-_BINARY_NAMES = {".xls", ".doc", ".xlsb", ".ods", ".odt", ".pdf"}
+_BINARY_NAMES = {".xls", ".doc", ".xlsb", ".ods", ".odt"}
 
 
 def check_upload(upload: Upload, max_mb: int) -> FileKind:
@@ -84,6 +87,8 @@ def check_upload(upload: Upload, max_mb: int) -> FileKind:
     refuse_foreign(upload.name, upload.content)
     if upload.content.startswith(b"PK"):
         kind = FileKind(archive_kind(upload.name, upload.content, max_mb))
+    elif is_pdf(upload.content):
+        kind = FileKind.PDF
     else:
         kind = _text_kind(upload)
     _check_name(upload, kind)

@@ -13,6 +13,7 @@ from ita_dash.imports.files.text import decode_text
 from ita_dash.imports.files.text_rows import text_rows
 from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.files.xml_parts import DeclaredTypeError, check_document_parts
+from ita_dash.imports.pdf.reading import pdf_problems, read_pdf
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.html import read_html_report
 from ita_dash.imports.reports.text import read_text_report
@@ -45,6 +46,8 @@ def too_large(name: str) -> UnreadableFile:
 def _document(upload: Upload, kind: FileKind, sheets: SheetChoice) -> ReportDocument:
     if kind is FileKind.DOCX:
         return _from_word(upload)
+    if kind is FileKind.PDF:
+        return _from_pdf(upload)
     if kind is FileKind.XLSX:
         rows, problems = report_sheets(upload, sheets)
         return replace(_from_rows(rows), problems=problems)
@@ -68,6 +71,14 @@ def _from_word(upload: Upload) -> ReportDocument:
     except Exception as error:
         # The library has no error type of its own: a damaged part shows as almost any.
         raise damaged_file(upload.name) from error
+
+
+def _from_pdf(upload: Upload) -> ReportDocument:
+    content = read_pdf(upload.name, upload.content)
+    if not content.tables:
+        return replace(read_text_report(content.text), problems=pdf_problems(content))
+    document = _from_rows(table.rows for table in content.tables)
+    return replace(document, text=content.text, problems=pdf_problems(content))
 
 
 def _from_page(name: str, text: str) -> ReportDocument:

@@ -23,7 +23,7 @@ _OF_INSTRUMENT = re.compile(
     r"(?P<number>\d{1,2})(?P<name>\D.*)?"
 )
 _PART = re.compile(
-    r"(?:ส่วน|ตอน) ?(?:ที่)? ?([12])(?!\d)|\bpart ?([12]|ii?)(?![\da-z])", re.IGNORECASE
+    r"(?:ส่วน|ตอน) ?(?:ที่)? ?([12])(?!\d)|(?:\b|_)part[ _]?([12]|ii?)(?![\da-z])", re.IGNORECASE
 )
 _SEPARATORS = re.compile(r"[\s_\-–/:()\[\]]+|(?<!\d)\.|\.(?!\d)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")

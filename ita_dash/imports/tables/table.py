@@ -47,12 +47,12 @@ def read_table(
     ``turned`` looks for a column of headers instead, and gives the table upright.
     The header is looked for in the first 20 rows of every sheet; ``sheets`` says which are read
     where several hold data, ``is_table`` which headers are those of data, ``meaning`` which
-    columns of two sheets are the same. Raises UnreadableFile when the file is none of CSV, XLSX
-    or a text table, when no row has two recognised headers, or a chosen sheet is not there.
+    columns of two sheets are the same. Raises UnreadableFile when the file is none of CSV, XLSX,
+    PDF or a text table, when no row has two recognised headers, or a chosen sheet is not there.
     """
     kind = check_upload(upload, max_mb)
     asked = _asked_once(knows)
-    if kind is FileKind.XLSX:
+    if kind in (FileKind.XLSX, FileKind.PDF):
         table = workbook_table(upload, asked, sheets, is_table, meaning, turned=turned)
     elif kind in (FileKind.CSV, FileKind.TXT, FileKind.MD):
         table = _from_turned_text(upload, asked) if turned else _from_text(upload, asked)

@@ -1,4 +1,4 @@
-"""The table of a workbook: one sheet of it, or several with the same columns below each other."""
+"""The table of a workbook or a PDF: one sheet, or several with the same columns joined."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from itertools import chain
 import pandas as pd
 
 from ita_dash.imports.files.column_letters import column_letters
+from ita_dash.imports.files.foreign import is_pdf
 from ita_dash.imports.files.limits import MAX_CELLS, too_large_table
 from ita_dash.imports.files.uploads import Upload
-from ita_dash.imports.files.workbook_rows import refuse_many_formulas, workbook_sheets
-from ita_dash.imports.problems import ROWS_A_SHEET
+from ita_dash.imports.files.workbook_rows import (
+    WorkbookSheet,
+    refuse_many_formulas,
+    workbook_sheets,
+)
+from ita_dash.imports.pdf.reading import pdf_problems, read_pdf
+from ita_dash.imports.pdf.sheets import pdf_sheets
+from ita_dash.imports.problems import ROWS_A_SHEET, Problem
 from ita_dash.imports.tables.account import FileAccount
 from ita_dash.imports.tables.file_note import has_note
 from ita_dash.imports.tables.header_row import Knows
@@ -53,17 +60,25 @@ def workbook_table(
     ``turned`` exchanges the rows and columns of every sheet. Raises UnreadableFile when a
     sheet that was named cannot be read.
     """
-    sheets = list(workbook_sheets(upload.name, upload.content))
+    sheets, told = _sheets(upload)
     sheets = list(map(turned_sheet, sheets)) if turned else sheets
     tables = [table for sheet in sheets if (table := sheet_table(sheet, knows, is_table))]
     taken = chosen_sheets(upload.name, sheets, tables, choice)
     if not taken:
         return None
     accounts = tuple(sheet_accounts(sheets, tables, taken))
-    notices = tuple(sheet_problems(sheets, accounts, taken))
+    notices = (*told, *sheet_problems(sheets, accounts, taken))
     joined = _joined(upload.name, [_single(upload.name, each) for each in taken], meaning)
     parts = joined.parts if len(sheets) > 1 else ()
     return replace(joined, account=FileAccount(accounts), notices=notices, parts=parts)
+
+
+def _sheets(upload: Upload) -> tuple[list[WorkbookSheet], tuple[Problem, ...]]:
+    """The sheets of a workbook, or the tables of a PDF, with what is to be said of the file."""
+    if not is_pdf(upload.content):
+        return list(workbook_sheets(upload.name, upload.content)), ()
+    content = read_pdf(upload.name, upload.content)
+    return pdf_sheets(upload.name, content.tables), pdf_problems(content)
 
 
 def _single(name: str, table: SheetTable) -> Table:

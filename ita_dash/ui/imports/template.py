@@ -84,7 +84,7 @@ def _report(tr: Translator) -> None:
     with st.expander(tr("คอลัมน์ที่ระบบมองหา")):
         _columns(*(f"**{tr(label)}**" for label in OFFICIAL_FIELDS.values()))
         st.caption(tr("เขียนหัวตารางใกล้เคียงก็ได้ ตารางต่อหลายหน้าก็ได้ ไม่มีสองคอลัมน์สุดท้ายก็ได้"))
-    st.caption(tr("รายงานที่เป็น PDF หรือภาพสแกน: เปิดแล้วคัดลอกข้อความมาวางในขั้นที่ 2"))
+    st.caption(tr("PDF ที่มีตัวหนังสืออ่านได้ ภาพสแกนอ่านไม่ได้ ต้องใช้ไฟล์ต้นฉบับหรือพิมพ์ลงในแม่แบบ"))
 
 
 def _columns(*lines: str) -> None:

@@ -15,9 +15,9 @@ from ita_dash.ui.imports.css import FILE_BOX, uploader_style
 from ita_dash.ui.imports.job import Job, Source
 from ita_dash.ui.session.app_state import settings
 
-_TABLES = ("csv", "tsv", "xlsx", "xlsm")
-_DOCUMENTS = ("docx", "docm", "txt", "html", "htm", "md", "markdown")
-_FOREIGN = ("pdf", "xls", "doc", "xlsb", "ods", "odt")
+_TABLES = ("csv", "tsv", "xlsx", "xlsm", "pdf")
+_DOCUMENTS = ("docx", "docm", "txt", "html", "htm", "md", "markdown", "pdf")
+_FOREIGN = ("xls", "doc", "xlsb", "ods", "odt")
 """Kinds that cannot be read, but are let through to be told in words what to do with them."""
 PASTED_NAME = "ข้อความที่วาง.txt"
 
@@ -80,7 +80,9 @@ def _file(job: Job, tr: Translator) -> Upload | None:
     most = settings().max_upload_mb
     is_table = job.kind != "report"
     kinds = (
-        tr("CSV หรือ Excel (.xlsx)") if is_table else tr("Word (.docx) หรือข้อความ (.txt .html .md)")
+        tr("CSV, Excel (.xlsx) หรือ PDF")
+        if is_table
+        else tr("Word (.docx), PDF หรือข้อความ (.txt .html .md)")
     )
     limit = tr("{kinds} ไม่เกิน {most} เมกะไบต์", kinds=kinds, most=most)
     refused = tr("รับไฟล์ที่มีเครื่องหมาย ! ไม่ได้ ต้องเป็น {limit}", limit=limit)

@@ -199,8 +199,9 @@ def test_every_rating_imports_back(form: Form) -> None:
 
 @every_form
 def test_all_real_figures_import_back_unchanged(form: Form) -> None:
-    names = dict.fromkeys(builders.real_rows()["agency"].unique().tolist(), "official")
-    check(form, builders.real_figures().assign(source="แหล่งจริง"), agencies(names))
+    rows = builders.real_rows()
+    kinds = dict(zip(rows["agency"].tolist(), rows["row_kind"].tolist(), strict=True))
+    check(form, builders.real_figures().assign(source="แหล่งจริง"), agencies(kinds))
 
 
 @every_form

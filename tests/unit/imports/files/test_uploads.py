@@ -61,7 +61,7 @@ def test_kind_is_told_by_content(name: str, content: bytes, kind: FileKind) -> N
         ("คะแนน.csv", XLSX, [".csv", "Excel"]),
         ("รายงาน.docx", XLSX, [".docx", "Excel"]),
         ("คะแนน.xlsx", _docx(), [".xlsx", "Word"]),
-        ("คะแนน.csv", b"%PDF-1.7 ...", ["PDF"]),
+        ("คะแนน.csv", b"%PDF-1.7 ...", [".csv", "PDF"]),
         ("คะแนน.xls", OLE, [".xls", "เก่า"]),
         ("คะแนน.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), ["รหัสผ่าน"]),
         ("คะแนน.xlsx", zip_content({"mimetype": b"application/vnd.oasis"}), ["ไม่ใช่ Excel"]),

@@ -1,0 +1,1 @@
+"""PDF files with a text layer: their tables and running text, read in a process of its own."""

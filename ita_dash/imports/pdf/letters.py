@@ -1,0 +1,108 @@
+"""The letters of a page with their places, and the lines they stand in.
+
+PDFium is asked and not the library that finds the tables: programs that shape Thai say which
+letters a shape stands for (``ActualText``), which that one passes over, so that "ข้อง" becomes
+"ขูอง" without a word.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from ctypes import c_double
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2
+from pypdfium2 import raw
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points, from the upper left corner of the page."""
+_NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+_MARKS = "".join(map(chr, (0xE31, *range(0xE33, 0xE3B), *range(0xE47, 0xE4F))))
+"""Thai vowels and marks that stand above or below a letter, and "ำ", which begins above it."""
+_NO_LETTER = "\x00\x02\ufffe\r\n"
+"""What PDFium gives for nothing, for a hyphen at the end of a line, and where it takes one to end.
+
+Where a line ends is told better by the places: it ends one too where only the font changes.
+"""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter of a page; ``box`` is empty (all 0) for one that PDFium put in between."""
+
+    text: str
+    box: Box
+
+    @property
+    def follows(self) -> bool:
+        """Whether it belongs to the letter before it, wherever it is drawn.
+
+        So do a vowel or tone mark above or below, and what is not drawn at all.
+        """
+        return self.box == _NOWHERE or unicodedata.combining(self.text) > 0 or self.text in _MARKS
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text with its place."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+
+
+def page_letters(page: pypdfium2.PdfPage) -> list[Letter]:
+    """The letters of a page in the order in which they are read."""
+    height = page.get_height()
+    textpage = page.get_textpage()
+    letters = [
+        Letter(text, _box(textpage, number, height))
+        for number in range(textpage.count_chars())
+        if (text := chr(raw.FPDFText_GetUnicode(textpage, number))) not in _NO_LETTER
+    ]
+    # "ำ" is drawn so far from what follows that PDFium takes the room for a blank.
+    return [
+        letter
+        for before, letter in pairwise([Letter("", _NOWHERE), *letters])
+        if not (before.text == "ำ" and letter == Letter(" ", _NOWHERE))
+    ]
+
+
+def _box(textpage: pypdfium2.PdfTextPage, number: int, height: float) -> Box:
+    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    if raw.FPDFText_IsGenerated(textpage, number) == 1 or not raw.FPDFText_GetCharBox(
+        textpage, number, left, right, bottom, top
+    ):
+        return _NOWHERE
+    return left.value, height - top.value, right.value, height - bottom.value
+
+
+def lines_of(letters: Iterable[Letter]) -> list[Line]:
+    """The letters as lines; a letter whose middle stands below a line begins the next."""
+    return [_line(part) for part in _parts(letters) if any(_is_drawn(one) for one in part)]
+
+
+def _is_drawn(letter: Letter) -> bool:
+    return not letter.follows and bool(letter.text.strip())
+
+
+def _parts(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
+    part: list[Letter] = []
+    foot = 0.0
+    for letter in letters:
+        is_lower = _is_drawn(letter) and (letter.box[1] + letter.box[3]) / 2 > foot
+        if is_lower and part:
+            yield part
+            part, foot = [], 0.0
+        part.append(letter)
+        foot = max(foot, letter.box[3]) if _is_drawn(letter) else foot
+    yield part
+
+
+def _line(part: list[Letter]) -> Line:
+    lefts, tops, rights, _ = zip(*(one.box for one in part if _is_drawn(one)), strict=True)
+    text = "".join(one.text for one in part).strip()
+    return Line(text, min(lefts), max(rights), min(tops))
