@@ -13,6 +13,7 @@ from ita_dash.cli.problems import print_account, shortened, stop_at_errors
 from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
 from ita_dash.domain.agencies.divisions import spellings
+from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.answers import first_named, with_leads
@@ -94,7 +95,7 @@ def _contents(preview: MeasureImportPreview) -> Iterator[Message]:
             number=draft.number,
             year=draft.fiscal_year,
             title=shortened(draft.title),
-            divisions="; ".join(draft.divisions),
+            divisions=division_words(draft.divisions, "; "),
             period=draft.period_text,
             n=len(draft.steps),
         )

@@ -27,6 +27,9 @@ def plain_value(value: object) -> Plain:
     return day_or_moment(value) if isinstance(value, datetime) else str(value)
 
 
+NAMES_BETWEEN = "; "
+
+
 def day_or_moment(moment: datetime) -> str:
     """ISO: only the day for midnight, which is how frames hold days."""
     is_day = (moment.hour, moment.minute, moment.second) == (0, 0, 0)
@@ -41,7 +44,12 @@ def number_text(number: float) -> str:
 
 def joined_names(names: Iterable[str]) -> str:
     """Names in one cell, as the import of measures takes them apart again."""
-    return "; ".join(names)
+    return NAMES_BETWEEN.join(names)
+
+
+def separate_names(cell: str) -> list[str]:
+    """The names that ``joined_names`` put into the cell."""
+    return cell.split(NAMES_BETWEEN)
 
 
 def joined_numbers(numbers: Iterable[int]) -> str:

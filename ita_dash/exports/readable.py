@@ -8,6 +8,7 @@ from typing import Literal
 
 import pandas as pd
 
+from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
 from ita_dash.domain.measures.open_questions import open_label
 from ita_dash.domain.measures.status import STATUS_LABELS
@@ -17,7 +18,7 @@ from ita_dash.domain.rounding import half_up, half_up_number, signed, two_decima
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.scales import SCALE_LABELS
 from ita_dash.domain.scores.sources import source_message
-from ita_dash.exports.cells import Signed, plain_value
+from ita_dash.exports.cells import NAMES_BETWEEN, Signed, plain_value, separate_names
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.columns import column_label
@@ -38,6 +39,7 @@ _WORDS: Mapping[str, Callable[[str], Message]] = {
     "source": source_message,
     "name": Message,
     "division": division_label,
+    "divisions": lambda names: division_words(separate_names(names), NAMES_BETWEEN),
 }
 """Columns whose cells are codes or words of the program, and what each cell says."""
 _DIFFERENCES = ("gap", "change")

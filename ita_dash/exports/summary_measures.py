@@ -7,12 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.measures.counts import COUNT_LABELS, UNCONFIRMED, measure_counts
 from ita_dash.domain.measures.due import DUE_LABELS
 from ita_dash.domain.measures.status import STATUS_LABELS
 from ita_dash.domain.measures.table import division_label, taking_part
 from ita_dash.domain.rounding import whole
-from ita_dash.exports.cells import joined_names
+from ita_dash.exports.cells import NAMES_BETWEEN
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.measures import days_left_text
@@ -57,7 +58,8 @@ def _due_note(measure: dict[Any, Any], tr: Translator) -> str:
     parts = [_due_words(measure, tr)]
     if not pd.isna(measure["period_end"]):
         parts.append(tr("สิ้นสุด {day}", day=format_date(measure["period_end"].date(), tr)))
-    return " · ".join(part for part in (*parts, joined_names(measure["divisions"])) if part)
+    names = tr(division_words(measure["divisions"], NAMES_BETWEEN))
+    return " · ".join(part for part in (*parts, names) if part)
 
 
 def _due_words(measure: dict[Any, Any], tr: Translator) -> str:

@@ -14,7 +14,12 @@ from ita_dash.db.database import Reader
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.frames import WRITTEN_MEASURES, WRITTEN_SCORES
 from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
-from ita_dash.queries.measures import REVISION_DIVISIONS, REVISION_INDICATORS, REVISION_STEPS
+from ita_dash.queries.measures import (
+    REVISION_DIVISIONS,
+    REVISION_INDICATORS,
+    REVISION_STEPS,
+    with_every_named,
+)
 from ita_dash.queries.statements import statements
 
 _SQL = statements("change_details")
@@ -77,6 +82,7 @@ def _by_change(found: Iterable[Any]) -> Mapping[int, list[Any]]:
 
 def _measure_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[MeasureChange]:
     divisions = REVISION_DIVISIONS.apply(db.frame(_SQL["written_divisions"], key))
+    divisions = with_every_named(divisions)
     indicators = REVISION_INDICATORS.apply(db.frame(_SQL["written_indicators"], key))
     steps = REVISION_STEPS.apply(db.frame(_SQL["written_steps"], key))
     children = {

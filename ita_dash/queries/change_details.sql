@@ -34,7 +34,7 @@ with numbered as (
 )
 select measure_id, change_no, position, division_id, name
 from revision join measure_division using (measure_id, change_no)
-join (
+left join (
   select distinct on (agency_id, division_id) agency_id, division_id, name
   from division
   where agency_id = $agency_id and change_no <= $as_of

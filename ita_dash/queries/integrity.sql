@@ -43,7 +43,7 @@ with child as (
   from measure_division left join (
     select distinct agency_id, division_id, true as is_known from division
   ) as known using (agency_id, division_id)
-  where known.is_known is null
+  where known.is_known is null and division_id > 0  -- below stands "every division"
   union all
   select 'score'
   from score left join (

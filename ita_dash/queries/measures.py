@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.db.database import Reader
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, EVERY_ID
 from ita_dash.frames import (
     MEASURE_CELLS,
     MEASURE_DIVISIONS,
@@ -47,7 +48,8 @@ def measure_divisions(
     db: Reader, agency_id: int, as_of: int, *, is_removed: bool = False
 ) -> pd.DataFrame:
     """MEASURE_DIVISIONS of the measures that stand (or were removed), lead first."""
-    return _standing(db, MEASURE_DIVISIONS, agency_id, as_of, is_removed=is_removed)
+    found = _standing(db, MEASURE_DIVISIONS, agency_id, as_of, is_removed=is_removed)
+    return with_every_named(found)
 
 
 def measure_indicators(
@@ -71,7 +73,7 @@ def measure_revisions(db: Reader, agency_id: int, as_of: int, measure_id: int) -
 
 def revision_divisions(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:
     """REVISION_DIVISIONS of one measure, newest revision first."""
-    return _history(db, REVISION_DIVISIONS, agency_id, as_of, measure_id)
+    return with_every_named(_history(db, REVISION_DIVISIONS, agency_id, as_of, measure_id))
 
 
 def revision_indicators(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:
@@ -87,6 +89,12 @@ def revision_steps(db: Reader, agency_id: int, as_of: int, measure_id: int) -> p
 def measure_cells(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:
     """MEASURE_CELLS of every revision of one measure that came from a file, newest first."""
     return _history(db, MEASURE_CELLS, agency_id, as_of, measure_id)
+
+
+def with_every_named(shares: pd.DataFrame) -> pd.DataFrame:
+    """Rows of measure_division with the one name that no division bears."""
+    is_every = shares["division_id"] == EVERY_ID
+    return shares.assign(name=shares["name"].mask(is_every, EVERY_DIVISION))
 
 
 @dataclass(frozen=True)

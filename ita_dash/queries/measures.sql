@@ -1,3 +1,4 @@
+-- Every division at once stands under a number of its own and has no name here.
 -- Children belong to exactly one revision (measure_id, change_no) of their measure.
 
 -- name: measures
@@ -25,7 +26,7 @@ from (
   order by agency_id, measure_id, change_no desc
 ) as newest
 join measure_division using (agency_id, measure_id, change_no)
-join (
+left join (
   select distinct on (agency_id, division_id) agency_id, division_id, name
   from division
   where agency_id = $agency_id and change_no <= $as_of
@@ -72,7 +73,7 @@ order by change_no desc;
 -- name: revision_divisions
 select measure_id, change_no, position, division_id, name
 from measure_division
-join (
+left join (
   select distinct on (agency_id, division_id) agency_id, division_id, name
   from division
   where agency_id = $agency_id and change_no <= $as_of

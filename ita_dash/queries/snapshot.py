@@ -11,6 +11,7 @@ import pandas as pd
 from ita_dash.db.database import Reader
 from ita_dash.domain import cycle
 from ita_dash.domain import year_facts as facts
+from ita_dash.domain.agencies.every_division import counted_divisions
 from ita_dash.domain.measures import table as measure_tables
 from ita_dash.domain.peers import standing as peer_standing
 from ita_dash.domain.rulebook.book import RuleBooks
@@ -68,6 +69,11 @@ class Snapshot:
 
     @cached_property
     def measure_divisions(self) -> pd.DataFrame:
+        """MEASURE_DIVISIONS: for whom the measures that stand count, see ``counted_divisions``."""
+        return counted_divisions(self._recorded_divisions, self.divisions)
+
+    @cached_property
+    def _recorded_divisions(self) -> pd.DataFrame:
         """MEASURE_DIVISIONS of the measures that stand, lead first."""
         return measure_queries.measure_divisions(*self._key)
 
@@ -86,7 +92,7 @@ class Snapshot:
         """MEASURE_TABLE of every year, with what follows from the day."""
         return measure_tables.measure_table(
             measure_queries.measures(*self._key),
-            self.measure_divisions,
+            self._recorded_divisions,
             self.measure_indicators,
             self.measure_steps,
             self.today,

@@ -12,7 +12,6 @@ import pandas as pd
 from ita_dash.domain.measures.draft import MeasureDraft, Step, divisions_label, status_label
 from ita_dash.domain.measures.fields import FIELD_LABELS, changed_fields
 from ita_dash.domain.measures.step_changes import StepChange, step_changes
-from ita_dash.domain.messages import Message
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import UNKNOWN
@@ -59,8 +58,7 @@ def field_text(draft: MeasureDraft, field: str, tr: Translator) -> str:
         case "methods":
             text = "\n".join(step_lines(draft.steps, tr))
         case "divisions":
-            told = divisions_label(", ".join(draft.divisions), draft)
-            text = tr(told) if isinstance(told, Message) else told
+            text = tr(divisions_label(draft))
         case "period":
             days = days_text(draft.period_start, draft.period_end, tr)
             text = "\n".join(part for part in (draft.period_text, days) if part)

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ita_dash.charts.division_bars import division_bars
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, EVERY_ID, counted_divisions
 from ita_dash.domain.measures.counts import (
     COUNT_LABELS,
     PARTS_OF_ALL,
@@ -43,7 +44,7 @@ from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents
 
 YEAR = 2569
 STATUSES = [status.value for status in MeasureStatus]
-NAMES = dict(zip(OFFICE["division_id"], OFFICE["name"], strict=True))
+NAMES = dict(zip(OFFICE["division_id"], OFFICE["name"], strict=True)) | {EVERY_ID: EVERY_DIVISION}
 Measures = list[tuple[str, date | None, list[int], bool, bool]]
 """Of each its status, last day and divisions; whether the status is assumed, the lead open."""
 Plan = tuple[pd.DataFrame, pd.DataFrame]
@@ -62,6 +63,8 @@ ONE_OF_EACH: Measures = [(status, YESTERDAY, [10], False, False) for status in S
 """Every status, all past their last day: two of the four are late."""
 OPEN: Measures = [(status, YESTERDAY, [10, 20], True, True) for status in STATUSES]
 """The same, but nobody told the status nor who leads."""
+EVERY: Measures = [(status, YESTERDAY, [EVERY_ID], False, False) for status in STATUSES]
+"""The same, of every division."""
 
 
 def plan(drawn: Measures) -> Plan:
@@ -83,7 +86,7 @@ def plan(drawn: Measures) -> Plan:
     ]
     shares = children(MEASURE_DIVISIONS, *led)
     table = measure_table(builders.measures(*rows), shares, NO_INDICATORS, NO_STEPS, TODAY)
-    return table, shares
+    return table, counted_divisions(shares, OFFICE)
 
 
 def counted_by_hand(drawn: Measures) -> MeasureCounts:
@@ -134,6 +137,7 @@ def called(counts: MeasureCounts) -> dict[str, int]:
 @example([])
 @example(ONE_OF_EACH)
 @example(OPEN)
+@example(EVERY)
 def test_every_output_tells_the_same_numbers(drawn: Measures) -> None:
     (table, shares), wanted = plan(drawn), counted_by_hand(drawn)
     summary = division_summary(table, shares, OFFICE)

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from ita_dash.domain.agencies.division_key import division_key
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, is_every
 from ita_dash.domain.thai.text import squeeze
 
 OFFICIAL_DIVISIONS = (
@@ -26,6 +28,7 @@ OFFICIAL_DIVISIONS = (
 """Official names in official order, of an อบต. and of municipalities (published rule)."""
 
 _KIND = "กอง|สำนัก|ฝ่าย|งาน|ศูนย์|หน่วย"
+_ALL = "ทุก(?:ส่วนราชการ|หน่วยงาน|กอง|สำนัก|ฝ่าย)"
 _THAI = "[ก-๎]"
 _NUMBERING = r"\(?(?<!\d)\d{1,2}[.)](?!\d)"
 _AGENCY_BEHIND = (
@@ -35,7 +38,7 @@ _AGENCY_BEHIND = (
 _WITH_AGENCY = re.compile(rf"(?<=.){_AGENCY_BEHIND}$")
 _WRAPPED_LINE = re.compile(rf"\n(?!{_KIND}|{_NUMBERING}|[-•(])")
 _DELIMITER = re.compile(
-    rf"[,;/\n|•·+&]|(?:^|\s)[-–](?=\s|{_THAI})|{_NUMBERING}|และ\s*(?={_KIND})|\s(?={_KIND})"
+    rf"[,;/\n|•·+&]|(?:^|\s)[-–](?=\s|{_THAI})|{_NUMBERING}|และ\s*(?={_KIND})|\s(?={_KIND}|{_ALL})"
 )
 _ROLE = r"(?:(?:ผู้อำนวยการ|ผอ\.|หัวหน้า)\s*)?"
 _AROUND = re.compile(rf"^(?:(?:และ|ร่วมกับ)\s*)?{_ROLE}| ?และ$")
@@ -61,8 +64,8 @@ def recognise_divisions(text: str, known: KnownDivisions) -> tuple[tuple[str, ..
     Looks for the known and the official names first, the longest first, wherever spaces or
     line breaks stand inside them; a space never splits a name by itself. What is left between
     clear separators is matched by near spelling, else taken as a new division when it is one
-    word that begins as a division's name does. "All divisions" names none and stays in the rest;
-    a text of more than 2,000 letters names none, and its beginning is the rest.
+    word that begins as a division's name does. "All divisions" in any of its wordings is
+    EVERY_DIVISION; a text of more than 2,000 letters names none, and its beginning is the rest.
     """
     if len(text) > MOST_LETTERS:
         return (), f"{squeeze(text[:_SHOWN])}…"
@@ -80,11 +83,6 @@ def recognise_divisions(text: str, known: KnownDivisions) -> tuple[tuple[str, ..
     return tuple(dict.fromkeys(found)), ", ".join(rest)
 
 
-def division_key(name: str) -> str:
-    """What tells one division's name from another's: spaces do not."""
-    return squeeze(name).replace(" ", "")
-
-
 def bare_name(name: str) -> str:
     """The name without the agency behind it: สำนักปลัดเทศบาล, สำนักปลัด อบต.… are สำนักปลัด."""
     return _WITH_AGENCY.sub("", squeeze(name))
@@ -95,7 +93,7 @@ def _known_names(known: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     """Name by its key, longest first; the agency's own spelling wins over the official one."""
     official = zip(OFFICIAL_DIVISIONS, OFFICIAL_DIVISIONS, strict=True)
     spelt = ((division_key(spelling), name) for spelling, name in (*official, *known))
-    names = {key: name for key, name in spelt if key}
+    names = {key: name for key, name in spelt if key and not is_every(key)}
     return {key: names[key] for key in sorted(names, key=len, reverse=True)}
 
 
@@ -110,6 +108,9 @@ def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
 def _read_between(text: str, names: Mapping[str, str], found: list[str], rest: list[str]) -> None:
     """Sort the pieces of a stretch without known names into ``found`` and ``rest``."""
     stretch = _WRAPPED_LINE.sub(" ", text)
+    if is_every(_AROUND.sub("", stretch.strip(" :,;/"))):
+        found.append(EVERY_DIVISION)
+        return
     bare = [_AROUND.sub("", piece.strip(" :")).strip(" .") for piece in _DELIMITER.split(stretch)]
     pieces = [piece for piece in bare if _WORD.search(piece)]
     recognised = [_near_or_new(piece, names) for piece in pieces]
@@ -119,6 +120,8 @@ def _read_between(text: str, names: Mapping[str, str], found: list[str], rest: l
 
 
 def _near_or_new(piece: str, names: Mapping[str, str]) -> str | None:
+    if is_every(piece):
+        return EVERY_DIVISION
     key = division_key(piece)
     if key.endswith("ฯ"):
         begun = [name for other, name in names.items() if other.startswith(key[:-1])]

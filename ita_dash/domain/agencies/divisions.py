@@ -10,7 +10,8 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS, bare_name, division_key
+from ita_dash.domain.agencies.division_key import division_key
+from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS, bare_name
 
 _MUNICIPAL = ("สำนักปลัดเทศบาล", "กองยุทธศาสตร์และงบประมาณ", "กองการประปา")
 _NEAR = 85

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ita_dash.domain.agencies.division_names import division_key
+from ita_dash.domain.agencies.division_key import division_key
 
 _MAIN = "(?:เป็น)?(?:หน่วยงาน|ส่วนราชการ|ผู้รับผิดชอบ|หน่วย)?(?:หลัก|เจ้าภาพ)"
 _BEFORE = re.compile(rf"{_MAIN}(?:คือ|ได้แก่)?[:(]?(?:\d{{1,2}}[.)])?$")
 _BEHIND = re.compile(rf"[(:,-]?{_MAIN}(?!.{{0,6}}[:：])")
 _TOGETHER = "ร่วมกับ"
-_EVERY = re.compile(
-    "ทุก(?:ส่วนราชการ|หน่วยงาน|กอง|สำนัก|ฝ่าย|ส่วน)(?:[/,]?(?:ทุก)?(?:กอง|สำนัก|ฝ่าย|ส่วน|งาน|หน่วย))*"
-    "(?:ภายใน|ในสังกัด|ของ|ใน)?(?:หน่วยงาน|องค์กร|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล|อบต|อบจ)?[.]?"
-)
 
 
 def lead_first(names: Sequence[str], lead: str | None) -> tuple[str, ...]:
@@ -42,8 +38,3 @@ def told_lead(text: str, names: Sequence[str]) -> str | None:
         name for before, behind, name in between if _BEFORE.search(before) or _BEHIND.match(behind)
     ]
     return main[0] if len(main) == 1 else None
-
-
-def names_all(rest: str) -> bool:
-    """Whether what was recognised as no division says "all divisions" and nothing else."""
-    return _EVERY.fullmatch(division_key(rest)) is not None

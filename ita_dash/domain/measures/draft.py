@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.fiscal_year import as_be_year
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message, msg
@@ -29,7 +30,8 @@ class MeasureDraft:
     """A measure as a form or a file gives it, not yet written.
 
     ``fiscal_year`` (พ.ศ.) is the year in which it runs, ``number`` its number in that year.
-    ``divisions`` are names, the first leads unless ``is_lead_open``; ``indicators`` are numbers.
+    ``divisions`` are names, EVERY_DIVISION for all of them; the first leads unless
+    ``is_lead_open``. ``indicators`` are numbers.
     ``progress`` is 0–100, None when unknown; a date is None when unknown. ``is_status_assumed``
     while neither a file nor a person told the status. ``background`` (what is to be improved),
     ``follow_up`` and ``obstacles`` are for the office alone: no published paper prints them.
@@ -66,8 +68,9 @@ def status_label(draft: MeasureDraft) -> Message:
     return msg("{status} (ยังไม่ได้ยืนยัน)", status=label) if draft.is_status_assumed else label
 
 
-def divisions_label(names: str, draft: MeasureDraft) -> str | Message:
-    """The draft's divisions as ``names`` lists them; says so where it is open which one leads."""
+def divisions_label(draft: MeasureDraft, between: str = ", ") -> Message:
+    """The draft's divisions in words; says so where it is open which one leads."""
+    names = division_words(draft.divisions, between)
     return msg("{names} (ยังไม่ได้ระบุหน่วยหลัก)", names=names) if draft.is_lead_open else names
 
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ita_dash.domain.agencies.every_division import EVERY_ID
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.thai.text import search_key
 
 LATE, UNCONFIRMED = "late", "unconfirmed"
 """Asked for like a status: the measures in a bucket of their due date, whatever their own."""
 _DUE_OF_STATUS = {LATE: "overdue", UNCONFIRMED: "unconfirmed"}
-NO_DIVISION, NO_LEAD = "none", "no_lead"
-"""The division of measures for which nobody was named, or of which it is open who leads."""
+NO_DIVISION, NO_LEAD, EVERY = "none", "no_lead", "every"
+"""The division of measures for which nobody was named, of which it is open who leads, or that
+name every division."""
 _SEARCHED = ("title", "methods", "divisions", "period_text", "result", "outcome", *INTERNAL_FIELDS)
 
 
@@ -23,7 +25,8 @@ class MeasureFilter:
     """What to keep; an empty field keeps everything.
 
     ``status`` is a measure's own status, or ``late`` or ``unconfirmed``;
-    ``division`` is a division_id as text, ``none`` or ``no_lead``; ``due`` is one of DUE_BUCKETS.
+    ``division`` is a division_id as text, ``none``, ``no_lead`` or ``every``; ``due`` is one of
+    DUE_BUCKETS.
     """
 
     fiscal_year: int | None = None
@@ -83,7 +86,8 @@ def _has_division(table: pd.DataFrame, measure_divisions: pd.DataFrame, division
         return ~table["measure_id"].isin(measure_divisions["measure_id"])
     if division == NO_LEAD:
         return table["lead_division"].isna() & table["divisions"].map(bool).astype(bool)
-    is_wanted = measure_divisions["division_id"].astype("str") == division
+    division_id = str(EVERY_ID) if division == EVERY else division
+    is_wanted = measure_divisions["division_id"].astype("str") == division_id
     return table["measure_id"].isin(measure_divisions.loc[is_wanted, "measure_id"])
 
 

@@ -188,7 +188,7 @@ def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
         "title": draft.title,
         "steps": _text(draft.steps),
         "steps_done": ", ".join(done),
-        "divisions": divisions_label("; ".join(draft.divisions), draft),
+        "divisions": divisions_label(draft, "; ") if draft.divisions else "",
         "period_text": draft.period_text,
         "period_start": thai_date(draft.period_start) if draft.period_start else "",
         "period_end": thai_date(draft.period_end) if draft.period_end else "",

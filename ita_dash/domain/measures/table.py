@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ita_dash.domain.agencies.every_division import EVERY_ID, EVERY_LABEL, division_word
 from ita_dash.domain.measures.counts import count_flags
 from ita_dash.domain.measures.due import days_left, due_bucket
 from ita_dash.domain.measures.status import MeasureStatus
@@ -88,6 +89,8 @@ NO_DIVISION = msg("ยังไม่ระบุส่วนราชการ"
 NO_LEAD = msg("ยังไม่ได้ระบุหน่วยหลัก")
 WITHOUT_LEAD: Mapping[int, Message] = {-1: NO_LEAD, 0: NO_DIVISION}
 """The rows of DIVISION_SUMMARY for measures that no division leads, and what they are called."""
+_BEHIND: Mapping[int, Message] = {EVERY_ID: EVERY_LABEL, **WITHOUT_LEAD}
+"""The rows of DIVISION_SUMMARY that are no division, in their order."""
 
 
 def next_number(table: pd.DataFrame, fiscal_year: int) -> int:
@@ -101,13 +104,13 @@ def division_summary(
 ) -> pd.DataFrame:
     """MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS → DIVISION_SUMMARY, one row per division.
 
-    Divisions keep their order, closed ones stand only where they have a measure; where nobody
-    leads a measure, a row of WITHOUT_LEAD has it, so that the ``lead`` of every row add up to the
-    table. ``lead`` and ``supporting`` count the table's
-    measures; all other counts are of the measures the division leads, as ``measure_counts``
-    counts. No date of completion is recorded, so whether a completed one was finished in time
-    is not claimed. ``progress`` is the mean of ``progress_shown`` where known, cancelled
-    measures left out; missing when none is known.
+    Divisions keep their order, closed ones stand only where they have a measure. What every
+    division leads has a row of its own and is supported by each; where nobody leads a measure, a
+    row of WITHOUT_LEAD has it: so the ``lead`` of every row add up to the table.
+    ``lead`` and ``supporting`` count the table's measures; all other counts are of the measures
+    the division leads, as ``measure_counts`` counts. No date of completion is recorded, so
+    whether a completed one was finished in time is not claimed. ``progress`` is the mean of
+    ``progress_shown`` where known, cancelled measures left out; missing when none is known.
     """
     shares = _shares(table, measure_divisions)
     leads = shares["position"] == 1
@@ -116,7 +119,7 @@ def division_summary(
     is_named = divisions["division_id"].isin(shares["division_id"])
     shown = divisions[is_named | ~divisions["is_closed"]]
     ids, names = shown["division_id"].tolist(), shown["name"].tolist()
-    for code, label in WITHOUT_LEAD.items():
+    for code, label in _BEHIND.items():
         if (shares["division_id"] == code).any():
             ids, names = [*ids, code], [*names, str(label)]
     by_division = flags.groupby(shares["division_id"]).sum().reindex(ids, fill_value=0)
@@ -135,15 +138,15 @@ def taking_part(summary: pd.DataFrame) -> pd.DataFrame:
 
 
 def division_label(name: str) -> Message:
-    """A name of DIVISION_SUMMARY to be shown: as it is recorded, or of WITHOUT_LEAD translated."""
-    found = (label for label in WITHOUT_LEAD.values() if name == str(label))
+    """A name of DIVISION_SUMMARY to be shown: as it is recorded, or if none, translated."""
+    found = (label for label in _BEHIND.values() if name == str(label))
     return next(found, Message("{name}", {"name": name}))
 
 
 def lead_label(lead: object, divisions: Sequence[str]) -> Message:
     """Who leads a row of MEASURE_TABLE, by its ``lead_division`` and ``divisions``."""
     if isinstance(lead, str) and lead:
-        return Message("{name}", {"name": lead})
+        return division_word(lead)
     return NO_LEAD if divisions else NO_DIVISION
 
 

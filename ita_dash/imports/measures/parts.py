@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS, KnownDivisions
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, EVERY_LABEL
 from ita_dash.domain.measures.draft import Step
 from ita_dash.domain.measures.open_questions import OPEN_LABELS
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus, parse_status
@@ -17,6 +18,8 @@ from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
 from ita_dash.imports.measures.percent import percent_of, whole_percent
 from ita_dash.imports.tables.row_cells import RowCells
+
+_EVERY = {EVERY_DIVISION: EVERY_LABEL}
 
 
 def read_steps(cells: RowCells) -> tuple[Step, ...]:
@@ -41,8 +44,12 @@ def read_divisions(cells: RowCells, known: KnownDivisions) -> tuple[str, ...]:
 def check_divisions(
     cells: RowCells, names: Sequence[str], rest: str, known: KnownDivisions
 ) -> None:
-    """Findings about what was not recognised, and about names that are new to the agency."""
-    new = [name for name in names if name not in (*known, *OFFICIAL_DIVISIONS)]
+    """Findings about what was not recognised, what it was read as, and names that are new."""
+    new = [name for name in names if name not in (*known, *OFFICIAL_DIVISIONS, EVERY_DIVISION)]
+    text = search_key(cells.text("divisions"))
+    if EVERY_DIVISION in names and not any(words in text for words in spelled(_EVERY)):
+        told = msg("อ่าน “{text}” เป็นทุกส่วนราชการ", text=" ".join(cells.text("divisions").split()))
+        cells.add("notice", "divisions", told)
     if rest:
         told = msg("ไม่รู้จักส่วนราชการ {names} จึงไม่ได้บันทึกเป็นผู้รับผิดชอบ", names=rest)
         cells.add("warning", "divisions", told)

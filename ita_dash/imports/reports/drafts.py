@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ita_dash.domain.agencies.division_names import KnownDivisions, recognise_divisions
-from ita_dash.domain.agencies.lead_division import lead_first, names_all, told_lead
+from ita_dash.domain.agencies.lead_division import lead_first, told_lead
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus, parse_status
@@ -115,20 +115,10 @@ class ReportDrafts:
 
     def _divisions(self, cells: RowCells) -> tuple[str, ...]:
         names, rest = recognise_divisions(cells.text("divisions"), self._known)
-        own = self._own_divisions()
-        if own and names_all(rest):
-            told = msg("ทุกส่วนราชการ: {names}", names=", ".join(own))
-            cells.add("notice", "divisions", told)
-            names, rest = tuple(dict.fromkeys([*names, *own])), ""
         check_divisions(cells, names, rest, self._known)
         if not names and not rest:
             cells.add("warning", "divisions", msg("ไม่ได้ระบุผู้รับผิดชอบ"))
         return names
-
-    def _own_divisions(self) -> tuple[str, ...]:
-        """The names that the agency's divisions bear, each once."""
-        known = self._known
-        return tuple(dict.fromkeys(known.values() if isinstance(known, Mapping) else known))
 
     def _period(self, cells: RowCells) -> Ends:
         if not cells.text("period"):

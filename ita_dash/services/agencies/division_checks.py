@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ita_dash.domain.access.roles import actor_label
-from ita_dash.domain.agencies.division_names import division_key
+from ita_dash.domain.agencies.division_key import division_key
 from ita_dash.domain.agencies.divisions import Division, alike, known_by_name
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.messages import Message, msg

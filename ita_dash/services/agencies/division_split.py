@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ita_dash.db.database import Database, Reader
 from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.agencies.divisions import Division
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, EVERY_ID
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.queries.divisions import division_register
@@ -37,7 +38,7 @@ def split_of(reader: Reader, agency_id: int, as_of: int, division: Division) -> 
         _division_ids(reader, agency_id, number) for number in (merged_at - 1, merged_at, as_of)
     )
     register = division_register(reader, agency_id, as_of)
-    names = {each.division_id: each.name for each in register}
+    names = {EVERY_ID: EVERY_DIVISION} | {each.division_id: each.name for each in register}
     moving, staying = [], []
     for measure_id, measure in measure_drafts(reader, agency_id, as_of).items():
         if before.get(measure_id) == after.get(measure_id) or measure_id not in after:

@@ -9,8 +9,10 @@ import pandas as pd
 
 from ita_dash.db.database import Database, Transaction
 from ita_dash.domain.access.roles import Actor, Role, require
-from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS, division_key
+from ita_dash.domain.agencies.division_key import division_key
+from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS
 from ita_dash.domain.agencies.divisions import Division, known_by_name
+from ita_dash.domain.agencies.every_division import EVERY_ID, is_every
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import squeeze
@@ -28,12 +30,14 @@ MOST_LETTERS = 150
 def ensure_divisions(transaction: Transaction, names: Iterable[str]) -> dict[str, int]:
     """The division_id of every name; a name that is not known yet becomes a division.
 
-    A former name stands for the division that bore it, the name of a merged one for the one
-    that took it in: nothing that was put right comes back.
+    Words for every division are EVERY_ID and never become one. A former name stands for the
+    division that bore it, the name of a merged one for the one that took it in: nothing that was
+    put right comes back.
     """
     register = division_register(transaction, transaction.agency_id, transaction.change_no)
-    ids = {key: each.division_id for key, each in known_by_name(register).items()}
     keys = {name: division_key(name) for name in names}
+    ids = {key: each.division_id for key, each in known_by_name(register).items()}
+    ids |= {key: EVERY_ID for key in keys.values() if is_every(key)}
     new: dict[str, str] = {}
     for name, key in keys.items():
         if key not in ids:
@@ -146,6 +150,11 @@ def _tidied(name: str) -> str:
     name = squeeze(name)
     if not name:
         raise InvalidInput(msg("ต้องระบุชื่อส่วนราชการ"), msg("โปรดกรอกชื่อส่วนราชการ"))
+    if is_every(name):
+        raise InvalidInput(
+            msg("{name} หมายถึงทุกส่วนราชการ ไม่ใช่ชื่อของส่วนราชการหนึ่ง", name=name),
+            msg("โปรดเลือก “ทุกส่วนราชการ” เป็นผู้รับผิดชอบในมาตรการแทน"),
+        )
     if len(name) > MOST_LETTERS:
         raise InvalidInput(
             msg("ชื่อส่วนราชการยาวเกิน {n} ตัวอักษร", n=MOST_LETTERS), msg("โปรดใช้ชื่อที่สั้นกว่านี้")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.access.roles import Actor, Role
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION
 from ita_dash.domain.errors import NotAllowed
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import msg
@@ -14,12 +15,16 @@ from ita_dash.queries.divisions import divisions
 def require_own_division(db: Reader, actor: Actor, agency_id: int, *measures: MeasureDraft) -> None:
     """Raise NotAllowed where an officer's division neither leads nor supports a measure.
 
+    A measure of every division is of each one.
+
     Whoever stands above an officer may report on every measure.
     """
     if actor.role is not Role.OFFICER:
         return
     known = divisions(db, agency_id, newest_change(db, agency_id))
     own = set(known.loc[known["division_id"] == actor.division_id, "name"])
+    if own:
+        own.add(EVERY_DIVISION)
     if any(not own & set(measure.divisions) for measure in measures):
         raise NotAllowed(
             msg("มาตรการนี้ไม่ใช่ของส่วนราชการที่ {name} สังกัด", name=actor.name),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ita_dash.db.database import Transaction
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, is_every
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import msg
@@ -40,7 +41,7 @@ def tidied(draft: MeasureDraft) -> MeasureDraft:
         is_lead_open=draft.is_lead_open and len(set(draft.divisions)) > 1,
         is_status_assumed=draft.is_status_assumed and not draft.status.is_closed,
         title=_one_line(draft.title),
-        divisions=tuple(squeeze(name) for name in draft.divisions),
+        divisions=tuple(map(_recorded_name, draft.divisions)),
         period_text=_one_line(draft.period_text),
         result=draft.result.strip(),
         outcome=draft.outcome.strip(),
@@ -49,6 +50,11 @@ def tidied(draft: MeasureDraft) -> MeasureDraft:
         obstacles=draft.obstacles.strip(),
         indicators=tuple(sorted(draft.indicators)),
     )
+
+
+def _recorded_name(division: str) -> str:
+    """The division's name without stray spaces; every wording of "every division" is one."""
+    return EVERY_DIVISION if is_every(division) else squeeze(division)
 
 
 def _one_line(text: str) -> str:

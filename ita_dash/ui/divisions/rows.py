@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.domain.measures.filters import NO_DIVISION, NO_LEAD
+from ita_dash.domain.agencies.every_division import EVERY_ID
+from ita_dash.domain.measures.filters import EVERY, NO_DIVISION, NO_LEAD
 from ita_dash.domain.measures.table import division_label
 from ita_dash.domain.rounding import whole
 from ita_dash.frames import Row
@@ -16,8 +17,8 @@ from ita_dash.ui.elements.link_rows import LEADS_ON, Heads, link_row
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import UNKNOWN
 
-_CODES: Mapping[int, str] = {-1: NO_LEAD, 0: NO_DIVISION}
-"""How the list of measures is asked for those of the rows WITHOUT_LEAD."""
+_CODES: Mapping[int, str] = {EVERY_ID: EVERY, -1: NO_LEAD, 0: NO_DIVISION}
+"""How the list of measures is asked for those of the rows that are no division."""
 OVERDUE_SHARE = 1.25
 """The width of the column of ``overdue_cell``, which says a word beside its figure."""
 Cell = tuple[str, str]

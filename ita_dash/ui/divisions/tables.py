@@ -6,6 +6,7 @@ import pandas as pd
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import shown_statuses
+from ita_dash.domain.agencies.every_division import EVERY_ID, EVERY_LABEL
 from ita_dash.domain.measures.counts import COUNT_LABELS, OVERDUE, PARTS_OF_ALL, UNCONFIRMED
 from ita_dash.domain.measures.division_grid import LEAD, SUPPORT, division_grid
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
@@ -60,7 +61,7 @@ def division_measures(
     """
     grid = division_grid(plan, shares, divisions)
     marks = {LEAD: tr("● หลัก"), SUPPORT: tr("○ ร่วม"), "": ""}
-    names = divisions.set_index("division_id")["name"]
+    names = {EVERY_ID: tr(EVERY_LABEL)} | divisions.set_index("division_id")["name"].to_dict()
     heads = Heads(
         tr("มาตรการ/แนวทาง"),
         [tr("สถานะ"), *(str(names[each]) for each in grid.columns)],

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 
 import streamlit as st
 
+from ita_dash.domain.agencies.every_division import division_word
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.imports.measures.answers import (
     first_named,
@@ -92,7 +93,7 @@ def _leads(parsed: ParsedMeasures, workspace: Workspace) -> tuple[ParsedMeasures
     for_all = {"": later, _FIRST: tr("ส่วนราชการที่ระบุชื่อก่อนเป็นหน่วยหลักทุกมาตรการ")}
 
     def of_one(measure: ParsedMeasure) -> dict[str, str]:
-        return {name: name for name in measure.draft.divisions} | {_LATER: later}
+        return {name: tr(division_word(name)) for name in measure.draft.divisions} | {_LATER: later}
 
     key, label = f"import_lead_{parsed.file.sha256}", tr("หน่วยหลักของมาตรการเหล่านี้")
     given = answers(key, label, asked, for_all, of_one, tr)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import DERIVED, shown_statuses
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, division_word, division_words
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import FIELD_LABELS, INTERNAL_FIELDS
 from ita_dash.domain.measures.table import NO_LEAD
@@ -149,15 +150,16 @@ def _divisions(draft: MeasureDraft, tr: Translator) -> None:
     if draft.is_lead_open:
         unnamed_lead = f":orange[{tr(NO_LEAD)}]"
         st.markdown(
-            f"{unnamed_lead}  \n{tr('ร่วมรับผิดชอบ: {names}', names=_listed(draft.divisions))}"
+            f"{unnamed_lead}  \n{tr('ร่วมรับผิดชอบ: {names}', names=_listed(draft.divisions, tr))}"
         )
         return
     lead, *others = draft.divisions
-    lines = [tr("{name} (รับผิดชอบหลัก)", name=plain(lead))]
+    name = plain(tr(division_word(lead)))
+    lines = [name if lead == EVERY_DIVISION else tr("{name} (รับผิดชอบหลัก)", name=name)]
     if others:
-        lines.append(tr("ร่วมดำเนินการ: {names}", names=_listed(others)))
+        lines.append(tr("ร่วมดำเนินการ: {names}", names=_listed(others, tr)))
     st.markdown("  \n".join(lines))
 
 
-def _listed(names: Iterable[str]) -> str:
-    return plain(", ".join(names))
+def _listed(names: Sequence[str], tr: Translator) -> str:
+    return plain(tr(division_words(names)))

@@ -10,9 +10,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import DERIVED, STATUS_LOOKS
+from ita_dash.domain.agencies.every_division import EVERY_ID, EVERY_LABEL
 from ita_dash.domain.measures.counts import measure_counts
 from ita_dash.domain.measures.due import DUE_LABELS
 from ita_dash.domain.measures.filters import (
+    EVERY,
     LATE,
     NO_DIVISION,
     NO_LEAD,
@@ -71,6 +73,7 @@ def filter_bar(
     shares = cached.measure_divisions(*workspace.key)
     names = {
         **division_options(*workspace.key, tr),
+        **({EVERY: tr(EVERY_LABEL)} if (shares["division_id"] == EVERY_ID).any() else {}),
         NO_LEAD: tr(WITHOUT_LEAD[-1]),
         NO_DIVISION: tr(WITHOUT_LEAD[0]),
     }

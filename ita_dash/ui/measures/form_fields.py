@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.agencies.divisions import offered_names
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, division_word
 from ita_dash.domain.measures.completion import progress_with
 from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.measures.input import day_text
@@ -100,12 +101,13 @@ def _division_fields(form: OpenForm, workspace: Workspace) -> None:
     known = offered_names(register, workspace.agency.agency_type)
     lead: str | None = form.typed("lead")
     named = [name for name in (lead, *form.typed("others")) if name]
-    options = list(dict.fromkeys([*known, *named]))
+    options = list(dict.fromkeys([EVERY_DIVISION, *known, *named]))
     st.selectbox(
         tr("ผู้รับผิดชอบ (ส่วนราชการหลัก)"),
         options,
         key=f"{FIELD}lead",
         index=options.index(form.start.lead) if form.start.lead in options else None,
+        format_func=lambda name: tr(division_word(name)),
         accept_new_options=True,
         placeholder=tr("เลือก หรือพิมพ์ชื่อส่วนราชการใหม่"),
     )
@@ -114,6 +116,7 @@ def _division_fields(form: OpenForm, workspace: Workspace) -> None:
         tr("ส่วนราชการที่ร่วมดำเนินการ"),
         supporting,
         [name for name in form.start.others if name in supporting],
+        format_func=lambda name: tr(division_word(name)),
         key=f"{FIELD}others",
         accept_new_options=True,
         placeholder=tr("เลือก หรือพิมพ์ชื่อส่วนราชการใหม่"),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.measures.table import lead_label
@@ -70,7 +71,7 @@ def divisions_text(row: Row, tr: Translator) -> str:
     lead = tr(lead_label(row["lead_division"], row["divisions"]))
     names = row["divisions"]
     if not isinstance(row["lead_division"], str):
-        return two_lines(f":gray[{lead}]", f":small[{plain(', '.join(names))}]")
+        return two_lines(f":gray[{lead}]", f":small[{plain(tr(division_words(names)))}]")
     others = names[1:]
     supporting = tr("และอีก {n} ส่วนราชการ", n=len(others)) if others else ""
     return two_lines(plain(lead), supporting and f":gray[{supporting}]")

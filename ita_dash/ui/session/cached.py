@@ -90,7 +90,7 @@ def division_register(agency_id: int, change_no: int) -> list[Division]:
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
 def measure_divisions(agency_id: int, change_no: int) -> pd.DataFrame:
-    """MEASURE_DIVISIONS of the measures that stand, lead first."""
+    """MEASURE_DIVISIONS: for which divisions the measures that stand count."""
     return _today(agency_id, change_no).measure_divisions
 
 

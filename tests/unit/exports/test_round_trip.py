@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION
 from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
 from ita_dash.domain.measures.import_merge import merged
@@ -48,7 +49,7 @@ LINE = WORDS.map(lambda text: "ก" + " ".join(text.split())).filter(
     lambda text: text_damage(text) is None
 )
 DAYS = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
-DIVISIONS = ("กองคลัง", "กองคลัง 2", "กลุ่มงาน A/B", "กองการศึกษา ศาสนาและวัฒนธรรม", "ทุกกอง")
+DIVISIONS = ("กองคลัง", "กองคลัง 2", "กลุ่มงาน A/B", "กองการศึกษา ศาสนาและวัฒนธรรม", EVERY_DIVISION)
 DRAFTS = st.builds(
     MeasureDraft,
     fiscal_year=st.integers(2561, 2569),
@@ -57,9 +58,11 @@ DRAFTS = st.builds(
     steps=st.lists(
         st.builds(Step, WORDS.map(lambda text: ("ก" + text).strip()), st.booleans()), max_size=4
     ).map(tuple),
-    divisions=st.lists(LINE.map(lambda text: text.replace(";", "")), max_size=3, unique=True).map(
-        tuple
-    ),
+    divisions=st.lists(
+        LINE.map(lambda text: text.replace(";", "")) | st.just(EVERY_DIVISION),
+        max_size=3,
+        unique=True,
+    ).map(tuple),
     period_text=st.sampled_from(["", "ตุลาคม 2566 - กันยายน 2567", "ไตรมาส 1", "ตามแผน", "-"]),
     period_start=DAYS,
     period_end=DAYS,

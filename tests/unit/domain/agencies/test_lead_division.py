@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.domain.agencies.lead_division import names_all, told_lead
+from ita_dash.domain.agencies.lead_division import told_lead
 
 NAMES = ("สำนักปลัด", "กองคลัง", "กองช่าง")
 
@@ -25,14 +25,3 @@ NAMES = ("สำนักปลัด", "กองคลัง", "กองช�
 )
 def test_only_what_is_called_main_leads(cell: str, lead: str | None) -> None:
     assert told_lead(cell, NAMES) == lead
-
-
-@pytest.mark.parametrize(
-    ("words", "is_all"),
-    [
-        *((words, True) for words in ("ทุกส่วนราชการ", "ทุกสำนัก/กอง", "ทุกกอง", "ทุกส่วนราชการใน อบต.")),
-        *((words, False) for words in ("ทุกคน", "ศูนย์ร้องทุกข์", "ทุกส่วนราชการ กองใหม่", "")),
-    ],
-)
-def test_all_divisions_are_told_by_their_words_alone(words: str, is_all: bool) -> None:
-    assert names_all(words) is is_all

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.answers import (
@@ -75,7 +78,16 @@ def test_a_report_that_calls_one_main_is_not_asked_about() -> None:
     assert divisions_of("กองคลัง", ()) == (("กองคลัง",), "กองคลัง")
 
 
-def test_all_divisions_are_those_of_the_agency_and_none_leads_them() -> None:
-    assert divisions_of("ทุกส่วนราชการ", DIVISIONS) == (DIVISIONS, None)
-    assert divisions_of("ทุกส่วนราชการ", ()) == ((), None)
-    assert divisions_of("ทุกส่วนราชการ", ("กองคลัง",)) == (("กองคลัง",), "กองคลัง")
+@pytest.mark.parametrize("cell", ["ทุกส่วนราชการ", "ทุกกอง/ฝ่าย", "ทุกหน่วยงานในสังกัด", "All divisions"])
+@pytest.mark.parametrize("known", [(), ("กองคลัง",), (*DIVISIONS, "ทุกส่วนราชการ", "ทุกกอง")])
+def test_every_division_is_kept_as_that_whichever_are_known(
+    cell: str, known: tuple[str, ...]
+) -> None:
+    assert divisions_of(cell, known) == ((EVERY_DIVISION,), EVERY_DIVISION)
+
+
+def test_every_division_may_support_the_one_that_leads() -> None:
+    both = ("กองคลัง", EVERY_DIVISION)
+    assert divisions_of("กองคลัง (หลัก) ทุกส่วนราชการ", ()) == (both, "กองคลัง")
+    assert divisions_of("กองคลัง ร่วมกับทุกกอง", ()) == (both, "กองคลัง")
+    assert divisions_of("กองคลัง และทุกกอง", ()) == (both, None)

@@ -196,10 +196,10 @@ def test_a_missing_status_is_assumed_and_told() -> None:
 def test_divisions_between_semicolons_are_taken_by_their_words() -> None:
     rows = [["fiscal_year", "title", "divisions"], ["2567", "ก", "สำนักปลัด; กลุ่มงาน ICT; ทุกกอง"]]
     found = parsed(rows)
-    assert found.drafts[0].draft.divisions == ("สำนักปลัด", "กลุ่มงาน ICT")
-    assert [p.severity for p in found.problems if p.column == "C divisions"] == [
-        "warning",
-        "notice",
+    assert found.drafts[0].draft.divisions == ("สำนักปลัด", "กลุ่มงาน ICT", "ทุกส่วนราชการ")
+    assert [str(p.message) for p in found.problems if p.column == "C divisions"] == [
+        "อ่าน “สำนักปลัด; กลุ่มงาน ICT; ทุกกอง” เป็นทุกส่วนราชการ",
+        "จะเพิ่มส่วนราชการใหม่: กลุ่มงาน ICT",
     ]
 
 

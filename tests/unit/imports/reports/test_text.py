@@ -203,10 +203,13 @@ def test_a_heading_between_measures_is_left_out_and_told() -> None:
     assert [found.value for found in parsed.problems if found.row == 3] == ["ด้านการเปิดเผยข้อมูล"]
 
 
-def test_divisions_that_are_all_or_unknown_are_warned_of() -> None:
+def test_divisions_that_are_all_are_told_and_unknown_ones_are_warned_of() -> None:
     parsed = read("\n".join([HEADER, ROW.replace("สำนักปลัด", "ทุกสำนัก/กอง")]))
+    assert parsed.drafts[0].draft.divisions == ("ทุกส่วนราชการ",)
+    assert "อ่าน “ทุกสำนัก/กอง” เป็นทุกส่วนราชการ" in messages(parsed, "notice")
+    parsed = read("\n".join([HEADER, ROW.replace("สำนักปลัด", "หน่วยงานที่เกี่ยวข้อง")]))
     assert parsed.drafts[0].draft.divisions == ()
-    assert any("ทุกสำนัก/กอง" in text for text in messages(parsed, "warning"))
+    assert any("หน่วยงานที่เกี่ยวข้อง" in text for text in messages(parsed, "warning"))
 
 
 def test_markdown_tables_are_read() -> None:
