@@ -44,6 +44,12 @@ class Letter:
         return self.box == _NOWHERE or unicodedata.combining(self.text) > 0 or self.text in _MARKS
 
 
+_FAR = float("inf")
+_BLANK = Letter(" ", _NOWHERE)
+_GAP = 0.4
+"""Of a letter's height; letters of one word stand nearer."""
+
+
 @dataclass(frozen=True)
 class Line:
     """A line of text with its place."""
@@ -67,7 +73,7 @@ def page_letters(page: pypdfium2.PdfPage) -> list[Letter]:
     return [
         letter
         for before, letter in pairwise([Letter("", _NOWHERE), *letters])
-        if not (before.text == "ำ" and letter == Letter(" ", _NOWHERE))
+        if not (before.text == "ำ" and letter == _BLANK)
     ]
 
 
@@ -81,7 +87,7 @@ def _box(textpage: pypdfium2.PdfTextPage, number: int, height: float) -> Box:
 
 
 def lines_of(letters: Iterable[Letter]) -> list[Line]:
-    """The letters as lines; a letter whose middle stands below a line begins the next."""
+    """The letters as lines; a letter whose middle stands below or above a line begins another."""
     return [_line(part) for part in _parts(letters) if any(_is_drawn(one) for one in part)]
 
 
@@ -91,15 +97,26 @@ def _is_drawn(letter: Letter) -> bool:
 
 def _parts(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
     part: list[Letter] = []
-    foot = 0.0
+    head, foot, right = _FAR, 0.0, 0.0
     for letter in letters:
-        is_lower = _is_drawn(letter) and (letter.box[1] + letter.box[3]) / 2 > foot
-        if is_lower and part:
+        middle = (letter.box[1] + letter.box[3]) / 2
+        if part and _is_drawn(letter) and foot and not head <= middle <= foot:
             yield part
-            part, foot = [], 0.0
+            part, head, foot, right = [], _FAR, 0.0, 0.0
+        if part and _is_apart(part[-1], letter, right):
+            part.append(_BLANK)
+        right = max(right, letter.box[2])
         part.append(letter)
-        foot = max(foot, letter.box[3]) if _is_drawn(letter) else foot
+        if _is_drawn(letter):
+            head, foot = min(head, letter.box[1]), max(foot, letter.box[3])
     yield part
+
+
+def _is_apart(before: Letter, letter: Letter, right: float) -> bool:
+    """Whether a blank is seen where the file says none; "ำ" is wider than its place tells."""
+    height = max(one.box[3] - one.box[1] for one in (before, letter))
+    is_gap = _is_drawn(letter) and letter.box[0] - right > _GAP * height
+    return is_gap and bool(before.text.strip()) and before.text != "ำ"
 
 
 def _line(part: list[Letter]) -> Line:
