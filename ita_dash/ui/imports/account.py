@@ -61,7 +61,8 @@ def _used(table: TableAccount, tr: Translator) -> Iterator[dict[str, str]]:
         first, last = columns[0], columns[-1]
         if words and len(columns) > 2:
             heads = f"{first.header} … {last.header}"
-            yield {"letter": f"{first.letter}–{last.letter}", "header": heads, "used_as": words}
+            letters = f"{first.letter}–{last.letter}" if first.letter else ""
+            yield {"letter": letters, "header": heads, "used_as": words}
         elif words:
             yield from (
                 {"letter": each.letter, "header": each.header, "used_as": words} for each in columns
@@ -76,6 +77,10 @@ def _columns(table: TableAccount, tr: Translator) -> None:
         "header": tr("หัวตารางในไฟล์"),
         "used_as": tr("ใช้เป็น"),
     }
+    if used and not any(row["letter"] for row in used):
+        # The tables of a document have no letters.
+        del labels["letter"]
+        used = [{name: row[name] for name in labels} for row in used]
     if used:
         small_table(pd.DataFrame(used), labels, alt=tr("คอลัมน์ที่ใช้ และความหมายที่ระบบเข้าใจ"))
     if table.unused:
