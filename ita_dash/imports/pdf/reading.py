@@ -17,7 +17,7 @@ from ita_dash.imports.files.text import without_controls
 from ita_dash.imports.problems import Problem
 from ita_dash.settings import ROOT
 
-MAX_SECONDS = 20
+MAX_SECONDS = 15
 _JOINED = msg(
     "อ่านจาก PDF ซึ่งไม่บอกว่าบรรทัดใดเป็นข้อความเดียวกัน ระบบจึงต่อบรรทัดตามที่เข้าใจ โปรดเทียบกับต้นฉบับก่อนยืนยัน"
 )
