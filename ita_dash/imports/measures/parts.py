@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from math import isfinite
 
 from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS, KnownDivisions
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, EVERY_LABEL
@@ -95,7 +96,10 @@ def _percent(text: str) -> float | None:
     try:
         return whole_number_of(text)
     except ValueError:
-        return percent_of(text)
+        percent = percent_of(text)
+    if not isfinite(percent):
+        raise ValueError(text)
+    return percent
 
 
 def read_indicators(

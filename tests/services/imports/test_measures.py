@@ -212,7 +212,7 @@ def test_a_removed_measure_is_new_again(db: Database, agency: Agency) -> None:
 
 def test_a_file_with_errors_is_not_taken_in(db: Database, agency: Agency) -> None:
     before = newest_change(db, agency.agency_id)
-    wrong = _table([2567, 1, "ก", "กองคลัง", "", "ทำแล้ว"])
+    wrong = _table([2550, 1, "ก", "กองคลัง", "", "ดำเนินการแล้วเสร็จ"])
     with pytest.raises(InvalidInput):
         _import(db, agency, wrong)
     assert newest_change(db, agency.agency_id) == before

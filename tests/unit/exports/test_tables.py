@@ -61,7 +61,7 @@ def test_measures_hold_what_was_recorded_and_nothing_derived() -> None:
     assert list(table) == [
         *("fiscal_year", "number", "title", "methods", "steps_done", "divisions", "period"),
         *("period_start", "period_end", "status", "progress", "result", "outcome", "indicators"),
-        "to_confirm",
+        *("background", "follow_up", "obstacles", "to_confirm"),
     ]
     assert table["methods"][0] == "1. แต่งตั้งคณะทำงาน\n2. จัดทำประกาศ"
 

@@ -281,3 +281,10 @@ def test_indicators_by_name_and_number_are_linked_and_unknown_questions_kept_as_
     ]
     assert found.drafts[2].raw["indicators"] == "i13, i14"
     assert "indicators" not in found.drafts[2].given
+
+
+def test_a_progress_of_endless_digits_is_told() -> None:
+    (problem,) = [
+        each for each in parsed([ENGLISH, changed(progress="9" * 400)]).problems if each.row
+    ]
+    assert (problem.severity, problem.column) == ("warning", "K progress")
