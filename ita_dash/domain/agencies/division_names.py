@@ -29,6 +29,7 @@ OFFICIAL_DIVISIONS = (
 
 _KIND = "กอง|สำนัก|ฝ่าย|งาน|ศูนย์|หน่วย"
 _ALL = "ทุก(?:ส่วนราชการ|หน่วยงาน|กอง|สำนัก|ฝ่าย)"
+_ALL_BUT, _ALL_CONCERNED = "เว้น", "เกี่ยวข้อง"
 _THAI = "[ก-๎]"
 _NUMBERING = r"\(?(?<!\d)\d{1,2}[.)](?!\d)"
 _AGENCY_BEHIND = (
@@ -38,7 +39,7 @@ _AGENCY_BEHIND = (
 _WITH_AGENCY = re.compile(rf"(?<=.){_AGENCY_BEHIND}$")
 _WRAPPED_LINE = re.compile(rf"\n(?!{_KIND}|{_NUMBERING}|[-•(])")
 _DELIMITER = re.compile(
-    rf"[,;/\n|•·+&]|(?:^|\s)[-–](?=\s|{_THAI})|{_NUMBERING}|และ\s*(?={_KIND})|\s(?={_KIND}|{_ALL})"
+    rf"[,;/\n|•·+&]|(?:^|\s)[-–](?=\s|{_THAI})|{_NUMBERING}|และ\s*(?={_KIND}|{_ALL})|\s(?={_KIND}|{_ALL})"
 )
 _ROLE = r"(?:(?:ผู้อำนวยการ|ผอ\.|หัวหน้า)\s*)?"
 _AROUND = re.compile(rf"^(?:(?:และ|ร่วมกับ)\s*)?{_ROLE}| ?และ$")
@@ -65,10 +66,13 @@ def recognise_divisions(text: str, known: KnownDivisions) -> tuple[tuple[str, ..
     line breaks stand inside them; a space never splits a name by itself. What is left between
     clear separators is matched by near spelling, else taken as a new division when it is one
     word that begins as a division's name does. "All divisions" in any of its wordings is
-    EVERY_DIVISION; a text of more than 2,000 letters names none, and its beginning is the rest.
+    EVERY_DIVISION, "all but" and "all concerned" stay in the rest. A text of more than 2,000
+    letters names none, and its beginning is the rest.
     """
     if len(text) > MOST_LETTERS:
         return (), f"{squeeze(text[:_SHOWN])}…"
+    if _ALL_BUT in text.partition("ทุก")[2]:
+        return (), squeeze(text)
     spelt = known if isinstance(known, Mapping) else dict(zip(known, known, strict=True))
     names = _known_names(tuple(spelt.items()))
     lines = "\n".join(filter(None, map(squeeze, text.splitlines())))
@@ -101,7 +105,7 @@ def _known_names(known: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
 def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
     # A name counts only where it ends: "กองช่าง" is not named by "กองช่างสุขาภิบาล".
     one_of = "|".join(r"\s*".join(map(re.escape, key)) for key in keys)
-    ends = rf"$|(?!{_THAI})|ฯ|(?:และ\s*)?{_ROLE}(?:{_KIND}|{one_of})"
+    ends = rf"$|(?!{_THAI})|ฯ|(?:และ\s*)?{_ROLE}(?:{_KIND}|{_ALL}|{one_of})"
     return re.compile(rf"(?P<name>{one_of}){_AGENCY_BEHIND}(?={ends})ฯ?")
 
 
@@ -113,6 +117,8 @@ def _read_between(text: str, names: Mapping[str, str], found: list[str], rest: l
         return
     bare = [_AROUND.sub("", piece.strip(" :")).strip(" .") for piece in _DELIMITER.split(stretch)]
     pieces = [piece for piece in bare if _WORD.search(piece)]
+    if _ALL_CONCERNED in stretch.partition("ทุก")[2]:
+        pieces = [" ".join(stretch.split())]
     recognised = [_near_or_new(piece, names) for piece in pieces]
     found.extend(name for name in recognised if name)
     unknown = [piece for piece, name in zip(pieces, recognised, strict=True) if not name]

@@ -15,9 +15,13 @@ EVERY_DIVISION = str(EVERY_LABEL)
 """Stands among a measure's divisions for all of them; no division bears this name."""
 EVERY_ID = -2
 """Its division_id: no division's, which begin at 1."""
+_KIND = "ส่วน(?:ราชการ)?|กลุ่ม|กอง|สำนัก|ฝ่าย|งาน|หน่วย"
+_AGENCY = "หน่วยงาน|องค์กร|(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล|อบต[.]?|อบจ[.]?)"
+_NAME = "(?:(?!กอง|สำนัก|ฝ่าย|งาน|ศูนย์|หน่วย|เว้น|เกี่ยว)[ก-๎]){0,60}"
 _THAI = (
-    "ทุก(?:ส่วนราชการ|หน่วยงาน|กอง|สำนัก|ฝ่าย|ส่วน)(?:[/,]?(?:ทุก)?(?:กอง|สำนัก|ฝ่าย|ส่วน|งาน|หน่วย))*"
-    "(?:ภายใน|ในสังกัด|ของ|ใน)?(?:หน่วยงาน|องค์กร|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล|อบต|อบจ)?[.]?"
+    "ทุกๆ?(?:ส่วน(?:ราชการ)?|หน่วยงาน|กลุ่ม|กอง|สำนัก|ฝ่าย)"
+    f"(?:(?:[/,]|และ)?(?:ทุกๆ?)?(?:{_KIND}))*+"
+    f"(?:ภายใน|ในสังกัด|ของ|ใน)?(?:(?:{_AGENCY}){_NAME})?[.]?"
 )
 _ENGLISH = "(?:every|all)(?:the)?(?:division|department|office|unit)s?"
 _EVERY = re.compile(f"{_THAI}|{_ENGLISH}", re.IGNORECASE)
@@ -25,7 +29,7 @@ _EVERY = re.compile(f"{_THAI}|{_ENGLISH}", re.IGNORECASE)
 
 def is_every(text: str) -> bool:
     """Whether the words mean every division and nothing else."""
-    return _EVERY.fullmatch(division_key(text)) is not None
+    return _EVERY.fullmatch(division_key(text).strip("()")) is not None
 
 
 def division_word(name: str) -> Message:

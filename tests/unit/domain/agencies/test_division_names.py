@@ -73,7 +73,9 @@ def test_a_clearly_separated_unknown_division_is_new(text: str, names: tuple[str
     assert recognise_divisions(text, KNOWN) == (names, "")
 
 
-@pytest.mark.parametrize("text", ["ทุกคน", "ทุกกองที่เกี่ยวข้อง", "หน่วยงานที่เกี่ยวข้อง", "คณะทำงาน ITA"])
+@pytest.mark.parametrize(
+    "text", ["ทุกคน", "ทุกกอง/ฝ่าย ที่เกี่ยวข้อง", "ทุกส่วนราชการ ยกเว้นกองช่าง", "คณะทำงาน ITA"]
+)
 def test_what_names_no_division_is_kept_as_unrecognised(text: str) -> None:
     assert recognise_divisions(text, KNOWN) == ((), text)
 

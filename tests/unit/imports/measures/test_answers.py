@@ -90,4 +90,4 @@ def test_every_division_may_support_the_one_that_leads() -> None:
     both = ("กองคลัง", EVERY_DIVISION)
     assert divisions_of("กองคลัง (หลัก) ทุกส่วนราชการ", ()) == (both, "กองคลัง")
     assert divisions_of("กองคลัง ร่วมกับทุกกอง", ()) == (both, "กองคลัง")
-    assert divisions_of("กองคลัง และทุกกอง", ()) == (both, None)
+    assert divisions_of("กองคลังและทุกกอง", ()) == (both, None)
