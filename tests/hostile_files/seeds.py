@@ -82,6 +82,10 @@ def _markdown() -> bytes:
     return "\n".join([outside_text(), lines[0], "|---" * 6 + "|", *lines[1:]]).encode()
 
 
+def _pdf(name: str) -> bytes:
+    return (ROOT / "tests" / "data" / "pdf" / name).read_bytes()
+
+
 SEEDS: Mapping[str, Seed] = {
     "scores CSV": Seed("scores", "scores.csv", lambda: _SCORES),
     "scores TIS-620": Seed(
@@ -94,6 +98,8 @@ SEEDS: Mapping[str, Seed] = {
     "report DOCX": Seed("report", "report.docx", _document),
     "report HTML": Seed("report", "report.html", _page),
     "report MD": Seed("report", "report.md", _markdown),
+    "scores PDF": Seed("scores", "scores.pdf", lambda: _pdf("scores_pages.pdf")),
+    "report PDF": Seed("report", "report.pdf", lambda: _pdf("report_two_pages.pdf")),
     "report TXT, pasted": Seed("report", "ข้อความที่วาง.txt", lambda: CONTENT),
     "XLS": Seed("scores", "old.xls", lambda: _OLD_EXCEL),
     "ODS": Seed("scores", "sheet.ods", lambda: packed({"mimetype": b"a", "content.xml": b"<a/>"})),

@@ -13,13 +13,15 @@ from tests.hostile_files.reading import READERS, refusal
 from tests.hostile_files.seeds import SEEDS
 
 TRIED = range(25)
+FEW = 4
+"""Of PDF, each of which is read by a process of its own."""
 
 
 @pytest.mark.parametrize("kind", SEEDS)
 def test_a_changed_file_is_read_or_refused_by_its_name(kind: str) -> None:
     seed = SEEDS[kind]
     content = seed.make()
-    for number in TRIED:
+    for number in TRIED[: FEW if "PDF" in kind else None]:
         told = refusal(Upload(seed.name, mutated(content, number)), seed.reader)
         assert told is None or (seed.name in told.what and told.todo), number
 
