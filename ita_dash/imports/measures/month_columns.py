@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ita_dash.domain.thai.months import MONTH_NAME, mentions
+from ita_dash.domain.thai.months import MONTH_NAME, Mention, mentions
 from ita_dash.domain.thai.text import search_key, squeeze
 from ita_dash.imports.tables.made_table import Table
 
@@ -66,7 +66,7 @@ def month_head(header: str) -> tuple[int, str] | None:
         return int(found_date[1]), ""
     thai = _MONTH.findall(text)
     if thai:
-        found = mentions(_MONTH.search(text)[0]) if len(thai) == 1 else []  # type: ignore[index]
+        found = _mentions(_MONTH.search(text)[0]) if len(thai) == 1 else []  # type: ignore[index]
         is_one = len(found) == 1 and not _DIGIT_END.search(text[: text.index(thai[0])])
         return (found[0].month, _words(_MONTH.sub("", text))) if is_one else None
     english = list(_ENGLISH_MONTH.finditer(text))
@@ -74,6 +74,14 @@ def month_head(header: str) -> tuple[int, str] | None:
         return None
     initials = [name[:3] for name in _ENGLISH]
     return initials.index(english[0][1][:3].lower()) + 1, _words(_ENGLISH_MONTH.sub("", text))
+
+
+def _mentions(text: str) -> list[Mention]:
+    """The months of a text; none beside a year of neither era, which heads no column."""
+    try:
+        return mentions(text)
+    except ValueError:
+        return []
 
 
 def is_plan(text: str) -> bool:

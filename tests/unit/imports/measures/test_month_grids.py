@@ -222,3 +222,8 @@ def test_the_last_filled_month_counts_wherever_the_columns_stand(data: st.DataOb
     (draft,) = _drafts(grid([TITLE, head, row]))
     last = [value for value in shown if value != ""]
     assert draft.progress == (last[-1] if last else None)
+
+
+def test_a_month_of_no_year_heads_no_column() -> None:
+    assert month_head("มีนาคม 9999") is None
+    assert month_head("มีนาคม 2568") == (3, "")
