@@ -8,7 +8,7 @@ letters a shape stands for (``ActualText``), which that one passes over, so that
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass
 from itertools import pairwise
@@ -84,6 +84,26 @@ def _box(textpage: pypdfium2.PdfTextPage, number: int, height: float) -> Box:
     ):
         return _NOWHERE
     return left.value, height - top.value, right.value, height - bottom.value
+
+
+def by_place(letters: Iterable[Letter], places: Sequence[Box]) -> dict[Box | None, list[Letter]]:
+    """The letters whose middle lies in each of these places; under None those that lie in none.
+
+    What follows a letter goes with it, wherever it is drawn.
+    """
+    parts: dict[Box | None, list[Letter]] = {None: [], **{place: [] for place in places}}
+    here: Box | None = None
+    for letter in letters:
+        if not letter.follows and not (here and _inside(letter, here)):
+            here = next((place for place in places if _inside(letter, place)), None)
+        parts[here].append(letter)
+    return parts
+
+
+def _inside(letter: Letter, place: Box) -> bool:
+    left, top, right, bottom = letter.box
+    x, y = (left + right) / 2, (top + bottom) / 2
+    return place[0] <= x <= place[2] and place[1] <= y <= place[3]
 
 
 def lines_of(letters: Iterable[Letter]) -> list[Line]:

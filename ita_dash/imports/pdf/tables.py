@@ -10,7 +10,7 @@ from itertools import pairwise
 from pdfplumber.page import Page
 from pdfplumber.table import Table
 
-from ita_dash.imports.pdf.letters import Box, Letter, lines_of
+from ita_dash.imports.pdf.letters import Box, Letter, by_place, lines_of
 from ita_dash.imports.pdf.wrapped import continued, paragraphs
 
 _FIGURE = re.compile(r"[0-9๐-๙][0-9๐-๙.,]*[.)%]?")
@@ -37,13 +37,6 @@ def page_tables(page: Page, number: int, letters: Sequence[Letter]) -> list[Draw
     """The tables of one page, from the top down, in which any letter stands."""
     tables = [_table(found, number, letters) for found in page.find_tables()]
     return [table for table in tables if len(table.edges) > 1 and any(map(any, table.rows))]
-
-
-def inside(letter: Letter, box: Box) -> bool:
-    """Whether the middle of a letter lies in a box."""
-    left, top, right, bottom = letter.box
-    x, y = (left + right) / 2, (top + bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def joined(
@@ -86,8 +79,8 @@ def _same_columns(one: DrawnTable, other: DrawnTable) -> bool:
 
 def _table(found: Table, number: int, letters: Sequence[Letter]) -> DrawnTable:
     edges = _edges(found)
-    own = [letter for letter in letters if letter.follows or inside(letter, found.bbox)]
-    texts = _texts(found, own)
+    parts = by_place(by_place(letters, [found.bbox])[found.bbox], found.cells)
+    texts = {cell: paragraphs(lines_of(parts[cell]), cell[0], cell[2]) for cell in found.cells}
     rows = [_row([cell for cell in row.cells if cell], texts, edges) for row in found.rows]
     return DrawnTable(
         _repeated_down(rows, found, edges, texts), (number,), tuple(edges), found.bbox
@@ -122,15 +115,3 @@ def _repeated_down(
 
 def _column(cell: Box, edges: Sequence[float]) -> int:
     return min(range(len(edges)), key=lambda place: abs(edges[place] - cell[0]))
-
-
-def _texts(found: Table, letters: Sequence[Letter]) -> dict[Box, str]:
-    """The text of each cell; what PDFium put in between belongs to the letter before."""
-    parts: dict[Box, list[Letter]] = {cell: [] for cell in found.cells}
-    here: Box | None = None
-    for letter in letters:
-        if not letter.follows and not (here and inside(letter, here)):
-            here = next((cell for cell in found.cells if inside(letter, cell)), None)
-        if here:
-            parts[here].append(letter)
-    return {cell: paragraphs(lines_of(part), cell[0], cell[2]) for cell, part in parts.items()}

@@ -19,8 +19,8 @@ import pypdfium2
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
-from ita_dash.imports.pdf.letters import Letter, Line, lines_of, page_letters
-from ita_dash.imports.pdf.tables import DrawnTable, inside, joined, page_tables
+from ita_dash.imports.pdf.letters import Letter, Line, by_place, lines_of, page_letters
+from ita_dash.imports.pdf.tables import DrawnTable, joined, page_tables
 
 MAX_PAGES = 200
 MAX_PAGE_LETTERS = 50_000
@@ -100,13 +100,7 @@ class _PageRead:
 
 def _page(drawn: Page, letters: list[Letter]) -> _PageRead:
     tables = page_tables(drawn, drawn.page_number, letters)
-    outside: list[Letter] = []
-    is_outside = True
-    for letter in letters:
-        if not letter.follows:
-            is_outside = not any(inside(letter, table.box) for table in tables)
-        if is_outside:
-            outside.append(letter)
+    outside = by_place(letters, [table.box for table in tables])[None]
     return _PageRead(lines_of(outside), tables, len(letters) < _FEW)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_dash.imports.pdf.letters import Letter, lines_of
+from ita_dash.imports.pdf.letters import Letter, by_place, lines_of
 
 
 def letters(text: str, left: float = 0.0, top: float = 0.0) -> list[Letter]:
@@ -37,3 +37,11 @@ def test_a_room_between_letters_is_a_blank_though_the_file_says_none() -> None:
 
 def test_blanks_alone_are_no_line() -> None:
     assert texts(letters("  ")) == []
+
+
+def test_marks_go_with_their_letter_into_its_place_or_out_of_it() -> None:
+    left, right = (0.0, -20.0, 30.0, 20.0), (30.0, -20.0, 60.0, 20.0)
+    found = [*letters("ที่", 3), *letters("ผู้", 33), *letters("ปู่", 90)]
+    parts = by_place(found, [left, right])
+    said = {place: "".join(letter.text for letter in part) for place, part in parts.items()}
+    assert said == {left: "ที่", right: "ผู้", None: "ปู่"}

@@ -45,6 +45,7 @@ def test_a_report_over_two_pages_is_read_with_its_shaped_letters() -> None:
     ]
     period = date(2024, 10, 1), date(2025, 9, 30)
     assert {(draft.period_start, draft.period_end) for draft in drafts} == {period}
+    assert {draft.result for draft in drafts} == {drafts[3].result}
     assert drafts[3].result == "ดำเนินการแล้ว ผู้ใช้บริการพึงพอใจ ร้อยละ 92.50"
 
 
