@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from math import isfinite
 
 from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS, KnownDivisions
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, EVERY_LABEL
@@ -96,10 +95,7 @@ def _percent(text: str) -> float | None:
     try:
         return whole_number_of(text)
     except ValueError:
-        percent = percent_of(text)
-    if not isfinite(percent):
-        raise ValueError(text)
-    return percent
+        return percent_of(text)
 
 
 def read_indicators(

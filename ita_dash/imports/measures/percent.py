@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from ita_dash.domain.rounding import half_up_number
 from ita_dash.imports.scores.cells import read_score
 
@@ -15,9 +17,10 @@ def whole_percent(value: float) -> int:
 def percent_of(text: str) -> float:
     """A percentage as written: "33.3%", "ร้อยละ 40".
 
-    Raises ValueError for another text, what is below zero, and 0.5, which may be a share.
+    Raises ValueError for another text, what is below zero or has no end, and 0.5, which may be a
+    share.
     """
     value = read_score(text)
-    if value < 0 or (0 < value < 1 and "%" not in text):
+    if value < 0 or not isfinite(value) or (0 < value < 1 and "%" not in text):
         raise ValueError(text)
     return value
