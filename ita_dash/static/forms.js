@@ -1,13 +1,13 @@
 /* Helps with what people type: keeps it while they type, and leads out of a form by the menu. */
 (() => {
   "use strict";
-  const TEXT =
-    ':is([class*="st-key-measure_field_"], [class*="st-key-score_field_"])' +
-    ' :is(textarea, [data-testid="stTextInput"] input)';
-  const REST = 2000, AGAIN = 200;
+  const FIELD = ':is([class*="st-key-measure_field_"], [class*="st-key-score_field_"])';
+  const TEXT = `${FIELD} :is(textarea, [data-testid="stTextInput"] input)`;
+  const LEAD = '[data-testid*="NavLink"]';
+  const REST = 2000, AGAIN = 200, PATIENCE = 10000;
   const goesElsewhere = (event) =>
     event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
-  let timer = 0;
+  let timer = 0, typed = 0, given = 0, taken = 0, asked = 0, wanted = null;
 
   /* A field gives its words away when it is left. Who writes for ten minutes leaves none: after a
      short rest the keys are pressed that give them away without leaving it. A field that takes
@@ -37,10 +37,6 @@
   /* A field gives its words away a moment after it is left, and a move to another page that comes
      before them, or with them, loses the one or the other. So what leads away waits until a run of
      the server has begun with the words and has ended; after PATIENCE it goes on nevertheless. */
-  const LEAD = '[data-testid*="NavLink"]';
-  const FORM = '[class*="st-key-measure_field_"], [class*="st-key-score_field_"]';
-  const PATIENCE = 10000;
-  let typed = 0, given = 0, taken = 0, asked = 0, wanted = null;
   const isIdle = () => Boolean(document.querySelector('[data-test-script-state="notRunning"]'));
   const isTaken = () => taken >= typed && isIdle();
   const follow = () => {
@@ -52,10 +48,10 @@
     way?.click();
   };
   document.addEventListener("input", (event) => {
-    if (event.target.closest?.(FORM)) typed = performance.now();
+    if (event.target.closest?.(FIELD)) typed = performance.now();
   }, true);
   document.addEventListener("focusout", (event) => {
-    if (event.target.closest?.(FORM)) given = performance.now();
+    if (event.target.closest?.(FIELD)) given = performance.now();
   }, true);
   new MutationObserver(() => {
     if (!isIdle() && given >= typed) taken = performance.now();
@@ -64,7 +60,7 @@
   });
   document.addEventListener("click", (event) => {
     const lead = event.target.closest?.(LEAD);
-    if (!lead || goesElsewhere(event) || !document.querySelector(FORM) || isTaken()) return;
+    if (!lead || goesElsewhere(event) || !document.querySelector(FIELD) || isTaken()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!wanted) {
