@@ -26,12 +26,11 @@ from ita_dash.imports.measures.table_rows import header_meaning, knows_header, m
 from ita_dash.imports.problems import row_shown, sorted_problems
 from ita_dash.imports.tables.columns_used import filled_account
 from ita_dash.imports.tables.findings import Findings, placed
+from ita_dash.imports.tables.made_table import Table
 from ita_dash.imports.tables.row_cells import RowCells
 from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
-from ita_dash.imports.tables.table import Table, read_table
+from ita_dash.imports.tables.table import read_table
 from ita_dash.imports.tables.title_year import with_title_year
-
-"""The ten indicators, the same in every year from 2562 on (published rule)."""
 
 
 def read_measures(
@@ -57,22 +56,12 @@ def read_measures(
     without it the best visible one. Raises UnreadableFile when the file holds no table with
     known headers, or none names the measures.
     """
-    table = read_table(
-        upload,
-        max_mb,
-        knows_header,
-        sheets=sheets,
-        is_table=_names_measures,
-        meaning=header_meaning,
-    )
-    if fiscal_year is None and "fiscal_year" not in map(table_field, table.headers.values()):
-        table = with_title_year(table)
-    years = measure_years(today or thai_today())
-    _check_size(table, upload.name)
+    table = _table(upload, max_mb, sheets, fiscal_year)
     read = measure_rows(table, upload.name)
     rows = read.rows
     defaults = TableDefaults(
-        *(known_divisions, known_indicators, years, fiscal_year, default_status),
+        *(known_divisions, known_indicators, measure_years(today or thai_today())),
+        *(fiscal_year, default_status),
         figure_order=figure_order(rows),
         rulebooks=rulebooks,
     )
@@ -90,6 +79,22 @@ def read_measures(
         max(drafted, key=drafted.__getitem__, default=fiscal_year),
         account=filled_account(table, read.used, taken, read.skipped, read.merged),
     )
+
+
+def _table(upload: Upload, max_mb: int, sheets: SheetChoice, fiscal_year: int | None) -> Table:
+    """The table of the file, with the year of its title where nothing else tells one."""
+    table = read_table(
+        upload,
+        max_mb,
+        knows_header,
+        sheets=sheets,
+        is_table=_names_measures,
+        meaning=header_meaning,
+    )
+    if fiscal_year is None and "fiscal_year" not in map(table_field, table.headers.values()):
+        table = with_title_year(table)
+    _check_size(table, upload.name)
+    return table
 
 
 def _names_measures(headers: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from ita_dash.imports.scores.cells import is_missing, read_column, read_row_kind
 from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.scores.means import PLACES, with_means
 from ita_dash.imports.tables.findings import Findings
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 
 _PLACES = ("agency_type", "province", "district")
 _JOIN = "\x1f"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ita_dash.imports.scores.headers import ScoreHeadings
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 
 
 def holding_scores(headings: ScoreHeadings) -> Callable[[Sequence[str]], bool]:

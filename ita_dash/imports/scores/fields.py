@@ -14,7 +14,7 @@ from ita_dash.imports.scores.column_content import (
 )
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.heading import Heading
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 
 Meant = Mapping[str, Heading | None]
 _CONTENT = {

@@ -18,7 +18,7 @@ from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.heading import Heading
 from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.tables.findings import Findings, broken_formula
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 
 _TOTALS = msg("คอลัมน์เป็นปีและตารางไม่บอกว่าเป็นคะแนนใด จึงอ่านเป็นคะแนนรวม โปรดตรวจ")
 _CELL_TYPES = {"row": "int64", "letter": "str", "text": "str"}

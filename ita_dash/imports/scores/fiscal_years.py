@@ -12,7 +12,7 @@ from ita_dash.imports.problems import Cell
 from ita_dash.imports.scores.cells import read_column, read_fiscal_year
 from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.tables.findings import Findings
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 
 
 def with_years(

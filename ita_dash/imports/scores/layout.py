@@ -11,7 +11,7 @@ from ita_dash.imports.problems import Problem
 from ita_dash.imports.scores.fields import about, chosen_fields
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.heading import Heading
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 from ita_dash.imports.tables.turned import NOT_USED
 
 Form = Literal["wide", "long", "years_across"]

@@ -13,7 +13,7 @@ from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.scores.layout import ScoreLayout
 from ita_dash.imports.scores.mean_words import is_mean, is_of_many, is_statistic
 from ita_dash.imports.tables.findings import Findings
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 
 PLACES = ("area", "district", "province", "agency_type")
 _PREFIXES = {"area": "", "district": "อำเภอ", "province": "จังหวัด", "agency_type": ""}

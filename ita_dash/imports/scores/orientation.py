@@ -17,8 +17,9 @@ from ita_dash.imports.scores.column_content import (
 from ita_dash.imports.scores.data_headers import holding_scores
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.heading import Heading
+from ita_dash.imports.tables.made_table import Table
 from ita_dash.imports.tables.sheets import SheetChoice
-from ita_dash.imports.tables.table import Table, read_table
+from ita_dash.imports.tables.table import read_table
 
 _TURNED = msg("แถวของตารางเป็นรายการคะแนน และคอลัมน์เป็นหน่วยงานหรือปี จึงอ่านโดยสลับแถวกับคอลัมน์ โปรดตรวจ")
 _FILLED = 0.2

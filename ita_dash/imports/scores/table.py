@@ -29,8 +29,8 @@ from ita_dash.imports.scores.orientation import score_table
 from ita_dash.imports.scores.words import ratings_in_words
 from ita_dash.imports.tables.account import NO_ACCOUNT, FileAccount
 from ita_dash.imports.tables.findings import Findings, broken_cells, placed
+from ita_dash.imports.tables.made_table import Table
 from ita_dash.imports.tables.sheets import BEST_SHEET, SheetChoice
-from ita_dash.imports.tables.table import Table
 from ita_dash.imports.tables.title_year import with_title_year
 from ita_dash.imports.tables.turned import turned_back
 

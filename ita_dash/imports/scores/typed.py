@@ -16,7 +16,7 @@ from ita_dash.frames import SCORE_FIGURES
 from ita_dash.imports.scores.agreement import check_agreement
 from ita_dash.imports.scores.cells import is_missing, read_score
 from ita_dash.imports.tables.findings import Findings
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 
 Value = float | str | None
 """A score on 0–100, the name of a rating, or None where nothing is known."""

@@ -26,8 +26,6 @@ from ita_dash.imports.tables.sheets import BEST_SHEET, IsTable, SheetChoice
 from ita_dash.imports.tables.turned import turned_rows
 from ita_dash.imports.tables.workbook_table import Meaning, workbook_table
 
-__all__ = ["Table", "read_table"]
-
 _MOST_ASKED = 10_000
 """Different texts in which headers are looked for; 20 rows of 30 columns have 600."""
 

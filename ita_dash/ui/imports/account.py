@@ -80,7 +80,6 @@ def _columns(table: TableAccount, tr: Translator) -> None:
     if used and not any(row["letter"] for row in used):
         # The tables of a document have no letters.
         del labels["letter"]
-        used = [{name: row[name] for name in labels} for row in used]
     if used:
         small_table(pd.DataFrame(used), labels, alt=tr("คอลัมน์ที่ใช้ และความหมายที่ระบบเข้าใจ"))
     if table.unused:

@@ -13,7 +13,7 @@ from ita_dash.imports.problems import row_shown
 from ita_dash.imports.scores.headers import ScoreHeadings
 from ita_dash.imports.scores.orientation import score_table
 from ita_dash.imports.scores.table import ParsedScores
-from ita_dash.imports.tables.table import Table
+from ita_dash.imports.tables.made_table import Table
 from ita_dash.ui.elements.tables import number_column, score_column, show_table, text_column
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job

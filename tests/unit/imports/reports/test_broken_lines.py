@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ita_dash.domain.thai.dates import parse_period
 from ita_dash.imports.reports.broken_lines import joined_dates
-from tests.unit.imports.reports.word_file import HEADS, cell, measure, parsed, row, table
+from tests.unit.imports.reports.word_file import HEADER, cell, measure, parsed, table
 
 PERIOD = "ตุลาคม ๒๕๖๗ - กันยายน 2568"
 
@@ -29,7 +29,7 @@ def test_line_ends_between_dates_stay(text: str) -> None:
 def test_a_month_broken_in_its_cell() -> None:
     words = ("ตุลา", "คม 2567 - มีนาคม 25", "68")
     period = cell(f"<w:r>{'<w:br/>'.join(f'<w:t>{word}</w:t>' for word in words)}</w:r>")
-    found = parsed(table(row(*HEADS), measure(1, "1. ก", "ก", "กองคลัง", period)))
+    found = parsed(table(HEADER, measure(1, "1. ก", "ก", "กองคลัง", period)))
     draft = found.drafts[0].draft
     assert (str(draft.period_start), str(draft.period_end)) == ("2024-10-01", "2025-03-31")
     assert draft.period_text == "ตุลาคม 2567 - มีนาคม 2568"

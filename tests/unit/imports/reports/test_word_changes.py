@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.unit.imports.reports.word_file import (
     BY,
     CHANGED,
+    HEADER,
     HEADS,
     cell,
     control,
@@ -17,7 +18,6 @@ from tests.unit.imports.reports.word_file import (
     told,
 )
 
-HEADER = row(*HEADS)
 INSERTED = f"<w:ins {BY}/>"
 DELETED = f"<w:del {BY}/>"
 

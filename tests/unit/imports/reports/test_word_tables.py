@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ita_dash.domain.measures.status import MeasureStatus
 from tests.unit.imports.reports.word_file import (
+    HEADER,
     HEADS,
     cell,
     control,
@@ -21,7 +22,6 @@ from tests.unit.imports.reports.word_file import (
     told,
 )
 
-HEADER = row(*HEADS)
 MERGED, RESTART = "<w:vMerge/>", '<w:vMerge w:val="restart"/>'
 
 

@@ -59,6 +59,9 @@ def row(*cells: str, props: str = "") -> str:
     return f"<w:tr><w:trPr>{props}</w:trPr>{content}</w:tr>"
 
 
+HEADER = row(*HEADS)
+
+
 def table(*rows: str, columns: int = 6) -> str:
     grid = '<w:gridCol w:w="1440"/>' * columns
     return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

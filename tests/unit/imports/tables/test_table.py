@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from ita_dash.csv_text import neutralise
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.imports.files.uploads import Upload
-from ita_dash.imports.tables.table import Table, read_table
+from ita_dash.imports.tables.made_table import Table
+from ita_dash.imports.tables.table import read_table
 from tests.unit.imports.made_files import MAX_MB, csv_upload, xlsx_upload
 
 HEADERS = ("ปีงบประมาณ", "หน่วยงาน", "คะแนนรวม")
