@@ -25,8 +25,8 @@ divisions, shares = cached.divisions(*key), cached.measure_divisions(*key)
 with header:
     fiscal_year = filters.fiscal_year(years, tr)
 if fiscal_year not in years:
-    told = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
-    missing_year(told, max(years), tr, import_view="measures")
+    message = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(message, max(years), tr, import_view="measures")
     st.stop()
 names = division_options(*key, tr)
 with st.container(width=420):

@@ -24,8 +24,8 @@ years = export_choice.known_years(workspace)
 with header:
     fiscal_year = export_choice.year_choice(years, tr)
 if fiscal_year is not None and fiscal_year not in years:
-    told = msg("ยังไม่มีข้อมูลของปีงบประมาณ {year}", year=fiscal_year)
-    missing_year(told, years[0], tr, import_view="scores")
+    message = msg("ยังไม่มีข้อมูลของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(message, years[0], tr, import_view="scores")
     st.stop()
 choice, active = export_choice.export_choice(workspace, fiscal_year)
 filters.badge(active, export_choice.KEYS, tr)

@@ -54,8 +54,8 @@ else:
     with page_header(workspace, tr("เลือกหลายมาตรการ") if view == SEVERAL else tr("มาตรการ")):
         fiscal_year = year_filter(table, workspace)
     if fiscal_year is not None and fiscal_year not in table["fiscal_year"].tolist():
-        told = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
-        missing_year(told, table["fiscal_year"].max(), tr, import_view="measures")
+        message = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
+        missing_year(message, table["fiscal_year"].max(), tr, import_view="measures")
         st.stop()
     wanted, active, buttons = filter_bar(table, fiscal_year, workspace)
     rows = listed(table, wanted, workspace)

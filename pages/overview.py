@@ -30,8 +30,8 @@ def show() -> None:
         if fiscal_year in years and newest:
             overview.score_cards(view, fiscal_year)
         else:
-            told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
-            missing_year(told, newest, tr, import_view="scores")
+            message = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+            missing_year(message, newest, tr, import_view="scores")
         with st.container(key="overview_columns"):
             first, second, third = st.columns([1.1, 1, 1], gap="xsmall", border=True)
         with first:

@@ -27,8 +27,8 @@ with header:
     newest = cached.newest_scored_year(*key) or max(cached.overview_years(*key))
     fiscal_year = filters.fiscal_year(years, tr, default=newest)
 if fiscal_year not in years:
-    told = msg("ยังไม่มีข้อมูลของปีงบประมาณ {year}", year=fiscal_year)
-    missing_year(told, newest, tr, import_view="scores")
+    message = msg("ยังไม่มีข้อมูลของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(message, newest, tr, import_view="scores")
     st.stop()
 choice, active = export_choice.export_choice(workspace, fiscal_year, offers_peers=False)
 filters.badge(active, export_choice.KEYS, tr)

@@ -123,9 +123,9 @@ def _near_is_accepted(names: Sequence[str], own_id: int | None, workspace: Works
     }
     if not near:
         return False
-    told = [
+    warnings = [
         tr("{name} ใกล้เคียงกับ {other}", name=plain(name), other=plain(other))
         for other, name in near.items()
     ]
-    st.warning("  \n".join(told), icon=":material/join:")
+    st.warning("  \n".join(warnings), icon=":material/join:")
     return st.checkbox(tr("เป็นคนละส่วนราชการ ใช้ชื่อนี้"), key="near_accepted")

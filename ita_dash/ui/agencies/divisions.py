@@ -86,10 +86,12 @@ def _row(
 ) -> None:
     tr = workspace.tr
     former = ", ".join(division.former_names)
-    told = small(tr("เดิม {names}", names=plain(former))) if former else ""
+    former_names = small(tr("เดิม {names}", names=plain(former))) if former else ""
     choices = {RENAME: tr("เปลี่ยนชื่อ"), MERGE: tr("รวมกับส่วนราชการอื่น"), CLOSE: tr("ปิด")}
     with _line(division):
-        st.markdown(two_lines(f"{place}\\. **{plain(division.name)}**", told), width="stretch")
+        st.markdown(
+            two_lines(f"{place}\\. **{plain(division.name)}**", former_names), width="stretch"
+        )
         _load(division, loads, tr)
         chosen = st.menu_button(
             tr("จัดการ"),
@@ -113,12 +115,12 @@ def _load(division: Division, loads: Mapping[int, DivisionLoad], tr: Translator)
     if not load.measures:
         st.markdown(f":gray[{tr('ยังไม่มีมาตรการ')}]", width="content")
         return
-    told = tr("{n} มาตรการ", n=load.measures)
+    count = tr("{n} มาตรการ", n=load.measures)
     if load.still_open:
-        told += " · " + tr("ยังไม่แล้วเสร็จ {n}", n=load.still_open)
+        count += " · " + tr("ยังไม่แล้วเสร็จ {n}", n=load.still_open)
     query = {"fy": EVERY_YEAR, "div": str(division.division_id)}
     entry = PAGES["measures"]
-    st.page_link(entry.file, label=told, icon="", query_params=query, width="content")
+    st.page_link(entry.file, label=count, icon="", query_params=query, width="content")
 
 
 def _closed(register: list[Division], loads: Mapping[int, DivisionLoad], tr: Translator) -> None:
@@ -129,9 +131,9 @@ def _closed(register: list[Division], loads: Mapping[int, DivisionLoad], tr: Tra
     with st.expander(tr("ที่ปิดหรือรวมไปแล้ว {n} ส่วนราชการ", n=len(closed))):
         for division in closed:
             into = names.get(division.merged_into or 0)
-            told = tr("รวมกับ {name} แล้ว", name=plain(into)) if into else tr("ปิดแล้ว")
+            ending = tr("รวมกับ {name} แล้ว", name=plain(into)) if into else tr("ปิดแล้ว")
             with _line(division):
-                st.markdown(two_lines(plain(division.name), small(told)), width="stretch")
+                st.markdown(two_lines(plain(division.name), small(ending)), width="stretch")
                 _load(division, loads, tr)
                 action_button(
                     tr("ยกเลิกการรวม") if into else tr("เปิดใช้อีกครั้ง"),

@@ -50,9 +50,9 @@ def _one_of(label: str, all_label: str, options: Mapping[str, str], key: str) ->
 
 def _actions(changes: pd.DataFrame, tr: Translator) -> dict[str, str]:
     """The kinds of change that there are, in the order of the table of actions."""
-    found = set(changes["action"])
-    known = [action for action in ACTION_LABELS if action in found]
-    others = sorted(found.difference(known))
+    occurring = set(changes["action"])
+    known = [action for action in ACTION_LABELS if action in occurring]
+    others = sorted(occurring.difference(known))
     return {action: tr(action_label(action)) for action in (*known, *others)}
 
 

@@ -59,12 +59,12 @@ def _choices(actions: Collection[str], workspace: Workspace) -> dict[int, str]:
     """The changes that can be taken back now, newest first, each in words."""
     tr = workspace.tr
     log, undos = cached.changes(*workspace.key), cached.undos(*workspace.key)
-    found = undoable(
+    change_nos = undoable(
         zip(log["change_no"].tolist(), log["action"], strict=True),
         zip(undos["change_no"].tolist(), undos["undone_change_no"].tolist(), strict=True),
         actions,
     )
-    rows = log.set_index("change_no").loc[found].to_dict("index")
+    rows = log.set_index("change_no").loc[change_nos].to_dict("index")
     return {
         int(str(number)): " · ".join(
             [

@@ -12,15 +12,15 @@ DRAFT_ICON, DROP_ICON = ":material/edit_note:", ":material/delete:"
 
 
 def draft_card(
-    told: str, subject: str, lost: str, name: str, tr: Translator
+    sentence: str, subject: str, lost: str, name: str, tr: Translator
 ) -> Literal["go on", "drop", ""]:
     """One line with both ways; what the reader chose in this run, "" while nothing.
 
-    ``told`` says in bold that there is a draft, ``subject`` of what, both as Markdown; ``lost``
+    ``sentence`` says in bold that there is a draft, ``subject`` of what, both as Markdown; ``lost``
     says before it is dropped what will be gone. ``name`` tells it apart from other drafts.
     """
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f":blue[{DRAFT_ICON}] **{told}** · {subject}", width="stretch")
+        st.markdown(f":blue[{DRAFT_ICON}] **{sentence}** · {subject}", width="stretch")
         if st.button(tr("ทำต่อ"), key=f"go_on_{name}", icon=DRAFT_ICON):
             return "go on"
         with st.popover(tr("ทิ้ง"), type="tertiary", icon=DROP_ICON):

@@ -120,12 +120,12 @@ def badge(active: Mapping[str, str], keys: Sequence[str], tr: Translator) -> Non
     ``active`` maps the label of each filter to the label of its value; empty values are left out.
     ``keys`` are the filters the button clears.
     """
-    told = [f"{name}: {plain(value)}" for name, value in active.items() if value]
-    if not told:
+    parts = [f"{name}: {plain(value)}" for name, value in active.items() if value]
+    if not parts:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(tr("กำลังกรอง"), icon=":material/filter_alt:", color="blue")
-        st.markdown(" · ".join(told))
+        st.markdown(" · ".join(parts))
         action_button(
             tr("ล้างตัวกรอง"),
             address.forget,

@@ -13,18 +13,18 @@ from ita_dash.ui.session import address
 
 
 def missing_year(
-    told: Message, newest: int | None, tr: Translator, *, import_view: str
+    message: Message, newest: int | None, tr: Translator, *, import_view: str
 ) -> DeltaGenerator:
-    """Say in ``told`` that the year has nothing, and offer ``newest``, the newest that has.
+    """Say in ``message`` that the year has nothing, and offer ``newest``, the newest that has.
 
     None where no year has anything; ``import_view`` is the kind of file that would bring the
     year in, on the page of imports. Gives the place of the ways out, for another one.
     """
     imports = PAGES["imports"]
     with st.container(border=True, width=720, key="missing_year"):
-        st.header(tr(told), anchor=False)
-        ways = st.container(horizontal=True, vertical_alignment="center")
-        with ways:
+        st.header(tr(message), anchor=False)
+        exits = st.container(horizontal=True, vertical_alignment="center")
+        with exits:
             if newest is not None:
                 action_button(
                     tr("ดูปี {year} ซึ่งเป็นปีล่าสุดที่มีข้อมูล", year=newest),
@@ -40,4 +40,4 @@ def missing_year(
                 icon=imports.icon,
                 query_params={"view": import_view},
             )
-    return ways
+    return exits

@@ -46,9 +46,9 @@ def picture_key(meanings: Sequence[Meaning]) -> None:
 
 def key_html(meanings: Sequence[Meaning]) -> str:
     """Each sign in its colour with its words, which no line break parts from it."""
-    told = (
+    items = (
         f'<li><b style="color: {meaning.colour}">{escape(meaning.sign)}</b> {escape(meaning.words)}'
         "</li>"
         for meaning in meanings
     )
-    return f'<ul class="picture-key">{"".join(told)}</ul>'
+    return f'<ul class="picture-key">{"".join(items)}</ul>'

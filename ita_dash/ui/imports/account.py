@@ -39,8 +39,8 @@ def _table(table: TableAccount, is_named: bool, tr: Translator) -> None:
         reason = plain(tr(table.reason or ""))
         st.markdown(f"{name}:gray-badge[{tr('ไม่ได้อ่าน')}] {reason}")
         return
-    told = tr("{n:,} รายการ", n=table.rows_taken)
-    st.markdown(f"{name}:green-badge[{tr('อ่านแล้ว')}] {told}")
+    outcome = tr("{n:,} รายการ", n=table.rows_taken)
+    st.markdown(f"{name}:green-badge[{tr('อ่านแล้ว')}] {outcome}")
     if table.reason:
         st.markdown(plain(tr(table.reason)))
     _columns(table, tr)

@@ -77,8 +77,8 @@ def _reason(review: Review, choice: OnConflict, written: int, tr: Translator) ->
     """Why the import cannot be confirmed now, as Markdown; "" when it can."""
     errors = count(review.problems, "error")
     if errors:
-        told = tr("ยังมีข้อผิดพลาด {n:,} รายการ โปรดแก้ตามที่แสดงในขั้นที่ 3 แล้วเลือกไฟล์ใหม่", n=errors)
-        return f":red[{told}]"
+        reason = tr("ยังมีข้อผิดพลาด {n:,} รายการ โปรดแก้ตามที่แสดงในขั้นที่ 3 แล้วเลือกไฟล์ใหม่", n=errors)
+        return f":red[{reason}]"
     if review.hindrance:
         return f":orange[{review.hindrance}]"
     if choice == "stop" and review.different:
@@ -91,7 +91,7 @@ def outcome_box(job: Job, outcome: ImportOutcome, tr: Translator) -> None:
     if outcome.change_no is None:
         st.info(tr("ไม่มีอะไรต้องบันทึก ข้อมูลในไฟล์มีอยู่ในระบบแล้ว"), icon=":material/info:")
         return
-    told = (
+    counts = (
         tr("เพิ่ม {n:,} รายการ", n=outcome.added) if outcome.added else "",
         tr("ปรับปรุง {n:,} รายการ", n=outcome.updated) if outcome.updated else "",
         tr("แก้ชื่อหน่วยงาน {n:,} แห่ง", n=outcome.respelled) if outcome.respelled else "",
@@ -99,7 +99,7 @@ def outcome_box(job: Job, outcome: ImportOutcome, tr: Translator) -> None:
         tr("เหมือนเดิม {n:,} รายการ", n=outcome.same) if outcome.same else "",
     )
     number = tr("การเปลี่ยนแปลงที่ {change_no}", change_no=outcome.change_no)
-    lines = (f"**{tr('นำเข้าแล้ว')}**", " · ".join(filter(None, told)), number)
+    lines = (f"**{tr('นำเข้าแล้ว')}**", " · ".join(filter(None, counts)), number)
     st.success("  \n".join(lines), icon=":material/check_circle:")
     pages = ("scores", "overview") if job.kind == "scores" else ("measures", "divisions")
     query = {"fy": str(job.fiscal_year)} if job.fiscal_year else {}

@@ -41,10 +41,10 @@ class Waiting:
 def read_waiting(typed: str) -> Waiting | None:
     """What ``Waiting.as_json`` wrote; None for what another version of the program wrote."""
     try:
-        told = json.loads(typed)
-        files = {source: (str(name), str(sha)) for source, (name, sha) in told["files"].items()}
-        source: Source = "text" if told["source"] == "text" else "file"
-        return Waiting(source, files, dict(told["answers"]), str(told["pasted"]))
+        stored = json.loads(typed)
+        files = {source: (str(name), str(sha)) for source, (name, sha) in stored["files"].items()}
+        source: Source = "text" if stored["source"] == "text" else "file"
+        return Waiting(source, files, dict(stored["answers"]), str(stored["pasted"]))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -50,8 +50,8 @@ def keep_job(job: Job, workspace: Workspace) -> None:
     A store that cannot be written just now takes nothing from the session's own import.
     """
     files = {each.sha256: each for each in job.files.values()}
-    told = {source: (each.name, each.sha256) for source, each in job.files.items()}
-    typed = Waiting(job.source, told, dict(_answers(files)), job.pasted).as_json()
+    names = {source: (each.name, each.sha256) for source, each in job.files.items()}
+    typed = Waiting(job.source, names, dict(_answers(files)), job.pasted).as_json()
     now = Kept(workspace.agency.agency_id, job.token, typed, frozenset(files))
     if now != job.kept:
         for digest in now.files - job.kept.files:
@@ -81,15 +81,15 @@ def leave_import(page: str, tr: Translator) -> None:
         jobs = [st.session_state[name] for name in _names() if name in st.session_state]
         files = [each.name for job in jobs for each in job.files.values()]
         if files:
-            told = tr("เก็บ {files} ไว้แล้ว ยังไม่ได้นำเข้า ทำต่อได้ที่หน้านำเข้า", files=", ".join(files))
-            st.toast(plain(told), icon=DRAFT_ICON, duration="long")
+            sentence = tr("เก็บ {files} ไว้แล้ว ยังไม่ได้นำเข้า ทำต่อได้ที่หน้านำเข้า", files=", ".join(files))
+            st.toast(plain(sentence), icon=DRAFT_ICON, duration="long")
 
 
 def say_returned(job: Job, tr: Translator) -> None:
     """Say once that the import of a lost session is here again, and not done."""
     if job.is_returned and (job.files or job.pasted):
-        told = tr("เชื่อมต่อใหม่แล้ว สิ่งที่เลือกและตอบไว้ยังอยู่ครบ แต่ยังไม่ได้นำเข้า")
-        st.toast(told, icon=":material/wifi:", duration="long")
+        sentence = tr("เชื่อมต่อใหม่แล้ว สิ่งที่เลือกและตอบไว้ยังอยู่ครบ แต่ยังไม่ได้นำเข้า")
+        st.toast(sentence, icon=":material/wifi:", duration="long")
     job.is_returned = False
 
 
@@ -145,8 +145,8 @@ def _answers(digests: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _draft_of(job: Job, workspace: Workspace) -> FormDraft | None:
-    found = person_drafts(workspace)
-    return next((each for each in found if each.key == import_key(job.kind, job.token)), None)
+    drafts = person_drafts(workspace)
+    return next((each for each in drafts if each.key == import_key(job.kind, job.token)), None)
 
 
 def _drop_files(digests: frozenset[str], workspace: Workspace) -> None:

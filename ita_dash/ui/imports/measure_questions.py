@@ -42,8 +42,8 @@ def answered(
             measures, leads = _leads(measures, workspace)
         keys += [statuses, leads]
     named = reading.key, right_name
-    found = job.remembered("spelled", named, lambda: respellings(parsed, right_name))
-    measures, spelled = ask_respelling(measures, found, right_name, workspace.tr)
+    proposed = job.remembered("spelled", named, lambda: respellings(parsed, right_name))
+    measures, spelled = ask_respelling(measures, proposed, right_name, workspace.tr)
     return measures, (*keys, spelled)
 
 
@@ -69,8 +69,8 @@ def _statuses(parsed: ParsedMeasures, workspace: Workspace) -> tuple[ParsedMeasu
     given = answers(key, label, asked, for_all, lambda _: statuses | later, tr)
     by_hand = {row: MeasureStatus(each) for row, each in given.items() if each not in ("", _LATER)}
     left = {row: status for row, status in proposed.items() if not given[row]}
-    told = with_statuses(parsed, left | by_hand, left)
-    return told, (tuple(sorted(by_hand.items())), tuple(sorted(left.items())))
+    with_answers = with_statuses(parsed, left | by_hand, left)
+    return with_answers, (tuple(sorted(by_hand.items())), tuple(sorted(left.items())))
 
 
 def _proposal(parsed: ParsedMeasures, workspace: Workspace) -> str:

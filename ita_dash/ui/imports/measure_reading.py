@@ -48,15 +48,15 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> MeasureRead
     read = partial(_read, chosen, divisions, sheets, is_report=is_report)
     file = (chosen.facts, tuple(divisions.items()), sheets)
     with st.spinner(tr("กำลังอ่านไฟล์ โปรดรอสักครู่")):
-        found = job.remembered("found", file, read)
-        year_found = found.fiscal_year if is_report else None
-        year: int | None = st.session_state.get(_YEAR + found.file.sha256, year_found)
-        parsed = found
+        first_reading = job.remembered("found", file, read)
+        year_found = first_reading.fiscal_year if is_report else None
+        year: int | None = st.session_state.get(_YEAR + first_reading.file.sha256, year_found)
+        parsed = first_reading
         if year != year_found:
             parsed = job.remembered("parsed", (file, year), partial(read, fiscal_year=year))
-    ask_sheets(found.account, chosen.sha256, tr)
-    if is_report or len(found.drafts) < found.rows_read:
-        _ask_year(found, year_found, workspace)
+    ask_sheets(first_reading.account, chosen.sha256, tr)
+    if is_report or len(first_reading.drafts) < first_reading.rows_read:
+        _ask_year(first_reading, year_found, workspace)
     return MeasureReading(parsed, (file, year), is_report and parsed.fiscal_year is None)
 
 
@@ -73,8 +73,8 @@ def _read(
     return reader(chosen.opened(), divisions, most, fiscal_year=fiscal_year, sheets=sheets)
 
 
-def _ask_year(found: ParsedMeasures, year_found: int | None, workspace: Workspace) -> None:
-    tr, is_report = workspace.tr, found.kind == "report"
+def _ask_year(first_reading: ParsedMeasures, year_found: int | None, workspace: Workspace) -> None:
+    tr, is_report = workspace.tr, first_reading.kind == "report"
     years = _years(year_found, workspace)
     st.selectbox(
         tr("ปีงบประมาณที่ดำเนินการ") if is_report else tr("ปีงบประมาณของแถวที่ไม่ได้ระบุ"),
@@ -82,14 +82,14 @@ def _ask_year(found: ParsedMeasures, year_found: int | None, workspace: Workspac
         index=years.index(year_found) if year_found in years else None,
         placeholder=tr("เลือกปีงบประมาณ"),
         help=tr("ระบบพบปีนี้ในรายงาน หากไม่ถูกต้อง เลือกใหม่ได้") if year_found else None,
-        key=_YEAR + found.file.sha256,
+        key=_YEAR + first_reading.file.sha256,
         persist_state="session",
         width=480,
     )
 
 
-def _years(found: int | None, workspace: Workspace) -> Sequence[int]:
+def _years(year_found: int | None, workspace: Workspace) -> Sequence[int]:
     """The years to choose from, newest first: those with a rule book, the next one, the found."""
     next_year = year_after(fiscal_year_of(workspace.today))
     known = {*workspace.rulebooks.fiscal_years, year_before(next_year), next_year}
-    return sorted(known | ({found} if found else set()), reverse=True)
+    return sorted(known | ({year_found} if year_found else set()), reverse=True)

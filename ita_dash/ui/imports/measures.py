@@ -75,8 +75,8 @@ def _review(
 
 
 def _sentence(parsed: ParsedMeasures, tr: Translator) -> None:
-    told = [tr("{n:,} มาตรการ", n=len(parsed.drafts))]
+    parts = [tr("{n:,} มาตรการ", n=len(parsed.drafts))]
     years = sorted({measure.draft.fiscal_year for measure in parsed.drafts})
     if years:
-        told.append(tr("ปีงบประมาณ {years}", years=", ".join(map(str, years))))
-    st.markdown(f"**{plain(parsed.file.name)}** · {' · '.join(told)}")
+        parts.append(tr("ปีงบประมาณ {years}", years=", ".join(map(str, years))))
+    st.markdown(f"**{plain(parsed.file.name)}** · {' · '.join(parts)}")

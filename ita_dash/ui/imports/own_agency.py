@@ -45,15 +45,15 @@ def own_agency(parsed: ParsedScores, job: Job, workspace: Workspace) -> str | No
         return chosen
     if chosen is None:
         name = plain(agency.name)
-        told = tr("ไม่พบ {name} ในไฟล์ คะแนนทั้งหมดจะเก็บไว้เปรียบเทียบเท่านั้น", name=name)
-        st.info(told, icon=":material/info:")
+        warning = tr("ไม่พบ {name} ในไฟล์ คะแนนทั้งหมดจะเก็บไว้เปรียบเทียบเท่านั้น", name=name)
+        st.info(warning, icon=":material/info:")
     elif chosen != first:
-        told = tr(
+        warning = tr(
             "คะแนนของ {chosen} จะเก็บเป็นคะแนนของ {name}",
             chosen=plain(chosen),
             name=plain(agency.name),
         )
-        st.caption(told)
+        st.caption(warning)
     return None if chosen == first else chosen
 
 
@@ -81,8 +81,8 @@ def _matched(parsed: ParsedScores, agency: Agency) -> str | None:
     if agency.is_sample:
         names = _candidates(parsed)
         return names[0] if len(names) == 1 else None
-    found = matched_agencies(parsed.agencies, ASSESSED_AGENCIES.empty(), agency, None)
-    own = found.loc[found["assessed_id"] == OWN_AGENCY, "label"]
+    agencies = matched_agencies(parsed.agencies, ASSESSED_AGENCIES.empty(), agency, None)
+    own = agencies.loc[agencies["assessed_id"] == OWN_AGENCY, "label"]
     return str(own.iloc[0]) if len(own) else None
 
 

@@ -39,7 +39,7 @@ _ICONS: Mapping[Severity, str] = {
 def counts(review: Review, tr: Translator) -> None:
     """How many records are new, the same or different, and how many problems there are."""
     errors, warnings = (count(review.problems, kind) for kind in ("error", "warning"))
-    told = (
+    badges = (
         (tr("ใหม่"), review.new, "blue"),
         (tr("เหมือนเดิม"), review.same, "gray"),
         (tr("ต่างจากเดิม"), review.different, "orange"),
@@ -47,7 +47,7 @@ def counts(review: Review, tr: Translator) -> None:
         (tr("คำเตือน"), warnings, "orange"),
     )
     with st.container(horizontal=True, gap="small", key="import_counts"):
-        for label, number, colour in told:
+        for label, number, colour in badges:
             shown = f":{colour}[{label}]" if number else f":gray[{label}]"
             st.metric(shown, f"{number:,}", width=150)
 
@@ -60,11 +60,11 @@ def problem_lists(problems: Sequence[Problem], file_name: str, tr: Translator) -
     section(tr("ปัญหาที่พบ"))
     with st.container(gap="xsmall", key=PROBLEMS_BOX):
         for severity, head in _HEADS.items():
-            found = [problem for problem in problems if problem.severity == severity]
-            if found:
-                title = tr(head.msgid, n=len(found))
+            of_severity = [problem for problem in problems if problem.severity == severity]
+            if of_severity:
+                title = tr(head.msgid, n=len(of_severity))
                 with st.expander(title, expanded=severity == "error", icon=_ICONS[severity]):
-                    _table(found, tr)
+                    _table(of_severity, tr)
         download(
             tr("ดาวน์โหลดรายการปัญหา (CSV)"),
             lambda: csv_bytes(problem_frame(problems, tr)),

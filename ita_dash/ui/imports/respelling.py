@@ -25,16 +25,16 @@ _OF_ONE_TEXT = 10
 
 
 def ask_respelling(
-    parsed: ParsedMeasures, found: Sequence[Respelling], right_name: str, tr: Translator
+    parsed: ParsedMeasures, proposed: Sequence[Respelling], right_name: str, tr: Translator
 ) -> tuple[ParsedMeasures, Hashable]:
     """The measures with the texts that the reader wants corrected, and which these are.
 
     All are proposed, as the reader has just said which spelling is right; each can be left as
     the paper has it. The cells of the file are kept whatever is chosen.
     """
-    if not found:
+    if not proposed:
         return parsed, ()
-    total = sum(len(each.snippets) for each in found)
+    total = sum(len(each.snippets) for each in proposed)
     section(tr("ชื่อหน่วยงานในข้อความ {n} แห่งสะกดต่างจากชื่อที่ถูกต้อง", n=total))
     st.markdown(
         tr(
@@ -42,14 +42,16 @@ def ask_respelling(
             name=plain(right_name),
         )
     )
-    keys = {each: f"import_spelling_{parsed.file.sha256}_{each.row}_{each.field}" for each in found}
+    keys = {
+        each: f"import_spelling_{parsed.file.sha256}_{each.row}_{each.field}" for each in proposed
+    }
     _all_or_none(keys.values(), tr)
     with st.container(key=SPELLINGS_BOX, gap="small"):
         _heads(tr)
-        for each in found[:_SHOWN]:
+        for each in proposed[:_SHOWN]:
             _row(each, keys[each], tr)
-    only_first(_SHOWN, len(found), tr)
-    chosen = [each for each in found if st.session_state.get(keys[each], True)]
+    only_first(_SHOWN, len(proposed), tr)
+    chosen = [each for each in proposed if st.session_state.get(keys[each], True)]
     places = tuple((each.row, each.field) for each in chosen)
     return with_respellings(parsed, chosen), (right_name, places)
 

@@ -82,7 +82,7 @@ def _review(
 
 
 def _sentence(parsed: ParsedScores, tr: Translator) -> None:
-    told = [
+    parts = [
         tr("อ่านได้ {n:,} แถว", n=parsed.rows_read),
         tr("{n:,} หน่วยงาน", n=len(parsed.agencies)),
         tr("คะแนน {n:,} รายการ", n=len(parsed.figures)),
@@ -91,5 +91,5 @@ def _sentence(parsed: ParsedScores, tr: Translator) -> None:
     if len(years):
         first, last = int(years.min()), int(years.max())
         span = str(first) if first == last else f"{first}–{last}"
-        told.append(tr("ปีงบประมาณ {years}", years=span))
-    st.markdown(f"**{plain(parsed.file.name)}** · {' · '.join(told)}")
+        parts.append(tr("ปีงบประมาณ {years}", years=span))
+    st.markdown(f"**{plain(parsed.file.name)}** · {' · '.join(parts)}")

@@ -99,8 +99,8 @@ def _chosen(spellings: Spellings, key: str, tr: Translator, *, first: str | None
 
 
 def _choice(spellings: Spellings, key: str, tr: Translator, first: str | None) -> str:
-    found = [name for name, _ in spellings]
-    names = list(dict.fromkeys([*([first] if first else []), *found]))
+    spelled = [name for name, _ in spellings]
+    names = list(dict.fromkeys([*([first] if first else []), *spelled]))
     name: str | None = _OTHER
     if names:
         name = st.selectbox(

@@ -36,9 +36,9 @@ def upload_step(job: Job, tr: Translator) -> ChosenFile | None:
         return chosen
     if job.is_missing:
         st.warning(tr("ไม่พบไฟล์ที่เลือกไว้แล้ว โปรดเลือกไฟล์อีกครั้ง ยังไม่มีการนำเข้า"))
-    found = _file(job, tr) if job.source == "file" else _text(job, tr)
-    if found is not None:
-        job.take(found)
+    upload = _file(job, tr) if job.source == "file" else _text(job, tr)
+    if upload is not None:
+        job.take(upload)
         st.rerun()
     return None
 

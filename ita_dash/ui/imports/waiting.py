@@ -23,11 +23,11 @@ def import_offers(workspace: Workspace) -> None:
     tr = workspace.tr
     for kind, draft, waiting in waiting_imports(workspace):
         when = plain(format_time(draft.saved_at, tr))
-        told = tr("มีการนำเข้าที่ยังไม่เสร็จ จาก {time} น.", time=when)
+        sentence = tr("มีการนำเข้าที่ยังไม่เสร็จ จาก {time} น.", time=when)
         subject = f"{tr(KIND_LABELS[kind])}: {_names(waiting) or tr('ข้อความที่วางไว้')}"
         lost = tr("ไฟล์และคำตอบที่เก็บไว้จะหายไป ข้อมูลที่นำเข้าแล้วไม่เปลี่ยนแปลง")
         with st.container(border=True):
-            answer = draft_card(told, subject, lost, draft.key.token, tr)
+            answer = draft_card(sentence, subject, lost, draft.key.token, tr)
         if answer == "go on":
             open_waiting(kind, draft, waiting, workspace)
             address.choose("view", kind)

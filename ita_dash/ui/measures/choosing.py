@@ -97,11 +97,11 @@ def _whole_list(state: OpenSeveral, rows: pd.DataFrame, tr: Translator) -> None:
 
 def _bar(state: OpenSeveral, count: int, outside: int, tr: Translator) -> None:
     """How many are chosen, how many of them the list does not show, and the way on."""
-    told = f"**{tr('เลือกแล้ว {n} มาตรการ', n=count)}**"
+    count_text = f"**{tr('เลือกแล้ว {n} มาตรการ', n=count)}**"
     if outside:
-        told += f" :orange-badge[{tr('{n} มาตรการไม่อยู่ในรายการตามตัวกรอง', n=outside)}]"
+        count_text += f" :orange-badge[{tr('{n} มาตรการไม่อยู่ในรายการตามตัวกรอง', n=outside)}]"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(told, width="content")
+        st.markdown(count_text, width="content")
         action_button(
             tr("แก้ไขที่เลือก"),
             links.navigate,
@@ -131,9 +131,9 @@ def _hidden(state: OpenSeveral, hidden: pd.DataFrame, tr: Translator) -> None:
     ]
     if len(hidden) > _NAMED:
         names.append(tr("และอีก {n} มาตรการ", n=len(hidden) - _NAMED))
-    told = tr("เลือกไว้แต่ไม่อยู่ในรายการ")
+    heading = tr("เลือกไว้แต่ไม่อยู่ในรายการ")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f":gray[{told}:] {', '.join(names)}", width="stretch")
+        st.markdown(f":gray[{heading}:] {', '.join(names)}", width="stretch")
         ids = tuple(hidden["measure_id"].tolist())
         action_button(tr("ไม่รวมมาตรการเหล่านี้"), _leave_out, state, ids, key="choose_shown_only")
 

@@ -23,7 +23,7 @@ from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.links import EDIT, PROGRESS
-from ita_dash.ui.measures.neighbours import ways
+from ita_dash.ui.measures.neighbours import neighbours
 from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
 from ita_dash.ui.measures.status_question import status_question
@@ -45,7 +45,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
         workspace,
         tr("มาตรการที่ {number} ปีงบประมาณ {year}", number=row["number"], year=row["fiscal_year"]),
     )
-    ways(table, row, workspace)
+    neighbours(table, row, workspace)
     draft_offers(drafts_of(measure_id, workspace), workspace)
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(row, tr)
@@ -106,8 +106,8 @@ def _fields(draft: MeasureDraft, tr: Translator) -> None:
         _divisions(draft, tr)
     with _field("period", tr):
         days = days_text(draft.period_start, draft.period_end, tr)
-        told = [plain(text) for text in (draft.period_text, days) if text]
-        st.markdown("  \n".join(told) or UNKNOWN)
+        period_lines = [plain(text) for text in (draft.period_text, days) if text]
+        st.markdown("  \n".join(period_lines) or UNKNOWN)
     for name, text in (("result", draft.result), ("outcome", draft.outcome)):
         with _field(name, tr):
             if text:
@@ -132,10 +132,10 @@ def _steps(draft: MeasureDraft, tr: Translator) -> None:
         st.markdown(f":gray[{tr('ยังไม่ได้ระบุขั้นตอน')}]")
         return
     marks = {True: f":green[{DONE_MARK}]", False: f":gray[{OPEN_MARK}]"}
-    told = {True: f" :green[({tr('เสร็จแล้ว')})]", False: ""}
+    done_text = {True: f" :green[({tr('เสร็จแล้ว')})]", False: ""}
     st.markdown(
         "\n".join(
-            f"{number}. {marks[step.is_done]} {plain(step.description)}{told[step.is_done]}"
+            f"{number}. {marks[step.is_done]} {plain(step.description)}{done_text[step.is_done]}"
             for number, step in enumerate(draft.steps, start=1)
         )
     )

@@ -70,5 +70,5 @@ def _content(draft: FormDraft, workspace: Workspace) -> None:
 def _base(draft: FormDraft, workspace: Workspace) -> MeasureDraft | None:
     """The revision that the draft began from; None for a new measure."""
     revisions = cached.measure_history(*workspace.key, draft.key.subject_id)
-    found = (each.draft for each in revisions if each.change_no == draft.base_change_no)
-    return next(found, None)
+    matching = (each.draft for each in revisions if each.change_no == draft.base_change_no)
+    return next(matching, None)

@@ -18,8 +18,8 @@ _CHOSEN = "measure_drafts.chosen"
 
 def my_drafts(workspace: Workspace) -> list[FormDraft]:
     """The person's drafts of measures, the newest first; read fresh, as no change tells of them."""
-    found = person_drafts(workspace)
-    return [each for each in found if each.key.form in FORMS and read_input(each.typed)]
+    drafts = person_drafts(workspace)
+    return [each for each in drafts if each.key.form in FORMS and read_input(each.typed)]
 
 
 def drafts_of(
@@ -27,8 +27,8 @@ def drafts_of(
 ) -> list[FormDraft]:
     """The person's drafts of one measure, or of new ones where it is None; not of that form."""
     own = besides.key if besides else None
-    found = my_drafts(workspace)
-    return [each for each in found if each.key.subject_id == (measure_id or 0) and each.key != own]
+    drafts = my_drafts(workspace)
+    return [each for each in drafts if each.key.subject_id == (measure_id or 0) and each.key != own]
 
 
 def drafted_measures(workspace: Workspace) -> frozenset[int]:

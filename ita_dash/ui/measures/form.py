@@ -60,8 +60,8 @@ def _fields(form: OpenForm, workspace: Workspace) -> None:
         base = form.base
         st.header(plain(f"{base.number}. {base.title}"), anchor=False)
         days = days_text(base.period_start, base.period_end, workspace.tr)
-        told = (field_text(base, "divisions", workspace.tr), days or base.period_text)
-        st.markdown(" · ".join(plain(text) for text in told if text))
+        context = (field_text(base, "divisions", workspace.tr), days or base.period_text)
+        st.markdown(" · ".join(plain(text) for text in context if text))
         with st.container(border=True, width=860):
             progress_fields(form, workspace)
         return
@@ -82,7 +82,7 @@ def _buttons(form: OpenForm, table: pd.DataFrame, workspace: Workspace) -> None:
     after the button was drawn knows no callback of it.
     """
     tr = workspace.tr
-    told = st.container()
+    messages = st.container()
     with st.container(horizontal=True, vertical_alignment="center"):
         is_sent = st.button(tr("บันทึก"), type="primary", key="save_measure", icon=":material/save:")
         goes_on = form.measure_id is not None and _next_button(form, table, workspace)
@@ -93,7 +93,7 @@ def _buttons(form: OpenForm, table: pd.DataFrame, workspace: Workspace) -> None:
             st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]", width="content")
     if is_sent or goes_on:
         form.goes_on = goes_on
-        with told:
+        with messages:
             save_typed(form, workspace)
     elif is_dropped:
         drop_draft(form, workspace)

@@ -68,13 +68,13 @@ def finish(form: OpenForm, outcome: SavedMeasure, workspace: Workspace) -> NoRet
     if form.view == NEW:
         show_in_list(outcome.measure_id, outcome.change_no, workspace)
     links.navigate(_behind(form, outcome))
-    told, icon = tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED
+    sentence, icon = tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED
     if outcome.is_written:
         done = tr("บันทึกมาตรการที่ {number} แล้ว", number=form.sent_number)
-        told, icon = with_change(done, outcome.change_no, tr), DONE
+        sentence, icon = with_change(done, outcome.change_no, tr), DONE
     if form.goes_on and form.next_id is None:
-        told = f"{told}  \n{tr('มาตรการนี้อยู่ท้ายรายการแล้ว')}"
-    announce_and_rerun(told, icon)
+        sentence = f"{sentence}  \n{tr('มาตรการนี้อยู่ท้ายรายการแล้ว')}"
+    announce_and_rerun(sentence, icon)
 
 
 def _behind(form: OpenForm, outcome: SavedMeasure) -> dict[str, str]:

@@ -103,8 +103,8 @@ class OpenForm:
         if draft.status is self.base.status and self.view != PROGRESS:
             draft = replace(draft, is_status_assumed=self.base.is_status_assumed)
         if self.view == PROGRESS:
-            told = {name: getattr(draft, name) for name in _REPORTED}
-            draft = replace(self.base, **told, steps=self._ticked(), is_status_assumed=False)
+            reported = {name: getattr(draft, name) for name in _REPORTED}
+            draft = replace(self.base, **reported, steps=self._ticked(), is_status_assumed=False)
         return tidied(draft)
 
     def typed(self, name: str) -> Any:

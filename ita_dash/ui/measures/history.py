@@ -39,14 +39,14 @@ def history(measure_id: int, workspace: Workspace) -> None:
 
 def revision_title(revision: RecordedRevision, tr: Translator) -> str:
     """When, who and by which action, as Markdown."""
-    told = [
+    parts = [
         f"**{format_time(revision.changed_at, tr)}**",
         plain(tr(actor_label(revision.actor))),
         plain(tr(action_label(revision.action))),
     ]
     if revision.action in FROM_FILE:
-        told.append(plain(revision.note))
-    return " · ".join(told)
+        parts.append(plain(revision.note))
+    return " · ".join(parts)
 
 
 def _revisions(
@@ -68,9 +68,9 @@ def changes_text(before: MeasureDraft, after: MeasureDraft, tr: Translator) -> I
 
 def line_markdown(line: ChangeLine) -> str:
     """One thing that changed, as Markdown: what it was is grey, what was finished is green."""
-    told = plain(line.new)
+    text = plain(line.new)
     if line.old is not None:
-        told = f":gray[{plain(line.old)}] → {told}"
+        text = f":gray[{plain(line.old)}] → {text}"
     elif line.new.startswith(DONE_MARK):
-        told = told.replace(DONE_MARK, f":green[{DONE_MARK}]", 1)
-    return f"{plain(line.label)}: {told}" if line.label else told
+        text = text.replace(DONE_MARK, f":green[{DONE_MARK}]", 1)
+    return f"{plain(line.label)}: {text}" if line.label else text

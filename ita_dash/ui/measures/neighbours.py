@@ -16,7 +16,7 @@ from ita_dash.ui.measures.order import listed, standing_order
 from ita_dash.ui.session.workspace import Workspace
 
 
-def ways(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
+def neighbours(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
     """Links for a row of the MEASURE_TABLE of every year; its place in the list between them."""
     tr = workspace.tr
     wanted = remembered_filter(row["fiscal_year"])
@@ -30,9 +30,9 @@ def ways(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
         )
         if row["measure_id"] in ids:
             place = ids.index(row["measure_id"])
-            _way(ids[:place][-1:], tr("ก่อนหน้า"), "left")
+            _neighbour(ids[:place][-1:], tr("ก่อนหน้า"), "left")
             st.markdown(f"{place + 1}/{len(ids)}", width="content")
-            _way(ids[place + 1 :][:1], tr("ถัดไป"), "right")
+            _neighbour(ids[place + 1 :][:1], tr("ถัดไป"), "right")
 
 
 def next_measure(
@@ -40,7 +40,7 @@ def next_measure(
 ) -> int | None:
     """The measure that the list shows after this one of ``fiscal_year``; None behind the last.
 
-    ``table`` as for ``ways``. Also from a measure that the filters of the list hide.
+    ``table`` as for ``neighbours``. Also from a measure that the filters of the list hide.
     """
     shown = set(listed(table, remembered_filter(fiscal_year), workspace)["measure_id"])
     order = standing_order(len(shown))
@@ -50,7 +50,7 @@ def next_measure(
     return next((each for each in behind if each in shown), None)
 
 
-def _way(measure_ids: list[int], label: str, side: Literal["left", "right"]) -> None:
+def _neighbour(measure_ids: list[int], label: str, side: Literal["left", "right"]) -> None:
     """A link to the only measure named; without one it leads nowhere."""
     st.page_link(
         PAGE_FILE,

@@ -25,7 +25,7 @@ def asks(form: OpenForm) -> bool:
 
 def ask_open_steps(form: OpenForm, workspace: Workspace) -> None:
     """Draw the question instead of the form's buttons, and do what is answered."""
-    told = st.container()
+    messages = st.container()
     keep_draft(form, workspace)
     answer = _answer(form, workspace.tr)
     if answer == "back":
@@ -34,7 +34,7 @@ def ask_open_steps(form: OpenForm, workspace: Workspace) -> None:
     elif answer:
         if answer == "keep":
             form.agreed = open_steps(form.draft())
-        with told:
+        with messages:
             save_typed(form, workspace, ticks_all=answer == "tick")
 
 
@@ -43,10 +43,10 @@ def _answer(form: OpenForm, tr: Translator) -> Answer:
     draft = form.draft()
     unasked = unasked_steps(form.base, draft, form.agreed)
     numbers = [n for n, step in enumerate(draft.steps, start=1) if step in unasked]
-    told = tr("มาตรการนี้แล้วเสร็จ แต่ยังมี {n} ขั้นตอนที่ไม่ได้ทำเครื่องหมายว่าเสร็จ", n=len(unasked))
+    question = tr("มาตรการนี้แล้วเสร็จ แต่ยังมี {n} ขั้นตอนที่ไม่ได้ทำเครื่องหมายว่าเสร็จ", n=len(unasked))
     lines = [plain(f"{n}. {draft.steps[n - 1].description}") for n in numbers]
     kept = tr("ยังไม่ได้บันทึก สิ่งที่กรอกยังอยู่ครบ โปรดเลือกว่าจะบันทึกอย่างไร")
-    st.warning("  \n".join([f"**{told}**", *lines]) + f"\n\n{kept}", icon=":material/help:")
+    st.warning("  \n".join([f"**{question}**", *lines]) + f"\n\n{kept}", icon=":material/help:")
     labels: dict[Answer, str] = {
         "tick": tr("ทำเครื่องหมายว่าเสร็จทุกขั้นตอนแล้วบันทึก"),
         "keep": tr("บันทึกว่าแล้วเสร็จ โดยคงขั้นตอนไว้ตามเดิม"),

@@ -61,9 +61,9 @@ def _indicators(draft: MeasureDraft, workspace: Workspace) -> None:
 
 def _comparability(book: RuleBook, running: int, tr: Translator) -> None:
     """What must be known before the two years are compared; nothing when all is well."""
-    told = caveat(running, book.comparability, tr)
-    if told:
-        st.caption(plain(told))
+    sentence = caveat(running, book.comparability, tr)
+    if sentence:
+        st.caption(plain(sentence))
 
 
 def _indicator_row(
@@ -75,14 +75,14 @@ def _indicator_row(
         scores.get((year, number), float("nan")) for year in (analysis_year(running), running)
     )
     gap = (before if pd.isna(after) else after) - book.target
-    told = UNKNOWN if pd.isna(gap) else _gap(gap)
+    gap_text = UNKNOWN if pd.isna(gap) else _gap(gap)
     name = plain(numbered(number, names.get(number, "")))
-    return f"| {name} | {score_text(before)} | {score_text(after)} | {told} |"
+    return f"| {name} | {score_text(before)} | {score_text(after)} | {gap_text} |"
 
 
 def _gap(gap: float) -> str:
-    told, colour = marked_gap(gap, signed_text(gap))
-    return f":{colour}[{told}]".replace(" ", "\N{NO-BREAK SPACE}")
+    text, colour = marked_gap(gap, signed_text(gap))
+    return f":{colour}[{text}]".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _three_years(running: int, workspace: Workspace) -> None:
@@ -90,11 +90,11 @@ def _three_years(running: int, workspace: Workspace) -> None:
     analysed = analysis_year(running)
     scores = cached.assessments(*workspace.key)
     known = scores[(scores["fiscal_year"] == analysed) & scores["total"].notna()]
-    told = tr("ยังไม่มีคะแนนรวมของปีนี้")
+    result = tr("ยังไม่มีคะแนนรวมของปีนี้")
     for year in each_assessment(known):
-        told = tr("คะแนนรวม {total}", total=said_total(year))
+        result = tr("คะแนนรวม {total}", total=said_total(year))
     st.markdown(
-        f"**{analysed}** {tr('วิเคราะห์ผลการประเมิน')} :gray[({told})]  \n"
+        f"**{analysed}** {tr('วิเคราะห์ผลการประเมิน')} :gray[({result})]  \n"
         f"**{running}** {tr('ดำเนินการตามมาตรการ')}  \n"
         f"**{round_year}** {tr('รายงานเป็นหลักฐานในการประเมิน OIT')}"
     )
@@ -104,11 +104,11 @@ def _three_years(running: int, workspace: Workspace) -> None:
         return
     latest = workspace.rulebooks.latest
     codes = [item.code.upper() for item in report_items(workspace.rulebooks, latest.fiscal_year)]
-    told = tr("ยังไม่ทราบข้อ OIT ของปี {year}", year=round_year)
+    result = tr("ยังไม่ทราบข้อ OIT ของปี {year}", year=round_year)
     if codes:
         there = tr("ปี {year} คือ {codes}", year=latest.fiscal_year, codes=", ".join(codes))
-        told = f"{told} ({there})"
-    st.markdown(f":gray[{told}]")
+        result = f"{result} ({there})"
+    st.markdown(f":gray[{result}]")
 
 
 def _item_text(item: OitItem, tr: Translator) -> str:

@@ -45,8 +45,8 @@ def ask_removal(row: Row, workspace: Workspace) -> None:
         error_box(error, tr)
     else:
         links.navigate(links.list_query())
-        told = tr("ลบมาตรการที่ {number} แล้ว", number=row["number"])
-        announce_and_rerun(with_change(told, change_no, tr))
+        sentence = tr("ลบมาตรการที่ {number} แล้ว", number=row["number"])
+        announce_and_rerun(with_change(sentence, change_no, tr))
 
 
 def removed_list(workspace: Workspace) -> None:
@@ -112,5 +112,5 @@ def _restore_button(row: Row, workspace: Workspace) -> None:
         error_box(error, tr)
     else:
         links.navigate(links.measure_query(measure_id))
-        told = tr("นำมาตรการที่ {number} กลับมาแล้ว", number=row["number"])
-        announce_and_rerun(with_change(told, change_no, tr))
+        sentence = tr("นำมาตรการที่ {number} กลับมาแล้ว", number=row["number"])
+        announce_and_rerun(with_change(sentence, change_no, tr))

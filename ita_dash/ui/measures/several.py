@@ -130,5 +130,5 @@ def _finish(state: OpenSeveral, outcome: SavedSeveral, workspace: Workspace) -> 
     links.navigate(links.list_query())
     if not outcome.measures:
         announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
-    told = tr("บันทึก {n} มาตรการแล้ว", n=outcome.measures)
-    announce_and_rerun(with_change(told, outcome.change_no, tr))
+    sentence = tr("บันทึก {n} มาตรการแล้ว", n=outcome.measures)
+    announce_and_rerun(with_change(sentence, outcome.change_no, tr))

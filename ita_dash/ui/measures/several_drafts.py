@@ -49,8 +49,8 @@ def opened_several(workspace: Workspace) -> OpenSeveral:
 def say_returned(state: OpenSeveral, workspace: Workspace) -> None:
     """Say once that what a lost session had chosen is here again, and not saved."""
     if state.is_returned:
-        told = workspace.tr("เชื่อมต่อใหม่แล้ว สิ่งที่เลือกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
-        st.toast(told, icon=":material/wifi:", duration="long")
+        sentence = workspace.tr("เชื่อมต่อใหม่แล้ว สิ่งที่เลือกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
+        st.toast(sentence, icon=":material/wifi:", duration="long")
     state.is_returned = False
 
 
@@ -87,8 +87,8 @@ def leave_several(page: str, workspace: Workspace) -> None:
     state.is_here = False
     if state.kept:
         count = len(state.now.bases)
-        told = workspace.tr("เก็บ {n} มาตรการที่เลือกไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้ามาตรการ", n=count)
-        st.toast(told, icon=DRAFT_ICON, duration="long")
+        sentence = workspace.tr("เก็บ {n} มาตรการที่เลือกไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้ามาตรการ", n=count)
+        st.toast(sentence, icon=DRAFT_ICON, duration="long")
 
 
 def several_offers(workspace: Workspace) -> None:

@@ -46,8 +46,8 @@ def _changes(line: SeveralLine, tr: Translator) -> Iterator[str]:
 def _unchanged(label: str, measures: Sequence[MeasureDraft], tr: Translator) -> None:
     if measures:
         names = ", ".join(map(draft_label, measures))
-        told = tr("{n} มาตรการ", n=len(measures))
-        st.markdown(f":gray-badge[{label} {told}] {names}")
+        count = tr("{n} มาตรการ", n=len(measures))
+        st.markdown(f":gray-badge[{label} {count}] {names}")
 
 
 def _meanwhile(state: OpenSeveral, preview: SeveralPreview, workspace: Workspace) -> None:
@@ -60,9 +60,9 @@ def _meanwhile(state: OpenSeveral, preview: SeveralPreview, workspace: Workspace
         revisions = cached.measure_history(*workspace.key, line.measure_id)
         base = next((each.draft for each in revisions if each.change_no == base_no), None)
         actor = plain(tr(actor_label(revisions[0].actor)))
-        told = tr("{actor} บันทึกมาตรการนี้ระหว่างที่ท่านเลือก", actor=actor)
+        warning = tr("{actor} บันทึกมาตรการนี้ระหว่างที่ท่านเลือก", actor=actor)
         lines = changes_text(base, line.before, tr) if base else ()
-        text = "\n".join([f"**{_name(line.before, tr)}** – {told}", "", *lines])
+        text = "\n".join([f"**{_name(line.before, tr)}** – {warning}", "", *lines])
         st.warning(text, icon=":material/group:")
 
 

@@ -22,8 +22,8 @@ _LEAVE_ALL = msg("ไม่รวมมาตรการเหล่านี�
 def ask_open_steps(state: OpenSeveral, preview: SeveralPreview, tr: Translator) -> None:
     """Draw the question about every measure of the plan that needs an answer; keep the answers."""
     asked = preview.asked
-    told = tr("{n} มาตรการจะแล้วเสร็จทั้งที่ยังมีขั้นตอนไม่เสร็จ โปรดเลือกว่าจะทำอย่างไร", n=len(asked))
-    st.warning(f"**{told}**", icon=":material/help:")
+    question = tr("{n} มาตรการจะแล้วเสร็จทั้งที่ยังมีขั้นตอนไม่เสร็จ โปรดเลือกว่าจะทำอย่างไร", n=len(asked))
+    st.warning(f"**{question}**", icon=":material/help:")
     if len(asked) > 1:
         _for_all(state, asked, tr)
     answers = dict(state.now.answers)

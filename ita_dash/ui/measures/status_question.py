@@ -61,5 +61,5 @@ def _confirm(row: Row, answer: str, workspace: Workspace) -> None:
     except ItaError as error:
         error_box(error, tr)
     else:
-        told = tr("ยืนยันสถานะของมาตรการที่ {number} แล้ว", number=row["number"])
-        announce_and_rerun(with_change(told, outcome.change_no, tr))
+        sentence = tr("ยืนยันสถานะของมาตรการที่ {number} แล้ว", number=row["number"])
+        announce_and_rerun(with_change(sentence, outcome.change_no, tr))

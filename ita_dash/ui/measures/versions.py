@@ -42,8 +42,8 @@ def show_merged_fields(collision: Collision, tr: Translator) -> None:
     lines = list(changes_text(collision.theirs, collision.merged.draft, tr))
     for step in collision.lost_marks:
         text = plain(step.description)
-        told = tr("ขั้นตอนนี้ถูกแก้ไขแล้ว โปรดทำเครื่องหมายใหม่: {text}", text=text)
-        lines.append(f"- :orange[{told}]")
+        notice = tr("ขั้นตอนนี้ถูกแก้ไขแล้ว โปรดทำเครื่องหมายใหม่: {text}", text=text)
+        lines.append(f"- :orange[{notice}]")
     if lines:
         with st.container(border=True, gap="xsmall"):
             st.header(tr("ของท่านที่รวมให้แล้ว"), anchor=False)

@@ -91,8 +91,8 @@ def _parts(year: Assessment, book: RuleBook, tr: Translator) -> None:
     for code in known_parts(year):
         score = year.score(code)
         mark = f"{BELOW_MARK} " if score < book.target else ""
-        told = tr("ส่วนที่ {part} {score}", part=code[-1], score=score_text(score))
-        st.markdown(small(plain(f"{mark}{told}".replace(" ", "\N{NO-BREAK SPACE}"))))
+        text = tr("ส่วนที่ {part} {score}", part=code[-1], score=score_text(score))
+        st.markdown(small(plain(f"{mark}{text}".replace(" ", "\N{NO-BREAK SPACE}"))))
 
 
 def _metric(label: str, score: float, change: Row | None, tr: Translator) -> None:
@@ -123,5 +123,5 @@ def _comparison(fiscal_year: int, change: Row | None, book: RuleBook, tr: Transl
         return []
     if math.isnan(change["previous_score"]):
         return [tr(nothing_before(fiscal_year))]
-    told = caveat(fiscal_year, book.comparability, tr)
-    return [told] if told else []
+    sentence = caveat(fiscal_year, book.comparability, tr)
+    return [sentence] if sentence else []

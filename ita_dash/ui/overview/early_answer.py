@@ -60,5 +60,5 @@ def _element(workspace: Workspace, year: Assessment) -> str:
         ("score", score_text(year.total)),
         (f"gap {colour}", f"{rating} {gap}"),
     )
-    told = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in lines)
-    return f'<div id="ita-answer" aria-hidden="true">{told}</div>\n'
+    paragraphs = "".join(f'<p class="{name}">{escape(text)}</p>' for name, text in lines)
+    return f'<div id="ita-answer" aria-hidden="true">{paragraphs}</div>\n'

@@ -26,7 +26,7 @@ def indicator_bars(indicator_scores: Sequence[Row], tr: Translator) -> str:
     if not rows:
         return f"<p>{escape(tr('ยังไม่มีคะแนนรายตัวชี้วัด'))}</p>"
     target = f"{rows[0]['target']:g}"
-    told = tr(
+    caption = tr(
         "ปี {fiscal_year}: {mark} ต่ำกว่าเป้าหมาย {target} จำนวน {below} จาก {n} ตัวชี้วัด",
         mark=BELOW_MARK,
         fiscal_year=rows[0]["fiscal_year"],
@@ -35,7 +35,7 @@ def indicator_bars(indicator_scores: Sequence[Row], tr: Translator) -> str:
         n=len(rows),
     )
     return (
-        f'<div class="indicator-bars" style="--target: {target}%"><p>{escape(told)}</p>'
+        f'<div class="indicator-bars" style="--target: {target}%"><p>{escape(caption)}</p>'
         f"<ol>{''.join(_item(row, tr) for row in rows)}</ol>"
         f'<div class="scale" aria-hidden="true"><i>0</i><b>{target}</b></div></div>'
     )

@@ -39,8 +39,8 @@ def late_list(late: Sequence[Row], unconfirmed: int, tr: Translator) -> None:
 
 
 def _unconfirmed(count: int, tr: Translator) -> None:
-    told = plain(tr("เลยวันสิ้นสุดแล้ว แต่สถานะยังไม่ได้ยืนยัน {n} มาตรการ", n=count))
-    with link_row(f":orange[**?**] {told}", "measures", {"due": "unconfirmed"}, "unconfirmed"):
+    sentence = plain(tr("เลยวันสิ้นสุดแล้ว แต่สถานะยังไม่ได้ยืนยัน {n} มาตรการ", n=count))
+    with link_row(f":orange[**?**] {sentence}", "measures", {"due": "unconfirmed"}, "unconfirmed"):
         st.markdown(f":small[{tr('รายงานไม่ได้บอกสถานะ โปรดยืนยัน')} {LEADS_ON}]")
 
 

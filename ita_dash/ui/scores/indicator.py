@@ -131,22 +131,24 @@ def line(
 def items(indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator) -> None:
     """The questions or items of the year, each with how its place in the rules is documented."""
     st.header(tr("คำถามและข้อตรวจของปี {year}", year=fiscal_year), anchor=False)
-    found, is_own = indicator_items(book, indicator.number)
-    if book.fiscal_year != fiscal_year or found.empty:
+    report_items, is_own = indicator_items(book, indicator.number)
+    if book.fiscal_year != fiscal_year or report_items.empty:
         st.caption(tr("ไม่มีรายการคำถามที่ยืนยันได้ของปีนี้"))
         return
     if not is_own:
         st.caption(tr("ยังไม่ทราบว่าข้อใดเป็นของตัวชี้วัดนี้ จึงแสดงทุกข้อที่อาจเกี่ยวข้อง"))
-    evidence = found.loc[found["role"] != "", "code"]
+    evidence = report_items.loc[report_items["role"] != "", "code"]
     if len(evidence):
         codes = ", ".join(evidence)
         st.caption(tr("ข้อ {codes} ใช้มาตรการและรายงานผลของหน่วยงานเป็นหลักฐาน", codes=codes))
-    _item_table(found, fiscal_year, tr)
+    _item_table(report_items, fiscal_year, tr)
 
 
-def _item_table(found: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
+def _item_table(report_items: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
     trust = {each.value: tr(label) for each, label in CONFIDENCE_LABELS.items()}
-    shown = found.assign(confidence=found["confidence"].map(lambda each: trust[Confidence(each)]))
+    shown = report_items.assign(
+        confidence=report_items["confidence"].map(lambda each: trust[Confidence(each)])
+    )
     shown = shown.replace("", UNKNOWN)
     labels = {
         "sub_indicator": tr("ตัวชี้วัดย่อย"),
@@ -154,7 +156,7 @@ def _item_table(found: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
         "confidence": tr("หลักฐานของข้อนี้"),
         "source": tr("แหล่งที่มา"),
     }
-    known = {name: label for name, label in labels.items() if (found[name] != "").any()}
+    known = {name: label for name, label in labels.items() if (report_items[name] != "").any()}
     shown["name"] = shown["code"] + " " + shown["name"]
     with st.container(key="sourced_items"):
         alt = tr("คำถามและข้อตรวจของตัวชี้วัด")

@@ -27,15 +27,15 @@ def linked_measures(
     """
     query = {"ind": str(indicator.number), "fy": EVERY_YEAR}
     page = PAGES["measures"]
-    found = filtered(table, shares, MeasureFilter(indicator=query["ind"]))
-    found = found.sort_values(["fiscal_year", "number"], ascending=[False, True])
+    linked = filtered(table, shares, MeasureFilter(indicator=query["ind"]))
+    linked = linked.sort_values(["fiscal_year", "number"], ascending=[False, True])
     st.header(tr("มาตรการที่เกี่ยวข้อง"), anchor=False)
-    if found.empty:
+    if linked.empty:
         st.caption(tr("ยังไม่มีมาตรการที่ระบุตัวชี้วัดนี้"))
         return
     with st.container(gap="xsmall", key="linked_measures"):
-        statuses = shown_statuses(found).head(_FIRST)
-        for row, status in zip(found.head(_FIRST).itertuples(), statuses, strict=True):
+        statuses = shown_statuses(linked).head(_FIRST)
+        for row, status in zip(linked.head(_FIRST).itertuples(), statuses, strict=True):
             title = plain(f"{row.fiscal_year}/{row.number} {row.title}")
             st.page_link(
                 page.file,
@@ -44,7 +44,7 @@ def linked_measures(
             )
     st.page_link(
         page.file,
-        label=tr("ดูมาตรการทั้งหมดของตัวชี้วัดนี้ ({n})", n=len(found)),
+        label=tr("ดูมาตรการทั้งหมดของตัวชี้วัดนี้ ({n})", n=len(linked)),
         icon=page.icon,
         query_params=query,
     )

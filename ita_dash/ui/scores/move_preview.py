@@ -27,11 +27,11 @@ def move_preview(preview: MovePreview, workspace: Workspace) -> Mapping[int, Cou
         )
         if target.row_kind != preview.source.row_kind:
             kind, other = (ROW_KIND_LABELS[each.row_kind] for each in (preview.source, target))
-            told = tr("คะแนนที่เก็บเป็น{kind} จะนับเป็น{other}", kind=kind, other=other)
-            st.markdown(f":orange[**!** {plain(told)}]")
+            notice = tr("คะแนนที่เก็บเป็น{kind} จะนับเป็น{other}", kind=kind, other=other)
+            st.markdown(f":orange[**!** {plain(notice)}]")
         chosen: dict[int, Counts] = {}
         for year in reversed(preview.years):
-            _told(year, tr)
+            _moved_year(year, tr)
             if year.differing:
                 counts = _choice(preview, year, tr)
                 if counts is not None:
@@ -39,18 +39,18 @@ def move_preview(preview: MovePreview, workspace: Workspace) -> Mapping[int, Cou
     return chosen
 
 
-def _told(year: MovedYear, tr: Translator) -> None:
-    told = tr("ปี {year}: {n} รายการ", year=year.fiscal_year, n=len(year.moved))
+def _moved_year(year: MovedYear, tr: Translator) -> None:
+    line = tr("ปี {year}: {n} รายการ", year=year.fiscal_year, n=len(year.moved))
     total = year.moved.get("total")
     if total is not None:
-        told += f" · {tr('คะแนนรวม')} {_value(total, tr)}"
-    st.markdown(plain(told))
+        line += f" · {tr('คะแนนรวม')} {_value(total, tr)}"
+    st.markdown(plain(line))
 
 
 def _choice(preview: MovePreview, year: MovedYear, tr: Translator) -> Counts | None:
     """Both figures of every code that differs, and which year counts as a whole."""
-    told = tr("{name} มีคะแนนของปีนี้อยู่แล้วและไม่ตรงกัน", name=preview.target.name)
-    lines = [f"**{plain(told)}**"]
+    question = tr("{name} มีคะแนนของปีนี้อยู่แล้วและไม่ตรงกัน", name=preview.target.name)
+    lines = [f"**{plain(question)}**"]
     for code in year.differing:
         standing, moved = (_value(side[code], tr) for side in (year.standing, year.moved))
         values = tr("เดิม {standing} · ที่ย้ายมา {moved}", standing=standing, moved=moved)

@@ -62,8 +62,8 @@ def _others(workspace: Workspace) -> Mapping[str, int]:
     labels: dict[str, int] = {}
     for row in known[known["assessed_id"] != OWN_AGENCY].to_dict("records"):
         kind = workspace.tr(ROW_KIND_LABELS[row["row_kind"]])
-        told = (row["name"], row["district"], row["province"], kind)
-        label = " · ".join(part for part in told if part)
+        parts = (row["name"], row["district"], row["province"], kind)
+        label = " · ".join(part for part in parts if part)
         labels[f"{label} ({row['assessed_id']})" if label in labels else label] = row["assessed_id"]
     return labels
 
@@ -151,5 +151,5 @@ def _move(
         error_box(error, tr)
     else:
         st.session_state.pop(_SEEN, None)
-        told = tr("ย้ายคะแนนไปเป็นของ {name} แล้ว", name=plain(preview.target.name))
-        announce_and_rerun(with_change(told, change_no, tr))
+        sentence = tr("ย้ายคะแนนไปเป็นของ {name} แล้ว", name=plain(preview.target.name))
+        announce_and_rerun(with_change(sentence, change_no, tr))

@@ -40,8 +40,8 @@ def computed_note(years: Collection[int], tr: Translator) -> None:
     """Which of the years shown have a computed total, and what their sign means."""
     if years:
         listed = ", ".join(map(str, sorted(years)))
-        told = tr("คะแนนรวมปี {years}: {basis}", years=listed, basis=tr(COMPUTED))
-        st.caption(plain(f"{COMPUTED_SIGN} {told}"))
+        sentence = tr("คะแนนรวมปี {years}: {basis}", years=listed, basis=tr(COMPUTED))
+        st.caption(plain(f"{COMPUTED_SIGN} {sentence}"))
 
 
 def comparison_notes(earlier: int | None, later: int, rulebooks: RuleBooks, tr: Translator) -> None:

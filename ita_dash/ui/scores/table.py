@@ -64,13 +64,13 @@ def score_table(
     if not allowed:
         shown["change"] = NOT_COMPARABLE
     targets = {year_column(year): rulebooks.of(year).target for year in years}
-    told_computed = [year_column(year) for year in years if year in computed]
+    computed_columns = [year_column(year) for year in years if year in computed]
     looks = styled(
         shown,
         grid["kind"],
         targets,
         focus=focus,
-        computed=told_computed,
+        computed=computed_columns,
         allowed=allowed,
         dark=plots.is_dark(),
     )
@@ -81,7 +81,7 @@ def score_table(
     with st.container(key="on_paper"):
         # What the browser prints of the grid above ends at its edge.
         small_table(
-            texts(shown, targets, computed=told_computed, allowed=allowed),
+            texts(shown, targets, computed=computed_columns, allowed=allowed),
             {column: _head(config[column]) for column in orders["phone"]},
             alt=_alt(tr),
         )

@@ -106,8 +106,8 @@ def filter_badge(book: RuleBook, code: str, tr: Translator) -> None:
 
 def without_scores(fiscal_year: int, newest: int | None, tr: Translator) -> None:
     """Say that the chosen year has none, and lead to the newest that has, or to typing them."""
-    told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
-    with missing_year(told, newest, tr, import_view="scores"):
+    message = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+    with missing_year(message, newest, tr, import_view="scores"):
         type_button(fiscal_year, tr)
 
 

@@ -34,8 +34,8 @@ def script(name: str) -> str | None:
 
     None where there is not exactly one, as after a change of Streamlit's names.
     """
-    found = [path.name for path in (FOLDER / _SCRIPTS).glob(f"{name}.*.js")]
-    return f"{_SCRIPTS}/{found[0]}" if len(found) == 1 else None
+    names = [path.name for path in (FOLDER / _SCRIPTS).glob(f"{name}.*.js")]
+    return f"{_SCRIPTS}/{names[0]}" if len(names) == 1 else None
 
 
 def with_imports(scripts: Iterable[str]) -> list[str]:

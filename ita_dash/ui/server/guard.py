@@ -72,11 +72,11 @@ def is_loopback(address: str) -> bool:
     if address.lower() == "localhost":
         return True
     try:
-        found = ipaddress.ip_address(address.strip("[]"))
+        parsed = ipaddress.ip_address(address.strip("[]"))
     except ValueError:
         return False
-    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
-    return (mapped or found).is_loopback
+    mapped = parsed.ipv4_mapped if isinstance(parsed, ipaddress.IPv6Address) else None
+    return (mapped or parsed).is_loopback
 
 
 def require_loopback(address: str | None) -> None:
@@ -87,8 +87,8 @@ def require_loopback(address: str | None) -> None:
 
 def listening_addresses() -> list[str]:
     """The addresses this process listens on, as the operating system knows them."""
-    found = psutil.Process().net_connections("tcp")
-    return [each.laddr.ip for each in found if each.status == psutil.CONN_LISTEN]
+    connections = psutil.Process().net_connections("tcp")
+    return [each.laddr.ip for each in connections if each.status == psutil.CONN_LISTEN]
 
 
 def require_local_sockets() -> bool:

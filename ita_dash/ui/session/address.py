@@ -52,12 +52,12 @@ def follow(page: str) -> None:
 
     ``page`` is the key of the page about to be drawn. Called once per run, before any widget.
     """
-    found = {k: v for k, v in st.query_params.items() if k in (*FILTER_KEYS, LANGUAGE_KEY)}
-    filters = {k: v for k, v in found.items() if k in FILTER_KEYS}
+    in_address = {k: v for k, v in st.query_params.items() if k in (*FILTER_KEYS, LANGUAGE_KEY)}
+    filters = {k: v for k, v in in_address.items() if k in FILTER_KEYS}
     page_before = st.session_state.get(_PAGE)
-    has_moved = found != _held(_SEEN) and not is_touched(*FILTER_KEYS)
+    has_moved = in_address != _held(_SEEN) and not is_touched(*FILTER_KEYS)
     st.session_state[_PAGE] = page
-    st.session_state[_SEEN] = found
+    st.session_state[_SEEN] = in_address
     if page == page_before and not has_moved:
         return
     if page == page_before:

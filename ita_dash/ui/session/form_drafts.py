@@ -74,8 +74,8 @@ def drop_draft(form: DraftedForm, workspace: Workspace) -> None:
 def say_left(form: DraftedForm, kept: str, tr: Translator) -> None:
     """Say what became of the draft of a form that was left; ``kept`` is said where it stands."""
     if form.is_unkept:
-        told = tr("เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้")
-        st.toast(told, icon=":material/error:", duration="infinite")
+        sentence = tr("เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้")
+        st.toast(sentence, icon=":material/error:", duration="infinite")
     elif form.kept:
         st.toast(kept, icon=DRAFT_ICON, duration="long")
 
@@ -83,8 +83,8 @@ def say_left(form: DraftedForm, kept: str, tr: Translator) -> None:
 def say_returned(form: DraftedForm, tr: Translator) -> None:
     """Say once that the form of a lost session is here again, and not saved."""
     if form.is_returned:
-        told = tr("เชื่อมต่อใหม่แล้ว สิ่งที่กรอกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
-        st.toast(told, icon=":material/wifi:", duration="long")
+        sentence = tr("เชื่อมต่อใหม่แล้ว สิ่งที่กรอกยังอยู่ครบ แต่ยังไม่ได้บันทึก")
+        st.toast(sentence, icon=":material/wifi:", duration="long")
     form.is_returned = False
 
 
@@ -98,8 +98,8 @@ def offer_draft(
     """A draft as a card, to go on with or to drop; ``subject`` and ``name`` as ``draft_card``."""
     tr = workspace.tr
     when = plain(format_time(draft.saved_at, tr))
-    told = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=when)
-    answer = draft_card(told, subject, tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป"), name, tr)
+    sentence = tr("มีฉบับร่างที่ยังไม่ได้บันทึก จาก {time} น.", time=when)
+    answer = draft_card(sentence, subject, tr("สิ่งที่กรอกในฉบับร่างนี้จะหายไป"), name, tr)
     if answer == "go on":
         go_on_with(draft)
         st.rerun()

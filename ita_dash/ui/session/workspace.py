@@ -32,7 +32,7 @@ class Workspace:
         return self.agency.agency_id, self.change_no
 
 
-_FOUND = "workspace.found"
+_OF_RUN = "workspace.of_run"
 
 
 def find_workspace() -> Workspace | None:
@@ -40,10 +40,10 @@ def find_workspace() -> Workspace | None:
 
     Every run asks the store for its state, and reads on only where that is new.
     """
-    found = standing_workspace(current_translator())
-    if found is not None:
-        st.session_state[_FOUND] = found
-    return found
+    workspace = standing_workspace(current_translator())
+    if workspace is not None:
+        st.session_state[_OF_RUN] = workspace
+    return workspace
 
 
 def standing_workspace(tr: Translator) -> Workspace | None:
@@ -54,8 +54,8 @@ def standing_workspace(tr: Translator) -> Workspace | None:
 
 def current_workspace() -> Workspace:
     """The workspace that main.py found for this run; it runs no page while there is none."""
-    found: Workspace = st.session_state[_FOUND]
-    return found
+    workspace: Workspace = st.session_state[_OF_RUN]
+    return workspace
 
 
 def refreshed_workspace() -> Workspace:

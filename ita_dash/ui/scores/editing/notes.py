@@ -22,12 +22,12 @@ def show_notes(
     form: ScoreForm, read: TypedFigures, places: Places, workspace: Workspace
 ) -> Sequence[Message]:
     """Why a figure is refused, what is doubtful, where it came from; gives doubts of the year."""
-    told = _doubts(form, read, workspace)
+    doubts_by_code = _doubts(form, read, workspace)
     for code, place in places.items():
-        lines = list(_lines(code, form, read, told, workspace.tr))
+        lines = list(_lines(code, form, read, doubts_by_code, workspace.tr))
         if lines:
             place.markdown("  \n".join(f":small[{line}]" for line in lines))
-    return told.get("", ())
+    return doubts_by_code.get("", ())
 
 
 def show_source(form: ScoreForm, of_year: Sequence[Message], tr: Translator) -> None:
@@ -53,20 +53,20 @@ def _lines(
     code: str,
     form: ScoreForm,
     read: TypedFigures,
-    told: Mapping[str, Sequence[Message]],
+    doubts_by_code: Mapping[str, Sequence[Message]],
     tr: Translator,
 ) -> list[str]:
     refused = [f":red[**!** {plain(tr(read.refused[code]))}]"] if code in read.refused else []
-    doubtful = [f":orange[**!** {plain(tr(each))}]" for each in told.get(code, ())]
+    doubtful = [f":orange[**!** {plain(tr(each))}]" for each in doubts_by_code.get(code, ())]
     return [*refused, *doubtful, *(f":gray[{plain(line)}]" for line in _stored(code, form, tr))]
 
 
 def _stored(code: str, form: ScoreForm, tr: Translator) -> list[str]:
     """How the stored figure was printed, and its source where that is not the others' too."""
-    found = form.base[form.base["code"] == code].to_dict("records")
-    if not found:
+    figures = form.base[form.base["code"] == code].to_dict("records")
+    if not figures:
         return []
-    figure, lines = found[0], []
+    figure, lines = figures[0], []
     if figure["scale"] == "points":
         lines.append(tr("พิมพ์ไว้เป็น {value} ถ่วงน้ำหนัก", value=f"{figure['value']:g}"))
     if figure["source"] and figure["source"] != _common_source(form):

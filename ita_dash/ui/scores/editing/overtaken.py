@@ -51,16 +51,16 @@ def _tell_who(form: ScoreForm, workspace: Workspace) -> None:
     newest = newest_year_change(database(), *workspace.key, form.fiscal_year)
     kept = tr("สิ่งที่ท่านกรอกยังอยู่ครบ ยังไม่มีสิ่งใดถูกเขียนทับ")
     if newest is None or newest.change_no <= form.base_change_no:
-        told = tr("ชนิดของคะแนนเปลี่ยนไปหลังจากท่านเปิดแบบฟอร์มนี้")
+        sentence = tr("ชนิดของคะแนนเปลี่ยนไปหลังจากท่านเปิดแบบฟอร์มนี้")
     else:
-        told = tr(
+        sentence = tr(
             "{actor} เปลี่ยนคะแนนปี {year} ไปก่อนแล้ว: {action} (การเปลี่ยนแปลงที่ {change_no})",
             actor=actor_label(newest.actor),
             year=form.fiscal_year,
             action=action_label(newest.action),
             change_no=newest.change_no,
         )
-    st.warning(f"**{plain(told)}**  \n{kept}", icon=":material/group:")
+    st.warning(f"**{plain(sentence)}**  \n{kept}", icon=":material/group:")
 
 
 def _lines(form: ScoreForm, now: ScoreForm, tr: Translator) -> Iterator[ChangeLine]:

@@ -106,7 +106,7 @@ def _buttons(
 ) -> None:
     """Save, leave with the words kept as a draft, or drop them."""
     tr = workspace.tr
-    told = st.container()
+    messages = st.container()
     with st.container(horizontal=True, vertical_alignment="center"):
         is_sent = st.button(
             tr("บันทึก"),
@@ -125,7 +125,7 @@ def _buttons(
             st.caption(f":orange[{tr('คะแนนปีนี้เปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก')}]")
         _told_kept(form, workspace)
     if is_sent:
-        with told:
+        with messages:
             save(form, read, workspace)
     elif is_dropped or is_left:
         links.leave_form(form.fiscal_year)

@@ -30,8 +30,8 @@ def save(form: ScoreForm, read: TypedFigures, workspace: Workspace) -> None:
         st.error(plain(tr(joined(broken))), icon=":material/error:")
         return
     typed = form.now()
-    told = (typed.row_kind, typed.source, typed.reason)
-    edit = ScoreEdit(form.fiscal_year, read.values, *told)
+    provenance = (typed.row_kind, typed.source, typed.reason)
+    edit = ScoreEdit(form.fiscal_year, read.values, *provenance)
     seen = seen_figures(form.base, form.fiscal_year)
     place = database(), current_actor(), workspace.agency.agency_id
     try:

@@ -85,9 +85,9 @@ class ScoreForm:
 
     def now(self) -> ScoreInput:
         """What the fields hold now."""
-        told = (self.typed(name) for name in ("row_kind", "source", "reason"))
+        provenance = (self.typed(name) for name in ("row_kind", "source", "reason"))
         figures = {code: self.typed(code) for code in self.codes}
-        return ScoreInput(self.fiscal_year, figures, *told)
+        return ScoreInput(self.fiscal_year, figures, *provenance)
 
     def touched(self) -> Mapping[str, str]:
         """The texts of the figures that say something else than what stands, by code."""
