@@ -13,7 +13,6 @@ from ita_dash.ui.scores.drill import drill
 from ita_dash.ui.scores.editing import links as editing
 from ita_dash.ui.scores.editing.offers import every_draft
 from ita_dash.ui.scores.editing.page import score_form
-from ita_dash.ui.scores.peers import peers
 from ita_dash.ui.scores.putting_right import putting_right
 from ita_dash.ui.scores.sources import sources
 from ita_dash.ui.scores.summary import year_line
@@ -22,6 +21,7 @@ from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 
+score_views.follow_older_links()
 workspace = current_workspace()
 tr, key, rulebooks = workspace.tr, workspace.key, workspace.rulebooks
 scores = cached.assessments(*key)
@@ -51,7 +51,7 @@ with st.container(gap="xsmall"):
     body = st.container(gap="xsmall")
     score_downloads(workspace)
 with filter_row:
-    view = score_views.choose_view(cached.has_peers(*key), tr)
+    view = score_views.choose_view(tr)
     compare_year = score_views.compare_year(years, fiscal_year, view, tr)
     instrument = score_views.instrument(rulebooks.of(fiscal_year), view, tr)
 with filtered:
@@ -69,8 +69,6 @@ with body:
         comparison(shown, indicators, compare_year, fiscal_year, computed, rulebooks, tr)
     elif view == score_views.INDICATOR:
         drill(workspace, grid, fiscal_year, compare_year, filter_row)
-    elif view == score_views.PEERS:
-        peers(cached.peer_totals(*key, fiscal_year), workspace.agency, year, tr)
     else:
         sources(workspace, year)
         putting_right(fiscal_year, workspace)

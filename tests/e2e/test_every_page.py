@@ -20,7 +20,6 @@ VIEWS: Mapping[str, str] = {
     **{key: f"/{entry.url_path}" for key, entry in PAGES.items()},
     "two years": "/scores?view=compare",
     "one indicator": "/scores?ind=9",
-    "other agencies": "/scores?view=peers",
     "sources": "/scores?view=sources",
     "form of scores": "/scores?view=edit&fy=2568",
     "one measure": "/measures?m=1",

@@ -19,11 +19,15 @@ from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.reports.document import read_report
+from ita_dash.imports.scores.table import read_scores
 from ita_dash.navigation import PAGES
+from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.imports.measures import confirm_measure_import
+from ita_dash.services.imports.scores import confirm_score_import
 from ita_dash.settings import ROOT
 from ita_dash.ui.session import app_state
+from tests.builders import REAL_SCORES
 
 SECONDS = 60
 REPORT = ROOT / "tests" / "data" / "report_fy2567.txt"
@@ -90,6 +94,25 @@ def open_report(app_file: Path, open_unmade: OpenPage) -> OpenPage:
     confirm_measure_import(db, LOCAL_USER, agency, parsed, "stop")
     db.close()
     return _open
+
+
+@pytest.fixture(scope="session")
+def city_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of a real city of which only totals were published, one year missing."""
+    file = tmp_path_factory.mktemp("city") / "city.duckdb"
+    db = open_database(f"duckdb:///{file.as_posix()}")
+    city = create_agency(db, LOCAL_USER, AgencyProfile("เมืองพัทยา", "เมืองพัทยา", "ชลบุรี", None))
+    upload = Upload(REAL_SCORES.name, REAL_SCORES.read_bytes())
+    confirm_score_import(db, LOCAL_USER, city, read_scores(upload, load_rulebooks(), 50))
+    db.close()
+    return file
+
+
+@pytest.fixture
+def open_city(open_unmade: OpenPage, app_file: Path, city_file: Path) -> OpenPage:
+    """Opens pages of the real city."""
+    shutil.copy(city_file, app_file)
+    return open_unmade
 
 
 def _open(page: str, **query: str) -> AppTest:

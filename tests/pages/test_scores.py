@@ -3,47 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.db.connect import open_database
-from ita_dash.domain.access.roles import LOCAL_USER
-from ita_dash.domain.agencies.kinds import AgencyProfile
-from ita_dash.imports.files.uploads import Upload
-from ita_dash.imports.scores.table import read_scores
-from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.services.agencies.agency import create_agency
-from ita_dash.services.imports.scores import confirm_score_import
 from ita_dash.ui.session.app_state import database
-from tests.builders import REAL_SCORES
 from tests.pages.conftest import OpenPage, shown
 from tests.stored import import_scores, score_rows
 
-VIEWS = ("table", "compare", "indicator", "peers", "sources")
+VIEWS = ("table", "compare", "indicator", "sources")
 THAI = re.compile("[ก-๛]")
-
-
-@pytest.fixture(scope="session")
-def city_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database of a real city of which only totals were published, one year missing."""
-    file = tmp_path_factory.mktemp("city") / "city.duckdb"
-    db = open_database(f"duckdb:///{file.as_posix()}")
-    city = create_agency(db, LOCAL_USER, AgencyProfile("เมืองพัทยา", "เมืองพัทยา", "ชลบุรี", None))
-    upload = Upload(REAL_SCORES.name, REAL_SCORES.read_bytes())
-    confirm_score_import(db, LOCAL_USER, city, read_scores(upload, load_rulebooks(), 50))
-    db.close()
-    return file
-
-
-@pytest.fixture
-def open_city(open_unmade: OpenPage, app_file: Path, city_file: Path) -> OpenPage:
-    """Opens pages of the real city."""
-    shutil.copy(city_file, app_file)
-    return open_unmade
 
 
 def _view(app: AppTest) -> str:
@@ -188,13 +158,6 @@ def test_the_rules_of_the_year_carry_their_confidence(open_page: OpenPage) -> No
     assert bands["ผ่านดี"] == "ยืนยันจากเอกสารที่เผยแพร่"
 
 
-def test_the_agency_has_a_rank_among_those_of_its_type(open_page: OpenPage) -> None:
-    app = open_page("scores", view="peers")
-    assert app.metric[1].value == "5 จาก 7"
-    app.segmented_control(key="peer_group").set_value("type").run()
-    assert app.metric[1].value == "3 จาก 5"
-
-
 def test_totals_alone_are_shown_without_rows_of_nothing(open_city: OpenPage) -> None:
     app = open_city("scores", fy="2564")
     assert list(_cells(app)) == ["คะแนนรวม", "IIT · 30%", "EIT · 30%", "OIT · 40%"]
@@ -208,11 +171,6 @@ def test_a_rating_that_depends_on_unknown_instruments_is_a_floor(open_city: Open
     words = _words(open_city("scores", fy="2567"))
     assert "✓ ผ่าน หรือดีกว่า" in words
     assert "จึงบอกได้เพียงระดับนี้หรือดีกว่า" in words
-
-
-def test_peers_are_only_results_of_the_assessment(open_city: OpenPage) -> None:
-    app = open_city("scores", fy="2563", view="peers")
-    assert app.metric[1].value == "2 จาก 2", "faculties and province means do not count"
 
 
 @pytest.mark.parametrize("fiscal_year", ["2561", "2562", "2567"])
@@ -244,12 +202,13 @@ def test_english_leaves_no_thai_in_what_the_page_says(open_page: OpenPage, view:
     assert [text for text in texts if THAI.search(text)] == []
 
 
-def test_the_agencies_beside_the_own_one_are_named(open_page: OpenPage) -> None:
-    table = open_page("scores", view="peers").table[0].value
-    assert len(table) == 7
-    own = table[table["หน่วยงาน"].str.contains("ของท่าน")].iloc[0]
-    assert (own["อันดับ"], own["คะแนนรวม"].replace("\\", "")) == ("5", "84.74")
-    assert table["คะแนนรวม"].is_monotonic_decreasing
+def test_a_link_to_the_former_view_of_other_agencies_leads_to_their_page(
+    open_page: OpenPage,
+) -> None:
+    app = open_page("scores", view="peers", fy="2567")
+    assert [title.value for title in app.title] == ["เปรียบเทียบ"]
+    assert app.selectbox(key="fy").value == "2567"
+    assert "view" not in app.query_params
 
 
 @pytest.mark.parametrize("page", ["overview", "scores"])

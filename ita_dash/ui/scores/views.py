@@ -19,16 +19,17 @@ from ita_dash.ui.session import address
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.score_names import score_name
 
-TABLE, COMPARE, INDICATOR, PEERS, SOURCES = "table", "compare", "indicator", "peers", "sources"
+TABLE, COMPARE, INDICATOR, SOURCES = "table", "compare", "indicator", "sources"
 VIEWS: Mapping[str, Message] = {
     TABLE: msg("ตารางคะแนน"),
     COMPARE: msg("เทียบสองปี"),
     INDICATOR: msg("รายตัวชี้วัด"),
-    PEERS: msg("เทียบหน่วยงานอื่น"),
     SOURCES: msg("ที่มาและเกณฑ์"),
 }
 _COMPARES = (TABLE, COMPARE, INDICATOR)
 _BY_INSTRUMENT = (TABLE, COMPARE)
+_OTHER_AGENCIES = "peers"
+"""A view of this page in older links; the page of comparisons took its place."""
 
 
 def filter_row() -> DeltaGenerator:
@@ -38,13 +39,21 @@ def filter_row() -> DeltaGenerator:
     )
 
 
-def choose_view(has_peers: bool, tr: Translator) -> str:
+def follow_older_links() -> None:
+    """Lead a link to the former view of other agencies on to the page that took its place."""
+    if address.chosen("view") != _OTHER_AGENCIES:
+        return
+    year = address.chosen("fy")
+    address.forget("view")
+    st.switch_page(PAGES["benchmark"].file, query_params={"fy": year} if year else {})
+
+
+def choose_view(tr: Translator) -> str:
     """The view to show. In the address an indicator stands for its view, the others have names."""
-    offered = [view for view in VIEWS if has_peers or view != PEERS]
-    if st.session_state.get("view") not in offered:
+    if st.session_state.get("view") not in VIEWS:
         wanted = INDICATOR if address.chosen("ind") else address.chosen("view")
-        st.session_state["view"] = wanted if wanted in offered else TABLE
-    labels = {view: tr(VIEWS[view]) for view in offered}
+        st.session_state["view"] = wanted if wanted in VIEWS else TABLE
+    labels = {view: tr(name) for view, name in VIEWS.items()}
     chosen = st.segmented_control(
         tr("มุมมอง"),
         list(labels),

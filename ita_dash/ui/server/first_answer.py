@@ -111,7 +111,7 @@ def _packed_page(key: str, language: Language, answer: str) -> Packed:
     """The first HTML of a page of the navigation, of none for an empty key, in a language."""
     tr = translator(language)
     soon = _unlisted((*_ALL_PAGES, *(_OVERVIEW if key == "overview" else ())))
-    later = _unlisted(_CHARTS) if key == "scores" else []
+    later = _unlisted(_CHARTS) if key in ("scores", "benchmark") else []
     ours = FirstHtml(
         language=language,
         title=tr(PAGES[key].title if key else NO_SUCH_PAGE),
