@@ -10,7 +10,7 @@ from datetime import date
 from ita_dash.domain.fiscal_year import BUDDHIST_ERA, first_day, fiscal_year_of
 from ita_dash.domain.thai.months import THAI_MONTHS, THAI_MONTHS_SHORT, Mention, mentions
 from ita_dash.domain.thai.written_forms import in_thai_forms
-from ita_dash.domain.thai.year_parts import DEADLINE, named_year, year_part
+from ita_dash.domain.thai.year_parts import DEADLINE, months_in_figures, named_year, year_part
 
 _DASH = re.compile(r" ?(?:[-‐-―−~]|จนถึง|ถึง) ?(?:วันที่ ?)?")
 _OPEN_ENDED = re.compile("ก่อน|(?<!ครึ่งปี)(?<!เดือน)(?<!งบประมาณ)หลัง|เป็นต้นไป|ปัจจุบัน")
@@ -54,7 +54,7 @@ def parse_period(text: str, fiscal_year: int | None = None) -> Period | None:
         return None
     try:
         year = named_year(cleaned) or fiscal_year
-        days = _days(cleaned, year) or year_part(cleaned, year)
+        days = months_in_figures(cleaned) or _days(cleaned, year) or year_part(cleaned, year)
     except (ValueError, OverflowError):
         return None
     return Period(*days) if days else None

@@ -26,11 +26,16 @@ _QUARTERS = re.compile(
 )
 _YEAR_BEHIND = re.compile(rf" ?\(? ?(?:ปี ?)?(?:งบประมาณ ?)?{YEAR}")
 _QUARTER_WORDS = {"ไตรมาสแรก": "ไตรมาส 1", "ไตรมาสสุดท้าย": "ไตรมาส 4"}
+_SPELLED = {"หนึ่ง": "1", "สอง": "2", "สาม": "3", "สี่": "4"}
+_SPELLED_QUARTER = re.compile(rf"(ไตรมาส(?:ที่)?\s?|(?:-|,|และ)\s?)({'|'.join(_SPELLED)})")
 _QUARTER_MONTHS = {1: (10, 12), 2: (1, 3), 3: (4, 6), 4: (7, 9)}
 _PART = re.compile(
     r"(?:(3|6|9|สาม|หก|เก้า) ?เดือน|(ครึ่ง) ?ปี ?(?:งบประมาณ)?) ?(?:ที่ ?)?(แรก|หลัง|สุดท้าย|[12](?!\d))"
 )
 _HALF_A_YEAR = 6
+_QUARTERS_OF_A_YEAR = 4
+_MONTH_IN_FIGURES = rf"(1[0-2]|0?[1-9])\s?/\s?{YEAR}"
+_MONTHS_IN_FIGURES = re.compile(rf"{_MONTH_IN_FIGURES} - {_MONTH_IN_FIGURES}")
 _MONTHS = {"สาม": 3, "หก": 6, "เก้า": 9}
 
 
@@ -38,6 +43,18 @@ def named_year(text: str) -> int | None:
     """The fiscal year พ.ศ. that the text names; ValueError when it is no year."""
     named = _FISCAL_YEAR.search(text)
     return be_year(named[1]) if named else None
+
+
+def months_in_figures(text: str) -> Days | None:
+    """The days of "10/2567 - 9/2568"; None where the figures may be quarters, and for other text.
+
+    Raises ValueError for a year that cannot be one.
+    """
+    found = _MONTHS_IN_FIGURES.fullmatch(text.strip())
+    if found is None or max(int(found[1]), int(found[3])) <= _QUARTERS_OF_A_YEAR:
+        return None
+    first, last = (_months(be_year(found[n + 1]), *[int(found[n])] * 2) for n in (1, 3))
+    return (first[0], last[1]) if first <= last else None
 
 
 def year_part(text: str, fiscal_year: int | None) -> Days | None:
@@ -55,6 +72,7 @@ def year_part(text: str, fiscal_year: int | None) -> Days | None:
 def _of_quarters(text: str, fiscal_year: int | None) -> Days | None:
     for words, figure in _QUARTER_WORDS.items():
         text = text.replace(words, figure)
+    text = _SPELLED_QUARTER.sub(lambda found: found[1] + _SPELLED[found[2]], text)
     listed = _QUARTERS.search(text)
     if listed is None:
         return None

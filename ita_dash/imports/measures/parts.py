@@ -20,6 +20,8 @@ from ita_dash.imports.measures.percent import percent_of, whole_percent
 from ita_dash.imports.tables.row_cells import RowCells
 
 _EVERY = {EVERY_DIVISION: EVERY_LABEL}
+_POSSIBLE = {MeasureStatus.NOT_STARTED: range(1), MeasureStatus.COMPLETED: range(100, 101)}
+"""The progress that a status allows; the others allow any."""
 
 
 def read_steps(cells: RowCells) -> tuple[Step, ...]:
@@ -29,8 +31,8 @@ def read_steps(cells: RowCells) -> tuple[Step, ...]:
     done = cells.read("steps_done", numbers_of, (), wrong, "warning")
     for number in done:
         if not 1 <= number <= len(descriptions):
-            told = msg("ไม่มีขั้นตอนที่ {number} ในวิธีการดำเนินการ", number=number)
-            cells.add("error", "steps_done", told)
+            told = msg("ไม่มีขั้นตอนที่ {number} ในวิธีการดำเนินการ จึงไม่ได้อ่าน", number=number)
+            cells.add("warning", "steps_done", told)
     return tuple(Step(text, number in done) for number, text in enumerate(descriptions, start=1))
 
 
@@ -68,26 +70,40 @@ def read_status(cells: RowCells) -> MeasureStatus | None:
 
 
 def read_open_questions(cells: RowCells) -> frozenset[str]:
-    """The codes of OPEN_LABELS that the row tells to be still open; other words are an error."""
+    """The codes of OPEN_LABELS that the row tells to be still open; other words are told."""
     known = spelled(OPEN_LABELS)
     told = {search_key(part) for part in cells.text("to_confirm").split(",")} - {""}
     if told - known.keys():
         words = ", ".join(map(str, OPEN_LABELS.values()))
-        cells.add("error", "to_confirm", msg("โปรดระบุเป็น: {words}", words=words))
+        told_words = msg("ไม่เข้าใจคำนี้ จึงไม่ได้อ่าน โปรดระบุเป็น: {words}", words=words)
+        cells.add("warning", "to_confirm", told_words)
     return frozenset(known[key] for key in told & known.keys())
 
 
 def read_progress(cells: RowCells) -> int | None:
     """The progress, 0–100; None when unknown."""
-    wrong = msg("ความคืบหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100")
+    wrong = msg("ความคืบหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100 จึงเว้นว่างไว้")
     progress = cells.read("progress", _percent, None, wrong, "warning")
     if progress is not None and progress != int(progress):
         told = msg("ปัดความคืบหน้าเป็น {progress}", progress=whole_percent(progress))
         cells.add("notice", "progress", told)
     if progress is not None and progress > 100:
-        cells.add("error", "progress", wrong)
+        cells.add("warning", "progress", wrong)
         return None
     return None if progress is None else whole_percent(progress)
+
+
+def progress_beside(status: MeasureStatus, progress: int | None, cells: RowCells) -> int | None:
+    """The progress; None, and a warning, where it contradicts the status."""
+    if progress is None or progress in _POSSIBLE.get(status, range(101)):
+        return progress
+    told = msg(
+        "ความคืบหน้า {progress} ขัดกับสถานะ{status} จึงใช้สถานะและเว้นความคืบหน้าไว้",
+        progress=progress,
+        status=STATUS_LABELS[status],
+    )
+    cells.add("warning", "progress", told)
+    return None
 
 
 def _percent(text: str) -> float | None:

@@ -42,8 +42,8 @@ def read_period(cells: RowCells, fiscal_year: int | None, order: FigureOrder) ->
     start = _near(cells, fields[0], start, fiscal_year)
     end = start if start and end == start else _near(cells, fields[1], end, fiscal_year)
     if start and end and end < start:
-        cells.add("error", fields[1], msg("วันสิ้นสุดต้องไม่อยู่ก่อนวันเริ่มต้น"))
-        return start, None
+        cells.add("warning", fields[1], msg("วันสิ้นสุดอยู่ก่อนวันเริ่มต้น จึงเว้นทั้งสองวันไว้ โปรดตรวจ"))
+        return None, None
     return start, end
 
 

@@ -20,6 +20,7 @@ from ita_dash.imports.measures.cells import whole_number_of
 from ita_dash.imports.measures.figure_order import FigureOrder
 from ita_dash.imports.measures.parsed import ParsedMeasure
 from ita_dash.imports.measures.parts import (
+    progress_beside,
     read_divisions,
     read_indicators,
     read_open_questions,
@@ -83,10 +84,11 @@ def read_measure(
     """
     start, end = read_period(cells, fiscal_year, defaults.figure_order)
     progress = read_progress(cells)
-    is_begun = bool(cells.text("result") or progress)
     title = cells.text("title")
-    status, unanswered = read_status(cells), read_open_questions(cells)
-    told = None if "status" in unanswered else status
+    written, unanswered = read_status(cells), read_open_questions(cells)
+    told = None if "status" in unanswered else written
+    is_begun = bool(cells.text("result") or progress)
+    status = told or defaults.default_status or written or assumed_status(is_begun=is_begun)
     draft = MeasureDraft(
         fiscal_year=fiscal_year or defaults.years[-1],
         number=number,
@@ -96,8 +98,8 @@ def read_measure(
         period_text=" ".join(cells.text("period").split()),
         period_start=start,
         period_end=end,
-        status=told or defaults.default_status or status or assumed_status(is_begun=is_begun),
-        progress=progress,
+        status=status,
+        progress=progress_beside(status, progress, cells),
         result=cells.text("result"),
         outcome=cells.text("outcome"),
         indicators=_indicators(cells, fiscal_year, defaults),

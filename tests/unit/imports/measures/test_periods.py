@@ -101,9 +101,9 @@ def test_a_bad_date_hides_no_other_problem() -> None:
     rows += [["2568", "", "1967-10-01", "50"]]
     found = read_measures(csv_upload(rows, "measures.csv"), (), MAX_MB)
     assert [(p.severity, p.row, p.column) for p in found.problems if p.row] == [
-        ("error", 2, "D ความคืบหน้า"),
         ("error", 3, "B มาตรการ"),
         ("warning", 2, "C วันเริ่มต้น"),
+        ("warning", 2, "D ความคืบหน้า"),
         ("warning", 3, "C วันเริ่มต้น"),
     ]
 

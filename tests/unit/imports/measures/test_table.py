@@ -18,6 +18,7 @@ from ita_dash.i18n.translator import translator
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
+from ita_dash.imports.problems import Severity
 from tests.builders import draft
 from tests.unit.imports.case_files import case
 from tests.unit.imports.made_files import BOOKS, MAX_MB, csv_upload, xlsx_upload
@@ -56,15 +57,24 @@ def parsed(rows: Sequence[Sequence[Any]], **options: Any) -> ParsedMeasures:
 
 
 def errors(found: ParsedMeasures) -> list[tuple[int | None, str | None, str | None]]:
-    return [(p.row, p.column, p.value) for p in found.problems if p.severity == "error"]
+    return places(found, "error")
+
+
+def warnings(found: ParsedMeasures) -> list[tuple[int | None, str | None, str | None]]:
+    return places(found, "warning")
+
+
+def places(
+    found: ParsedMeasures, severity: Severity
+) -> list[tuple[int | None, str | None, str | None]]:
+    return [(p.row, p.column, p.value) for p in found.problems if p.severity == severity]
 
 
 def test_a_bad_year_does_not_hide_what_else_is_wrong_in_its_row() -> None:
-    row = changed(fiscal_year="ปีหน้า", progress=101)
-    assert errors(parsed([ENGLISH, row])) == [
-        (2, "A fiscal_year", "ปีหน้า"),
-        (2, "K progress", "101"),
-    ]
+    row = changed(fiscal_year="ปีหน้า", title="", progress=101)
+    found = parsed([ENGLISH, row])
+    assert errors(found) == [(2, "A fiscal_year", "ปีหน้า"), (2, "C title", "")]
+    assert warnings(found) == [(2, "K progress", "101")]
 
 
 @pytest.mark.parametrize("header", [ENGLISH, THAI])
@@ -118,14 +128,36 @@ def test_dates_are_taken_from_the_period_in_words() -> None:
         ({"number": "หนึ่ง"}, "B number", "หนึ่ง"),
         ({"number": 0}, "B number", "0"),
         ({"title": ""}, "C title", ""),
-        ({"steps_done": "1, 3"}, "E steps_done", "1, 3"),
-        ({"period_end": "2023-09-30"}, "I period_end", "2023-09-30"),
-        ({"progress": 101}, "K progress", "101"),
-        ({"status": "completed"}, "K progress", "40"),
     ],
 )
 def test_a_wrong_cell_is_named(cells: dict[str, Any], column: str, value: str) -> None:
     assert errors(parsed([ENGLISH, changed(number=7), changed(**cells)])) == [(3, column, value)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "value", "read"),
+    [
+        ({"steps_done": "1, 3"}, "E steps_done", "1, 3", {"steps": (True, False)}),
+        ({"period_end": "2023-09-30"}, "I period_end", "2023-09-30", {"period_end": None}),
+        ({"progress": 101}, "K progress", "101", {"progress": None}),
+        ({"status": "completed"}, "K progress", "40", {"status": "completed", "progress": None}),
+        ({"status": "not_started"}, "K progress", "40", {"progress": None}),
+    ],
+)
+def test_a_column_that_may_be_left_out_stops_no_file(
+    cells: dict[str, Any], column: str, value: str, read: dict[str, Any]
+) -> None:
+    found = parsed([ENGLISH, changed(number=7), changed(**cells)])
+    assert errors(found) == []
+    assert (3, column, value) in warnings(found)
+    draft = found.drafts[1].draft
+    shown = {**vars(draft), "steps": tuple(step.is_done for step in draft.steps)}
+    assert {field: shown[field] for field in read} == read
+
+
+def test_what_contradicts_the_status_is_not_taken_for_told() -> None:
+    found = parsed([ENGLISH, changed(status="completed")])
+    assert "progress" not in found.drafts[0].given
 
 
 @pytest.mark.parametrize(
