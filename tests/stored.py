@@ -83,6 +83,7 @@ def fill(db: Database) -> int:
         transaction.append("division", DIVISION)
         transaction.append("score", score_rows(fiscal_year=2567, indicator_1=88.0))
         transaction.append("import_file", IMPORT_FILE)
+        transaction.append("measure_lineage", LINEAGE)
         transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
@@ -91,6 +92,18 @@ def fill(db: Database) -> int:
 
 DIVISION = pd.DataFrame(
     [{"division_id": 99, "name": "งานป้องกัน", "sort_order": 99, "is_removed": False}]
+)
+LINEAGE = pd.DataFrame(
+    [
+        {
+            "fiscal_year": 2567,
+            "measure_id": 1,
+            "decision": "new",
+            "predecessor_id": None,
+            "reason": "จากผลปี 2566",
+            "is_removed": False,
+        }
+    ]
 )
 IMPORT_FILE = pd.DataFrame(
     [

@@ -12,7 +12,9 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.measures.draft import MeasureDraft
-from ita_dash.frames import WRITTEN_MEASURES, WRITTEN_SCORES
+from ita_dash.domain.measures.fields import recorded_name
+from ita_dash.domain.messages import Message
+from ita_dash.frames import WRITTEN_LINEAGE, WRITTEN_MEASURES, WRITTEN_SCORES
 from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
 from ita_dash.queries.measures import (
     REVISION_DIVISIONS,
@@ -52,12 +54,33 @@ class ScoreChange:
 
 
 @dataclass(frozen=True)
+class LineageChange:
+    """What one change decided of a measure in the plan of a fiscal year, or took back.
+
+    ``decision`` as in domain/improvement/lineage.py; ``earlier`` is the measure it carries on.
+    """
+
+    change_no: int
+    plan_year: int
+    measure_id: int
+    measure: Message
+    decision: str
+    earlier: Message | None
+    reason: str
+    is_removed: bool
+
+
+@dataclass(frozen=True)
 class WrittenRows:
-    """What some changes wrote, by change number: measures, own figures, figures of others."""
+    """What some changes wrote, by change number.
+
+    Measures, own figures, how many figures of others, decisions about measures.
+    """
 
     measures: Mapping[int, Sequence[MeasureChange]]
     scores: Mapping[int, Sequence[ScoreChange]]
     peer_scores: Mapping[int, int]
+    lineage: Mapping[int, Sequence[LineageChange]]
 
 
 def written_rows(
@@ -70,6 +93,7 @@ def written_rows(
         _by_change(_measure_changes(db, key)),
         _by_change(_score_changes(db, key)),
         dict(zip(peers["change_no"].tolist(), peers["figures"].tolist(), strict=True)),
+        _by_change(_lineage_changes(db, key)),
     )
 
 
@@ -121,6 +145,23 @@ def _score_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[ScoreChange]:
             row["code"],
             _figure(row["value_before"], row["label_before"], row["was_removed"]),
             _figure(row["value"], row["label"], row["is_removed"]),
+        )
+
+
+def _lineage_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[LineageChange]:
+    found = WRITTEN_LINEAGE.apply(db.frame(_SQL["written_lineage"], key))
+    for row in found.to_dict("records"):
+        is_carried_on = not pd.isna(row["earlier_number"])
+        earlier = (row["earlier_year"], row["earlier_number"], row["earlier_title"])
+        yield LineageChange(
+            row["change_no"],
+            row["plan_year"],
+            row["measure_id"],
+            recorded_name(row["fiscal_year"], row["number"], row["title"]),
+            row["decision"],
+            recorded_name(*earlier) if is_carried_on else None,
+            row["reason"],
+            row["is_removed"],
         )
 
 

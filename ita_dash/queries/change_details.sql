@@ -97,3 +97,21 @@ where agency_id = $agency_id and assessed_id > 0 and change_no = any($changes)
   and change_no <= $as_of
 group by change_no
 order by change_no;
+
+-- name: written_lineage
+with named as (
+  select distinct on (agency_id, measure_id) measure_id, fiscal_year, number, title
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+  order by agency_id, measure_id, change_no desc
+)
+select lineage.change_no, lineage.fiscal_year as plan_year, lineage.decision, lineage.reason,
+  lineage.is_removed, measure.measure_id, measure.fiscal_year, measure.number, measure.title,
+  earlier.fiscal_year as earlier_year, earlier.number as earlier_number,
+  earlier.title as earlier_title
+from measure_lineage as lineage
+join named as measure on measure.measure_id = lineage.measure_id
+left join named as earlier on earlier.measure_id = lineage.predecessor_id
+where lineage.agency_id = $agency_id and lineage.change_no <= $as_of
+  and lineage.change_no = any($changes)
+order by lineage.change_no, lineage.fiscal_year, measure.measure_id;

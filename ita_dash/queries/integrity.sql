@@ -21,6 +21,7 @@ with stamped as (
   union all select 'import_file', agency_id, change_no from import_file
   union all select 'local_user', agency_id, change_no from local_user
   union all select 'undo', agency_id, change_no from undo
+  union all select 'measure_lineage', agency_id, change_no from measure_lineage
 )
 select table_name, count(*) as orphans
 from stamped left join change using (agency_id, change_no)
@@ -44,6 +45,12 @@ with child as (
     select distinct agency_id, division_id, true as is_known from division
   ) as known using (agency_id, division_id)
   where known.is_known is null and division_id > 0  -- below stands "every division"
+  union all
+  select 'measure_lineage'
+  from measure_lineage left join (
+    select distinct agency_id, measure_id, true as is_known from measure
+  ) as known using (agency_id, measure_id)
+  where known.is_known is null
   union all
   select 'score'
   from score left join (
@@ -82,6 +89,9 @@ select 'import_file', count(*), sum(length(cast(import_file as text))) from impo
 union all
 select 'local_user', count(*), sum(length(cast(local_user as text))) from local_user
 union all select 'undo', count(*), sum(length(cast(undo as text))) from undo
+union all
+select 'measure_lineage', count(*), sum(length(cast(measure_lineage as text)))
+from measure_lineage
 union all
 select 'form_draft', count(*), sum(length(cast(form_draft as text))) from form_draft
 order by table_name;

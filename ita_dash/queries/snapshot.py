@@ -12,14 +12,20 @@ from ita_dash.db.database import Reader
 from ita_dash.domain import cycle
 from ita_dash.domain import year_facts as facts
 from ita_dash.domain.agencies.every_division import counted_divisions
+from ita_dash.domain.improvement import effects
+from ita_dash.domain.improvement import ledger as ledgers
+from ita_dash.domain.improvement.effects import YearEffects
+from ita_dash.domain.improvement.peer_group import NO_PEERS, PeerGroup, peer_group
 from ita_dash.domain.measures import table as measure_tables
 from ita_dash.domain.peers import standing as peer_standing
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores import scoring
 from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.queries import divisions as division_queries
+from ita_dash.queries import improvement as improvement_queries
 from ita_dash.queries import measures as measure_queries
 from ita_dash.queries import scores as score_queries
 
@@ -119,6 +125,12 @@ class Snapshot:
         return str(self.assessed_agencies["row_kind"].iloc[0])
 
     @property
+    def own_type(self) -> str | None:
+        """The kind of agency it is; None where that is not known."""
+        found = self.assessed_agencies["agency_type"].iloc[0]
+        return found if isinstance(found, str) else None
+
+    @property
     def has_peers(self) -> bool:
         """Whether there is anything to compare: results of the assessment, the own and others."""
         agencies = self.assessed_agencies
@@ -133,6 +145,38 @@ class Snapshot:
         """The other agencies' totals of a year, see ``domain.peers.standing.peer_totals``."""
         assessed = scoring.assessments(self.all_score_figures(fiscal_year), self.rules)
         return peer_standing.peer_totals(assessed, self.assessed_agencies)
+
+    @cached_property
+    def measure_lineage(self) -> pd.DataFrame:
+        """MEASURE_LINEAGE: what people decided about measures from plan to plan."""
+        return improvement_queries.measure_lineage(*self._key)
+
+    @cached_property
+    def ledger(self) -> pd.DataFrame:
+        """LEDGER: every plan against the one recorded before it."""
+        return ledgers.ledger(self.measures, self.measure_lineage)
+
+    def peer_group(self, fiscal_year: int) -> PeerGroup:
+        """How the other agencies moved from the year before to this one; nobody where not alike."""
+        if not self.has_peers:
+            return NO_PEERS
+        agency_type = self.own_type
+        years = cycle.analysis_year(fiscal_year), fiscal_year
+        moves = improvement_queries.peer_moves(*self._key, *years, agency_type)
+        return peer_group(moves, agency_type)
+
+    def year_effects(self, fiscal_year: int, *, with_peers: bool = True) -> YearEffects:
+        """What came after the measures of a year, see ``domain.improvement.effects``."""
+        may = may_compare(cycle.analysis_year(fiscal_year), fiscal_year, self.rules)
+        return effects.year_effects(
+            fiscal_year,
+            indicators=self.indicator_scores,
+            assessments=self.assessments,
+            measures=self.measures,
+            rulebooks=self.rules,
+            today=self.today,
+            peers=self.peer_group(fiscal_year) if with_peers and may else NO_PEERS,
+        )
 
     def division_summary(self, measures: pd.DataFrame, divisions: pd.DataFrame) -> pd.DataFrame:
         """DIVISION_SUMMARY: these rows of ``measures`` counted for these rows of ``divisions``."""

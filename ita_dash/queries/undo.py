@@ -19,6 +19,7 @@ FigureKey = tuple[int, int, str]
 Fields = tuple[object, ...]
 FIGURE_FIELDS = ("value", "label", "scale", "source")
 AGENCY_FIELDS = ("name", "agency_type", "province", "district", "row_kind")
+LINEAGE_FIELDS = ("decision", "predecessor_id", "reason")
 DIVISION_FIELDS = ("name", "sort_order")
 
 
@@ -58,6 +59,15 @@ def touched_divisions(
     rows = _touched(db, "touched_divisions", agency_id, as_of, of_change)
     for key, change_no, content in _contents(rows, 1, len(DIVISION_FIELDS)):
         yield Revision(key[0], change_no, content)
+
+
+def touched_lineage(
+    db: Reader, agency_id: int, as_of: int, of_change: int
+) -> Iterator[Revision[tuple[int, int], Fields]]:
+    """Every revision of the decisions that it wrote, by year and measure; as LINEAGE_FIELDS."""
+    rows = _touched(db, "touched_lineage", agency_id, as_of, of_change)
+    for key, change_no, content in _contents(rows, 2, len(LINEAGE_FIELDS)):
+        yield Revision((key[0], key[1]), change_no, content)
 
 
 def standing_figures(db: Reader, agency_id: int, as_of: int) -> dict[int, int]:

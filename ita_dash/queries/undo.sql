@@ -46,6 +46,17 @@ join (
 where agency_id = $agency_id and change_no <= $as_of
 order by division_id, change_no;
 
+-- name: touched_lineage
+select fiscal_year, measure_id, change_no, decision, predecessor_id, reason, is_removed
+from measure_lineage
+join (
+  select agency_id, fiscal_year, measure_id
+  from measure_lineage
+  where agency_id = $agency_id and change_no = $of_change
+) as touched using (agency_id, fiscal_year, measure_id)
+where agency_id = $agency_id and change_no <= $as_of
+order by fiscal_year, measure_id, change_no;
+
 -- name: standing_figures
 select assessed_id, count(*) as figures
 from (

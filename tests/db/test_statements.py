@@ -21,7 +21,16 @@ from ita_dash.db.postgres_database import PostgresDatabase
 from ita_dash.db.statements import STORE, read_statements
 from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.frames import DTYPES
-from ita_dash.queries import agencies, changes, divisions, imports, measures, scores, undo
+from ita_dash.queries import (
+    agencies,
+    changes,
+    divisions,
+    imports,
+    improvement,
+    measures,
+    scores,
+    undo,
+)
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.statements import SQL_DIR, statements
 from tests.conftest import own_schema
@@ -57,6 +66,11 @@ VALUES: dict[str, Any] = {
     "base_change_no": 2,
     "typed": "{}",
     "saved_at": utc_now(),
+    "earlier": 2567,
+    "later": 2567,
+    "agency_type": "อบต.",
+    "row_kinds": ["official"],
+    "codes": ["total"],
     "since": utc_now() - timedelta(days=1),
 }
 """A value for every parameter; a statement with another parameter fails until it has one here."""
@@ -86,6 +100,8 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "revision_divisions": lambda db: measures.revision_divisions(db, 1, 1000, 1),
     "revision_indicators": lambda db: measures.revision_indicators(db, 1, 1000, 1),
     "revision_steps": lambda db: measures.revision_steps(db, 1, 1000, 1),
+    "peer_moves": lambda db: improvement.peer_moves(db, 1, 1000, 2567, 2567, "อบต."),
+    "measure_lineage": lambda db: improvement.measure_lineage(db, 1, 1000),
     "measure_cells": lambda db: measures.measure_cells(db, 1, 1000, 1),
 }
 Filled = tuple[DuckDBDatabase, PostgresDatabase]
@@ -139,7 +155,7 @@ def test_every_frame_is_the_same_on_both_engines(name: str, filled: Filled) -> N
 
 
 def test_every_query_with_a_frame_is_compared() -> None:
-    queries = (agencies, changes, scores, divisions, imports, measures, undo)
+    queries = (agencies, changes, scores, divisions, imports, improvement, measures, undo)
     named = {name for module in queries for name in vars(module) if name in statement_names()}
     assert named <= set(EVERY_FRAME) | {
         "newest_change",
@@ -151,6 +167,7 @@ def test_every_query_with_a_frame_is_compared() -> None:
         "next_division_id",
         "current_revision",
         *("touched_figures", "touched_agencies", "touched_divisions", "standing_figures"),
+        "touched_lineage",
     }
 
 

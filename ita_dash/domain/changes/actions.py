@@ -23,6 +23,8 @@ ACTION_LABELS: Mapping[str, Message] = {
     "record_progress": msg("บันทึกความคืบหน้า"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),
+    "note_lineage": msg("ระบุความต่อเนื่องของมาตรการ"),
+    "forget_lineage": msg("นำคำตอบเรื่องความต่อเนื่องออก"),
     "add_divisions": msg("เพิ่มส่วนราชการ"),
     "rename_division": msg("เปลี่ยนชื่อส่วนราชการ"),
     "order_divisions": msg("จัดลำดับส่วนราชการ"),

@@ -18,9 +18,10 @@ SCORE_ACTIONS = ("edit_scores", "remove_scores", "move_scores")
 """What people do with scores by hand."""
 EDIT_SEVERAL = "edit_measures"
 """The action of a change of several measures at once."""
-UNDOABLE = frozenset(
-    {"import_scores", "import_measures", "import_report", *SCORE_ACTIONS, EDIT_SEVERAL, UNDO}
-)
+LINEAGE_ACTIONS = ("note_lineage", "forget_lineage")
+"""What people decide about measures from plan to plan."""
+_IMPORTS = ("import_scores", "import_measures", "import_report")
+UNDOABLE = frozenset({*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, *LINEAGE_ACTIONS, UNDO})
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""
 
 Effect = Literal["removed", "restored", "kept"]

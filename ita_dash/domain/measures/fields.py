@@ -59,9 +59,9 @@ def changed_fields(before: MeasureDraft, after: MeasureDraft) -> tuple[str, ...]
 
 def measure_name(draft: MeasureDraft) -> Message:
     """A measure by its number, its year and its title."""
-    return msg(
-        "มาตรการที่ {number} ปี {year}: {title}",
-        number=draft.number,
-        year=draft.fiscal_year,
-        title=draft.title,
-    )
+    return recorded_name(draft.fiscal_year, draft.number, draft.title)
+
+
+def recorded_name(fiscal_year: int, number: int, title: str) -> Message:
+    """A measure by its year, its number in that year and its title."""
+    return msg("มาตรการที่ {number} ปี {year}: {title}", number=number, year=fiscal_year, title=title)

@@ -12,19 +12,20 @@ import pandas as pd
 from ita_dash.db.database import Reader
 from ita_dash.domain.access.roles import LOCAL_USER, actor_label
 from ita_dash.domain.changes.actions import AGENCY_ACTIONS, action_label
-from ita_dash.domain.changes.reversal import EDIT_SEVERAL
+from ita_dash.domain.changes.reversal import EDIT_SEVERAL, LINEAGE_ACTIONS
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.exports.changes.words import (
     agency_lines,
     division_lines,
     file_line,
+    lineage_lines,
     measure_lines,
     score_lines,
 )
 from ita_dash.i18n.dates import format_date, thai_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import agency_revisions
-from ita_dash.queries.change_details import MeasureChange, WrittenRows, written_rows
+from ita_dash.queries.change_details import LineageChange, MeasureChange, WrittenRows, written_rows
 from ita_dash.queries.divisions import division_revisions
 from ita_dash.queries.imports import import_files
 from ita_dash.wording.measures import ChangeLine
@@ -73,20 +74,25 @@ class ChangeLog:
     def _worded(self, row: Record, written: WrittenRows) -> LoggedChange:
         number = row["change_no"]
         measures, scores = written.measures.get(number, ()), written.scores.get(number, ())
+        decided = written.lineage.get(number, ())
         return LoggedChange(
             number,
             row["changed_at"].to_pydatetime(),
             self._tr(actor_label(row["actor"])),
             self._tr(action_label(row["action"])),
-            self._subject(row, measures),
+            self._subject(row, measures, decided),
             tuple(self._lines(row, written)),
             self._place(row, written),
-            tuple(each.measure_id for each in measures),
+            (*(each.measure_id for each in measures), *(each.measure_id for each in decided)),
             tuple(sorted({each.fiscal_year for each in scores})),
         )
 
-    def _subject(self, row: Record, measures: Sequence[MeasureChange]) -> str:
+    def _subject(
+        self, row: Record, measures: Sequence[MeasureChange], decided: Sequence[LineageChange]
+    ) -> str:
         """The measure where the note is only its title, else the note of the change."""
+        if row["action"] in LINEAGE_ACTIONS and decided:
+            return self._tr(decided[0].measure)
         if row["action"] in AGENCY_ACTIONS:
             return ""
         note = str(row["note"])
@@ -107,6 +113,7 @@ class ChangeLog:
         if number in self._of_divisions:
             yield from division_lines(self._divisions, number, tr)
         yield from measure_lines(written.measures.get(number, ()), tr)
+        yield from lineage_lines(written.lineage.get(number, ()), tr)
         peers = written.peer_scores.get(number, 0)
         yield from score_lines(written.scores.get(number, ()), peers, tr)
         if row["action"] == "name_user":
@@ -120,7 +127,7 @@ class ChangeLog:
             return "imports"
         if row["action"] in AGENCY_ACTIONS:
             return "agency"
-        if number in written.measures:
+        if number in written.measures or number in written.lineage:
             return "measures"
         return "scores" if number in written.scores or number in written.peer_scores else ""
 

@@ -8,11 +8,12 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
+from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.i18n.translator import Translator
-from ita_dash.queries.change_details import MeasureChange, ScoreChange
+from ita_dash.queries.change_details import LineageChange, MeasureChange, ScoreChange
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine, measure_changes
 from ita_dash.wording.scores import UNKNOWN
@@ -109,6 +110,20 @@ def score_lines(
     if peer_figures:
         told = tr("{n} รายการ", n=peer_figures)
         yield ChangeLine(tr("คะแนนของหน่วยงานอื่น"), None, told)
+
+
+def lineage_lines(changes: Sequence[LineageChange], tr: Translator) -> Iterator[ChangeLine]:
+    """What was decided about measures from plan to plan, and why."""
+    for each in changes:
+        plan = tr("แผนปี {year}", year=each.plan_year)
+        if each.is_removed:
+            yield ChangeLine(plan, None, tr("นำคำตอบออกแล้ว"))
+            continue
+        yield ChangeLine(plan, None, tr(DECISION_LABELS[Decision(each.decision)]))
+        if each.earlier is not None:
+            yield ChangeLine(tr("ต่อจาก"), None, tr(each.earlier))
+        if each.reason:
+            yield ChangeLine(tr("เหตุผล"), None, each.reason)
 
 
 def _described(field: str, value: str, tr: Translator) -> str:

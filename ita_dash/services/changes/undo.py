@@ -12,6 +12,7 @@ from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.undo import undos
+from ita_dash.services.changes.undo_lineage import undo_lineage
 from ita_dash.services.changes.undo_measures import undo_measures
 from ita_dash.services.changes.undo_preview import UndoneChange, UndoPreview, UndoRows
 from ita_dash.services.changes.undo_scores import undo_scores
@@ -63,10 +64,11 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     key = agency_id, as_of, change_no
     score_lines, tables = undo_scores(reader, *key, actors)
     measure_lines, rows = undo_measures(reader, *key, actors)
-    tables |= rows.tables
+    lineage_lines, lineage = undo_lineage(reader, *key, actors)
+    tables |= {**rows.tables, **lineage}
     return UndoPreview(
         change,
-        (*score_lines, *measure_lines),
+        (*score_lines, *measure_lines, *lineage_lines),
         UndoRows(tables, rows.measures, rows.divisions_first),
     )
 
@@ -87,7 +89,10 @@ def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undon
                 change_no=change_no,
                 action=action_label(change.action),
             ),
-            msg("ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ และการยกเลิกเอง"),
+            msg(
+                "ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ "
+                "การระบุความต่อเนื่องของมาตรการ และการยกเลิกเอง"
+            ),
         )
     return change
 

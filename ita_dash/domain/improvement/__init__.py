@@ -1,0 +1,1 @@
+"""What measures are to do for scores: effects told beside the rest, the ledger over the years."""

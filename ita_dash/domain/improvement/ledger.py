@@ -1,0 +1,151 @@
+"""The plans of all years beside one another: which measures were kept, changed, dropped, new."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.domain.improvement.lineage import Basis, Decision, Match, Titled, matches
+from ita_dash.frames import LEDGER
+
+Record = Mapping[Hashable, Any]
+_ORDER = {str(decision): place for place, decision in enumerate(Decision)}
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a person decided: of a measure of the plan, or of one that it does not carry on."""
+
+    decision: Decision
+    earlier_id: int | None
+    reason: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class _Line:
+    measure_id: int | None
+    earlier_id: int | None
+    decision: Decision
+    basis: Basis
+    likeness: int | None = None
+    reason: str = ""
+    actor: str | None = None
+
+
+def ledger_years(measures: pd.DataFrame) -> list[tuple[int, int]]:
+    """MEASURE_TABLE → (year of a plan, year of the plan recorded before it), oldest first."""
+    years = sorted({int(year) for year in measures["fiscal_year"]})
+    return list(zip(years[1:], years[:-1], strict=True))
+
+
+def ledger(measures: pd.DataFrame, lineage: pd.DataFrame) -> pd.DataFrame:
+    """MEASURE_TABLE of every year, MEASURE_LINEAGE → LEDGER, the oldest plan first.
+
+    What a person told stands before what titles and indicators suggest; a decision about a measure
+    that does not stand any more says nothing.
+    """
+    rows = [
+        row
+        for later, earlier in ledger_years(measures)
+        for row in _of_year(measures, lineage, later, earlier)
+    ]
+    return LEDGER.apply(pd.DataFrame(rows, columns=list(LEDGER.columns), dtype=object))
+
+
+def _of_year(
+    measures: pd.DataFrame, lineage: pd.DataFrame, later: int, earlier: int
+) -> list[dict[str, object]]:
+    plan, before = (_by_id(measures, year) for year in (later, earlier))
+    lines = _lines(plan, before, _told(lineage[lineage["fiscal_year"] == later], plan, before))
+    rows = [_row(line, plan, before, later, earlier) for line in lines]
+    return sorted(rows, key=_place)
+
+
+def _place(row: Mapping[str, Any]) -> tuple[int, int]:
+    number = row["earlier_number"] if row["number"] is None else row["number"]
+    return _ORDER[row["decision"]], number
+
+
+def _by_id(measures: pd.DataFrame, fiscal_year: int) -> dict[int, Record]:
+    of_year = measures[measures["fiscal_year"] == fiscal_year]
+    return {row["measure_id"]: row for row in of_year.to_dict("records")}
+
+
+def _told(
+    lineage: pd.DataFrame, plan: Mapping[int, Record], before: Mapping[int, Record]
+) -> dict[int, _Told]:
+    """What was told of measures of either plan, by their ids.
+
+    A measure that is told to go on in another one is not dropped, whatever else is told of it.
+    """
+    told = {}
+    for row in lineage.to_dict("records"):
+        decision = Decision(row["decision"])
+        is_known = row["measure_id"] in (before if decision is Decision.DROPPED else plan)
+        earlier = None if pd.isna(row["predecessor_id"]) else int(row["predecessor_id"])
+        if is_known and (earlier is None or earlier in before):
+            told[row["measure_id"]] = _Told(decision, earlier, row["reason"], row["actor"])
+    carried_on = {said.earlier_id for said in told.values()}
+    return {key: said for key, said in told.items() if key not in carried_on}
+
+
+def _lines(
+    plan: Mapping[int, Record], before: Mapping[int, Record], told: Mapping[int, _Told]
+) -> Iterator[_Line]:
+    for measure_id, said in told.items():
+        of_plan = None if said.decision is Decision.DROPPED else measure_id
+        earlier = measure_id if of_plan is None else said.earlier_id
+        line = _Line(of_plan, earlier, said.decision, Basis.TOLD)
+        yield replace(line, reason=said.reason, actor=said.actor)
+    carried_on = {said.earlier_id for said in told.values()}
+    open_before = [_titled(row) for key, row in before.items() if key not in {*told, *carried_on}]
+    open_plan = [_titled(row) for key, row in plan.items() if key not in told]
+    found = {match.measure_id: match for match in matches(open_before, open_plan)}
+    yield from (_guess(each.measure_id, found.get(each.measure_id)) for each in open_plan)
+    matched = {match.earlier_id for match in found.values()}
+    for each in open_before:
+        if each.measure_id not in matched:
+            yield _Line(None, each.measure_id, Decision.DROPPED, Basis.NO_MATCH)
+
+
+def _guess(measure_id: int, match: Match | None) -> _Line:
+    if match is None:
+        return _Line(measure_id, None, Decision.NEW, Basis.NO_MATCH)
+    return _Line(measure_id, match.earlier_id, match.decision, match.basis, match.likeness)
+
+
+def _titled(row: Record) -> Titled:
+    return Titled(row["measure_id"], row["title"], frozenset(row["indicators"]))
+
+
+def _row(
+    line: _Line,
+    plan: Mapping[int, Record],
+    before: Mapping[int, Record],
+    later: int,
+    earlier: int,
+) -> dict[str, object]:
+    now = plan[line.measure_id] if line.measure_id is not None else {}
+    old = before[line.earlier_id] if line.earlier_id is not None else {}
+    return {
+        "fiscal_year": later,
+        "earlier_year": earlier,
+        "decision": str(line.decision),
+        "basis": str(line.basis),
+        "likeness": line.likeness,
+        "measure_id": line.measure_id,
+        "number": now.get("number"),
+        "title": now.get("title"),
+        "indicators": now.get("indicators", ()),
+        "earlier_id": line.earlier_id,
+        "earlier_number": old.get("number"),
+        "earlier_title": old.get("title"),
+        "earlier_indicators": old.get("indicators", ()),
+        "earlier_status": old.get("status"),
+        "reason": line.reason,
+        "actor": line.actor,
+    }

@@ -1,0 +1,1 @@
+"""Decisions about measures from plan to plan."""
