@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ita_dash.ui.server import front_end
 from tests.e2e.conftest import DESK, PHONE
-from tests.e2e.looking import settle, visit
+from tests.e2e.looking import settle, visit, walk
 from tests.e2e.test_every_page import VIEWS
 
 TEXTS = """() => {
@@ -36,10 +36,11 @@ OWN = {"EN", "CSV", "PDF", "Excel", "Word"}
 
 
 @pytest.fixture(scope="module")
-def front() -> str:
-    """Every script of Streamlit's front end."""
+def front() -> frozenset[str]:
+    """Every text that stands in the scripts of Streamlit's front end."""
     scripts = (front_end.FOLDER / "static" / "js").glob("*.js")
-    return "\n".join(path.read_text("utf-8", errors="replace") for path in scripts)
+    written = (path.read_text("utf-8", errors="replace") for path in scripts)
+    return frozenset(text for script in written for text in re.findall(r"`([^`]+)", script))
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,7 @@ def windows(browser: Browser) -> Iterator[tuple[Page, Page]]:
         window.close()
 
 
-def streamlits(page: Page, front: str) -> list[str]:
+def streamlits(page: Page, front: frozenset[str]) -> list[str]:
     """Texts on the page that stand as they are in Streamlit's scripts, or are built of them."""
     built = re.compile(
         r"^(Remove|Press|Search:|Add:|Select|Show/hide|Download as|Fullscreen|Clear|Help)\b|"
@@ -64,22 +65,22 @@ def streamlits(page: Page, front: str) -> list[str]:
         for text in texts
         if text not in OWN
         and re.search("[A-Za-z]{3}", text)
-        and (built.search(text) or f"`{text}`" in front)
+        and (built.search(text) or text in front)
     ]
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_page_says_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: str, view: str
+    windows: tuple[Page, Page], base_url: str, front: frozenset[str], view: str
 ) -> None:
     for page in windows:
-        visit(page, base_url + VIEWS[view])
+        walk(page, base_url + VIEWS[view])
         assert streamlits(page, front) == []
         expect(page.locator("html")).to_have_attribute("lang", "th")
 
 
 def test_menus_say_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: str
+    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
 ) -> None:
     desk, phone = windows
     visit(desk, base_url)
@@ -98,7 +99,7 @@ def test_menus_say_nothing_of_streamlits(
 
 
 def test_choices_say_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: str
+    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
 ) -> None:
     desk, _ = windows
     visit(desk, f"{base_url}/measures?m=1&view=edit")
@@ -131,7 +132,7 @@ def test_what_is_announced_is_announced_in_the_language(
 
 
 def test_refused_files_are_refused_in_the_language(
-    windows: tuple[Page, Page], base_url: str, front: str
+    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
 ) -> None:
     desk, _ = windows
     visit(desk, f"{base_url}/imports?view=scores")
@@ -146,7 +147,7 @@ def test_refused_files_are_refused_in_the_language(
 
 
 def test_tables_say_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: str
+    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
 ) -> None:
     desk, _ = windows
     visit(desk, f"{base_url}/scores")
@@ -170,7 +171,7 @@ def test_tables_say_nothing_of_streamlits(
 
 
 def test_a_dialog_says_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: str
+    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
 ) -> None:
     desk, _ = windows
     visit(desk, base_url)
