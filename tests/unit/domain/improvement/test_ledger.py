@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -21,11 +22,11 @@ from ita_dash.domain.measures.table import measure_table
 from ita_dash.frames import MEASURE_INDICATORS, MEASURE_LINEAGE
 from tests.builders import NO_DIVISIONS, NO_STEPS, TODAY, children, measures
 
-Plan = dict[str, tuple[int, ...]]
+Plan = Mapping[str, tuple[int, ...]]
 """The indicators of each measure by its title."""
 
 
-def table(plans: dict[int, Plan]) -> pd.DataFrame:
+def table(plans: Mapping[int, Plan]) -> pd.DataFrame:
     """Measures of these years; their ids count on from 1."""
     rows = [
         {"fiscal_year": year, "number": number, "title": title}
@@ -46,7 +47,7 @@ def told(*rows: tuple[int, int, str, int | None, str]) -> pd.DataFrame:
     return MEASURE_LINEAGE.apply(pd.DataFrame(full, columns=columns, dtype=object))
 
 
-def lines(plans: dict[int, Plan], lineage: pd.DataFrame | None = None) -> list[tuple[Any, ...]]:
+def lines(plans: Mapping[int, Plan], lineage: pd.DataFrame | None = None) -> list[tuple[Any, ...]]:
     """Of every row of the ledger the decision, the basis, and both titles."""
     found = ledger(table(plans), MEASURE_LINEAGE.empty() if lineage is None else lineage)
     rows = found[["decision", "basis", "earlier_title", "title"]].astype(object)
