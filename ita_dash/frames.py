@@ -187,6 +187,27 @@ DIVISION_REVISIONS = Contract(
         "merged_into": "int?",
     },
 )
+PLAN = Contract(
+    "plan",  # a plan to a goal: the total, then a row per indicator, the most to give first
+    {
+        "fiscal_year": "int",
+        "indicator": "int?",  # missing for the total
+        "name": "text",
+        "instrument": "text",
+        "score": "score",
+        "gap": "score",  # to the year's target
+        "worth": "score",  # points of the total that one point moves
+        "room": "score",  # up to the full score
+        "potential": "score",  # points of the total that the room can still give
+        "max_raise": "score",
+        "max_raise_from": "text",  # domain/targets/bounds.py
+        "effort": "score",
+        "raise": "score",
+        "reached": "score",
+        "gain": "score",  # points of the total
+        "items": "int?",  # an estimate; missing where nobody can say
+    },
+)
 MEASURES = Contract(
     "measures",
     {

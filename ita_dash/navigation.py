@@ -34,6 +34,7 @@ PAGES: Mapping[str, PageEntry] = {
     for entry in (
         PageEntry("overview", msg("ภาพรวม"), ":material/monitoring:", ""),
         PageEntry("scores", msg("คะแนน"), ":material/bar_chart:", "scores"),
+        PageEntry("plan", msg("แผนสู่เป้าหมาย"), ":material/flag:", "plan"),
         PageEntry("benchmark", msg("เปรียบเทียบ"), ":material/leaderboard:", "benchmark"),
         PageEntry("measures", msg("มาตรการ"), ":material/checklist:", "measures"),
         PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions"),

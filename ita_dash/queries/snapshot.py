@@ -23,6 +23,8 @@ from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores import scoring
 from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
+from ita_dash.domain.targets import headroom
+from ita_dash.domain.targets.headroom import Baseline
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.queries import divisions as division_queries
 from ita_dash.queries import improvement as improvement_queries
@@ -181,6 +183,14 @@ class Snapshot:
     def division_summary(self, measures: pd.DataFrame, divisions: pd.DataFrame) -> pd.DataFrame:
         """DIVISION_SUMMARY: these rows of ``measures`` counted for these rows of ``divisions``."""
         return measure_tables.division_summary(measures, self.measure_divisions, divisions)
+
+    def plan_baseline(self, fiscal_year: int) -> Baseline:
+        """Where a plan from a year's result starts, see ``domain.targets.headroom.baseline``.
+
+        Raises InvalidInput where the year lacks the score of an indicator.
+        """
+        scores = self.assessments, self.indicator_scores, self.score_changes
+        return headroom.baseline(*scores, fiscal_year, self.rules)
 
     def year_facts(self, fiscal_year: int) -> YearFacts:
         """What the overview tells of one fiscal year."""

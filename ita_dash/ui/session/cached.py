@@ -14,6 +14,7 @@ import streamlit as st
 from ita_dash.domain.agencies.divisions import Division
 from ita_dash.domain.scores import grid as grids
 from ita_dash.domain.scores.kinds import OWN_AGENCY
+from ita_dash.domain.targets.headroom import Baseline
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.queries import agencies as agency_queries
 from ita_dash.queries import changes as change_log
@@ -68,6 +69,15 @@ def indicator_scores(agency_id: int, change_no: int) -> pd.DataFrame:
 def score_changes(agency_id: int, change_no: int) -> pd.DataFrame:
     """SCORE_CHANGES of the agency itself: each year against the year before."""
     return _today(agency_id, change_no).score_changes
+
+
+@st.cache_resource(show_spinner=False, max_entries=_MANY)
+def plan_baseline(agency_id: int, change_no: int, fiscal_year: int) -> Baseline:
+    """Where a plan from a year's result starts; shared, as nothing in it can change.
+
+    Raises InvalidInput where the year lacks the score of an indicator.
+    """
+    return _today(agency_id, change_no).plan_baseline(fiscal_year)
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

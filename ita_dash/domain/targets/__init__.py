@@ -1,0 +1,1 @@
+"""How far the scores are from a goal, and the ways that lead there."""

@@ -1,0 +1,46 @@
+"""แผนสู่เป้าหมาย: where the points are, and the ways to a goal."""
+
+import streamlit as st
+
+from ita_dash.domain.errors import InvalidInput
+from ita_dash.domain.messages import msg
+from ita_dash.domain.scores.assessment import assessment_of
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.missing_year import missing_year
+from ita_dash.ui.plan import missing
+from ita_dash.ui.plan import views as plan_views
+from ita_dash.ui.plan.cheapest import cheapest_view
+from ita_dash.ui.plan.pace import pace_card
+from ita_dash.ui.scores.notes import kind_notice
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell import frame
+
+workspace = current_workspace()
+tr, key = workspace.tr, workspace.key
+scores = cached.assessments(*key)
+header = frame.page_header(workspace, tr("แผนสู่เป้าหมาย"))
+if scores.empty:
+    missing.no_scores(workspace)
+    st.stop()
+
+with header:
+    newest = cached.newest_scored_year(*key)
+    fiscal_year = filters.fiscal_year(scores["fiscal_year"].tolist(), tr, default=newest)
+year = assessment_of(scores, fiscal_year)
+if year is None:
+    told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(told, newest, tr, import_view="scores")
+    st.stop()
+kind_notice(cached.own_row_kind(*key), tr)
+try:
+    baseline = cached.plan_baseline(*key, fiscal_year)
+except InvalidInput as error:
+    missing.without_indicators(error, fiscal_year, tr)
+    pace_card(year, None, workspace)
+    st.stop()
+
+view = plan_views.choose_view(tr)
+if view == plan_views.CHEAPEST:
+    goal = cheapest_view(baseline, tr)
+    pace_card(year, goal.total if goal else None, workspace)

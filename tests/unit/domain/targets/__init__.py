@@ -1,0 +1,1 @@
+"""The rules of goals and of the ways that lead there."""
