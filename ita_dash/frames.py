@@ -97,6 +97,52 @@ SCORE_FIGURES = Contract(
         "changed_at": "time",
     },
 )
+YEAR_SCORES = Contract(
+    "year_scores",  # of SCORE_FIGURES what a score is computed from
+    {
+        "assessed_id": "int",
+        "fiscal_year": "int",
+        "code": "text",
+        "value": "score",
+        "label": "text",
+        "scale": "text",
+    },
+)
+PEER_TABLES = Contract(
+    # a table with figures of other agencies of one year: how many agencies it names of a kind of
+    # result, and of how many codes of each sort it tells
+    "peer_tables",
+    {
+        "source": "text",
+        "file_name": "text",  # missing where nobody imported a file
+        "change_no": "int",
+        "changed_at": "time",
+        "row_kind": "text",
+        "agencies": "int",
+        "totals": "int",
+        "instruments": "int",
+        "indicators": "int",
+    },
+)
+PEER_STANDINGS = Contract(
+    "peer_standings",  # the own agency in a group, per code, see domain/peers/standing.py
+    {
+        "code": "text",
+        "own": "score",
+        "rank": "int?",
+        "count": "int",
+        "quarter": "int?",
+        "lower_share": "score",
+        "median": "score",
+        "to_median": "score",
+        "better": "score",
+        "to_better": "score",
+        "better_count": "int",
+        "better_name": "text",
+        "best": "score",
+        "passed_share": "score",
+    },
+)
 ASSESSMENTS = Contract(
     "assessments",  # one agency, one year; instruments and totals on 0–100
     {

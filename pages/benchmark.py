@@ -2,32 +2,63 @@
 
 import streamlit as st
 
-from ita_dash.domain.scores.assessment import each_assessment
-from ita_dash.ui.benchmark import nothing
-from ita_dash.ui.benchmark.totals import peers
+from ita_dash.domain.peers.distribution import scored_members
+from ita_dash.domain.peers.groups import GROUP_LABELS, group_members
+from ita_dash.domain.peers.standing import each_standing, peer_standings
+from ita_dash.ui.benchmark import nothing, sources
+from ita_dash.ui.benchmark.choice import choose_group, choose_score
+from ita_dash.ui.benchmark.distribution import neighbours, spread
+from ita_dash.ui.benchmark.download import benchmark_download
+from ita_dash.ui.benchmark.every_score import every_score
+from ita_dash.ui.benchmark.numbers import standing_numbers
 from ita_dash.ui.elements import filters
-from ita_dash.ui.scores import notes as score_notes
-from ita_dash.ui.scores import views as score_views
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.scores.views import no_scores
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
+from ita_dash.wording.benchmark import standing_sentence
+from ita_dash.wording.score_names import score_name
 
 workspace = current_workspace()
 tr, key = workspace.tr, workspace.key
-scores = cached.assessments(*key)
 header = frame.page_header(workspace, tr("เปรียบเทียบ"))
-if scores.empty:
-    score_views.no_scores(workspace)
+years = sorted({*cached.assessments(*key)["fiscal_year"].tolist(), *cached.peer_years(*key)})
+if not years:
+    no_scores(workspace)
     st.stop()
-years, newest = scores["fiscal_year"].tolist(), cached.newest_scored_year(*key)
 with header:
-    fiscal_year = filters.fiscal_year(years, tr, default=newest)
-if fiscal_year not in years:
-    score_views.without_scores(fiscal_year, newest, tr)
+    fiscal_year = filters.fiscal_year(years, tr, default=cached.newest_scored_year(*key))
+known, book = cached.peer_scores(*key, fiscal_year), workspace.rulebooks.of(fiscal_year)
+members = group_members(known.agencies)
+if nothing.stops(known, members, tr):
     st.stop()
-score_notes.kind_notice(cached.own_row_kind(*key), tr)
-if not cached.has_peers(*key):
-    nothing.no_peers(tr)
-    st.stop()
-(year,) = each_assessment(scores[scores["fiscal_year"] == fiscal_year])
-peers(cached.peer_totals(*key, fiscal_year), workspace.agency, year, tr)
+
+with st.container(key="benchmark_filters", horizontal=True, vertical_alignment="center"):
+    group = choose_group(members, tr)
+    table = peer_standings(known, members[group])
+    standings = each_standing(table)
+    names = {
+        code: score_name(code, book, tr)
+        for code, each in standings.items()
+        if each.median == each.median
+    }
+    with st.container(width=300):
+        code = choose_score(names, tr)
+standing, scored = standings[code], scored_members(known, members[group], code)
+named = tr(GROUP_LABELS[group])
+with st.container(gap="xsmall"):
+    finding = standing_sentence(standing, names[code], named, fiscal_year, tr)
+    st.markdown(f"**{plain(finding)}**")
+    standing_numbers(standing, known.target, tr)
+with st.container(key="stacked"):
+    picture, table_place = st.columns([1, 1.2])
+with picture:
+    st.header(tr("จำนวนหน่วยงานตามช่วงคะแนน"), anchor=False)
+    spread(scored, known.target, tr)
+    sources.means(known.means, code, tr)
+with table_place:
+    neighbours(scored, names[code], tr)
+every_score(standings, book, tr)
+benchmark_download(table, named, fiscal_year, workspace)
+sources.peer_tables(cached.peer_tables(*key, fiscal_year), tr)

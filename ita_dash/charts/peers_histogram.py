@@ -1,4 +1,4 @@
-"""Where an agency's total lies among the totals of the other agencies."""
+"""Where an agency's score lies among those of the other agencies."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ _HEADROOM = 1.3
 def peers_histogram(
     others: pd.DataFrame, own: float | None, *, target: float, tr: Translator, dark: bool
 ) -> go.Figure:
-    """PEER_COLUMNS of one year → how many agencies lie in every five points, named on hover.
+    """``scored_members`` less the own agency → how many lie in every five points, named on hover.
 
-    ``own`` is the agency's total, None when unknown. A bar holds its lower limit, not its
+    ``own`` is the agency's score, None when unknown. A bar holds its lower limit, not its
     upper one; 100 belongs to the last bar.
     """
     colours = palette(dark)
-    known = others["total"]
+    known = others["score"]
     if known.empty:
         return note_figure(tr("ยังไม่มีหน่วยงานอื่นให้เปรียบเทียบ"), colours)
     low = _low(known, own)
@@ -71,7 +71,7 @@ def peers_histogram_alt(
     others: pd.DataFrame, own: float | None, *, target: float, tr: Translator
 ) -> str:
     """How many agencies there are, how many reach the target, their median, and the own place."""
-    known = others["total"]
+    known = others["score"]
     if known.empty:
         return tr("ยังไม่มีหน่วยงานอื่นให้เปรียบเทียบ")
     sentence = tr(
@@ -108,15 +108,15 @@ def _low(known: pd.Series, own: float | None) -> float:
 
 def _names(others: pd.DataFrame, edges: npt.NDArray[np.float64], tr: Translator) -> list[str]:
     """Who lies in each bar, the best first; of many only the first few."""
-    best = others.sort_values(["total", "name"], ascending=[False, True])
+    best = others.sort_values(["score", "name"], ascending=[False, True])
     # The last edge belongs to the last bar, as it does in the counts.
-    bars = np.searchsorted(edges[:-1], best["total"].to_numpy("float64"), side="right") - 1
+    bars = np.searchsorted(edges[:-1], best["score"].to_numpy("float64"), side="right") - 1
     told = []
     for bar in range(len(edges) - 1):
         inside = best[bars == bar]
         lines = [
-            f"{row.name} {score_text(row.total)}"
-            for row in inside.head(_NAMED)[["name", "total"]].itertuples(index=False)
+            f"{row.name} {score_text(row.score)}"
+            for row in inside.head(_NAMED)[["name", "score"]].itertuples(index=False)
         ]
         if len(inside) > _NAMED:
             lines.append(tr("และอีก {n} หน่วยงาน", n=len(inside) - _NAMED))
@@ -183,7 +183,7 @@ def _own_line(
 
 
 def _own_note(own: float, low: float, tr: Translator, colours: Palette) -> Part:
-    """The own total above its line, turned inwards where the line stands near an edge."""
+    """The own score above its line, turned inwards where the line stands near an edge."""
     share = (own - low) / (100 - low)
     anchor = "left" if share < 0.35 else "right" if share > 0.65 else "center"
     words = safe(tr("หน่วยงานของท่าน {score}", score=score_text(own)))

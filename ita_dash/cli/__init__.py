@@ -1,6 +1,6 @@
 """The command line: the services of the pages without a browser."""
 
-from ita_dash.cli import check, export, history, import_file, score, undo
+from ita_dash.cli import benchmark, check, export, history, import_file, score, undo
 from ita_dash.cli.root import root
 
-__all__ = ["check", "export", "history", "import_file", "root", "score", "undo"]
+__all__ = ["benchmark", "check", "export", "history", "import_file", "root", "score", "undo"]

@@ -12,7 +12,7 @@ from ita_dash.cli.options import FISCAL_YEAR, HEADERS
 from ita_dash.cli.root import current_translator, root
 from ita_dash.cli.workspace import current_actor, open_store, require_agency
 from ita_dash.domain.access.roles import actor_label
-from ita_dash.domain.messages import msg
+from ita_dash.domain.messages import Message, msg
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
@@ -83,19 +83,26 @@ def _file(
     else:
         year = fiscal_year
         contents = table_contents(snapshot, fiscal_year, all_agencies=all_agencies)
-    about = _provenance(database, agency, year, as_of)
+    about = provenance_of(database, agency, year, as_of)
     tr = current_translator()
     content = export_bytes(what, file_format, contents, about, rules, tr, headers)
     return content, file_name(what, about, file_format, tr)
 
 
-def _provenance(
-    database: Database, agency: Agency, fiscal_year: int | None, as_of: int
+def provenance_of(
+    database: Database,
+    agency: Agency,
+    fiscal_year: int | None,
+    as_of: int,
+    group: Message | None = None,
 ) -> Provenance:
+    """What a file made by a command says of itself; ``group`` is whom it compares with."""
     from ita_dash.db.clock import utc_now
     from ita_dash.exports.provenance import Provenance
     from ita_dash.queries.changes import changes
 
-    newest = changes(database, agency.agency_id, as_of)["changed_at"].iloc[0]
-    maker = current_translator()(actor_label(current_actor(database).name))
-    return Provenance(agency.name, fiscal_year, {}, as_of, newest.to_pydatetime(), utc_now(), maker)
+    tr = current_translator()
+    newest = changes(database, agency.agency_id, as_of)["changed_at"].iloc[0].to_pydatetime()
+    maker = tr(actor_label(current_actor(database).name))
+    filters = {tr("เทียบกับ"): tr(group)} if group else {}
+    return Provenance(agency.name, fiscal_year, filters, as_of, newest, utc_now(), maker)

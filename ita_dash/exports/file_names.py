@@ -18,6 +18,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "indicators": msg("ตัวชี้วัด"),
     "measures": msg("มาตรการ"),
     "divisions": msg("ส่วนราชการภายใน"),
+    "benchmark": msg("เปรียบเทียบ"),
     "changes": msg("การเปลี่ยนแปลง"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""

@@ -42,7 +42,7 @@ _WORDS: Mapping[str, Callable[[str], Message]] = {
     "divisions": lambda names: division_words(separate_names(names), NAMES_BETWEEN),
 }
 """Columns whose cells are codes or words of the program, and what each cell says."""
-_DIFFERENCES = ("gap", "change")
+_DIFFERENCES = ("gap", "change", "to_median")
 _WHOLE = ("mean_progress",)
 """Columns of numbers that are shown without decimals."""
 

@@ -17,7 +17,7 @@ from ita_dash.domain.improvement import ledger as ledgers
 from ita_dash.domain.improvement.effects import YearEffects
 from ita_dash.domain.improvement.peer_group import NO_PEERS, PeerGroup, peer_group
 from ita_dash.domain.measures import table as measure_tables
-from ita_dash.domain.peers import standing as peer_standing
+from ita_dash.domain.peers.scores import PeerScores, peer_scores
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores import scoring
@@ -29,6 +29,7 @@ from ita_dash.domain.year_facts import YearFacts
 from ita_dash.queries import divisions as division_queries
 from ita_dash.queries import improvement as improvement_queries
 from ita_dash.queries import measures as measure_queries
+from ita_dash.queries import peers as peer_queries
 from ita_dash.queries import scores as score_queries
 
 
@@ -143,10 +144,19 @@ class Snapshot:
         """SCORE_FIGURES of every agency kept in these books; None is every year."""
         return score_queries.all_score_figures(*self._key, fiscal_year)
 
-    def peer_totals(self, fiscal_year: int) -> pd.DataFrame:
-        """The other agencies' totals of a year, see ``domain.peers.standing.peer_totals``."""
-        assessed = scoring.assessments(self.all_score_figures(fiscal_year), self.rules)
-        return peer_standing.peer_totals(assessed, self.assessed_agencies)
+    @cached_property
+    def peer_years(self) -> list[int]:
+        """The years in which something of another agency was ever written, oldest first."""
+        return peer_queries.peer_years(*self._key)
+
+    def peer_scores(self, fiscal_year: int) -> PeerScores:
+        """Every agency's results of a year, see ``domain.peers.scores``."""
+        figures = peer_queries.year_scores(*self._key, fiscal_year)
+        return peer_scores(figures, self.assessed_agencies, fiscal_year, self.rules)
+
+    def peer_tables(self, fiscal_year: int) -> pd.DataFrame:
+        """PEER_TABLES: where the figures of the other agencies come from."""
+        return peer_queries.year_tables(*self._key, fiscal_year)
 
     @cached_property
     def measure_lineage(self) -> pd.DataFrame:

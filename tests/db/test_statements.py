@@ -28,6 +28,7 @@ from ita_dash.queries import (
     imports,
     improvement,
     measures,
+    peers,
     scores,
     undo,
 )
@@ -90,6 +91,8 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "division_revisions": lambda db: divisions.division_revisions(db, 1, 1000),
     "agency_revisions": lambda db: agencies.agency_revisions(db, 1, 1000),
     "import_files": lambda db: imports.import_files(db, 1, 1000),
+    "year_scores": lambda db: peers.year_scores(db, 1, 1000, 2567),
+    "year_tables": lambda db: peers.year_tables(db, 1, 1000, 2567),
     "undos": lambda db: undo.undos(db, 1, 1000),
     "measures": lambda db: measures.measures(db, 1, 1000),
     "removed_measures": lambda db: measures.removed_measures(db, 1, 1000),
@@ -155,7 +158,7 @@ def test_every_frame_is_the_same_on_both_engines(name: str, filled: Filled) -> N
 
 
 def test_every_query_with_a_frame_is_compared() -> None:
-    queries = (agencies, changes, scores, divisions, imports, improvement, measures, undo)
+    queries = (agencies, changes, scores, divisions, imports, improvement, measures, peers, undo)
     named = {name for module in queries for name in vars(module) if name in statement_names()}
     assert named <= set(EVERY_FRAME) | {
         "newest_change",
@@ -165,6 +168,7 @@ def test_every_query_with_a_frame_is_compared() -> None:
         "next_agency_id",
         "next_measure_id",
         "next_division_id",
+        "peer_years",
         "current_revision",
         *("touched_figures", "touched_agencies", "touched_divisions", "standing_figures"),
         "touched_lineage",

@@ -6,7 +6,12 @@ import re
 
 import pytest
 
+from ita_dash.db.clock import thai_today
+from ita_dash.i18n.dates import format_date
+from ita_dash.i18n.translator import translator
+from ita_dash.ui.session.app_state import database
 from tests.pages.conftest import OpenPage, shown
+from tests.stored import WORKING_GROUP, assessed_rows, import_scores, score_rows
 
 THAI = re.compile("[ก-๛]")
 
@@ -14,8 +19,9 @@ THAI = re.compile("[ก-๛]")
 def test_the_agency_has_a_rank_among_those_of_its_type(open_page: OpenPage) -> None:
     app = open_page("benchmark")
     assert app.metric[0].value == "5 จาก 7"
-    app.segmented_control(key="peer_group").set_value("type").run()
+    app.segmented_control(key="grp").set_value("type").run()
     assert app.metric[0].value == "3 จาก 5"
+    assert app.query_params["grp"] == "type"
 
 
 def test_peers_are_only_results_of_the_assessment(open_city: OpenPage) -> None:
@@ -46,4 +52,60 @@ def test_english_leaves_no_thai_in_what_the_page_says(open_page: OpenPage) -> No
     app = open_page("benchmark", lang="en")
     said = [*app.header, *app.caption, *app.metric, *app.button]
     texts = [str(getattr(each, "label", "") or each.value) for each in said]
-    assert [text for text in texts if THAI.search(text)] == []
+    # Names of agencies stay as they are.
+    assert [text for text in texts if THAI.search(text) and "สมมติ" not in text] == []
+
+
+def test_every_score_has_its_place_and_what_no_table_tells_is_said(open_page: OpenPage) -> None:
+    app = open_page("benchmark")
+    rows = app.table[1].value
+    place = rows.iloc[0]["อันดับ"].replace("\\", "")
+    assert place == "5 จาก 7 · กลุ่มที่สาม (50–75%)"
+    assert len(rows) == 14
+
+
+def test_the_page_says_its_finding_in_a_sentence(open_page: OpenPage) -> None:
+    words = shown(open_page("benchmark")).replace("\\", "")
+    assert "อยู่อันดับ 5 จาก 7 (ทุกหน่วยงาน)" in words
+    assert "ถัดขึ้นไปคือ" in words
+
+
+def test_the_tables_are_named_with_their_dates(open_page: OpenPage) -> None:
+    tables = open_page("benchmark").table[-1].value
+    assert tables["แหล่งข้อมูล"].tolist() == ["ข้อมูลสมมติ"]
+    day = tables["นำเข้าเมื่อ"].iloc[0].replace("\\", "")
+    assert format_date(thai_today(), translator("th")) in day
+
+
+def test_another_score_can_be_compared(open_page: OpenPage) -> None:
+    app = open_page("benchmark", code="oit")
+    assert "OIT" in shown(app)
+    assert app.selectbox(key="code").value == "oit"
+
+
+def test_an_own_assessment_is_not_ranked_among_results(open_page: OpenPage) -> None:
+    open_page("benchmark")
+    db, own = database(), assessed_rows(0, "", "internal_pre_assessment")
+    with db.change(1, WORKING_GROUP, "import_scores", "x.csv") as transaction:
+        transaction.append("assessed_agency", own)
+    app = open_page("benchmark")
+    assert "ผลประเมินตนเองภายในหน่วยงาน ไม่นำมาจัดอันดับร่วมกับ" in shown(app)
+    assert not app.metric
+
+
+def test_a_year_of_the_others_alone_is_shown_without_a_rank(open_page: OpenPage) -> None:
+    open_page("benchmark")
+    import_scores(database(), 1, score_rows(1, 2563, total=70.0))
+    app = open_page("benchmark", fy="2563")
+    assert "ไม่มีคะแนนรวมของหน่วยงาน จึงไม่มีอันดับ" in shown(app)
+    assert app.metric[0].value == "–"
+
+
+def test_of_tables_with_totals_alone_the_rest_is_said_to_be_unknown(open_page: OpenPage) -> None:
+    open_page("benchmark")
+    import_scores(database(), 1, score_rows(1, 2564, total=70.0))
+    app = open_page("benchmark", fy="2564")
+    assert len(app.table[1].value) == 1
+    words = shown(app).replace("\\", "")
+    assert "ตารางของหน่วยงานอื่นในกลุ่มนี้ไม่มี IIT · 30%, EIT · 30%" in words
+    assert "ไม่มีคะแนนรายตัวชี้วัดทั้งของหน่วยงานและของหน่วยงานอื่นให้เทียบ" in words

@@ -1,82 +1,131 @@
-"""Where an agency stands among other agencies in one fiscal year."""
+"""Where an agency stands in a group, in the total and in every part of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from ita_dash.domain.rounding import half_up
-from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
+from ita_dash.domain.peers.scores import Flags, Floats, PeerScores
+from ita_dash.domain.rounding import rounded
+from ita_dash.frames import PEER_STANDINGS
 
-PEER_COLUMNS = (
-    *("assessed_id", "name", "agency_type", "province", "district", "total"),
-    "total_is_computed",
-)
-NEAREST = 5
-"""How many agencies on either side of the own one are named."""
+LEAST_FOR_QUARTERS = 4
+"""Of fewer agencies no quarter is told: it would hold less than one."""
+Counts = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
 class PeerStanding:
-    """``rank`` 1 is the best of ``count`` agencies, the own one among them.
+    """A row of PEER_STANDINGS: scores are on 0–100; NaN and None are unknown."""
 
-    Equal totals share a rank. ``lower_share`` is the per cent of the other agencies with a
-    lower total; ``median`` (0–100) and ``passed_share`` (per cent at the target and above)
-    are of the other agencies.
-    """
-
-    rank: int
+    code: str
+    own: float
+    rank: int | None
     count: int
+    quarter: int | None
     lower_share: float
     median: float
+    to_median: float
+    better: float
+    to_better: float
+    better_count: int
+    better_name: str | None
+    best: float
     passed_share: float
 
+    @property
+    def is_best(self) -> bool:
+        """Whether nobody in the group has a higher score."""
+        return self.rank == 1
 
-def peer_totals(assessments: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
-    """ASSESSMENTS of one year, ASSESSED_AGENCIES → PEER_COLUMNS of the other agencies.
 
-    Only known totals of the national assessment: a pre-assessment or a mean is no result of
-    an agency and is left out. Type, province and district may be missing.
+def peer_standings(known: PeerScores, members: Flags) -> pd.DataFrame:
+    """PEER_STANDINGS of the own agency among the members of a group, a row per code.
+
+    Rank 1 is the best of ``count`` agencies whose score is known, the own one among them; equal
+    scores share a rank, and ``quarter`` 1 holds the best quarter of the ranks. ``lower_share`` is
+    the per cent of the others with a lower score; ``median``, ``best`` and ``passed_share`` (per
+    cent at the target and above) are of the others, so that the own score does not move what it
+    is held against. ``better`` is the lowest score above the own one, of ``better_count``
+    agencies, the first of them by name. Where the own score is unknown, or nobody else's is
+    known, only what can be told is.
     """
-    others = agencies[
-        agencies["row_kind"].isin(NACC_RESULTS) & (agencies["assessed_id"] != OWN_AGENCY)
+    own, others = known.scores[0], _others(known, members)
+    counts = np.sum(~np.isnan(others), axis=0)
+    is_ranked = ~np.isnan(own) & (counts > 0)
+    rank, count = np.sum(others > own, axis=0) + 1, counts + ~np.isnan(own)
+    has_quarters = is_ranked & (count >= LEAST_FOR_QUARTERS)
+    median, better = _medians(others, counts), _nearest_better(others, own)
+    frame = {
+        "code": known.codes,
+        "own": own,
+        "rank": _whole(rank, is_ranked),
+        "count": count,
+        "quarter": _whole(4 * (rank - 1) // np.maximum(count, 1) + 1, has_quarters),
+        "lower_share": np.where(is_ranked, _share(others < own, counts), np.nan),
+        "median": median,
+        "to_median": rounded(own - median),
+        "better": better,
+        "to_better": rounded(better - own),
+        "better_count": np.sum(others == better, axis=0),
+        "better_name": _first_names(known, members, better),
+        "best": _or_unknown(np.fmax.reduce(others, axis=0, initial=-np.inf)),
+        "passed_share": _share(others >= known.target, counts),
+    }
+    return PEER_STANDINGS.apply(pd.DataFrame(frame))
+
+
+def each_standing(standings: pd.DataFrame) -> dict[str, PeerStanding]:
+    """PEER_STANDINGS → its rows by code, in their order."""
+    found = standings.astype(object).where(standings.notna(), None).to_dict("records")
+    numbers = [name for name, dtype in standings.dtypes.items() if dtype == "float64"]
+    for row in found:
+        row |= {name: np.nan for name in numbers if row[name] is None}
+    return {str(row["code"]): PeerStanding(**{str(k): v for k, v in row.items()}) for row in found}
+
+
+def _others(known: PeerScores, members: Flags) -> Floats:
+    """The scores of the members beside the own agency."""
+    rows = members.copy()
+    rows[0] = False
+    return known.scores[rows]
+
+
+def _share(hits: Flags, counts: Counts) -> Floats:
+    """How many per cent of the known ones; NaN of none."""
+    known = np.where(counts > 0, counts, np.nan)
+    return np.asarray(np.sum(hits, axis=0) / known * 100)
+
+
+def _medians(others: Floats, counts: Counts) -> Floats:
+    # Sorting puts the unknown last; a row of nothing stands where nobody is.
+    ordered = np.sort(np.vstack([others, np.full((1, len(counts)), np.nan)]), axis=0)
+    columns, last = np.arange(len(counts)), np.maximum(counts - 1, 0)
+    return np.asarray((ordered[last // 2, columns] + ordered[(last + 1) // 2, columns]) / 2)
+
+
+def _nearest_better(others: Floats, own: Floats) -> Floats:
+    higher = np.where(others > own, others, np.inf)
+    return _or_unknown(np.min(higher, axis=0, initial=np.inf))
+
+
+def _or_unknown(scores: Floats) -> Floats:
+    return np.where(np.isfinite(scores), scores, np.nan)
+
+
+def _first_names(known: PeerScores, members: Flags, scores: Floats) -> list[str | None]:
+    """The first name, by name, of the members with each column's score; None of nobody."""
+    names = known.agencies["name"].to_numpy("object")
+    is_other = members.copy()
+    is_other[0] = False
+    return [
+        min(names[is_other & (known.scores[:, column] == score)], default=None)
+        for column, score in enumerate(scores)
     ]
-    known = assessments.loc[
-        assessments["total"].notna(), ["assessed_id", "total", "total_is_computed"]
-    ]
-    return others.merge(known, on="assessed_id")[list(PEER_COLUMNS)]
 
 
-def peer_standing(others: pd.Series, own: float, target: float) -> PeerStanding | None:
-    """Totals (0–100) of the other agencies and the own one → the standing; None without others."""
-    if others.empty:
-        return None
-    return PeerStanding(
-        rank=int((others > own).sum()) + 1,
-        count=len(others) + 1,
-        lower_share=float((others < own).mean()) * 100,
-        median=float(others.median()),
-        passed_share=float((others >= target).mean()) * 100,
-    )
-
-
-def nearest_peers(others: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
-    """PEER_COLUMNS of other agencies, and of the own one (no row: unknown) → who stands beside it.
-
-    The own row with up to NEAREST above and below, the best first; the best of all where the
-    own total is unknown. Added columns: ``rank`` among all (equal totals share one), ``is_own``,
-    and ``difference``, the total less the own (0–100).
-    """
-    every = pd.concat([own.assign(is_own=True), others.assign(is_own=False)], ignore_index=True)
-    every = every.sort_values(
-        ["total", "is_own", "name"], ascending=[False, False, True], ignore_index=True
-    )
-    every["rank"] = every["total"].rank(method="min", ascending=False).astype("int64")
-    if own.empty:
-        return every.assign(difference=float("nan")).head(2 * NEAREST + 1)
-    place = int(every.index[every["is_own"]][0])
-    first = max(0, place - NEAREST)
-    total = float(own["total"].iloc[0])
-    near = every.iloc[first : place + NEAREST + 1]
-    return near.assign(difference=half_up(near["total"] - total)).reset_index(drop=True)
+def _whole(numbers: npt.NDArray[np.int64], is_known: Flags) -> pd.arrays.IntegerArray:
+    return pd.arrays.IntegerArray(numbers.astype("int64"), ~is_known)

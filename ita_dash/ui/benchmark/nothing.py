@@ -1,18 +1,34 @@
-"""The benchmark page while there is nothing to compare with: what is missing, and the way to it."""
+"""The benchmark page where there is nothing to compare: what is missing, and the way to it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
+from ita_dash.domain.messages import Message
+from ita_dash.domain.peers.groups import Group, nothing_to_rank
+from ita_dash.domain.peers.scores import Flags, PeerScores
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 
 
-def no_peers(tr: Translator) -> None:
-    """No other agency's result of the assessment is stored: lead to the import of some."""
+def stops(known: PeerScores, members: Mapping[Group, Flags], tr: Translator) -> bool:
+    """Say why nothing can be compared in a year, with the way to what is missing.
+
+    A year in which only the own scores are unknown is shown without a rank.
+    """
+    reason = nothing_to_rank(known, members, "all")
+    if reason is None or (len(known.agencies) > 1 and not known.is_own_known):
+        return False
+    _lead_to_import(reason, tr)
+    return True
+
+
+def _lead_to_import(reason: Message, tr: Translator) -> None:
     entry = PAGES["imports"]
     with st.container(border=True, width=720):
-        st.header(tr("ยังไม่มีคะแนนของหน่วยงานอื่นให้เปรียบเทียบ"), anchor=False)
+        st.header(tr(reason), anchor=False)
         st.markdown(
             tr(
                 "นำเข้าตารางผลการประเมินของหลายหน่วยงานได้ ตั้งแต่บัญชีคะแนนรวมของจังหวัด "

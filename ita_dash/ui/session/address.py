@@ -24,6 +24,7 @@ PLAN_FILTERS = ("goal", "max", "effort")
 FILTER_KEYS = (
     *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "sort", "m", "view", "as"),
     *PLAN_FILTERS,
+    *("grp", "code"),
     *CHANGE_FILTERS,
 )
 _CHOSEN = "address.chosen"

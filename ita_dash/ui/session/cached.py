@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.agencies.divisions import Division
+from ita_dash.domain.peers.scores import PeerScores
 from ita_dash.domain.scores import grid as grids
 from ita_dash.domain.scores.kinds import OWN_AGENCY
 from ita_dash.domain.targets.headroom import Baseline
@@ -219,7 +220,19 @@ def has_peers(agency_id: int, change_no: int) -> bool:
     return _today(agency_id, change_no).has_peers
 
 
-@st.cache_data(show_spinner=False, max_entries=_FEW)
-def peer_totals(agency_id: int, change_no: int, fiscal_year: int) -> pd.DataFrame:
-    """The other agencies' totals of a year with type and province."""
-    return _today(agency_id, change_no).peer_totals(fiscal_year)
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def peer_years(agency_id: int, change_no: int) -> list[int]:
+    """The years in which something of another agency was ever written, oldest first."""
+    return _today(agency_id, change_no).peer_years
+
+
+@st.cache_resource(show_spinner=False, max_entries=_FEW)
+def peer_scores(agency_id: int, change_no: int, fiscal_year: int) -> PeerScores:
+    """Every agency's results of a year; shared by all readers and never changed."""
+    return _today(agency_id, change_no).peer_scores(fiscal_year)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def peer_tables(agency_id: int, change_no: int, fiscal_year: int) -> pd.DataFrame:
+    """PEER_TABLES: where the figures of the other agencies of a year come from."""
+    return _today(agency_id, change_no).peer_tables(fiscal_year)

@@ -9,17 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_dash.charts.peers_histogram import peers_histogram, peers_histogram_alt
-from ita_dash.domain.peers.standing import PEER_COLUMNS
 from tests.unit.charts.series import THAI, drawn
 
 
 def others(totals: list[float]) -> pd.DataFrame:
-    """PEER_COLUMNS of agencies named by their places."""
-    rows = [
-        {"name": f"อบต.{number}", "total": total, "total_is_computed": False}
-        for number, total in enumerate(totals)
-    ]
-    return pd.DataFrame(rows, columns=list(PEER_COLUMNS)).astype({"total": "float64"})
+    """Scored agencies named by their places."""
+    rows = [{"name": f"อบต.{number}", "score": total} for number, total in enumerate(totals)]
+    return pd.DataFrame(rows, columns=["name", "score"]).astype({"score": "float64"})
 
 
 def picture(totals: list[float], own: float | None = None) -> dict[str, Any]:

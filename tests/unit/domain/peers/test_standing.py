@@ -1,120 +1,117 @@
-"""The standing among other agencies counts only results of the national assessment."""
+"""Ranks, quarters and medians agree with counting by hand."""
 
 from __future__ import annotations
 
-import pandas as pd
+import math
+import statistics
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.domain.peers.standing import (
-    NEAREST,
-    PEER_COLUMNS,
-    nearest_peers,
-    peer_standing,
-    peer_totals,
-)
-from ita_dash.domain.scores.scoring import assessments
-from ita_dash.frames import ASSESSED_AGENCIES
-from ita_dash.queries.rulebooks import load_rulebooks
-from tests.builders import figures, scores
+from ita_dash.domain.peers.scores import PeerScores
+from ita_dash.domain.peers.standing import PeerStanding, each_standing, peer_standings
+from ita_dash.frames import PEER_STANDINGS
+from tests.unit.domain.peers.known import everybody, known, of_totals, totals
 
-BOOKS = load_rulebooks()
-TOTALS = st.lists(st.decimals(0, 100, places=2).map(float), min_size=1, max_size=30)
+SCORE = st.integers(7_000, 7_030).map(lambda cents: cents / 100)
+"""So few that many are equal."""
+SCORES = st.lists(SCORE, min_size=1, max_size=30)
 
 
-def _agencies(*kinds: str) -> pd.DataFrame:
-    rows = [(number, f"หน่วยงาน {number}", "อบต.", None, None, k) for number, k in enumerate(kinds)]
-    return ASSESSED_AGENCIES.apply(pd.DataFrame(rows, columns=list(ASSESSED_AGENCIES.columns)))
-
-
-def _year(*totals: float | None) -> pd.DataFrame:
-    """ASSESSMENTS of FY2567: the own agency first, None an agency with a rating alone."""
-    rows = [
-        {**figure, "assessed_id": number}
-        for number, total in enumerate(totals)
-        for figure in (scores(2567, rating="ผ่าน") if total is None else scores(2567, total=total))
-    ]
-    return assessments(figures(rows), BOOKS)
-
-
-def test_neither_the_own_agency_nor_an_unofficial_row_is_a_peer() -> None:
-    agencies = _agencies(
-        "official",
-        "official",
-        "reported_by_media_or_agency",
-        "internal_pre_assessment",
-        "province_mean",
-    )
-    peers = peer_totals(_year(90.0, 80.0, 85.0, 99.0, 70.0), agencies)
-    assert peers["assessed_id"].tolist() == [1, 2]
-    assert peers["total"].tolist() == [80.0, 85.0]
-
-
-def test_an_agency_without_a_total_is_no_peer_of_that_year() -> None:
-    peers = peer_totals(_year(90.0, None, 85.0), _agencies(*["official"] * 3))
-    assert peers["assessed_id"].tolist() == [2]
+def standing(of: PeerScores, code: str = "total") -> PeerStanding:
+    return each_standing(peer_standings(of, everybody(of)))[code]
 
 
 def test_equal_totals_share_the_rank() -> None:
-    standing = peer_standing(pd.Series([95.0, 90.0, 90.0, 80.0]), 90.0, 85.0)
-    assert standing is not None
-    assert (standing.rank, standing.count) == (2, 5)
-    assert standing.lower_share == pytest.approx(25.0)
-    assert standing.median == 90.0
-    assert standing.passed_share == pytest.approx(75.0)
+    found = standing(totals(90.0, 95.0, 90.0, 90.0, 80.0))
+    assert (found.rank, found.count) == (2, 5)
+    assert found.lower_share == pytest.approx(25.0)
+    assert (found.median, found.to_median) == (90.0, 0.0)
+    assert found.passed_share == pytest.approx(75.0)
+    assert (found.better, found.to_better, found.better_name) == (95.0, 5.0, "อบต.01")
 
 
-def test_there_is_no_standing_without_others() -> None:
-    assert peer_standing(pd.Series(dtype="float64"), 90.0, 85.0) is None
+def test_the_next_above_is_named_with_how_many_share_its_score() -> None:
+    found = standing(totals(80.0, 81.0, 95.0, 81.0))
+    assert (found.better, found.better_count, found.better_name) == (81.0, 2, "อบต.01")
 
 
-@given(TOTALS, st.decimals(0, 100, places=2).map(float))
-def test_a_better_total_never_stands_worse(others: list[float], own: float) -> None:
-    frame = pd.Series(others)
-    standing, better = (peer_standing(frame, each, 85.0) for each in (own, own + 1))
-    assert standing is not None
-    assert better is not None
-    assert 1 <= better.rank <= standing.rank <= standing.count == len(others) + 1
-    assert 0 <= standing.lower_share <= better.lower_share <= 100
+def test_nobody_stands_above_the_best() -> None:
+    found = standing(totals(90.0, 90.0, 80.0))
+    assert found.is_best
+    assert math.isnan(found.better)
+    assert found.better_name is None
 
 
-def _peers(*totals: float) -> pd.DataFrame:
-    """PEER_COLUMNS of other agencies."""
-    rows = [
-        {"assessed_id": n, "name": f"อบต.{n}", "total": total, "total_is_computed": False}
-        for n, total in enumerate(totals, start=1)
+def test_there_is_no_rank_without_others_or_without_an_own_score() -> None:
+    alone, unknown = standing(totals(90.0)), standing(totals(None, 80.0, 85.0))
+    assert (alone.rank, alone.quarter, unknown.rank, unknown.quarter) == (None,) * 4
+    assert math.isnan(alone.median)
+    assert (unknown.count, unknown.median) == (2, 82.5)
+    assert math.isnan(unknown.to_median)
+    assert math.isnan(unknown.lower_share)
+
+
+def test_each_score_counts_those_who_have_it() -> None:
+    of = known({"total": 80.0, "indicator_9": 70.0}, {"total": 85.0}, {"indicator_9": 60.0})
+    assert (standing(of).rank, standing(of).count) == (2, 2)
+    assert (standing(of, "indicator_9").rank, standing(of, "indicator_9").count) == (1, 2)
+    assert standing(of, "indicator_1").count == 0
+
+
+@pytest.mark.parametrize(("count", "quarter"), [(2, None), (3, None), (4, 1), (8, 1)])
+def test_of_fewer_than_four_no_quarter_is_told(count: int, quarter: int | None) -> None:
+    assert standing(totals(*[90.0 - n for n in range(count)])).quarter == quarter
+
+
+def test_the_last_of_eight_is_in_the_last_quarter() -> None:
+    assert standing(totals(*[70.0 + n for n in range(8)])).quarter == 4
+
+
+@given(SCORE, SCORES)
+def test_the_standing_agrees_with_counting_by_hand(own: float, others: list[float]) -> None:
+    found, higher = standing(of_totals(own, *others)), [each for each in others if each > own]
+    assert found.rank == 1 + len(higher)
+    assert found.count == len(others) + 1
+    assert found.lower_share == pytest.approx(100 * sum(o < own for o in others) / len(others))
+    assert found.median == pytest.approx(statistics.median(others))
+    assert found.best == max(others)
+    assert (found.better if higher else None) == min(higher, default=None)
+    assert found.better_count == sum(o == min(higher) for o in others if higher)
+
+
+@given(SCORE, SCORES)
+def test_a_better_score_never_stands_worse(own: float, others: list[float]) -> None:
+    before, after = (standing(of_totals(each, *others)) for each in (own, own + 1))
+    assert before.rank is not None
+    assert after.rank is not None
+    assert after.rank <= before.rank <= before.count
+    assert after.lower_share >= before.lower_share
+    assert (after.quarter or 1) <= (before.quarter or 1)
+
+
+@given(st.lists(SCORE, min_size=4, max_size=12))
+def test_each_quarter_holds_no_more_than_its_share_of_distinct_scores(found: list[float]) -> None:
+    distinct = sorted(set(found), reverse=True)
+    quarters = [
+        standing(of_totals(own, *(other for other in distinct if other != own))).quarter
+        for own in distinct
     ]
-    frame = pd.DataFrame(rows, columns=list(PEER_COLUMNS))
-    return frame.astype({"total": "float64", "total_is_computed": "bool"})
+    if len(distinct) >= 4:
+        assert quarters == sorted(q for q in quarters if q)
+        assert max(quarters.count(q) for q in range(1, 5)) <= math.ceil(len(distinct) / 4)
 
 
-def _own(total: float) -> pd.DataFrame:
-    return _peers(total).assign(assessed_id=0, name="เรา")
+def test_the_members_alone_are_counted() -> None:
+    of = of_totals(80.0, 85.0, 90.0, 95.0)
+    members = everybody(of)
+    members[2:] = False
+    found = each_standing(peer_standings(of, members))["total"]
+    assert (found.rank, found.count, found.best) == (2, 2, 85.0)
+    assert members.tolist() == [True, True, False, False], "the group itself stays as it is"
 
 
-def test_the_nearest_agencies_are_named_on_both_sides() -> None:
-    near = nearest_peers(_peers(*[float(60 + n) for n in range(30)]), _own(75.5))
-    assert near["is_own"].tolist() == [False] * NEAREST + [True] + [False] * NEAREST
-    assert near["total"].tolist() == [80, 79, 78, 77, 76, 75.5, 75, 74, 73, 72, 71]
-    assert near["rank"].tolist() == list(range(10, 21))
-    assert near["difference"].tolist()[:2] == [4.5, 3.5]
-    assert near.loc[near["is_own"], "name"].tolist() == ["เรา"]
-
-
-@given(TOTALS, st.decimals(0, 100, places=2).map(float))
-def test_the_rank_in_the_list_is_that_of_the_standing(others: list[float], own: float) -> None:
-    near = nearest_peers(_peers(*others), _own(own))
-    standing = peer_standing(pd.Series(others), own, 85.0)
-    assert standing is not None
-    (rank,) = near.loc[near["is_own"], "rank"]
-    assert rank == standing.rank
-    assert near["total"].is_monotonic_decreasing
-    assert len(near) <= 2 * NEAREST + 1
-
-
-def test_without_an_own_total_the_best_are_named() -> None:
-    near = nearest_peers(_peers(*[float(60 + n) for n in range(30)]), _own(0.0)[:0])
-    assert near["total"].tolist() == [float(total) for total in range(89, 78, -1)]
-    assert near["difference"].isna().all()
-    assert not near["is_own"].any()
+def test_the_frame_keeps_its_contract_without_anybody() -> None:
+    of = totals(None)
+    assert list(peer_standings(of, everybody(of)).columns) == list(PEER_STANDINGS.columns)

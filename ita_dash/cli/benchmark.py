@@ -1,0 +1,74 @@
+"""The command that tells where the agency stands among other agencies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ita_dash.cli.export import provenance_of
+from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, write_output
+from ita_dash.cli.options import FISCAL_YEAR, HEADERS
+from ita_dash.cli.root import Refused, current_translator, root
+from ita_dash.cli.workspace import open_store, require_agency
+from ita_dash.domain.messages import msg
+
+if TYPE_CHECKING:
+    from ita_dash.domain.peers.groups import Group
+    from ita_dash.exports.benchmark import BenchmarkFormat
+    from ita_dash.exports.readable import Headers
+
+_GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both")
+_FORMATS: tuple[BenchmarkFormat, ...] = ("csv", "json")
+
+
+@root.command(help=str(msg("บอกอันดับของหน่วยงานเทียบกับหน่วยงานอื่นในปีเดียวกัน")))
+@click.option("--fiscal-year", type=FISCAL_YEAR, required=True, help=str(msg("ปีงบประมาณ")))
+@click.option(
+    "--group",
+    type=click.Choice(_GROUPS),
+    default="all",
+    help=str(msg("เทียบกับทุกหน่วยงาน ประเภทเดียวกัน จังหวัดเดียวกัน อำเภอเดียวกัน หรือที่เลือกไว้")),
+)
+@click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(_FORMATS),
+    default="csv",
+    help=str(msg("รูปแบบไฟล์")),
+)
+@HEADERS
+@click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
+def benchmark(
+    fiscal_year: int,
+    group: Group,
+    file_format: BenchmarkFormat,
+    headers: Headers,
+    output: Path | None,
+) -> None:
+    """Write the standing in every score; exit status 1 where there is nobody to compare with."""
+    from ita_dash.db.clock import thai_today
+    from ita_dash.domain.peers.groups import GROUP_LABELS, group_members, nothing_to_rank
+    from ita_dash.domain.peers.standing import peer_standings
+    from ita_dash.exports.benchmark import benchmark_bytes
+    from ita_dash.exports.file_names import file_name
+    from ita_dash.queries.changes import newest_change
+    from ita_dash.queries.rulebooks import load_rulebooks
+    from ita_dash.queries.snapshot import Snapshot
+
+    tr, rules = current_translator(), load_rulebooks()
+    with open_store() as database:
+        agency = require_agency(database)
+        as_of = newest_change(database, agency.agency_id)
+        snapshot = Snapshot(database, agency.agency_id, as_of, thai_today(), rules)
+        known = snapshot.peer_scores(fiscal_year)
+        members = group_members(known.agencies)
+        reason = nothing_to_rank(known, members, group)
+        if reason is not None:
+            raise Refused(tr(reason))
+        about = provenance_of(database, agency, fiscal_year, as_of, GROUP_LABELS[group])
+    standings = peer_standings(known, members[group])
+    book = rules.of(fiscal_year)
+    content = benchmark_bytes(standings, about, book, tr, file_format, headers)
+    write_output(content, output, file_name("benchmark", about, file_format, tr))

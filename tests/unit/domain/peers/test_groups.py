@@ -1,0 +1,78 @@
+"""A group holds whoever is known to share something, and the own agency always."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from ita_dash.domain.peers.groups import (
+    Group,
+    closest_group,
+    group_members,
+    nothing_to_rank,
+    offered_groups,
+)
+from tests.unit.domain.peers.known import known, totals
+
+PLACES = [
+    ("อบต.", "ระนอง", "กะเปอร์"),
+    ("อบต.", "ระนอง", "กะเปอร์"),
+    ("เทศบาลตำบล", "ระนอง", "กะเปอร์"),
+    ("อบต.", "ชุมพร", "กะเปอร์"),
+    ("อบต.", None, None),
+]
+
+
+def described(*rows: tuple[str | None, str | None, str | None]) -> pd.DataFrame:
+    of = totals(*[80.0] * len(rows)).agencies
+    columns = pd.DataFrame(rows, columns=["agency_type", "province", "district"], dtype="str")
+    return of.assign(**columns)
+
+
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        ("all", [0, 1, 2, 3, 4]),
+        ("type", [0, 1, 3, 4]),
+        ("province", [0, 1, 2]),
+        ("district", [0, 1, 2]),
+        ("both", [0, 1]),
+        ("chosen", [0, 3]),
+    ],
+)
+def test_a_group_holds_who_shares_it(group: Group, expected: list[int]) -> None:
+    members = group_members(described(*PLACES), [3])[group]
+    assert [place for place, belongs in enumerate(members) if belongs] == expected
+
+
+def test_what_is_not_known_of_the_own_agency_makes_no_group() -> None:
+    members = group_members(described((None, None, None), (None, None, None)))
+    assert offered_groups(members) == ["all"]
+    assert closest_group(members) == "all"
+
+
+def test_the_rank_for_a_paper_is_among_the_own_kind_where_it_is_known() -> None:
+    assert closest_group(group_members(described(*PLACES))) == "type"
+
+
+def test_the_reason_for_no_rank_is_named() -> None:
+    alone, among = totals(80.0), totals(80.0, 70.0)
+    assert "ยังไม่มีคะแนนของหน่วยงานอื่น" in str(
+        nothing_to_rank(alone, group_members(alone.agencies), "all")
+    )
+    assert nothing_to_rank(among, group_members(among.agencies), "all") is None
+    assert "จังหวัดเดียวกัน" in str(nothing_to_rank(among, group_members(among.agencies), "province"))
+    unknown = totals(None, 70.0)
+    assert "ยังไม่มีคะแนนของปีงบประมาณ 2567" in str(
+        nothing_to_rank(unknown, group_members(unknown.agencies), "all")
+    )
+
+
+def test_what_the_agency_assessed_itself_is_never_ranked_among_results() -> None:
+    of = known({"total": 90.0}, {"total": 80.0}, kinds=("internal_pre_assessment", "official"))
+    reason = nothing_to_rank(of, group_members(of.agencies), "all")
+    assert "ไม่นำมาจัดอันดับ" in str(reason)
+    official = replace(of, agencies=of.agencies.assign(row_kind="official"))
+    assert nothing_to_rank(official, group_members(official.agencies), "all") is None
