@@ -414,6 +414,27 @@ LEDGER = Contract(
         "actor": "text",  # who decided; missing where nobody did
     },
 )
+COVERAGE = Contract(
+    # An indicator of a year beside each measure that names it, alone where none does; then the
+    # measures that name no indicator.
+    "coverage",
+    {
+        "fiscal_year": "int",
+        "indicator": "int?",
+        "name": "text",
+        "instrument": "text",
+        "score": "score",
+        "target": "score",
+        "gap": "score",
+        "change": "score",  # since the year before, missing where that cannot be compared
+        "standing": "text",  # below, falling, full, holding, unknown
+        "plan_year": "int",
+        "number": "int?",
+        "title": "text",
+        "status": "text",
+        "finding": "text",  # without_measure, covered, without_indicator, on_full
+    },
+)
 DIVISION_SUMMARY = Contract(
     # Counts by status and by date are of the measures the division leads; the statuses add up
     # to ``lead``. Last come the rows -1 for measures of which it is open who leads, and 0 for

@@ -37,6 +37,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("plan", msg("แผนสู่เป้าหมาย"), ":material/flag:", "plan"),
         PageEntry("benchmark", msg("เปรียบเทียบ"), ":material/leaderboard:", "benchmark"),
         PageEntry("measures", msg("มาตรการ"), ":material/checklist:", "measures"),
+        PageEntry("improvement", msg("มาตรการกับคะแนน"), ":material/join_inner:", "improvement"),
         PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions"),
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads"),
         PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", is_in_menu=False),

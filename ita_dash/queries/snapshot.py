@@ -14,7 +14,9 @@ from ita_dash.domain import year_facts as facts
 from ita_dash.domain.agencies.every_division import counted_divisions
 from ita_dash.domain.improvement import effects
 from ita_dash.domain.improvement import ledger as ledgers
+from ita_dash.domain.improvement.coverage import Coverage, coverage
 from ita_dash.domain.improvement.effects import YearEffects
+from ita_dash.domain.improvement.library import LibraryMeasure
 from ita_dash.domain.improvement.peer_group import NO_PEERS, PeerGroup, peer_group
 from ita_dash.domain.measures import table as measure_tables
 from ita_dash.domain.peers.scores import PeerScores, peer_scores
@@ -31,6 +33,7 @@ from ita_dash.queries import improvement as improvement_queries
 from ita_dash.queries import measures as measure_queries
 from ita_dash.queries import peers as peer_queries
 from ita_dash.queries import scores as score_queries
+from ita_dash.queries.library import load_library
 
 
 @dataclass(frozen=True)
@@ -201,6 +204,21 @@ class Snapshot:
         """
         scores = self.assessments, self.indicator_scores, self.score_changes
         return headroom.baseline(*scores, fiscal_year, self.rules)
+
+    def coverage(self, fiscal_year: int) -> Coverage:
+        """The indicators of a year's result against the measures that answer it."""
+        return coverage(
+            self.indicator_scores,
+            self.score_changes,
+            self.measures,
+            self.rules.of(fiscal_year),
+            fiscal_year,
+        )
+
+    @cached_property
+    def library(self) -> tuple[LibraryMeasure, ...]:
+        """The measures to begin from: those that the office keeps, then those of the program."""
+        return load_library()
 
     def year_facts(self, fiscal_year: int) -> YearFacts:
         """What the overview tells of one fiscal year."""

@@ -27,6 +27,7 @@ VIEWS: Mapping[str, str] = {
     "progress form": "/measures?m=13&view=progress",
     "several measures": "/measures?fy=2569&view=several",
     "nothing chosen": "/measures?fy=2569&view=change",
+    "cover of another year": "/improvement?fy=2567",
     "import of a report": "/imports?view=report",
 }
 LOOKS: tuple[tuple[str, Literal["light", "dark"]], ...] = (("th", "light"), ("en", "dark"))

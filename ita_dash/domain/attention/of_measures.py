@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
 
 import pandas as pd
 
 from ita_dash.domain.attention.item import Attention
-from ita_dash.domain.cycle import answering_year
 from ita_dash.domain.fiscal_year import last_day
-from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.domain.improvement.coverage import Coverage
 from ita_dash.domain.messages import Message, msg
 
 
@@ -22,33 +20,28 @@ def measure_attention(table: pd.DataFrame) -> Iterator[Attention]:
     yield from _incomplete(table[~table["due"].isin(["closed", "unconfirmed"])])
 
 
-def plan_attention(
-    table: pd.DataFrame, scores: pd.DataFrame, fiscal_year: int, today: date
-) -> Iterator[Attention]:
-    """MEASURE_TABLE and a year's INDICATOR_SCORES → weak indicators without a measure.
+def plan_attention(cover: Coverage, today: date) -> Iterator[Attention]:
+    """The indicators below their target that no measure of the answering year takes up.
 
-    The measures that answer a result run in the year after it; once that year is over, nothing
-    can be done and nothing is said.
+    Once that year is over, nothing can be done and nothing is said.
     """
-    weak = scores[scores["gap"] < 0].sort_values("gap")
-    plan_year = answering_year(fiscal_year)
-    if weak.empty or today > last_day(plan_year):
+    below = [each for each in cover.weak if each.standing == "below"]
+    if not below or today > last_day(cover.plan_year):
         return
-    plan = table[(table["fiscal_year"] == plan_year) & (table["status"] != MeasureStatus.CANCELLED)]
-    query = {"fy": str(plan_year)}
-    addressed = set(chain.from_iterable(plan["indicators"]))
-    if not addressed:
-        yield Attention("warning", _unlinked(plan_year, has_plan=not plan.empty), "measures", query)
+    query = {"fy": str(cover.fiscal_year)}
+    if not any(each.indicators for each in cover.measures):
+        message = _unlinked(cover.plan_year, has_plan=bool(cover.measures))
+        yield Attention("warning", message, "improvement", query)
         return
-    for each in weak.to_dict("records"):
-        if each["indicator"] not in addressed:
+    for each in below:
+        if not each.measures:
             message = msg(
                 "ตัวชี้วัดที่ {number} {name} ต่ำกว่าเป้าหมาย แต่ยังไม่มีมาตรการปีงบประมาณ {plan_year} รองรับ",
-                number=each["indicator"],
-                name=Message(each["name"]),
-                plan_year=plan_year,
+                number=each.indicator.number,
+                name=Message(each.indicator.name),
+                plan_year=cover.plan_year,
             )
-            yield Attention("warning", message, "measures", query)
+            yield Attention("warning", message, "improvement", query)
 
 
 def _unlinked(plan_year: int, *, has_plan: bool) -> Message:

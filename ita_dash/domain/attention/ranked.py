@@ -9,6 +9,7 @@ import pandas as pd
 from ita_dash.domain.attention.item import SEVERITIES, Attention
 from ita_dash.domain.attention.of_measures import measure_attention, plan_attention
 from ita_dash.domain.attention.of_scores import import_attention, score_attention
+from ita_dash.domain.improvement.coverage import coverage
 from ita_dash.domain.rulebook.book import RuleBooks
 
 
@@ -27,10 +28,12 @@ def attention(
     judged for ``fiscal_year``. MEASURE_TABLE holds the measures of every year.
     """
     scores = indicators[indicators["fiscal_year"] == fiscal_year]
+    book = rulebooks.of(fiscal_year)
+    cover = coverage(scores, changes, measure_table, book, fiscal_year)
     found = [
         *measure_attention(measure_table),
         *score_attention(assessments, scores, changes, rulebooks, fiscal_year),
-        *plan_attention(measure_table, scores, fiscal_year, today),
+        *plan_attention(cover, today),
         *import_attention(assessments, today),
     ]
     return sorted(found, key=lambda each: SEVERITIES.index(each.severity))

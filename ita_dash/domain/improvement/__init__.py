@@ -1,1 +1,1 @@
-"""What measures are to do for scores: effects told beside the rest, the ledger over the years."""
+"""What measures do for scores: weak points taken up, effects beside the rest, the ledger."""

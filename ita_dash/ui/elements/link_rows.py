@@ -41,13 +41,15 @@ class Heads:
     """What stands over the columns of rows that are links: over the links, then over the cells.
 
     ``shares`` are the widths of the cells beside one another; all alike where it is empty.
-    ``first_room`` is what the links need to be read, in rem.
+    ``first_room`` is what the links need to be read, in rem. ``aloud`` is what a cell says as its
+    head where the heads themselves are not seen; the heads where it is empty.
     """
 
     first: str
     cells: Sequence[str]
     shares: Sequence[float] = ()
     first_room: float = 13
+    aloud: Sequence[str] = ()
 
     def table(self, key: str) -> DeltaGenerator:
         """Draw the heads, only for the eye; gives the place for the rows of ``row``.
@@ -76,7 +78,7 @@ class Heads:
         spans = "".join(
             f'<span class="{look if text else "blank"}"><small>{escape(head)}</small> '
             f"{escape(text)}</span>"
-            for head, (text, look) in zip(self.cells, cells, strict=True)
+            for head, (text, look) in zip(self.aloud or self.cells, cells, strict=True)
         )
         row.html(f'<p class="link-cells"{self._style()}>{spans}</p>')
 

@@ -13,7 +13,7 @@ from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.ui.measures.collision import collision_of
 from ita_dash.ui.measures.drafts import chosen_draft, my_drafts
 from ita_dash.ui.measures.form_state import OpenForm, hold, new_token, open_form
-from ita_dash.ui.measures.new_measure import blank_measure
+from ita_dash.ui.measures.new_measure import first_draft
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_person, database
 from ita_dash.ui.session.shown_token import shown_token
@@ -51,7 +51,7 @@ def _fresh(
     view: str, measure_id: int | None, table: pd.DataFrame, workspace: Workspace
 ) -> OpenForm:
     if measure_id is None:
-        return OpenForm(view, None, blank_measure(table, workspace), 0, new_token(0))
+        return OpenForm(view, None, first_draft(table, workspace), 0, new_token(0))
     newest = cached.measure_history(*workspace.key, measure_id)[0]
     token = new_token(newest.change_no)
     return OpenForm(view, measure_id, newest.draft, newest.change_no, token)

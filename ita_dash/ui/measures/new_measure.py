@@ -13,6 +13,7 @@ from ita_dash.domain.measures.table import next_number
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.ui.measures.filter_bar import CLEARED, remembered_filter
 from ita_dash.ui.measures.form_state import OpenForm, put
+from ita_dash.ui.measures.from_library import library_measure
 from ita_dash.ui.session import address, cached
 from ita_dash.ui.session.workspace import Workspace
 
@@ -20,7 +21,17 @@ _PROPOSED = "new_measure.number"
 """The number that the form proposed; another one was typed by hand."""
 
 
-def blank_measure(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft:
+def first_draft(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft:
+    """What the form of a new measure begins with: an entry of the library, else nothing.
+
+    ``table`` is the MEASURE_TABLE of every year.
+    """
+    draft = library_measure(table, workspace) or _blank(table, workspace)
+    st.session_state[_PROPOSED] = draft.number
+    return draft
+
+
+def _blank(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft:
     """A measure of the running fiscal year with its next number; ``table`` is of every year.
 
     Of a later year where the user has chosen that one, as when next year's plan is set up. A
@@ -30,7 +41,6 @@ def blank_measure(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft:
     if own in [str(each) for each in measure_years(workspace.today) if each > year]:
         year = int(own)
     number = next_number(table, year)
-    st.session_state[_PROPOSED] = number
     status = MeasureStatus.NOT_STARTED
     return MeasureDraft(year, number, "", (), (), "", None, None, status, None, "", "", ())
 

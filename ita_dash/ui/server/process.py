@@ -16,6 +16,7 @@ from ita_dash import __version__
 from ita_dash.domain.errors import DamagedLog, ItaError, StoreFailure
 from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import translator
+from ita_dash.queries.library import load_library
 from ita_dash.services.form_drafts import drop_old_drafts
 from ita_dash.ui.server.freed_memory import return_large_blocks
 from ita_dash.ui.server.guard import listening_addresses, watch_sockets
@@ -42,6 +43,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     return_large_blocks()
     Thread(target=_warm_up, daemon=True).start()
     try:
+        load_library()
         opened = database()
     except DamagedLog as error:
         refuse_to_run(error.what, error.kept, error.todo, status=RECOVERABLE)

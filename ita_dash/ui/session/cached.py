@@ -12,6 +12,8 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.agencies.divisions import Division
+from ita_dash.domain.improvement.coverage import Coverage
+from ita_dash.domain.improvement.library import LibraryMeasure
 from ita_dash.domain.peers.scores import PeerScores
 from ita_dash.domain.scores import grid as grids
 from ita_dash.domain.scores.kinds import OWN_AGENCY
@@ -135,6 +137,18 @@ def overview_years(agency_id: int, change_no: int) -> list[int]:
 def newest_scored_year(agency_id: int, change_no: int) -> int | None:
     """The newest year with scores, see ``domain.cycle.newest_scored_year``."""
     return _today(agency_id, change_no).newest_scored_year
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def coverage(agency_id: int, change_no: int, fiscal_year: int) -> Coverage:
+    """The indicators of a year's result against the measures that answer it."""
+    return _today(agency_id, change_no).coverage(fiscal_year)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def library(agency_id: int, change_no: int) -> tuple[LibraryMeasure, ...]:
+    """The measures to begin from: those that the office keeps, then those of the program."""
+    return _today(agency_id, change_no).library
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

@@ -261,7 +261,7 @@ def test_weak_indicators_without_a_measure_of_the_next_year_are_told() -> None:
     found = _found(scores(2568, **WEAK), plan=plan, linked=((1, 2), (2, 9), (3, 9)))
     bare = _only(found, "รองรับ")
     assert "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล" in str(bare.message)
-    assert (bare.page, bare.query) == ("measures", {"fy": "2569"})
+    assert (bare.page, bare.query) == ("improvement", {"fy": "2568"})
 
 
 def test_measures_without_any_indicator_are_not_blamed_one_by_one() -> None:

@@ -1,0 +1,99 @@
+"""A new measure filled from an entry of the library."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date
+
+from ita_dash.domain.cycle import answering_year
+from ita_dash.domain.fiscal_year import BUDDHIST_ERA, fiscal_year_of
+from ita_dash.domain.improvement.coverage import IndicatorCover
+from ita_dash.domain.improvement.library import LibraryMeasure
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.domain.messages import msg
+from ita_dash.domain.rounding import two_decimals
+from ita_dash.domain.sensible_years import measure_years
+from ita_dash.domain.thai.months import THAI_MONTHS
+
+_BEGINS_IN = 10
+"""The calendar month with which a fiscal year begins."""
+
+
+def year_to_fill(result_year: int | None, today: date) -> int:
+    """The year of a measure that is set now from a result (None: from none that is known).
+
+    It is the year that answers the result, unless that is over or too far ahead for a measure.
+    """
+    running, last = fiscal_year_of(today), measure_years(today)[-1]
+    wanted = running if result_year is None else answering_year(result_year)
+    return min(max(wanted, running), last)
+
+
+def filled_measure(
+    entry: LibraryMeasure,
+    fiscal_year: int,
+    number: int,
+    divisions: tuple[str, ...],
+    background: str = "",
+) -> MeasureDraft:
+    """The measure that a form begins with; what is expected stands under how it is followed up.
+
+    ``divisions`` as ``fitting_divisions`` gives them. Nothing is done yet, so the report's
+    columns are blank.
+    """
+    start, end = period(entry, fiscal_year)
+    return MeasureDraft(
+        fiscal_year=fiscal_year,
+        number=number,
+        title=entry.title,
+        steps=tuple(Step(each) for each in entry.steps),
+        divisions=divisions,
+        period_text=period_text(entry, fiscal_year),
+        period_start=start,
+        period_end=end,
+        status=MeasureStatus.NOT_STARTED,
+        progress=None,
+        result="",
+        outcome="",
+        indicators=entry.indicators,
+        background="\n".join(filter(None, (background, entry.background))),
+        follow_up=expected(entry),
+    )
+
+
+def period(entry: LibraryMeasure, fiscal_year: int) -> tuple[date, date]:
+    """The first and the last day of the entry's period in a fiscal year."""
+    first = _calendar_year(entry.first_month, fiscal_year)
+    last = _calendar_year(entry.last_month, fiscal_year)
+    last_day = calendar.monthrange(last, entry.last_month)[1]
+    return date(first, entry.first_month, 1), date(last, entry.last_month, last_day)
+
+
+def period_text(entry: LibraryMeasure, fiscal_year: int) -> str:
+    """The period as papers write it: "ตุลาคม 2569 - กันยายน 2570"."""
+    days = dict.fromkeys((day.year, day.month) for day in period(entry, fiscal_year))
+    return " - ".join(f"{THAI_MONTHS[month - 1]} {year + BUDDHIST_ERA}" for year, month in days)
+
+
+def expected(entry: LibraryMeasure) -> str:
+    """How the measure is followed up and what it is expected to bring, a line each."""
+    output = msg("ผลผลิตที่คาดหวัง: {text}", text=entry.output) if entry.output else ""
+    outcome = msg("ผลลัพธ์ที่คาดหวัง: {text}", text=entry.outcome) if entry.outcome else ""
+    return "\n".join(str(line) for line in (entry.follow_up, output, outcome) if line)
+
+
+def why(cover: IndicatorCover, fiscal_year: int) -> str:
+    """Why a measure is set, for its internal background: what the result of the year says."""
+    told = msg(
+        "ผลการประเมินปีงบประมาณ {year}: ตัวชี้วัดที่ {number} {name} ได้ {score} คะแนน",
+        year=fiscal_year,
+        number=cover.indicator.number,
+        name=cover.indicator.name,
+        score=two_decimals(cover.score),
+    )
+    return str(told)
+
+
+def _calendar_year(month: int, fiscal_year: int) -> int:
+    return fiscal_year - BUDDHIST_ERA - (month >= _BEGINS_IN)

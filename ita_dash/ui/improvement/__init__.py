@@ -1,0 +1,1 @@
+"""What the page of measures and scores is made of."""

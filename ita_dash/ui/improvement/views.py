@@ -1,0 +1,53 @@
+"""The views of the page of measures and scores."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.i18n.translator import Translator
+from ita_dash.navigation import PAGES
+from ita_dash.ui.session import address
+
+COVERAGE, LIBRARY = "coverage", "library"
+VIEWS: Mapping[str, Message] = {
+    COVERAGE: msg("ครอบคลุมตัวชี้วัด"),
+    LIBRARY: msg("คลังมาตรการ"),
+}
+"""In the order in which they are offered; the first is shown where none was asked for."""
+
+
+def choose_view(tr: Translator) -> str:
+    """The view to show, by its name in the address."""
+    if st.session_state.get("view") not in VIEWS:
+        wanted = address.chosen("view")
+        st.session_state["view"] = wanted if wanted in VIEWS else COVERAGE
+    labels = {view: tr(label) for view, label in VIEWS.items()}
+    chosen = st.segmented_control(
+        tr("มุมมอง"),
+        list(labels),
+        format_func=labels.__getitem__,
+        required=True,
+        key="view",
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    view = chosen or COVERAGE
+    address.keep("view", view, COVERAGE)
+    return view
+
+
+def without_indicators(fiscal_year: int, tr: Translator) -> None:
+    """Say that the year has a total alone, and how its indicators come in."""
+    imports = PAGES["imports"]
+    with st.container(border=True, width=720):
+        told = tr("ปี {year} มีเพียงคะแนนรวม ยังไม่มีคะแนนรายตัวชี้วัด", year=fiscal_year)
+        st.header(told, anchor=False)
+        st.page_link(
+            imports.file,
+            label=tr("นำเข้าคะแนน"),
+            icon=imports.icon,
+            query_params={"view": "scores"},
+        )

@@ -1,0 +1,40 @@
+"""มาตรการกับคะแนน: which weak indicators the measures take up, and with what."""
+
+import streamlit as st
+
+from ita_dash.domain.improvement.filling import year_to_fill
+from ita_dash.domain.messages import msg
+from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.missing_year import missing_year
+from ita_dash.ui.improvement import views
+from ita_dash.ui.improvement.coverage import coverage_view
+from ita_dash.ui.improvement.library import library_view
+from ita_dash.ui.scores.notes import kind_notice
+from ita_dash.ui.scores.views import no_scores
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.workspace import current_workspace
+from ita_dash.ui.shell.frame import page_header
+
+workspace = current_workspace()
+tr, key = workspace.tr, workspace.key
+header = page_header(workspace, tr("มาตรการกับคะแนน"))
+years = cached.assessments(*key)["fiscal_year"].tolist()
+if not years:
+    no_scores(workspace)
+    st.stop()
+newest = cached.newest_scored_year(*key)
+with header:
+    fiscal_year = filters.fiscal_year(years, tr, default=newest)
+if fiscal_year not in years:
+    told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(told, newest, tr, import_view="scores")
+    st.stop()
+kind_notice(cached.own_row_kind(*key), tr)
+view = views.choose_view(tr)
+cover = cached.coverage(*key, fiscal_year)
+if view == views.LIBRARY:
+    library_view(fiscal_year, year_to_fill(fiscal_year, workspace.today), workspace)
+elif not cover.has_scores:
+    views.without_indicators(fiscal_year, tr)
+else:
+    coverage_view(cover, workspace)
