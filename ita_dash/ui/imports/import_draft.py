@@ -37,6 +37,13 @@ class Waiting:
         """The SHA-256 of every file."""
         return frozenset(digest for _, digest in self.files.values())
 
+    def covers(self, other: Waiting) -> bool:
+        """Whether nothing of another draft would be missed: the same files, no other answer."""
+        return (self.digests, self.pasted) == (other.digests, other.pasted) and all(
+            key in self.answers and self.answers[key] == answer
+            for key, answer in other.answers.items()
+        )
+
 
 def read_waiting(typed: str) -> Waiting | None:
     """What ``Waiting.as_json`` wrote; None for what another version of the program wrote."""

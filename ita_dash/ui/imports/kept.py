@@ -94,16 +94,31 @@ def say_returned(job: Job, tr: Translator) -> None:
 
 
 def waiting_imports(workspace: Workspace) -> Iterator[tuple[ImportKind, FormDraft, Waiting]]:
-    """The person's drafts of imports that this session does not have open, the newest first."""
+    """The person's drafts of imports that this session does not have open, the newest first.
+
+    A draft of which nothing would be missed beside a newer one, or beside what is open, is left
+    out: whoever chooses a file five times has one import to finish.
+    """
     jobs: list[Job] = [st.session_state[n] for n in _names() if n in st.session_state]
     own = {import_key(job.kind, token) for job in jobs for token in (job.token, job.kept.token)}
-    for draft in person_drafts(workspace):
-        kind = next(
-            (each for each in KINDS if import_key(each, draft.key.token) == draft.key), None
-        )
-        waiting = read_waiting(draft.typed)
-        if kind is not None and waiting is not None and draft.key not in own:
+    opened = ((job.kind, read_waiting(job.kept.typed)) for job in jobs)
+    newer = [(kind, waiting) for kind, waiting in opened if waiting is not None]
+    for kind, draft, waiting in _drafts_of_imports(workspace):
+        is_covered = any(each == kind and other.covers(waiting) for each, other in newer)
+        if draft.key not in own and not is_covered:
+            newer.append((kind, waiting))
             yield kind, draft, waiting
+
+
+def _drafts_of_imports(
+    workspace: Workspace,
+) -> Iterator[tuple[ImportKind, FormDraft, Waiting]]:
+    """All of the person's drafts of imports, the newest first."""
+    for draft in person_drafts(workspace):
+        waiting = read_waiting(draft.typed)
+        for kind in KINDS:
+            if waiting is not None and import_key(kind, draft.key.token) == draft.key:
+                yield kind, draft, waiting
 
 
 def go_on_with(draft: FormDraft, waiting: Waiting, job: Job, workspace: Workspace) -> None:
@@ -130,9 +145,12 @@ def open_waiting(
     st.session_state[f"import.{kind}"] = job
 
 
-def drop_waiting(draft: FormDraft, waiting: Waiting, workspace: Workspace) -> None:
-    """Forget a draft and its files."""
-    drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
+def drop_waiting(kind: ImportKind, waiting: Waiting, workspace: Workspace) -> None:
+    """Forget a draft and its files, with the older ones that it covers."""
+    agency_id = workspace.agency.agency_id
+    for each, draft, older in list(_drafts_of_imports(workspace)):
+        if each == kind and waiting.covers(older):
+            drop_form_draft(database(), agency_id, current_person(), draft.key)
     _drop_files(waiting.digests, workspace)
 
 
