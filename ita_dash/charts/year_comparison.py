@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from ita_dash.charts.labels import mark, safe
+from ita_dash.charts.keys import Meaning, key_lines
+from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.rows import (
     name_axis,
@@ -18,10 +20,11 @@ from ita_dash.charts.rows import (
     value_column,
 )
 from ita_dash.charts.template import Part, figure, key, note_figure
-from ita_dash.charts.trend.breaks import breaks_in
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.comparability import apart
 from ita_dash.i18n.translator import Translator
+from ita_dash.wording.comparability import NOT_COMPARABLE, caveat_text
 from ita_dash.wording.scores import change_text, numbered, score_text
 
 _VALUES = 112
@@ -32,13 +35,23 @@ _ROW = 38
 
 @dataclass(frozen=True)
 class _Row:
-    """One indicator in two years; scores 0–100, NaN is unknown."""
+    """One indicator in two years; scores 0–100, NaN is unknown.
+
+    ``is_apart``: the rules forbid to compare it; ``caveat`` says why, or why with care.
+    """
 
     indicator: int
     name: str
     earlier: float
     later: float
     change: float
+    is_apart: bool
+    caveat: str
+
+    @property
+    def change_words(self) -> str:
+        """By how much the scores differ, or the mark that this may not be said."""
+        return NOT_COMPARABLE if self.is_apart else change_text(self.change)
 
     @property
     def colour(self) -> str:
@@ -61,7 +74,7 @@ def year_comparison(
 
     ``earlier`` and ``later`` are fiscal years (พ.ศ.). Whether they may be compared is said above.
     """
-    rows, colours = _rows(indicator_scores, earlier, later), palette(dark)
+    rows, colours = _rows(indicator_scores, earlier, later, rulebooks, tr), palette(dark)
     if not rows:
         return note_figure(tr("ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก"), colours)
     lines = row_lines([numbered(row.indicator, tr(row.name)) for row in rows])
@@ -85,7 +98,7 @@ def year_comparison(
         xaxis=score_axis(low, target, colours),
         yaxis=name_axis(lines, colours),
         shapes=[target_line(target, colours)],
-        title=key([_key(earlier, later, rulebooks, tr, colours)], colours, height=height),
+        title=key(_key(rows, earlier, later, tr, colours), colours, height=height),
     )
 
 
@@ -98,7 +111,7 @@ def year_comparison_alt(
     tr: Translator,
 ) -> str:
     """Every indicator's score in both years, and whether the years may be compared."""
-    rows = _rows(indicator_scores, earlier, later)
+    rows = _rows(indicator_scores, earlier, later, rulebooks, tr)
     if not rows:
         return tr("ไม่มีคะแนนรายตัวชี้วัดของปีที่เลือก")
     scores = ", ".join(
@@ -110,23 +123,46 @@ def year_comparison_alt(
         later=later,
         scores=scores,
     )
-    parted = breaks_in([earlier, later], rulebooks)
-    return f"{sentence}. {tr('สองปีนี้เทียบกันไม่ได้')}" if parted else sentence
+    return ". ".join([sentence, *_refusals(rows, tr)])
 
 
-def _rows(indicator_scores: pd.DataFrame, earlier: int, later: int) -> list[_Row]:
+def _refusals(rows: Sequence[_Row], tr: Translator) -> Iterator[str]:
+    """Why indicators may not be compared, each reason once with those it is about."""
+    for caveat in dict.fromkeys(row.caveat for row in rows if row.is_apart):
+        numbers = sorted(row.indicator for row in rows if row.caveat == caveat)
+        if len(numbers) == len(rows):
+            yield caveat
+        else:
+            listed = ", ".join(map(str, numbers))
+            yield tr("ตัวชี้วัดที่ {number} {caveat}", number=listed, caveat=caveat)
+
+
+def _rows(
+    indicator_scores: pd.DataFrame, earlier: int, later: int, rulebooks: RuleBooks, tr: Translator
+) -> list[_Row]:
     wide = indicator_scores.pivot(index="indicator", columns="fiscal_year", values="score")
     wide = wide.reindex(columns=[earlier, later]).dropna(how="all")
     names = indicator_scores.sort_values("fiscal_year").groupby("indicator")["name"].last()
-    wide["change"] = half_up(wide[later] - wide[earlier])
+    codes = {number: f"indicator_{number}" for number in wide.index}
+    forbidden = apart(codes.values(), earlier, later, rulebooks)
+    is_apart = wide.index.map(codes).isin(forbidden)
+    wide["change"] = half_up(wide[later] - wide[earlier]).mask(is_apart)
     wide = wide.sort_values("change", na_position="last", kind="stable")
-    rows = wide.itertuples(name=None)
-    return [_Row(number, names[number], *scores) for number, *scores in rows]
+    return [
+        _Row(
+            number,
+            names[number],
+            *(before, after, change),
+            codes[number] in forbidden,
+            caveat_text(earlier, later, rulebooks, tr, codes[number]),
+        )
+        for number, before, after, change in wide.itertuples(name=None)
+    ]
 
 
 def _values(row: _Row, colours: Palette) -> str:
     """Both scores of an indicator, and below them by how much they differ."""
-    change = f'<span style="color:{getattr(colours, row.colour)}">{change_text(row.change)}</span>'
+    change = f'<span style="color:{getattr(colours, row.colour)}">{row.change_words}</span>'
     return f"{score_text(row.earlier)} → {score_text(row.later)}<br>\N{NO-BREAK SPACE}{change}"
 
 
@@ -159,13 +195,20 @@ def _hover(row: _Row, earlier: int, later: int, tr: Translator) -> str:
         tr("ตัวชี้วัดที่ {number} {name}", number=row.indicator, name=tr(row.name)),
         tr("ปี {fiscal_year} ได้ {score}", fiscal_year=earlier, score=score_text(row.earlier)),
         tr("ปี {fiscal_year} ได้ {score}", fiscal_year=later, score=score_text(row.later)),
-        tr("เปลี่ยนแปลง {change}", change=change_text(row.change)),
+        *([] if row.is_apart else [tr("เปลี่ยนแปลง {change}", change=change_text(row.change))]),
+        *([row.caveat] if row.caveat else []),
     ]
     return "<br>".join(safe(line) for line in lines)
 
 
-def _key(earlier: int, later: int, rulebooks: RuleBooks, tr: Translator, colours: Palette) -> str:
-    words = [mark("○", colours.neutral, str(earlier)), mark("●", colours.reached, str(later))]
-    if breaks_in([earlier, later], rulebooks):
-        words.append("≠ " + tr("สองปีนี้เทียบกันไม่ได้"))
-    return "   ".join(words)
+def _key(
+    rows: Sequence[_Row], earlier: int, later: int, tr: Translator, colours: Palette
+) -> list[str]:
+    meanings = [
+        Meaning("○", colours.neutral, str(earlier)),
+        Meaning("●", colours.reached, str(later)),
+    ]
+    if any(row.is_apart for row in rows):
+        words = tr("เทียบกับปี {year} ไม่ได้", year=earlier)
+        meanings.append(Meaning(NOT_COMPARABLE, colours.muted, words))
+    return key_lines(meanings)

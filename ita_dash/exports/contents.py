@@ -8,6 +8,7 @@ import pandas as pd
 
 from ita_dash.domain.cycle import plan_of
 from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.queries.snapshot import Snapshot
 
 
@@ -20,7 +21,7 @@ class Contents:
     and ``score_changes`` are of the agency itself, all years; ``measures`` (MEASURE_TABLE) and
     ``division_summary`` are what the file's year and filters leave. ``late`` (MEASURE_TABLE) is
     what is overdue today in any year, by the same filters, ``unconfirmed`` what is over while its
-    status is only assumed.
+    status is only assumed. By the ``rulebooks`` all of it is read.
     """
 
     figures: pd.DataFrame
@@ -32,6 +33,7 @@ class Contents:
     division_summary: pd.DataFrame
     late: pd.DataFrame
     unconfirmed: pd.DataFrame
+    rulebooks: RuleBooks
 
 
 def table_contents(
@@ -57,6 +59,7 @@ def table_contents(
         division_summary=_summary(snapshot, measures, division),
         late=_of_division(snapshot, late_measures(snapshot.measures), division),
         unconfirmed=_of_division(snapshot, unconfirmed_measures(snapshot.measures), division),
+        rulebooks=snapshot.rules,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -28,7 +28,7 @@ Kind = Literal["text", "score", "difference", "whole", "day"]
 Headers = Literal["words", "codes"]
 """For people in the words of their language, or for programs in the names of the program."""
 
-_WORDS: Mapping[str, Callable[[str], Message]] = {
+_WORDS: Mapping[str, Callable[[Any], Message]] = {
     "status": lambda code: {str(key): label for key, label in STATUS_LABELS.items()}[code],
     "to_confirm": open_label,
     "row_kind": lambda code: ROW_KIND_LABELS.get(code, Message(code)),
@@ -38,6 +38,7 @@ _WORDS: Mapping[str, Callable[[str], Message]] = {
     "rating": Message,
     "source": source_message,
     "name": Message,
+    "comparison": lambda note: note if isinstance(note, Message) else Message(note),
     "division": division_label,
     "divisions": lambda names: division_words(separate_names(names), NAMES_BETWEEN),
 }

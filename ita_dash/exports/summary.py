@@ -12,7 +12,7 @@ import pandas as pd
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.assessment import assessment_of
 from ita_dash.domain.scores.rating_against_total import rating_against_total
 from ita_dash.domain.scores.words import COMPUTED
@@ -56,7 +56,7 @@ def _result_rows(
         return
     section, book = tr("ผลการประเมิน ปี {fiscal_year}", fiscal_year=year), rulebooks.of(year)
     changes = contents.score_changes
-    moves = changes[changes["fiscal_year"] == year].set_index("code").to_dict("index")
+    moves = changes[changes["fiscal_year"] == year].set_index("code", drop=False).to_dict("index")
     target = tr("เป้าหมาย {target}", target=f"{result.target:g}")
     basis = [tr(COMPUTED)] if result.total_is_computed else []
     fall = rating_against_total(contents.assessments, rulebooks, year)
@@ -66,7 +66,7 @@ def _result_rows(
     yield (
         section,
         tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year_before(year)),
-        *_change(moves.get("total"), year, book, tr),
+        *_change(moves.get("total"), year, rulebooks, tr),
     )
     for instrument in book.instruments:
         weight = tr("น้ำหนักร้อยละ {weight}", weight=f"{instrument.weight * 100:g}")
@@ -76,9 +76,9 @@ def _result_rows(
 
 
 def _change(
-    move: Mapping[Hashable, Any] | None, fiscal_year: int, book: RuleBook, tr: Translator
+    move: Mapping[Hashable, Any] | None, fiscal_year: int, rulebooks: RuleBooks, tr: Translator
 ) -> tuple[object, str]:
-    change, note = change_and_note(move, fiscal_year, book, tr)
+    change, note = change_and_note(move, fiscal_year, rulebooks, tr)
     return _known(Signed(change)), note
 
 

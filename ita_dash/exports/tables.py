@@ -9,9 +9,11 @@ import pandas as pd
 
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.open_questions import open_codes
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import EIT_PARTS, INDICATOR_NUMBERS, INSTRUMENTS
 from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
+from ita_dash.wording.comparability import change_caveat
 
 _FILE_ROW = ["assessed_id", "fiscal_year", "source"]
 _INDICATOR = re.compile(r"indicator_(\d+)(?:_part_(\d+))?")
@@ -58,17 +60,23 @@ def scores_table(figures: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
     return named.sort_values(keys, kind="stable")[columns].reset_index(drop=True)
 
 
-def indicators_table(indicator_scores: pd.DataFrame, score_changes: pd.DataFrame) -> pd.DataFrame:
+def indicators_table(
+    indicator_scores: pd.DataFrame, score_changes: pd.DataFrame, rulebooks: RuleBooks
+) -> pd.DataFrame:
     """INDICATOR_SCORES and SCORE_CHANGES of one agency → a row per year and indicator.
 
-    ``previous`` is the year before; ``change`` is blank where the years cannot be compared.
+    ``previous`` is the year before; ``change`` is blank where the years cannot be compared, and
+    ``comparison`` the Message that says why, or why with care; "" where all is well.
     """
     scores = indicator_scores.assign(code="indicator_" + indicator_scores["indicator"].astype(str))
     changes = score_changes[["assessed_id", "fiscal_year", "code", "previous_score", "change"]]
     joined = scores.merge(changes, on=["assessed_id", "fiscal_year", "code"], how="left")
-    joined = joined.rename(columns={"previous_score": "previous"})
     columns = ["fiscal_year", "indicator", "name", "instrument", "score", "target", "gap"]
-    return joined[[*columns, "previous", "change"]]
+    notes = [change_caveat(move, rulebooks) or "" for move in joined.to_dict("records")]
+    joined = joined.rename(columns={"previous_score": "previous"})
+    return joined.assign(comparison=pd.Series(notes, index=joined.index, dtype=object))[
+        [*columns, "previous", "change", "comparison"]
+    ]
 
 
 def measures_table(measure_table: pd.DataFrame) -> pd.DataFrame:
@@ -96,7 +104,7 @@ def divisions_table(division_summary: pd.DataFrame) -> pd.DataFrame:
 TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     "scores": lambda contents: scores_table(contents.figures, contents.agencies),
     "indicators": lambda contents: indicators_table(
-        contents.indicator_scores, contents.score_changes
+        contents.indicator_scores, contents.score_changes, contents.rulebooks
     ),
     "measures": lambda contents: measures_table(contents.measures),
     "divisions": lambda contents: divisions_table(contents.division_summary),

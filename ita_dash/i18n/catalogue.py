@@ -68,6 +68,7 @@ def rulebook_msgids(folder: Path = RULEBOOK_DIR) -> set[str]:
 
 def _shown_texts(book: RuleBook) -> Iterator[str]:
     yield from (book.source, book.target_source, book.comparability.reason)
+    yield from (each.reason for each in book.own_comparability)
     yield from book.notes
     yield from (instrument.name for instrument in book.instruments)
     yield from (indicator.name for indicator in book.indicators)

@@ -35,6 +35,7 @@ _LABELS: Mapping[str, Message] = {
     "gap": msg("ห่างจากเป้าหมาย"),
     "previous": msg("คะแนนปีก่อน"),
     "change": msg("เปลี่ยนแปลง"),
+    "comparison": msg("ข้อควรทราบในการเทียบ"),
     "steps_done": msg("ขั้นตอนที่แล้วเสร็จ"),
     "period_start": msg("วันเริ่มต้น"),
     "period_end": msg("วันสิ้นสุด"),

@@ -1,12 +1,26 @@
-"""Whether a year may be compared with the one before, and how that is said."""
+"""Whether a score may be compared with an earlier year's, and how that is said."""
 
 from __future__ import annotations
 
+import math
+
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.rulebook.comparability import with_care
-from ita_dash.domain.rulebook.parts import Comparability
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.codes import TOTAL
+from ita_dash.domain.rulebook.comparability import (
+    EVERY,
+    Boundary,
+    boundaries,
+    caveat,
+    with_care,
+)
+from ita_dash.domain.rulebook.labels import score_label
+from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
+
+NOT_COMPARABLE, WITH_CARE = "≠", "⚠"
+"""Where a difference would stand that the rules forbid, and beside one to be read with care."""
 
 
 def nothing_before(fiscal_year: int) -> Message:
@@ -14,11 +28,31 @@ def nothing_before(fiscal_year: int) -> Message:
     return msg("ไม่มีคะแนนปี {year} ให้เทียบ", year=year_before(fiscal_year))
 
 
-def caveat(fiscal_year: int, comparability: Comparability, tr: Translator) -> str:
-    """What must be known before a year is compared with the one before; "" when all is well."""
-    if comparability.comparable == "yes":
-        return ""
-    if comparability.comparable == "caution":
-        return tr(with_care(comparability.message))
-    reason = tr(comparability.message)
-    return tr("เทียบกับปี {year} ไม่ได้: {reason}", year=year_before(fiscal_year), reason=reason)
+def caveat_text(
+    earlier: int, later: int, rulebooks: RuleBooks, tr: Translator, code: str = TOTAL
+) -> str:
+    """What must be known before a score is compared with ``earlier``; "" when all is well."""
+    sentence = caveat(boundaries(earlier, later, rulebooks, code), earlier)
+    return tr(sentence) if sentence else ""
+
+
+def change_caveat(move: Row, rulebooks: RuleBooks) -> Message | None:
+    """What must be known before the change of a row of SCORE_CHANGES is believed.
+
+    None where all is well, and where there is no score of the year before.
+    """
+    if math.isnan(move["previous_score"]):
+        return None
+    year = int(move["fiscal_year"])
+    before = year_before(year)
+    return caveat(boundaries(before, year, rulebooks, move["code"]), before)
+
+
+def boundary_text(boundary: Boundary, rulebooks: RuleBooks, tr: Translator) -> str:
+    """One change of the rules with its sign, and which score it is about where it is of one."""
+    is_refused = boundary.comparable == "no"
+    sentence = tr(boundary.message if is_refused else with_care(boundary.message))
+    if boundary.code != EVERY:
+        label = tr(score_label(boundary.code, rulebooks.of(boundary.fiscal_year)))
+        sentence = f"{label}: {sentence}"
+    return f"{NOT_COMPARABLE if is_refused else WITH_CARE} {sentence}"

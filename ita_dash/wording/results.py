@@ -6,12 +6,12 @@ import math
 
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import COMPUTED, rating_notes, year_rating
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
-from ita_dash.wording.comparability import caveat, nothing_before
+from ita_dash.wording.comparability import change_caveat, nothing_before
 from ita_dash.wording.scores import UNKNOWN
 
 
@@ -50,12 +50,13 @@ def gap_words(gap: float, tr: Translator) -> str:
 
 
 def change_and_note(
-    move: Row | None, fiscal_year: int, book: RuleBook, tr: Translator
+    move: Row | None, fiscal_year: int, rulebooks: RuleBooks, tr: Translator
 ) -> tuple[float, str]:
     """The change of a row of SCORE_CHANGES, and what it is from, or why it is not known."""
     if move is None or math.isnan(move["previous_score"]):
         return math.nan, tr(nothing_before(fiscal_year))
-    care = caveat(fiscal_year, book.comparability, tr)
+    caveat = change_caveat(move, rulebooks)
+    care = tr(caveat) if caveat else ""
     if math.isnan(move["change"]):
         return math.nan, care
     note = tr("ปีก่อนได้ {score}", score=two_decimals(move["previous_score"]))

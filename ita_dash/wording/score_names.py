@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.codes import EIT_PARTS
-from ita_dash.domain.scores.words import score_label
+from ita_dash.domain.rulebook.labels import score_label
 from ita_dash.i18n.translator import Language, Translator
 from ita_dash.wording.scores import numbered
 

@@ -9,17 +9,24 @@ from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette
 from ita_dash.charts.trend.ground import TrendGround
 from ita_dash.charts.vector import Attributes, element, place
+from ita_dash.domain.cycle import year_before
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.codes import TOTAL
 from ita_dash.domain.rulebook.comparability import boundaries
 from ita_dash.i18n.translator import Translator
+from ita_dash.wording.comparability import NOT_COMPARABLE, caveat_text
 
-NOT_COMPARABLE = "≠"
 
+def breaks_in(
+    years: Collection[int], rulebooks: RuleBooks, tr: Translator, code: str = TOTAL
+) -> dict[int, str]:
+    """The years after the first that may not be compared with the year before, each with why.
 
-def breaks_in(years: Collection[int], rulebooks: RuleBooks) -> tuple[int, ...]:
-    """The years after the first that the rule books forbid to compare with the year before."""
-    found = boundaries(min(years), max(years), rulebooks)
-    return tuple(each.fiscal_year for each in found if each.comparable == "no")
+    Of the score ``code``, as the rule books say it.
+    """
+    found = boundaries(min(years), max(years), rulebooks, code)
+    years_apart = dict.fromkeys(each.fiscal_year for each in found if each.comparable == "no")
+    return {year: _reason(year, rulebooks, tr, code) for year in years_apart}
 
 
 def break_marks(ground: TrendGround) -> str:
@@ -29,23 +36,8 @@ def break_marks(ground: TrendGround) -> str:
     line = element("line", y2=ground.height, **dots)
     mark = element("text", NOT_COMPARABLE, y=-6, text_anchor="middle", fill=colour)
     return "".join(
-        place(
-            ground.edge(year),
-            element("title", safe(break_reason(year, ground.rulebooks, ground.tr))),
-            line,
-            mark,
-            class_="break",
-        )
-        for year in ground.breaks
-    )
-
-
-def break_reason(fiscal_year: int, rulebooks: RuleBooks, tr: Translator) -> str:
-    """Why a year may not be compared with the one before."""
-    return tr(
-        "ปี {fiscal_year} เทียบกับปีก่อนไม่ได้: {reason}",
-        fiscal_year=fiscal_year,
-        reason=tr(rulebooks.of(fiscal_year).comparability.message),
+        place(ground.edge(year), element("title", safe(reason)), line, mark, class_="break")
+        for year, reason in ground.breaks.items()
     )
 
 
@@ -54,3 +46,8 @@ def break_meaning(breaks: Collection[int], tr: Translator, colours: Palette) -> 
     if not breaks:
         return []
     return [Meaning(NOT_COMPARABLE, colours.muted, tr("เทียบกับปีก่อนไม่ได้"))]
+
+
+def _reason(fiscal_year: int, rulebooks: RuleBooks, tr: Translator, code: str) -> str:
+    caveat = caveat_text(year_before(fiscal_year), fiscal_year, rulebooks, tr, code)
+    return tr("ปี {fiscal_year} {caveat}", fiscal_year=fiscal_year, caveat=caveat)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -31,13 +31,14 @@ def floor_of(totals: Iterable[float]) -> float:
 
 @dataclass(frozen=True)
 class TrendGround:
-    """Years, scale and colours of one trend; ``breaks`` cannot be compared with the year before.
+    """Years, scale and colours of one trend.
 
+    ``breaks`` are the years that cannot be compared with the year before, each with the reason.
     ``target`` (0–100) is that of the year in focus; ``height`` of the plot itself in pixels.
     """
 
     years: tuple[int, ...]
-    breaks: tuple[int, ...]
+    breaks: Mapping[int, str]
     floor: float
     height: int
     target: float

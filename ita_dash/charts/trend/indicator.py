@@ -32,7 +32,7 @@ def indicator_trend(
     A year without a score keeps its place and leaves a gap; years that may not be compared are
     parted by a dotted line. The score of the ``chosen`` year stands out. ``height`` in pixels.
     """
-    alt = indicator_trend_alt(indicator_scores, tr=tr)
+    alt = indicator_trend_alt(indicator_scores, rulebooks=rulebooks, tr=tr)
     known = _known(indicator_scores)
     if known.empty:
         return note_picture(alt, colours, height=height)
@@ -40,7 +40,7 @@ def indicator_trend(
     focus = chosen if chosen in scores else max(scores)
     ground = TrendGround(
         years=tuple(range(min(scores), max(scores) + 1)),
-        breaks=breaks_in(scores, rulebooks),
+        breaks=_breaks(known, rulebooks, tr),
         floor=floor_of(scores.values()),
         height=height - _MARGIN.top - _MARGIN.foot,
         target=rulebooks.of(focus).target,
@@ -64,8 +64,10 @@ def indicator_trend(
     )
 
 
-def indicator_trend_alt(indicator_scores: pd.DataFrame, *, tr: Translator) -> str:
-    """The indicator's score in every known year, in a sentence."""
+def indicator_trend_alt(
+    indicator_scores: pd.DataFrame, *, rulebooks: RuleBooks, tr: Translator
+) -> str:
+    """The indicator's score in every known year, and which years may not be compared."""
     known = _known(indicator_scores)
     if known.empty:
         return tr("ยังไม่มีคะแนนของตัวชี้วัดนี้")
@@ -73,7 +75,8 @@ def indicator_trend_alt(indicator_scores: pd.DataFrame, *, tr: Translator) -> st
         tr("ปี {fiscal_year} ได้ {score}", fiscal_year=year, score=score_text(score))
         for year, score in _scores(known).items()
     )
-    return f"{tr(str(known['name'].iloc[-1]))}: {scores}"
+    sentence = f"{tr(str(known['name'].iloc[-1]))}: {scores}"
+    return ". ".join([sentence, *_breaks(known, rulebooks, tr).values()])
 
 
 def indicator_trend_key(
@@ -81,8 +84,13 @@ def indicator_trend_key(
 ) -> list[Meaning]:
     """What every sign of the picture means; a sign that does not occur is not told."""
     known = _known(indicator_scores)
-    breaks = breaks_in(_scores(known), rulebooks) if len(known) else ()
+    breaks = _breaks(known, rulebooks, tr) if len(known) else {}
     return break_meaning(breaks, tr, colours)
+
+
+def _breaks(known: pd.DataFrame, rulebooks: RuleBooks, tr: Translator) -> dict[int, str]:
+    code = f"indicator_{known['indicator'].iloc[-1]}"
+    return breaks_in(_scores(known), rulebooks, tr, code)
 
 
 def _known(indicator_scores: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ita_dash.charts.keys import Meaning
 from ita_dash.charts.palette import Palette
-from ita_dash.charts.trend.breaks import break_marks, break_meaning, break_reason, breaks_in
+from ita_dash.charts.trend.breaks import break_marks, break_meaning, breaks_in
 from ita_dash.charts.trend.choice import chosen_frame, chosen_meaning
 from ita_dash.charts.trend.goal import goal_mark, goal_meaning, next_goal
 from ita_dash.charts.trend.ground import TrendGround, floor_of
@@ -91,7 +91,7 @@ def score_trend_alt(
         target=f"{rulebooks.of(max(totals)).target:g}",
         scores=listed,
     )
-    reasons = [break_reason(year, rulebooks, tr) for year in breaks_in(totals, rulebooks)]
+    reasons = breaks_in(totals, rulebooks, tr).values()
     framed = [tr("ปีที่เลือก {year}", year=chosen)] if chosen in _years(totals, rulebooks) else []
     return ". ".join([sentence, *reasons, *framed])
 
@@ -116,7 +116,7 @@ def trend_key(
         told = tr("ต่ำกว่าเป้าหมาย {target}", target=target)
         meanings.append(Meaning(BELOW_MARK, colours.below, told))
     meanings += goal_meaning(years, rulebooks, tr, colours)
-    meanings += break_meaning(breaks_in(totals, rulebooks), tr, colours)
+    meanings += break_meaning(breaks_in(totals, rulebooks, tr), tr, colours)
     if len(totals) < max(totals) - min(totals) + 1:
         meanings.append(Meaning(UNKNOWN, colours.muted, tr("ไม่มีข้อมูล")))
     if known["total_is_computed"].any():
@@ -129,7 +129,7 @@ def _ground(
 ) -> TrendGround:
     return TrendGround(
         years=tuple(_years(totals, rulebooks)),
-        breaks=breaks_in(totals, rulebooks),
+        breaks=breaks_in(totals, rulebooks, tr),
         floor=floor_of(totals.values()),
         height=height - _MARGIN.top - _MARGIN.foot,
         target=rulebooks.of(max(totals)).target,

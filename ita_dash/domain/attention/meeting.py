@@ -10,7 +10,8 @@ from ita_dash.domain.attention.item import points
 from ita_dash.domain.attention.of_scores import weak_indicators
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.rulebook.comparability import boundaries, with_caveat
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import joined, known_parts, scored
 
@@ -23,19 +24,19 @@ def meeting_findings(
     indicators: pd.DataFrame,
     changes: pd.DataFrame,
     fall: Message | None,
-    book: RuleBook,
+    rulebooks: RuleBooks,
 ) -> list[Message]:
     """At most three sentences, the weightiest first.
 
     ``year`` is a row of ASSESSMENTS; INDICATOR_SCORES and SCORE_CHANGES are of that year;
     ``fall`` is ``rating_against_total`` of the year.
     """
-    of_indicators = _indicators(indicators)
+    of_indicators, fiscal_year = _indicators(indicators), int(year.fiscal_year)
     found = [
         *([fall] if fall else []),
-        *_instruments(year, book),
+        *_instruments(year, rulebooks.of(fiscal_year)),
         *of_indicators[:1],
-        *_widest_move(indicators, changes, year_before(int(year.fiscal_year))),
+        *_widest_move(indicators, changes, fiscal_year, rulebooks),
         *of_indicators[1:],
     ]
     return found[:MOST]
@@ -83,15 +84,17 @@ def _indicators(indicators: pd.DataFrame) -> list[Message]:
     ]
 
 
-def _widest_move(indicators: pd.DataFrame, changes: pd.DataFrame, before: int) -> Iterator[Message]:
-    """The indicator that fell most since the year ``before``; where none fell, that rose most."""
+def _widest_move(
+    indicators: pd.DataFrame, changes: pd.DataFrame, fiscal_year: int, rulebooks: RuleBooks
+) -> Iterator[Message]:
+    """The indicator that fell most since the year before; where none fell, that rose most."""
     coded = indicators.assign(code="indicator_" + indicators["indicator"].astype("str"))
     moved = coded.merge(changes[["code", "change"]], on="code").dropna(subset=["change"])
     ranked = moved[moved["change"] != 0].sort_values("change").to_dict("records")
     if not ranked:
         return
     is_fall = ranked[0]["change"] < 0
-    each = ranked[0 if is_fall else -1]
+    each, before = ranked[0 if is_fall else -1], year_before(fiscal_year)
     told = {
         "number": each["indicator"],
         "name": Message(each["name"]),
@@ -99,6 +102,7 @@ def _widest_move(indicators: pd.DataFrame, changes: pd.DataFrame, before: int) -
         "year": before,
     }
     if is_fall:
-        yield msg("ตัวชี้วัดที่ {number} {name} ลดลงมากที่สุด {points} คะแนนจากปี {year}", **told)
+        sentence = msg("ตัวชี้วัดที่ {number} {name} ลดลงมากที่สุด {points} คะแนนจากปี {year}", **told)
     else:
-        yield msg("ตัวชี้วัดที่ {number} {name} เพิ่มขึ้นมากที่สุด {points} คะแนนจากปี {year}", **told)
+        sentence = msg("ตัวชี้วัดที่ {number} {name} เพิ่มขึ้นมากที่สุด {points} คะแนนจากปี {year}", **told)
+    yield with_caveat(sentence, boundaries(before, fiscal_year, rulebooks, each["code"]), before)

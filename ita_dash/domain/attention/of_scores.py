@@ -13,7 +13,7 @@ from ita_dash.domain.cycle import missing_result, year_before
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.domain.rulebook.comparability import with_care
+from ita_dash.domain.rulebook.comparability import boundaries, with_caveat
 from ita_dash.domain.scores.assessment import Assessment, each_assessment
 from ita_dash.domain.scores.rating_against_total import rating_against_total
 from ita_dash.domain.scores.words import COMPUTED, rating_notes, said_total
@@ -86,17 +86,15 @@ def _fall(year: Assessment, changes: pd.DataFrame, rulebooks: RuleBooks) -> Iter
     of_total = (changes["fiscal_year"] == fiscal_year) & (changes["code"] == "total")
     query = {"fy": str(fiscal_year)}
     for change in changes.loc[of_total & (changes["change"] < 0), "change"]:
-        fall, comparability = points(change), rulebooks.of(fiscal_year).comparability
+        before = year_before(fiscal_year)
         message = msg(
             "คะแนนรวมลดลง {fall} คะแนนจากปีงบประมาณ {previous_year}",
-            fall=fall,
-            previous_year=year_before(fiscal_year),
+            fall=points(change),
+            previous_year=before,
         )
         if year.total_is_computed:
             message = msg("{sentence} ({basis})", sentence=message, basis=COMPUTED)
-        if comparability.comparable == "caution":
-            care = with_care(comparability.message)
-            message = msg("{sentence} ({basis})", sentence=message, basis=care)
+        message = with_caveat(message, boundaries(before, fiscal_year, rulebooks), before)
         yield Attention("warning", message, "scores", query)
 
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from ita_dash.domain.rulebook.checks import check_bands, check_indicators, check_target
+from ita_dash.domain.rulebook.checks import (
+    check_bands,
+    check_comparability,
+    check_indicators,
+    check_target,
+)
+from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS, TOTAL
 from ita_dash.domain.rulebook.parts import (
     Comparability,
     Confidence,
@@ -19,6 +25,7 @@ from ita_dash.domain.rulebook.parts import (
     Question,
     RatedScores,
     RatingBand,
+    Scale,
 )
 from ita_dash.domain.thai.text import search_key
 
@@ -30,7 +37,8 @@ class RuleBook:
     """One fiscal year's rules; ``confidence`` and ``source`` speak of weights and indicators.
 
     ``notes`` are Thai msgids. ``bands`` and ``oit_items`` are empty, ``oit_item_count`` and
-    ``oit_method`` (how items make an indicator) None, where nothing is known.
+    ``oit_method`` (how items make an indicator) None, where nothing is known. ``comparability`` is
+    of the whole year, ``own_comparability`` of single scores, questions and items.
     Raises ValueError when the rules contradict themselves.
     """
 
@@ -48,6 +56,8 @@ class RuleBook:
     national_goals: tuple[NationalGoal, ...]
     national: NationalResult
     comparability: Comparability
+    own_comparability: tuple[Comparability, ...]
+    scale: Scale
     questions: tuple[Question, ...]
     oit_items: tuple[OitItem, ...]
     oit_item_count: int | None
@@ -57,6 +67,8 @@ class RuleBook:
         check_indicators(self.instruments, self.indicators)
         check_target(self.target)
         check_bands(self.bands, self.target)
+        known = {*self.score_codes, *self.item_codes}
+        check_comparability((self.comparability, *self.own_comparability), known)
 
     @cached_property
     def _instruments(self) -> Mapping[str, Instrument]:
@@ -65,6 +77,25 @@ class RuleBook:
     @cached_property
     def _indicators(self) -> Mapping[int, Indicator]:
         return {indicator.number: indicator for indicator in self.indicators}
+
+    @cached_property
+    def score_codes(self) -> tuple[str, ...]:
+        """The total, the instruments, the parts of the EIT, then the indicators."""
+        indicators = (indicator.code for indicator in self.indicators)
+        return (TOTAL, *INSTRUMENTS, *EIT_PARTS, *indicators)
+
+    @cached_property
+    def item_codes(self) -> frozenset[str]:
+        """The questions and items of the year."""
+        questions = (question.code for question in self.questions)
+        return frozenset((*questions, *(item.code for item in self.oit_items)))
+
+    def made_of(self, code: str) -> tuple[str, ...]:
+        """The scores that the total or an instrument is made of, however far down."""
+        if code == TOTAL:
+            return self.score_codes[1:]
+        parts = EIT_PARTS if code == "eit" else ()
+        return (*parts, *(each.code for each in self.indicators if each.instrument == code))
 
     def instrument(self, code: str) -> Instrument:
         """The instrument ``iit``, ``eit`` or ``oit``; KeyError for another."""

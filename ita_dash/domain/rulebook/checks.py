@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ita_dash.domain.rulebook.codes import INSTRUMENTS
-from ita_dash.domain.rulebook.parts import Indicator, Instrument, RatingBand
+from ita_dash.domain.rulebook.parts import Comparability, Indicator, Instrument, RatingBand
 
 _CODES = sorted(INSTRUMENTS)
 
@@ -40,6 +40,22 @@ def check_target(target: float) -> None:
     """The target is a total score. Raises ValueError when it lies outside 0–100."""
     if not 0 <= target <= 100:
         raise ValueError(f"the target must lie within 0–100, not {target:g}")
+
+
+def check_comparability(said: Sequence[Comparability], known: Collection[str]) -> None:
+    """Every doubt gives its reason, and is about the year or one of its ``known`` codes, once.
+
+    Raises ValueError naming the first entry that is wrong.
+    """
+    codes = [each.code for each in said]
+    for each in said:
+        name = each.code or "the year"
+        if each.code and each.code not in known:
+            raise ValueError(f"comparability speaks of {each.code!r}, which the year does not have")
+        if each.comparable != "yes" and not each.reason:
+            raise ValueError(f"comparability of {name} must say why it is {each.comparable!r}")
+        if codes.count(each.code) > 1:
+            raise ValueError(f"comparability speaks of {name} more than once")
 
 
 def check_bands(bands: Sequence[RatingBand], target: float) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypedDict
 
 from ita_dash.domain.rulebook.book import RuleBook
-from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS
+from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS, USUAL_SCALE
 from ita_dash.domain.rulebook.parts import (
     Comparability,
     Confidence,
@@ -20,11 +20,14 @@ from ita_dash.domain.rulebook.parts import (
     Question,
     RatedScores,
     RatingBand,
+    Scale,
 )
 
 Table = Mapping[str, Any]
 _COMPARABLE = ("yes", "caution", "no")
 _ROLES = (None, "measures", "report")
+_UNTRUSTED = {"confidence": "unverified", "source": ""}
+"""Of a section that does not say how far it may be trusted."""
 _OIT_METHODS = (None, "mean_of_sub_indicator_means")
 
 
@@ -57,7 +60,8 @@ def _rule_book(table: Table) -> RuleBook:
         target_source=target["source"],
         national_goals=tuple(_goal(each, target) for each in target["national_goals"]),
         national=_national(table.get("national", {})),
-        comparability=_comparability(table["comparability"]),
+        **_comparabilities(table["comparability"]),
+        scale=_scale(table.get("scale", {})),
         questions=_questions(table.get("questions", {})),
         oit_items=tuple(_oit_item(each, oit) for each in oit.get("items", ())),
         oit_item_count=oit.get("item_count"),
@@ -149,8 +153,29 @@ def _national(table: Table) -> NationalResult:
     return NationalResult(fact("agencies"), fact("mean"), fact("pass_share"))
 
 
-def _comparability(table: Table) -> Comparability:
-    return Comparability(_one_of(table["comparable"], _COMPARABLE), table["reason"])
+class _Comparabilities(TypedDict):
+    comparability: Comparability
+    own_comparability: tuple[Comparability, ...]
+
+
+def _comparabilities(section: Table) -> _Comparabilities:
+    """Of the year itself, and of those that the section lists under ``scores``."""
+    doubted = {**_UNTRUSTED, **section}
+    own = (_comparability(each["code"], each, doubted) for each in section.get("scores", ()))
+    return {
+        "comparability": _comparability("", section, doubted),
+        "own_comparability": tuple(own),
+    }
+
+
+def _comparability(code: str, table: Table, section: Table) -> Comparability:
+    comparable = _one_of(table["comparable"], _COMPARABLE)
+    return Comparability(code, comparable, table["reason"], **_trust(table, section))
+
+
+def _scale(table: Table) -> Scale:
+    """The usual scale, unless the year says that it is another or not known."""
+    return Scale(table.get("name", USUAL_SCALE) or None, **_trust(table, _UNTRUSTED))
 
 
 def _questions(section: Table) -> tuple[Question, ...]:

@@ -100,15 +100,31 @@ class RatedScores:
 
 @dataclass(frozen=True)
 class Comparability:
-    """Whether scores may be compared with the year before; ``reason`` is a Thai msgid."""
+    """Whether scores may be compared with the year before; ``reason`` is a Thai msgid.
 
+    ``code`` is the score, question or item that alone is meant, "" for everything of the year. What
+    is said of an instrument holds for its indicators.
+    """
+
+    code: str
     comparable: Literal["yes", "caution", "no"]
     reason: str
+    confidence: Confidence
+    source: str
 
     @property
     def message(self) -> Message:
         """The reason, ready to be translated; empty when there is nothing to say."""
         return Message(self.reason)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What the scores of a year are printed on, as "0–100"; None is not known."""
+
+    name: str | None
+    confidence: Confidence
+    source: str
 
 
 @dataclass(frozen=True)

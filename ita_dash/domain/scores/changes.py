@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ita_dash.domain.cycle import year_after
+from ita_dash.domain.cycle import year_after, year_before
 from ita_dash.domain.rounding import rounded
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import INSTRUMENTS
-from ita_dash.domain.scores.figures import books_of_years, row_keys
+from ita_dash.domain.rulebook.comparability import may_compare
+from ita_dash.domain.scores.figures import row_keys
 from ita_dash.frames import SCORE_CHANGES
 
 JUMP = 15.0
@@ -25,7 +28,8 @@ def score_changes(
 
     Both frames must be sorted as ``assessments`` and ``indicator_scores`` return them.
     ``previous_score`` is the score of the fiscal year just before, never of an older one;
-    ``change`` is missing where the rule book says the two years cannot be compared.
+    ``change`` is missing where the rule books say that this score of the two years cannot be
+    compared.
     """
     numbers = np.unique(indicators["indicator"].to_numpy("int64"))
     codes = (*_TOTALS, *(f"indicator_{number}" for number in numbers))
@@ -35,9 +39,8 @@ def score_changes(
     follows = np.zeros(len(ids), dtype=bool)
     follows[1:] = (ids[1:] == ids[:-1]) & (years[1:] == year_after(years[:-1]))
     previous = np.where(follows[:, None], np.roll(scores, 1, axis=0), np.nan)
-    known_years = books_of_years(years, rulebooks).items()
-    apart = [year for year, book in known_years if book.comparability.comparable == "no"]
-    changes = np.where(np.isin(years, apart)[:, None], np.nan, rounded(scores - previous))
+    is_apart = _apart(years, codes, rulebooks)
+    changes = np.where(is_apart, np.nan, rounded(scores - previous))
     rows, columns = np.nonzero(~np.isnan(scores))
     frame = pd.DataFrame(
         {
@@ -50,6 +53,18 @@ def score_changes(
         }
     )
     return SCORE_CHANGES.apply(frame)
+
+
+def _apart(
+    years: npt.NDArray[np.int64], codes: Sequence[str], rulebooks: RuleBooks
+) -> npt.NDArray[np.bool_]:
+    """Whether the rules forbid to compare each year's score of each code with the year before."""
+    known, rows = np.unique(years, return_inverse=True)
+    table = [
+        [not may_compare(year_before(year), year, rulebooks, code) for code in codes]
+        for year in known.tolist()
+    ]
+    return np.array(table, dtype=bool).reshape(len(known), len(codes))[rows]
 
 
 def _score_matrix(

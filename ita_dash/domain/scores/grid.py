@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.rulebook.codes import INSTRUMENTS
-from ita_dash.domain.rulebook.comparability import may_compare
+from ita_dash.domain.rulebook.comparability import apart
 
 TOTAL, INSTRUMENT, INDICATOR = "total", "instrument", "indicator"
 
@@ -39,8 +40,9 @@ def score_grid(
     indicators; the index is the code. Columns: ``kind`` (total, instrument, indicator),
     ``instrument`` (code, empty for the total), ``number`` (of the indicator, 0 elsewhere), one
     ``year_column`` per year (0–100, NaN is unknown), ``change`` against ``compare_year`` (NaN
-    where the rules forbid to compare), ``gap`` to the target of ``fiscal_year``, and ``gain``:
-    the points by which the total rises when every indicator below the target is raised to it.
+    where the rules forbid to compare, which ``is_apart`` says), ``gap`` to the target of
+    ``fiscal_year``, and ``gain``: the points by which the total rises when every indicator below
+    the target is raised to it.
     """
     book = rulebooks.of(fiscal_year)
     rows = _rows(book)
@@ -49,8 +51,10 @@ def score_grid(
     years = [year_column(year) for year in shown_years(assessments)]
     scores = by_year.reindex(index=codes, columns=years)
     score = scores[year_column(fiscal_year)]
+    is_apart = _is_apart(codes, rulebooks, fiscal_year, compare_year)
     return rows.join(scores).assign(
-        change=_change(scores, rulebooks, fiscal_year, compare_year),
+        change=_change(scores, fiscal_year, compare_year).mask(is_apart),
+        is_apart=is_apart,
         gap=half_up(score - book.target),
         gain=_gains(score, book),
     )
@@ -82,14 +86,20 @@ def _scores_by_year(assessments: pd.DataFrame, indicators: pd.DataFrame) -> pd.D
     return pd.concat([totals, parts]).rename(columns=year_column)
 
 
-def _change(
-    scores: pd.DataFrame, rulebooks: RuleBooks, fiscal_year: int, compare_year: int | None
-) -> pd.Series:
+def _change(scores: pd.DataFrame, fiscal_year: int, compare_year: int | None) -> pd.Series:
     unknown = pd.Series(np.nan, index=scores.index)
-    if compare_year is None or not may_compare(compare_year, fiscal_year, rulebooks):
+    if compare_year is None:
         return unknown
     earlier = scores.get(year_column(compare_year), unknown)
     return half_up(scores[year_column(fiscal_year)] - earlier)
+
+
+def _is_apart(
+    codes: pd.Index, rulebooks: RuleBooks, fiscal_year: int, compare_year: int | None
+) -> npt.NDArray[np.bool_]:
+    if compare_year is None:
+        return np.zeros(len(codes), dtype=bool)
+    return codes.isin(apart(codes, compare_year, fiscal_year, rulebooks))
 
 
 def _gains(score: pd.Series, book: RuleBook) -> pd.Series:

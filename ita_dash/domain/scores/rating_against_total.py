@@ -9,9 +9,11 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.rulebook.codes import INSTRUMENTS
+from ita_dash.domain.rulebook.comparability import may_compare
+from ita_dash.domain.rulebook.labels import score_label
 from ita_dash.domain.scores.assessment import Assessment, each_assessment
 from ita_dash.domain.scores.ratings import Certainty
-from ita_dash.domain.scores.words import joined, score_label, scored
+from ita_dash.domain.scores.words import joined, scored
 
 
 def rating_against_total(
@@ -25,7 +27,9 @@ def rating_against_total(
     years = {each.fiscal_year: each for each in each_assessment(assessments)}
     now, before = years.get(fiscal_year), years.get(year_before(fiscal_year))
     book = rulebooks.of(fiscal_year)
-    if now is None or before is None or book.comparability.comparable == "no":
+    if now is None or before is None:
+        return None
+    if not may_compare(before.fiscal_year, fiscal_year, rulebooks):
         return None
     earlier, later = book.band(before.rating), book.band(now.rating)
     if earlier is None or later is None:

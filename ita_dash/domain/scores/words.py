@@ -11,6 +11,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.codes import EIT_PARTS
+from ita_dash.domain.rulebook.labels import score_label
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.ratings import Certainty
 
@@ -71,13 +72,6 @@ def rating_notes(year: Assessment) -> list[Message]:
 def _disagreement(year: Assessment) -> Message:
     by_rule = rating_message(year.rule_rating or "", year.rule_certainty)
     return msg("แสดงระดับตามที่ประกาศ แต่คะแนนที่มีให้ระดับตามเกณฑ์เป็น {rating}", rating=by_rule)
-
-
-def score_label(code: str, book: RuleBook) -> Message:
-    """The short name of an instrument or of a part of the EIT."""
-    if code in EIT_PARTS:
-        return msg("EIT ส่วนที่ {part}", part=code[-1])
-    return Message(book.instrument(code).short_name)
 
 
 def joined(parts: Sequence[Message]) -> Message:

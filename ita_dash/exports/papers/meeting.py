@@ -11,7 +11,7 @@ from ita_dash.domain.attention.meeting import meeting_findings
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.assessment import Assessment, assessment_of
 from ita_dash.domain.scores.kinds import OWN_AGENCY, ROW_KIND_LABELS
 from ita_dash.domain.scores.rating_against_total import rating_against_total
@@ -94,18 +94,19 @@ def _result_parts(
     indicators, changes = (
         _of_year(frame, year) for frame in (contents.indicator_scores, contents.score_changes)
     )
-    yield Figures(tuple(_figures(result, changes, rulebooks.of(year), tr)))
+    yield Figures(tuple(_figures(result, changes, rulebooks, tr)))
     fall = rating_against_total(contents.assessments, rulebooks, year)
-    found = meeting_findings(result, indicators, changes, fall, rulebooks.of(year))
+    found = meeting_findings(result, indicators, changes, fall, rulebooks)
     if found:
         yield Heading(tr("ข้อค้นพบ"))
         yield Items(tuple(map(tr, found)))
 
 
 def _figures(
-    result: Assessment, changes: pd.DataFrame, book: RuleBook, tr: Translator
+    result: Assessment, changes: pd.DataFrame, rulebooks: RuleBooks, tr: Translator
 ) -> Iterator[Figure]:
-    moves = changes.set_index("code").to_dict("index")
+    moves = changes.set_index("code", drop=False).to_dict("index")
+    book = rulebooks.of(int(result.fiscal_year))
     is_known = result.total == result.total
     basis = tr(COMPUTED if result.total_is_computed else _PUBLISHED) if is_known else ""
     total = two_decimals(result.total) if is_known else UNKNOWN
@@ -115,7 +116,7 @@ def _figures(
     target = tr("ห่างจากเป้าหมาย {target}", target=f"{result.target:g}")
     yield Figure(target, gap, gap_words(result.gap, tr), share=5)
     fiscal_year = int(result.fiscal_year)
-    change, note = change_and_note(moves.get("total"), fiscal_year, book, tr)
+    change, note = change_and_note(moves.get("total"), fiscal_year, rulebooks, tr)
     before = tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year_before(fiscal_year))
     moved = cell_text("value", Signed(change), tr) or UNKNOWN
     yield Figure(before, moved, note, share=5)

@@ -21,7 +21,7 @@ from ita_dash.ui.elements.badges import marked_gap
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
-from ita_dash.wording.comparability import caveat
+from ita_dash.wording.comparability import caveat_text
 from ita_dash.wording.scores import (
     UNKNOWN,
     numbered,
@@ -48,21 +48,18 @@ def _indicators(draft: MeasureDraft, workspace: Workspace) -> None:
     if not draft.indicators:
         st.markdown(f":gray[{tr('ยังไม่ได้ระบุตัวชี้วัด')}]")
         return
-    book, analysed = workspace.rulebooks.of(running), analysis_year(running)
+    rulebooks, analysed = workspace.rulebooks, analysis_year(running)
+    book = rulebooks.of(running)
     frame = cached.indicator_scores(*workspace.key)
     scores = frame.set_index(["fiscal_year", "indicator"])["score"].to_dict()
     gap = tr("เทียบ {target}", target=f"{book.target:g}").replace(" ", "\N{NO-BREAK SPACE}")
     head = f"| {tr('ตัวชี้วัด')} | {analysed} | {running} | {gap} |\n|:--|--:|--:|--:|\n"
     rows = [_indicator_row(number, scores, running, book, tr) for number in draft.indicators]
     st.markdown(head + "\n".join(rows))
-    if any((analysed, n) in scores and (running, n) in scores for n in draft.indicators):
-        _comparability(book, running, tr)
-
-
-def _comparability(book: RuleBook, running: int, tr: Translator) -> None:
-    """What must be known before the two years are compared; nothing when all is well."""
-    sentence = caveat(running, book.comparability, tr)
-    if sentence:
+    known = [n for n in draft.indicators if {(analysed, n), (running, n)} <= scores.keys()]
+    codes = [f"indicator_{number}" for number in known]
+    caveats = (caveat_text(analysed, running, rulebooks, tr, code) for code in codes)
+    for sentence in dict.fromkeys(filter(None, caveats)):
         st.caption(plain(sentence))
 
 

@@ -11,7 +11,8 @@ import streamlit as st
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import signed
-from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
+from ita_dash.domain.rulebook.codes import INSTRUMENTS
 from ita_dash.domain.rulebook.parts import Instrument
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import known_parts
@@ -20,7 +21,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.badges import gap_line, rating_badge_text, short_gap
 from ita_dash.ui.elements.text import plain, small
-from ita_dash.wording.comparability import caveat, nothing_before
+from ita_dash.wording.comparability import NOT_COMPARABLE, WITH_CARE, change_caveat, nothing_before
 from ita_dash.wording.results import rule_and_notes, total_label
 from ita_dash.wording.scores import BELOW_MARK, score_text
 
@@ -35,7 +36,7 @@ def score_cards(
     year: Assessment,
     missing: int | None,
     changes: Mapping[Any, Row],
-    book: RuleBook,
+    rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
     """The total and the instruments of a year (a row of ASSESSMENTS), each against the target.
@@ -43,26 +44,45 @@ def score_cards(
     ``missing`` is a newer year whose result should be known and is not; ``changes`` maps a code
     to its row of SCORE_CHANGES in that year.
     """
+    book, caveats = rulebooks.of(year.fiscal_year), _comparison(year, changes, rulebooks, tr)
     with st.container(key="scores", horizontal=True, gap="xsmall"):
         with st.container(key="total", border=True, gap="xxsmall", width=400):
-            _total(year, missing, changes.get("total"), book, tr)
+            _total(year, missing, changes.get("total"), caveats["total"], book, tr)
         with st.container(key="instruments", horizontal=True, gap="xsmall", wrap=False):
             for instrument in book.instruments:
                 with st.container(border=True, gap="xxsmall"):
                     score, change = year.score(instrument.code), changes.get(instrument.code)
-                    _instrument(instrument, score, book.target, change, tr)
+                    is_careful = bool(caveats[instrument.code])
+                    _instrument(instrument, score, book.target, change, tr, is_careful=is_careful)
                     if instrument.code == "eit":
                         _parts(year, book, tr)
+    _own_caveats(caveats, changes, book, tr)
+
+
+def _own_caveats(
+    caveats: Mapping[str, str], changes: Mapping[Any, Row], book: RuleBook, tr: Translator
+) -> None:
+    """What must be known of single instruments, below all cards, which have no room for it."""
+    for instrument in book.instruments:
+        sentence = caveats[instrument.code]
+        if sentence and sentence != caveats["total"]:
+            sign = NOT_COMPARABLE if _is_refused(changes[instrument.code]) else WITH_CARE
+            st.markdown(small(plain(f"{sign} {instrument.short_name}: {sentence}")))
 
 
 def _total(
-    year: Assessment, missing: int | None, change: Row | None, book: RuleBook, tr: Translator
+    year: Assessment,
+    missing: int | None,
+    change: Row | None,
+    comparison: str,
+    book: RuleBook,
+    tr: Translator,
 ) -> None:
-    _metric(total_label(year, tr), year.total, change, tr)
+    _metric(total_label(year, tr), year.total, change, tr, is_careful=bool(comparison))
     if missing is not None:
         _missing(missing, tr)
     rating = rating_badge_text(year, book, tr)
-    notes = [small(plain(line)) for line in _notes(year, change, book, tr)]
+    notes = [small(plain(line)) for line in _notes(year, comparison, book, tr)]
     st.markdown("  \n".join([f"{rating} {gap_line(year.gap, year.target, tr)}", *notes]))
 
 
@@ -79,9 +99,18 @@ def _missing(fiscal_year: int, tr: Translator) -> None:
 
 
 def _instrument(
-    instrument: Instrument, score: float, target: float, change: Row | None, tr: Translator
+    instrument: Instrument,
+    score: float,
+    target: float,
+    change: Row | None,
+    tr: Translator,
+    *,
+    is_careful: bool,
 ) -> None:
-    _metric(f"{instrument.short_name} · {instrument.weight:.0%}", score, change, tr)
+    label = f"{instrument.short_name} · {instrument.weight:.0%}"
+    _metric(label, score, change, tr, is_careful=is_careful)
+    if change is not None and _is_refused(change):
+        st.markdown(small(f"{NOT_COMPARABLE} {plain(tr('เทียบไม่ได้'))}"))
     name = tr(_SHORT_NAMES.get(instrument.code, Message(instrument.name)))
     st.markdown(f"{short_gap(score - target, tr)}  \n{small(plain(name))}")
 
@@ -95,7 +124,10 @@ def _parts(year: Assessment, book: RuleBook, tr: Translator) -> None:
         st.markdown(small(plain(f"{mark}{text}".replace(" ", "\N{NO-BREAK SPACE}"))))
 
 
-def _metric(label: str, score: float, change: Row | None, tr: Translator) -> None:
+def _metric(
+    label: str, score: float, change: Row | None, tr: Translator, *, is_careful: bool
+) -> None:
+    """A score with its change; one to be read with care has a sign that is explained below."""
     moved = None if change is None or math.isnan(change["change"]) else float(change["change"])
     st.metric(
         label,
@@ -105,23 +137,38 @@ def _metric(label: str, score: float, change: Row | None, tr: Translator) -> Non
         delta_arrow="auto" if moved else "off",
         delta_description=None
         if change is None or moved is None
-        else tr("จากปี {year}", year=year_before(change["fiscal_year"])),
+        else _since(year_before(change["fiscal_year"]), tr, is_careful=is_careful),
     )
 
 
-def _notes(year: Assessment, change: Row | None, book: RuleBook, tr: Translator) -> list[str]:
+def _since(fiscal_year: int, tr: Translator, *, is_careful: bool) -> str:
+    words = tr("จากปี {year}", year=fiscal_year)
+    return f"{words} {WITH_CARE}" if is_careful else words
+
+
+def _is_refused(change: Row) -> bool:
+    """Whether a row of SCORE_CHANGES has no change although both scores are known."""
+    return math.isnan(change["change"]) and not math.isnan(change["previous_score"])
+
+
+def _notes(year: Assessment, comparison: str, book: RuleBook, tr: Translator) -> list[str]:
     """The rule of the rating, and what the reader must know before comparing."""
     notes = rule_and_notes(year, book, tr)
     if book.fiscal_year != year.fiscal_year:
         notes.append(tr("ยังไม่มีเกณฑ์ของปีนี้ จึงใช้เกณฑ์ปีงบประมาณ {year}", year=book.fiscal_year))
-    return [*notes, *_comparison(year.fiscal_year, change, book, tr)]
+    return [*notes, *([comparison] if comparison else [])]
 
 
-def _comparison(fiscal_year: int, change: Row | None, book: RuleBook, tr: Translator) -> list[str]:
-    """Why there is no arrow, or why it must be read with care."""
-    if change is None:
-        return []
-    if math.isnan(change["previous_score"]):
-        return [tr(nothing_before(fiscal_year))]
-    sentence = caveat(fiscal_year, book.comparability, tr)
-    return [sentence] if sentence else []
+def _comparison(
+    year: Assessment, changes: Mapping[Any, Row], rulebooks: RuleBooks, tr: Translator
+) -> Mapping[str, str]:
+    """By code, why there is no arrow or why it must be read with care; "" where all is well."""
+    caveats = dict.fromkeys(("total", *INSTRUMENTS), "")
+    for code in caveats:
+        if (change := changes.get(code)) is not None:
+            caveat = change_caveat(change, rulebooks)
+            caveats[code] = tr(caveat) if caveat else ""
+    total = changes.get("total")
+    if total is not None and math.isnan(total["previous_score"]):
+        caveats["total"] = tr(nothing_before(year.fiscal_year))
+    return caveats

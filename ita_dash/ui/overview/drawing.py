@@ -49,8 +49,7 @@ def score_cards(view: View, fiscal_year: int) -> None:
     """Total and instruments of the year; nothing where the year has no scores."""
     tr, facts = translator(view.language), _facts(view, fiscal_year)
     if facts.scores is not None:
-        book = load_rulebooks().of(fiscal_year)
-        cards.score_cards(facts.scores, facts.missing_result, facts.changes, book, tr)
+        cards.score_cards(facts.scores, facts.missing_result, facts.changes, load_rulebooks(), tr)
 
 
 @drawn

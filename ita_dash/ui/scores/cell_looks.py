@@ -23,7 +23,7 @@ _PINNED_TEXT = {False: "#000000", True: "#FFFFFF"}
 
 def styled(
     shown: pd.DataFrame,
-    kinds: pd.Series,
+    grid: pd.DataFrame,
     targets: Mapping[str, float],
     *,
     focus: str,
@@ -31,16 +31,16 @@ def styled(
     allowed: bool,
     dark: bool,
 ) -> Styler:
-    """The table with its looks; ``kinds`` says what each row is, ``focus`` the column of the year.
+    """The table with its looks; ``grid`` is of ``score_grid``, ``focus`` the column of the year.
 
     ``computed`` are the columns of years whose total is computed, which gets a sign.
 
     ``targets`` maps every column of scores to its year's target; scores below it are marked as
-    well as coloured. ``change`` holds numbers where the years are ``allowed`` to be compared,
-    else a mark.
+    well as coloured. ``change`` holds numbers where all scores are ``allowed`` to be compared,
+    else texts and marks.
     """
     marked = {**targets, "gap": 0.0}
-    styles = _styles(shown, kinds, marked, focus, allowed, dark)
+    styles = _styles(shown, grid, marked, focus, dark)
     looks = shown.style.apply(lambda _: styles, axis=None).format(_formats(targets, allowed))
     for column in computed:
         text = _marked(targets[column], score_text)
@@ -84,10 +84,9 @@ def _signed(text: Callable[[float], str], value: float) -> str:
 
 def _styles(
     shown: pd.DataFrame,
-    kinds: pd.Series,
+    grid: pd.DataFrame,
     marked: Mapping[str, float],
     focus: str,
-    allowed: bool,
     dark: bool,
 ) -> pd.DataFrame:
     colours = palette(dark)
@@ -95,11 +94,13 @@ def _styles(
     place = {column: number for number, column in enumerate(shown.columns)}
     css[:, place["name"]] += f"color: {_PINNED_TEXT[dark]};"
     css[:, place[focus]] += f"background-color: {colours.reached}1A;"
-    css[(kinds != INDICATOR).to_numpy()] += f"font-weight: 600; background-color: {colours.grid}66;"
+    css[(grid["kind"] != INDICATOR).to_numpy()] += (
+        f"font-weight: 600; background-color: {colours.grid}66;"
+    )
     for column, limit in marked.items():
         css[shown[column].to_numpy() < limit, place[column]] += f"color: {colours.below};"
     gain = shown["gain"].to_numpy()
-    change = shown["change"].to_numpy() if allowed else np.zeros(len(shown))
+    change = grid["change"].to_numpy()
     css[change == 0, place["change"]] += f"color: {colours.muted};"
     css[gain == 0, place["gain"]] += f"color: {colours.muted};"
     css[change > 0, place["change"]] += f"color: {colours.good};"

@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores.grid import INDICATOR, TOTAL, known_rows, year_column
 from ita_dash.domain.scores.words import COMPUTED_SIGN
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import plots, tables
 from ita_dash.ui.scores import notes
+from ita_dash.wording.comparability import NOT_COMPARABLE
 from ita_dash.wording.score_names import score_name
 from ita_dash.wording.scores import change_text, score_text
 
@@ -31,11 +31,11 @@ def comparison(
     if earlier is None:
         st.info(tr("ไม่มีคะแนนของปีก่อนปี {year} ให้เทียบ", year=later))
         return
-    allowed = may_compare(earlier, later, rulebooks)
+    rows = known_rows(grid, (earlier, later))
+    allowed = not rows["is_apart"].all()
     numbers = grid.loc[grid["kind"] == INDICATOR, "number"]
     shown = indicators[indicators["indicator"].isin(numbers)]
     has_picture = allowed and shown["fiscal_year"].isin([earlier, later]).any()
-    rows = known_rows(grid, (earlier, later))
     with st.container(key="stacked"):
         picture, table = st.columns([3, 2]) if has_picture else st.columns([2, 3])[::-1]
     with table if has_picture else picture:
@@ -60,12 +60,13 @@ def _two_years(
     tr: Translator,
 ) -> None:
     """Total, instruments and known indicators of both years; no difference if forbidden."""
+    change = rows["change"].map(change_text).mask(rows["is_apart"], NOT_COMPARABLE)
     shown = pd.DataFrame(
         {
             "name": [score_name(str(code), rulebooks.of(later), tr) for code in rows.index],
             "earlier": _scores(rows[year_column(earlier)], earlier in computed),
             "later": _scores(rows[year_column(later)], later in computed),
-            "change": rows["change"].map(change_text).tolist(),
+            "change": change.tolist(),
         }
     )
     labels = {"name": tr("คะแนน"), "earlier": str(earlier), "later": str(later)}

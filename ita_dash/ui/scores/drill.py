@@ -33,7 +33,7 @@ def drill(
         now, through_the_years, measures = st.columns([1, 1.3, 1.6], gap="xsmall")
     with now.container(border=True, height="stretch", gap="xsmall"):
         score_indicator.position(grid, indicator, fiscal_year, compare_year, book, tr)
-        notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr)
+        notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr, indicator.code)
     with through_the_years.container(border=True, height="stretch"):
         indicators = cached.indicator_scores(*key)
         score_indicator.line(indicators, indicator, fiscal_year, rulebooks, tr)

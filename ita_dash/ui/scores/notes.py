@@ -9,7 +9,8 @@ import streamlit as st
 
 from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.domain.rulebook.comparability import Boundary, boundaries, may_compare, with_care
+from ita_dash.domain.rulebook.codes import TOTAL
+from ita_dash.domain.rulebook.comparability import boundaries, every_boundary, may_compare
 from ita_dash.domain.scores.assessment import assessment_of
 from ita_dash.domain.scores.changes import JUMP
 from ita_dash.domain.scores.kinds import NACC_RESULTS, ROW_KIND_LABELS
@@ -17,9 +18,8 @@ from ita_dash.domain.scores.rating_against_total import rating_against_total
 from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, said_parts
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
+from ita_dash.wording.comparability import NOT_COMPARABLE, boundary_text
 from ita_dash.wording.scores import BELOW_MARK, UNKNOWN
-
-NOT_COMPARABLE = "≠"
 
 
 def kind_notice(row_kind: str, tr: Translator) -> None:
@@ -44,21 +44,29 @@ def computed_note(years: Collection[int], tr: Translator) -> None:
         st.caption(plain(f"{COMPUTED_SIGN} {sentence}"))
 
 
-def comparison_notes(earlier: int | None, later: int, rulebooks: RuleBooks, tr: Translator) -> None:
-    """Every change of the rules between two years, in words; nothing when there is none."""
+def comparison_notes(
+    earlier: int | None,
+    later: int,
+    rulebooks: RuleBooks,
+    tr: Translator,
+    code: str | None = None,
+) -> None:
+    """Every change of the rules between two years, in words; nothing when there is none.
+
+    With ``code`` only what concerns this score.
+    """
     if earlier is None:
         return
-    if not may_compare(earlier, later, rulebooks):
+    if not may_compare(earlier, later, rulebooks, code or TOTAL):
         refusal = tr("ปี {earlier} กับ {later} เทียบกันไม่ได้", earlier=earlier, later=later)
         st.caption(f"**{NOT_COMPARABLE} {refusal}**")
-    for boundary in boundaries(earlier, later, rulebooks):
-        st.caption(_boundary_text(boundary, tr))
-
-
-def _boundary_text(boundary: Boundary, tr: Translator) -> str:
-    if boundary.comparable == "no":
-        return f"{NOT_COMPARABLE} {plain(tr(boundary.message))}"
-    return f"⚠ {plain(tr(with_care(boundary.message)))}"
+    found = (
+        boundaries(earlier, later, rulebooks, code)
+        if code
+        else every_boundary(earlier, later, rulebooks)
+    )
+    for boundary in found:
+        st.caption(plain(boundary_text(boundary, rulebooks, tr)))
 
 
 def year_notes(

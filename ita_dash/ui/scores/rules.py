@@ -7,8 +7,9 @@ import streamlit as st
 
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.rulebook.labels import score_label
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence
-from ita_dash.domain.scores.words import joined, score_label
+from ita_dash.domain.scores.words import joined
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import tables
 from ita_dash.ui.elements.text import plain

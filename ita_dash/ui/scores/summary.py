@@ -9,14 +9,13 @@ import streamlit as st
 
 from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
-from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.scoring import TOLERANCE
 from ita_dash.domain.scores.words import rating_notes
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.badges import gap_line, rating_badge
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.scores.notes import NOT_COMPARABLE
+from ita_dash.wording.comparability import NOT_COMPARABLE, WITH_CARE, caveat_text
 from ita_dash.wording.results import total_label
 from ita_dash.wording.scores import REACHED_MARK, score_text
 
@@ -34,8 +33,8 @@ def year_line(
         total, rating, gap, agreement = st.columns([1.1, 1.2, 1.4, 1.2])
     with total.container(gap="xxsmall"):
         _total(year, row["change"], compare_year, tr)
-        if compare_year is not None and not may_compare(compare_year, book.fiscal_year, rulebooks):
-            st.caption(f"{NOT_COMPARABLE} {tr('เทียบกับปี {year} ไม่ได้', year=compare_year)}")
+        if compare_year is not None:
+            _caveat(row["is_apart"], compare_year, year.fiscal_year, rulebooks, tr)
     with rating.container(gap="xxsmall"):
         _rating(year, book, tr)
     with gap.container(gap="xxsmall"):
@@ -54,6 +53,13 @@ def _total(year: Assessment, change: float, compare_year: int | None, tr: Transl
         delta_arrow="auto" if change else "off",
         delta_description=tr("จากปี {year}", year=compare_year) if is_known else None,
     )
+
+
+def _caveat(is_apart: bool, earlier: int, later: int, rulebooks: RuleBooks, tr: Translator) -> None:
+    """Why there is no arrow, or why it must be read with care."""
+    sentence = caveat_text(earlier, later, rulebooks, tr)
+    if sentence:
+        st.caption(f"{NOT_COMPARABLE if is_apart else WITH_CARE} {plain(sentence)}")
 
 
 def _rating(year: Assessment, book: RuleBook, tr: Translator) -> None:

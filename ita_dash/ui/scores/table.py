@@ -9,16 +9,15 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
-from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores.grid import INDICATOR, year_column
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters, plots
 from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.scores import views
 from ita_dash.ui.scores.cell_looks import styled, texts
-from ita_dash.ui.scores.notes import NOT_COMPARABLE
+from ita_dash.wording.comparability import NOT_COMPARABLE
 from ita_dash.wording.score_names import NAME_WIDTHS, score_name
-from ita_dash.wording.scores import UNKNOWN
+from ita_dash.wording.scores import UNKNOWN, signed_text
 
 if TYPE_CHECKING:
     from pandas.io.formats.style import Styler
@@ -60,14 +59,14 @@ def score_table(
     }
     shown = grid[[*columns, *_FIGURES]].copy()
     shown.insert(0, "name", _names(grid["kind"], book, tr))
-    allowed = compare_year is None or may_compare(compare_year, fiscal_year, rulebooks)
+    allowed = not grid["is_apart"].any()
     if not allowed:
-        shown["change"] = NOT_COMPARABLE
+        shown["change"] = shown["change"].map(signed_text).mask(grid["is_apart"], NOT_COMPARABLE)
     targets = {year_column(year): rulebooks.of(year).target for year in years}
     computed_columns = [year_column(year) for year in years if year in computed]
     looks = styled(
         shown,
-        grid["kind"],
+        grid,
         targets,
         focus=focus,
         computed=computed_columns,

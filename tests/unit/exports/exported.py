@@ -104,5 +104,5 @@ def contents() -> Contents:
     late = table[table["due"] == "overdue"]
     unconfirmed = unconfirmed_measures(table)
     return Contents(
-        figures(), agencies(), years, scores, changes, table, summary, late, unconfirmed
+        figures(), agencies(), years, scores, changes, table, summary, late, unconfirmed, BOOKS
     )

@@ -47,10 +47,10 @@ def test_no_scores_still_have_their_columns() -> None:
 
 def test_indicators_have_the_year_before_beside_them() -> None:
     given = contents()
-    table = indicators_table(given.indicator_scores, given.score_changes)
+    table = indicators_table(given.indicator_scores, given.score_changes, given.rulebooks)
     assert list(table) == [
         *("fiscal_year", "indicator", "name", "instrument", "score", "target", "gap"),
-        *("previous", "change"),
+        *("previous", "change", "comparison"),
     ]
     ninth = table[(table["fiscal_year"] == 2568) & (table["indicator"] == 9)].iloc[0]
     assert (ninth["score"], ninth["previous"], ninth["change"]) == (79.83, 84.5, -4.67)

@@ -66,7 +66,7 @@ def test_the_key_tells_the_sign_of_a_break() -> None:
 
 
 def test_the_words_name_every_known_year() -> None:
-    words = indicator_trend_alt(SCORES, tr=THAI)
+    words = indicator_trend_alt(SCORES, rulebooks=BOOKS, tr=THAI)
     assert words.startswith("การเปิดเผยข้อมูล")
     assert "ปี 2564 ได้ 84.96" in words
     assert "2563" not in words
@@ -76,5 +76,5 @@ def test_the_words_name_every_known_year() -> None:
 def test_an_indicator_without_scores_says_so() -> None:
     empty = INDICATOR_SCORES.empty()
     drawn = indicator_trend(empty, 2565, rulebooks=BOOKS, tr=THAI, colours=LIGHT)
-    assert texts(taken_apart(drawn)) == [indicator_trend_alt(empty, tr=THAI)]
+    assert texts(taken_apart(drawn)) == [indicator_trend_alt(empty, rulebooks=BOOKS, tr=THAI)]
     assert indicator_trend_key(empty, rulebooks=BOOKS, tr=THAI, colours=LIGHT) == []

@@ -15,6 +15,8 @@ from ita_dash.settings import RULEBOOK_DIR
 
 BOOKS = load_rulebooks()
 TEXT = (RULEBOOK_DIR / "2567.toml").read_text(encoding="utf-8")
+_LIST = "scores = [\n"
+DOUBT = '{{ code = "{code}", comparable = "no", reason = "เปลี่ยน" }},'
 
 
 @pytest.fixture(params=BOOKS.fiscal_years)
@@ -57,6 +59,8 @@ def test_every_fact_says_how_far_it_may_be_trusted(book: RuleBook) -> None:
         *((band.confidence, band.source) for band in book.bands),
         *((item.confidence, item.source) for item in book.oit_items),
         *((question.confidence, question.source) for question in book.questions),
+        (book.scale.confidence, book.scale.source),
+        *((each.confidence, each.source) for each in (book.comparability, *book.own_comparability)),
     ]
     assert {confidence for confidence, _ in marks} <= set(Confidence)
     assert all(source for confidence, source in marks if confidence == Confidence.CONFIRMED)
@@ -75,6 +79,19 @@ def test_years_that_cannot_be_compared_say_why() -> None:
     assert comparable[2566].comparable == "caution"
     assert comparable[2568].comparable == "yes"
     assert all(each.reason for each in comparable.values() if each.comparable != "yes")
+
+
+def test_a_year_says_what_its_scores_are_printed_on() -> None:
+    scales = {year: BOOKS.of(year).scale.name for year in BOOKS.fiscal_years}
+    assert scales == {2561: None} | dict.fromkeys(range(2562, 2570), "0–100")
+
+
+def test_a_file_without_a_word_of_scale_or_trust_is_read_and_trusted_little() -> None:
+    head, _, tail = TEXT.partition("[scale]")
+    older = head + "[comparability]" + tail.partition("[comparability]")[2]
+    book = parse(older.replace('confidence = "inferred"\nsource = "รายการตัวชี้วัด', 'aside = "', 1))
+    assert (book.scale.name, book.scale.confidence) == ("0–100", Confidence.UNVERIFIED)
+    assert book.comparability.confidence == Confidence.UNVERIFIED
 
 
 def test_the_national_plan_wants_all_agencies_by_2570() -> None:
@@ -166,6 +183,15 @@ def test_question_lists_are_those_that_are_known() -> None:
         ("fiscal_year = 2567", "", "fiscal_year"),
         ("[target]", "[aim]", "target"),
         ('confidence = "confirmed"  #', 'confidence = "certain"  #', "certain"),
+        (
+            "scores = [\n",
+            "scores = [\n" + DOUBT.format(code="indicator_11"),
+            "'indicator_11', which",
+        ),
+        (_LIST, _LIST + DOUBT.format(code="o99"), "'o99', which the year"),
+        (_LIST, _LIST + DOUBT.format(code="oit"), "oit more than once"),
+        ('"yes"\nreason = ""', '"no"\nreason = ""', "the year must say why it is 'no'"),
+        (_LIST, 'scores = [ { code = "iit" },\n', "'comparable' is missing"),
         ("number = 1\n", 'number = 1\nnumber = "1"', "overwrite"),
     ],
 )
