@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import half_up_number, two_decimals
 from ita_dash.domain.rulebook.codes import EIT_PARTS
-from ita_dash.domain.scores.words import rating_message, score_label
+from ita_dash.domain.rulebook.labels import score_label
+from ita_dash.domain.scores.words import rating_message
 from ita_dash.domain.targets.bounds import Bound, Origin
 from ita_dash.domain.targets.goals import Demand, Goal
 from ita_dash.domain.targets.headroom import Baseline, Headroom
