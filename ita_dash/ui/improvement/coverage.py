@@ -6,12 +6,14 @@ import math
 
 import streamlit as st
 
+from ita_dash.domain.cycle import year_before
 from ita_dash.domain.improvement.coverage import Coverage
+from ita_dash.domain.rulebook.comparability import every_boundary
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement.gaps import gap_list, measures_aside
 from ita_dash.ui.improvement.grid import coverage_grid
 from ita_dash.ui.session.workspace import Workspace
-from ita_dash.wording.comparability import caveat
+from ita_dash.wording.comparability import boundary_text
 from ita_dash.wording.improvement import coverage_finding
 
 
@@ -33,8 +35,8 @@ def _notes(cover: Coverage, workspace: Workspace) -> None:
     if unknown:
         numbers = ", ".join(map(str, unknown))
         st.caption(tr("ไม่ทราบคะแนนของตัวชี้วัดที่ {numbers}", numbers=numbers))
-    comparability = workspace.rulebooks.of(cover.fiscal_year).comparability
-    told = caveat(cover.fiscal_year, comparability, tr)
+    rulebooks, year = workspace.rulebooks, cover.fiscal_year
     is_compared = any(not math.isnan(each.change) for each in cover.indicators)
-    if told and (is_compared or comparability.comparable == "no"):
-        st.caption(plain(told))
+    for boundary in every_boundary(year_before(year), year, rulebooks):
+        if is_compared or boundary.comparable == "no":
+            st.caption(plain(boundary_text(boundary, rulebooks, tr)))
