@@ -201,6 +201,38 @@ SCORE_CHANGES = Contract(
         "change": "score",
     },
 )
+SCENARIOS = Contract(
+    "scenarios",  # scores that somebody tries from the result of fiscal_year, the newest revision
+    {
+        "scenario_id": "int",
+        "change_no": "int",
+        "changed_at": "time",
+        "actor": "text",
+        "fiscal_year": "int",
+        "name": "text",
+        "note": "text",
+    },
+)
+SCENARIO_SCORES = Contract(
+    "scenario_scores", {"scenario_id": "int", "indicator": "int", "score": "score"}
+)
+YEAR_TARGETS = Contract(
+    "year_targets",  # the revision of a scenario that is the targets of fiscal_year
+    {
+        "fiscal_year": "int",
+        "change_no": "int",
+        "changed_at": "time",
+        "actor": "text",
+        "scenario_id": "int",
+        "scenario_change_no": "int",
+        "result_year": "int",  # of the result that the scenario began from
+        "name": "text",
+    },
+)
+INDICATOR_TARGETS = Contract(
+    "indicator_targets",  # the agency's own, beside the target of the rule book
+    {"fiscal_year": "int", "indicator": "int", "target": "score"},
+)
 DIVISIONS = Contract(
     "divisions",  # those in use, and closed ones that still stand on a measure
     {"division_id": "int", "name": "text", "sort_order": "int", "is_closed": "flag"},

@@ -13,6 +13,7 @@ import pandas as pd
 
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.status import MeasureStatus
+from ita_dash.domain.targets.scenario import Scenario
 from ita_dash.frames import (
     DIVISIONS,
     MEASURE_DIVISIONS,
@@ -129,6 +130,13 @@ DRAFT = MeasureDraft(
     outcome="",
     indicators=(9, 10),
 )
+
+
+def scenario(scores: Mapping[int, float] | None = None, **fields: Any) -> Scenario:
+    """A scenario of 2568 with everything that does not matter filled in; 88.00 of each."""
+    usual = {"fiscal_year": 2568, "name": "แผน ก", "note": ""}
+    every = dict.fromkeys(range(1, 11), 88.0)
+    return Scenario(**{**usual, **fields}, scores={**every, **(scores or {})})
 
 
 def draft(**changes: Any) -> MeasureDraft:

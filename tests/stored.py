@@ -17,7 +17,9 @@ from ita_dash.services.local_user import name_user
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
-from tests.builders import DRAFT, draft
+from ita_dash.services.scenarios.edits import create_scenario, remove_scenario
+from ita_dash.services.scenarios.targets import set_targets
+from tests.builders import DRAFT, draft, scenario
 
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
 PC = "0123456789abcdef"
@@ -85,9 +87,19 @@ def fill(db: Database) -> int:
         transaction.append("import_file", IMPORT_FILE)
         transaction.append("measure_lineage", LINEAGE)
         transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))
+    _fill_scenarios(db, agency_id)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
+
+
+def _fill_scenarios(db: Database, agency_id: int) -> None:
+    """A scenario that is a year's targets, and one that was removed."""
+    place = db, ADMIN, agency_id
+    kept = create_scenario(*place, scenario(fiscal_year=2566, name="แผน ก"))
+    gone = create_scenario(*place, scenario(fiscal_year=2566, name="แผน ข"))
+    set_targets(*place, kept.scenario_id, kept.change_no, 0)
+    remove_scenario(*place, gone.scenario_id, gone.change_no)
 
 
 DIVISION = pd.DataFrame(

@@ -22,6 +22,12 @@ from ita_dash.queries.measures import (
     REVISION_STEPS,
     with_every_named,
 )
+from ita_dash.queries.scenario_changes import (
+    ScenarioChange,
+    TargetChange,
+    scenario_changes,
+    target_changes,
+)
 from ita_dash.queries.statements import statements
 
 _SQL = statements("change_details")
@@ -72,15 +78,14 @@ class LineageChange:
 
 @dataclass(frozen=True)
 class WrittenRows:
-    """What some changes wrote, by change number.
-
-    Measures, own figures, how many figures of others, decisions about measures.
-    """
+    """What some changes wrote, by change number; of the figures of others only how many."""
 
     measures: Mapping[int, Sequence[MeasureChange]]
     scores: Mapping[int, Sequence[ScoreChange]]
     peer_scores: Mapping[int, int]
     lineage: Mapping[int, Sequence[LineageChange]]
+    scenarios: Mapping[int, Sequence[ScenarioChange]]
+    targets: Mapping[int, Sequence[TargetChange]]
 
 
 def written_rows(
@@ -94,6 +99,8 @@ def written_rows(
         _by_change(_score_changes(db, key)),
         dict(zip(peers["change_no"].tolist(), peers["figures"].tolist(), strict=True)),
         _by_change(_lineage_changes(db, key)),
+        _by_change(scenario_changes(db, agency_id, as_of, change_numbers)),
+        _by_change(target_changes(db, agency_id, as_of, change_numbers)),
     )
 
 

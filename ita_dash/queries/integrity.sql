@@ -22,6 +22,9 @@ with stamped as (
   union all select 'local_user', agency_id, change_no from local_user
   union all select 'undo', agency_id, change_no from undo
   union all select 'measure_lineage', agency_id, change_no from measure_lineage
+  union all select 'scenario', agency_id, change_no from scenario
+  union all select 'scenario_score', agency_id, change_no from scenario_score
+  union all select 'year_target', agency_id, change_no from year_target
 )
 select table_name, count(*) as orphans
 from stamped left join change using (agency_id, change_no)
@@ -57,6 +60,16 @@ with child as (
     select distinct agency_id, assessed_id, true as is_known from assessed_agency
   ) as known using (agency_id, assessed_id)
   where score.assessed_id > 0 and known.is_known is null
+  union all
+  select 'scenario_score'
+  from scenario_score left join scenario using (agency_id, scenario_id, change_no)
+  where scenario.name is null
+  union all
+  select 'year_target'
+  from year_target left join (
+    select agency_id, scenario_id, change_no as scenario_change_no, name from scenario
+  ) as source using (agency_id, scenario_id, scenario_change_no)
+  where source.name is null
 )
 select table_name, count(*) as orphans
 from orphan
@@ -92,6 +105,12 @@ union all select 'undo', count(*), sum(length(cast(undo as text))) from undo
 union all
 select 'measure_lineage', count(*), sum(length(cast(measure_lineage as text)))
 from measure_lineage
+union all
+select 'scenario', count(*), sum(length(cast(scenario as text))) from scenario
+union all
+select 'scenario_score', count(*), sum(length(cast(scenario_score as text))) from scenario_score
+union all
+select 'year_target', count(*), sum(length(cast(year_target as text))) from year_target
 union all
 select 'form_draft', count(*), sum(length(cast(form_draft as text))) from form_draft
 order by table_name;

@@ -32,8 +32,10 @@ from ita_dash.queries import divisions as division_queries
 from ita_dash.queries import improvement as improvement_queries
 from ita_dash.queries import measures as measure_queries
 from ita_dash.queries import peers as peer_queries
+from ita_dash.queries import scenarios as scenario_queries
 from ita_dash.queries import scores as score_queries
 from ita_dash.queries.library import load_library
+from ita_dash.queries.scenario_drafts import RecordedScenario, recorded_scenarios
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,26 @@ class Snapshot:
             self.measure_steps,
             self.today,
         )
+
+    @cached_property
+    def scenarios(self) -> dict[int, RecordedScenario]:
+        """The scenarios that stand, by id."""
+        return recorded_scenarios(*self._key)
+
+    @cached_property
+    def removed_scenarios(self) -> dict[int, RecordedScenario]:
+        """The scenarios that were removed and may be restored, by id."""
+        return recorded_scenarios(*self._key, is_removed=True)
+
+    @cached_property
+    def year_targets(self) -> pd.DataFrame:
+        """YEAR_TARGETS: from which scenario the agency's own targets of a year come."""
+        return scenario_queries.year_targets(*self._key)
+
+    @cached_property
+    def indicator_targets(self) -> pd.DataFrame:
+        """INDICATOR_TARGETS: the agency's own, of every year that has any."""
+        return scenario_queries.indicator_targets(*self._key)
 
     @cached_property
     def result_years(self) -> list[int]:

@@ -29,6 +29,7 @@ from ita_dash.queries import (
     improvement,
     measures,
     peers,
+    scenarios,
     scores,
     undo,
 )
@@ -48,6 +49,7 @@ VALUES: dict[str, Any] = {
     "assessed_id": 0,
     "fiscal_year": 2567,
     "measure_id": 1,
+    "scenario_id": 1,
     "name": PROFILE.name,
     "is_removed": False,
     "change_no": 1000,
@@ -94,6 +96,10 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "year_scores": lambda db: peers.year_scores(db, 1, 1000, 2567),
     "year_tables": lambda db: peers.year_tables(db, 1, 1000, 2567),
     "undos": lambda db: undo.undos(db, 1, 1000),
+    "scenarios": lambda db: scenarios.scenarios(db, 1, 1000),
+    "scenario_scores": lambda db: scenarios.scenario_scores(db, 1, 1000),
+    "year_targets": lambda db: scenarios.year_targets(db, 1, 1000),
+    "indicator_targets": lambda db: scenarios.indicator_targets(db, 1, 1000),
     "measures": lambda db: measures.measures(db, 1, 1000),
     "removed_measures": lambda db: measures.removed_measures(db, 1, 1000),
     "measure_divisions": lambda db: measures.measure_divisions(db, 1, 1000),
@@ -158,7 +164,8 @@ def test_every_frame_is_the_same_on_both_engines(name: str, filled: Filled) -> N
 
 
 def test_every_query_with_a_frame_is_compared() -> None:
-    queries = (agencies, changes, scores, divisions, imports, improvement, measures, peers, undo)
+    of_agency = (agencies, changes, divisions, imports, undo)
+    queries = (*of_agency, improvement, measures, peers, scenarios, scores)
     named = {name for module in queries for name in vars(module) if name in statement_names()}
     assert named <= set(EVERY_FRAME) | {
         "newest_change",
@@ -170,6 +177,7 @@ def test_every_query_with_a_frame_is_compared() -> None:
         "next_division_id",
         "peer_years",
         "current_revision",
+        *("scenario_revision", "next_scenario_id", "newest_year_target"),
         *("touched_figures", "touched_agencies", "touched_divisions", "standing_figures"),
         "touched_lineage",
     }

@@ -61,6 +61,21 @@ def assessments(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.DataFrame:
     return _assessment_frame(matrix, numbers, parts, targets, ratings_told)
 
 
+def instrument_means(scores: Floats, book: RuleBook) -> Floats:
+    """Scores, n × the book's indicators in their order → n × 3 instruments, unrounded.
+
+    An instrument is the plain mean of its indicators; NaN unless all are known.
+    """
+    places = {indicator.number: place for place, indicator in enumerate(book.indicators)}
+    columns = [[places[n] for n in book.instrument(code).indicators] for code in INSTRUMENTS]
+    return np.column_stack([scores[:, each].mean(axis=1) for each in columns])
+
+
+def weighted_totals(instruments: Floats, book: RuleBook) -> Floats:
+    """Instruments, n × 3 → n totals, unrounded; NaN unless all are known."""
+    return np.asarray(instruments @ np.array([book.instrument(c).weight for c in INSTRUMENTS]))
+
+
 def _part_codes(years: dict[int, RuleBook]) -> tuple[str, ...]:
     """The codes of both parts of every indicator of the EIT."""
     numbers = {n for book in years.values() for n in book.instrument("eit").indicators}
@@ -72,10 +87,9 @@ def _scores(matrix: FigureMatrix, rows: npt.NDArray[np.bool_], book: RuleBook) -
     instruments = [book.instrument(code) for code in INSTRUMENTS]
     weights = np.array([instrument.weight for instrument in instruments])
     parts = _printed(matrix, rows, INSTRUMENTS, weights)
-    means = np.column_stack(
-        [_mean(matrix, rows, [f"indicator_{n}" for n in each.indicators]) for each in instruments]
-    )
-    total = np.where(np.isnan(means), parts, means) @ weights
+    indicators = matrix.columns([indicator.code for indicator in book.indicators])
+    means = instrument_means(matrix.values[rows][:, indicators], book)
+    total = weighted_totals(np.where(np.isnan(means), parts, means), book)
     published = np.column_stack([rounded(parts), matrix.values[rows][:, matrix.columns(["total"])]])
     computed = rounded(np.column_stack([means, total]))
     effective = np.where(np.isnan(published), computed, published)

@@ -14,6 +14,7 @@ from ita_dash.domain.access.roles import LOCAL_USER, actor_label
 from ita_dash.domain.changes.actions import AGENCY_ACTIONS, action_label
 from ita_dash.domain.changes.reversal import EDIT_SEVERAL, LINEAGE_ACTIONS
 from ita_dash.domain.measures.fields import measure_name
+from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
 from ita_dash.exports.changes.words import (
     agency_lines,
     division_lines,
@@ -116,6 +117,10 @@ class ChangeLog:
         yield from lineage_lines(written.lineage.get(number, ()), tr)
         peers = written.peer_scores.get(number, 0)
         yield from score_lines(written.scores.get(number, ()), peers, tr)
+        for scenario in written.scenarios.get(number, ()):
+            yield from scenario_lines(scenario, tr)
+        for target in written.targets.get(number, ()):
+            yield target_line(target, tr)
         if row["action"] == "name_user":
             names = (row["actor"], row["note"] or LOCAL_USER.name)
             before, after = (tr(actor_label(name)) for name in names)

@@ -15,6 +15,7 @@ from ita_dash.queries.undo import undos
 from ita_dash.services.changes.undo_lineage import undo_lineage
 from ita_dash.services.changes.undo_measures import undo_measures
 from ita_dash.services.changes.undo_preview import UndoneChange, UndoPreview, UndoRows
+from ita_dash.services.changes.undo_scenarios import undo_scenarios
 from ita_dash.services.changes.undo_scores import undo_scores
 from ita_dash.services.measures.writer import write_measures
 
@@ -65,10 +66,11 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     score_lines, tables = undo_scores(reader, *key, actors)
     measure_lines, rows = undo_measures(reader, *key, actors)
     lineage_lines, lineage = undo_lineage(reader, *key, actors)
-    tables |= {**rows.tables, **lineage}
+    scenario_lines, scenarios = undo_scenarios(reader, *key, actors)
+    tables |= {**rows.tables, **lineage, **scenarios}
     return UndoPreview(
         change,
-        (*score_lines, *measure_lines, *lineage_lines),
+        (*score_lines, *measure_lines, *lineage_lines, *scenario_lines),
         UndoRows(tables, rows.measures, rows.divisions_first),
     )
 
@@ -91,7 +93,7 @@ def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undon
             ),
             msg(
                 "ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ "
-                "การระบุความต่อเนื่องของมาตรการ และการยกเลิกเอง"
+                "การระบุความต่อเนื่องของมาตรการ แผนทดลองและเป้าหมาย และการยกเลิกเอง"
             ),
         )
     return change

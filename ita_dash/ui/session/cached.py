@@ -28,6 +28,7 @@ from ita_dash.queries import scores as score_queries
 from ita_dash.queries import undo as undo_queries
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.queries.scenario_drafts import RecordedScenario
 from ita_dash.queries.snapshot import Snapshot
 from ita_dash.ui.session.app_state import database
 from ita_dash.ui.session.app_state import today as current_day
@@ -125,6 +126,18 @@ def division_summary(agency_id: int, change_no: int, today: date, fiscal_year: i
     known = snapshot(agency_id, change_no, today)
     of_year = known.measures[known.measures["fiscal_year"] == fiscal_year]
     return known.division_summary(of_year, known.divisions)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def scenarios(agency_id: int, change_no: int) -> dict[int, RecordedScenario]:
+    """The scenarios that stand, by id."""
+    return _today(agency_id, change_no).scenarios
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def removed_scenarios(agency_id: int, change_no: int) -> dict[int, RecordedScenario]:
+    """The scenarios that were removed and may be restored, by id."""
+    return _today(agency_id, change_no).removed_scenarios
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

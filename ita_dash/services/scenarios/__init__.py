@@ -1,0 +1,1 @@
+"""What people do with scenarios: save, change, remove, restore, set one as a year's targets."""
