@@ -8,6 +8,7 @@ from ita_dash.ui.imports.css import preview_style
 from ita_dash.ui.imports.kept import current_job, keep_job, say_returned
 from ita_dash.ui.imports.log import import_log
 from ita_dash.ui.imports.measures import review_measures
+from ita_dash.ui.imports.questions import review_questions
 from ita_dash.ui.imports.scores import review_scores
 from ita_dash.ui.imports.stages import kind_choice, stage_title, upcoming_stage, upcoming_stages
 from ita_dash.ui.imports.template import template_step
@@ -16,7 +17,12 @@ from ita_dash.ui.imports.waiting import import_offers
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 
-REVIEWS = {"scores": review_scores, "measures": review_measures, "report": review_measures}
+REVIEWS = {
+    "scores": review_scores,
+    "questions": review_questions,
+    "measures": review_measures,
+    "report": review_measures,
+}
 
 workspace = current_workspace()
 tr = workspace.tr

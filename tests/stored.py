@@ -48,6 +48,28 @@ def score_rows(assessed_id: int = 0, fiscal_year: int = 2567, **values: Any) -> 
     )
 
 
+def detail_rows(fiscal_year: int = 2567, part: int = 0, **scores: float | None) -> pd.DataFrame:
+    """Rows of the table score_detail, one per code; None has a remark and no score."""
+    return pd.DataFrame(
+        [
+            {
+                "fiscal_year": fiscal_year,
+                "code": code,
+                "part": part,
+                "indicator": None,
+                "name": None,
+                "score": score,
+                "elements_met": None if score else 1,
+                "elements_total": None if score else 4,
+                "remark": None if score else "ขาดแผนที่ตั้ง",
+                "source": "รายข้อ.csv",
+                "is_removed": False,
+            }
+            for code, score in scores.items()
+        ]
+    )
+
+
 def import_scores(db: Database, agency_id: int, rows: pd.DataFrame) -> int:
     """Write score rows as one change; gives its number."""
     with db.change(agency_id, LOCAL_USER, "import_scores", "คะแนน.csv") as transaction:
@@ -84,6 +106,7 @@ def fill(db: Database) -> int:
         write_measures(transaction, read)
         transaction.append("division", DIVISION)
         transaction.append("score", score_rows(fiscal_year=2567, indicator_1=88.0))
+        transaction.append("score_detail", detail_rows(e1=80.0, i1=70.5, o1=None))
         transaction.append("import_file", IMPORT_FILE)
         transaction.append("measure_lineage", LINEAGE)
         transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from ita_dash.imports.tables.sheets import SheetChoice
     from ita_dash.services.imports.outcome import ImportKind, OnConflict
 
-_KINDS: tuple[ImportKind, ...] = ("scores", "measures", "report")
+_KINDS: tuple[ImportKind, ...] = ("scores", "questions", "measures", "report")
 _CONFLICTS: tuple[OnConflict, ...] = ("stop", "skip", "update")
 
 
-@root.command("import", help=str(msg("นำเข้าคะแนน มาตรการ หรือรายงานผลการดำเนินการจากไฟล์")))
+@root.command("import", help=str(msg("นำเข้าคะแนน คะแนนรายข้อ มาตรการ หรือรายงานผลการดำเนินการจากไฟล์")))
 @click.argument("file", type=INPUT_FILE)
 @click.option(
     "--as", "kind", type=click.Choice(_KINDS), required=True, help=str(msg("ชนิดของข้อมูลในไฟล์"))
@@ -77,7 +77,7 @@ def import_file(
     status = MeasureStatus(default_status) if default_status else None
     answers = Answers(status, lead, correct_spelling)
     chosen = sheet_choice(sheets, all_sheets)
-    if answers.is_given and kind == "scores":
+    if answers.is_given and kind in ("scores", "questions"):
         options = "--default-status, --lead, --correct-spelling"
         raise wrong_use(msg("{options} ใช้กับมาตรการและรายงานเท่านั้น", options=options))
     upload = read_upload(file)
@@ -109,6 +109,10 @@ def _job(
             from ita_dash.cli.score_job import score_job
 
             return score_job(database, upload, agency, fiscal_year, scale, sheets)
+        if kind == "questions":
+            from ita_dash.cli.question_job import question_job
+
+            return question_job(database, upload, agency, fiscal_year, sheets)
         from ita_dash.cli.measure_job import measure_job
 
         return measure_job(database, upload, kind, agency, fiscal_year, answers, sheets)

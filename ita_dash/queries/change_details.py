@@ -14,7 +14,7 @@ from ita_dash.db.database import Reader
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import recorded_name
 from ita_dash.domain.messages import Message
-from ita_dash.frames import WRITTEN_LINEAGE, WRITTEN_MEASURES, WRITTEN_SCORES
+from ita_dash.frames import WRITTEN_DETAILS, WRITTEN_LINEAGE, WRITTEN_MEASURES, WRITTEN_SCORES
 from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
 from ita_dash.queries.measures import (
     REVISION_DIVISIONS,
@@ -77,11 +77,24 @@ class LineageChange:
 
 
 @dataclass(frozen=True)
+class DetailChange:
+    """One question or item in one change: its score, or None where it has none."""
+
+    change_no: int
+    fiscal_year: int
+    code: str
+    part: int
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True)
 class WrittenRows:
     """What some changes wrote, by change number; of the figures of others only how many."""
 
     measures: Mapping[int, Sequence[MeasureChange]]
     scores: Mapping[int, Sequence[ScoreChange]]
+    details: Mapping[int, Sequence[DetailChange]]
     peer_scores: Mapping[int, int]
     lineage: Mapping[int, Sequence[LineageChange]]
     scenarios: Mapping[int, Sequence[ScenarioChange]]
@@ -97,6 +110,7 @@ def written_rows(
     return WrittenRows(
         _by_change(_measure_changes(db, key)),
         _by_change(_score_changes(db, key)),
+        _by_change(_detail_changes(db, key)),
         dict(zip(peers["change_no"].tolist(), peers["figures"].tolist(), strict=True)),
         _by_change(_lineage_changes(db, key)),
         _by_change(scenario_changes(db, agency_id, as_of, change_numbers)),
@@ -170,6 +184,15 @@ def _lineage_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[LineageChan
             row["reason"],
             row["is_removed"],
         )
+
+
+def _detail_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[DetailChange]:
+    found = WRITTEN_DETAILS.apply(db.frame(_SQL["written_details"], key))
+    for row in found.to_dict("records"):
+        before = None if row["was_removed"] or pd.isna(row["score_before"]) else row["score_before"]
+        after = None if row["is_removed"] or pd.isna(row["score"]) else row["score"]
+        place = row["change_no"], row["fiscal_year"], row["code"], row["part"]
+        yield DetailChange(*place, before, after)
 
 
 def _figure(value: float | None, label: str | None, is_removed: bool) -> float | str | None:

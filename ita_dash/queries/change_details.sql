@@ -90,6 +90,18 @@ from (
 where change_no = any($changes)
 order by change_no, fiscal_year, code collate "C";
 
+-- name: written_details
+select change_no, fiscal_year, code, part, score, is_removed, score_before, was_removed
+from (
+  select change_no, fiscal_year, code, part, score, is_removed,
+    lag(score) over own as score_before, coalesce(lag(is_removed) over own, true) as was_removed
+  from score_detail
+  where agency_id = $agency_id and change_no <= $as_of
+  window own as (partition by fiscal_year, code, part order by change_no)
+) as written
+where change_no = any($changes)
+order by change_no, fiscal_year, code collate "C", part;
+
 -- name: written_peer_scores
 select change_no, count(*) as figures
 from score

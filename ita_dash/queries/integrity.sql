@@ -13,6 +13,7 @@ with stamped as (
   union all select 'division', agency_id, change_no from division
   union all select 'assessed_agency', agency_id, change_no from assessed_agency
   union all select 'score', agency_id, change_no from score
+  union all select 'score_detail', agency_id, change_no from score_detail
   union all select 'measure', agency_id, change_no from measure
   union all select 'measure_division', agency_id, change_no from measure_division
   union all select 'measure_indicator', agency_id, change_no from measure_indicator

@@ -22,6 +22,7 @@ from ita_dash.domain.measures import table as measure_tables
 from ita_dash.domain.peers.scores import PeerScores, peer_scores
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import may_compare
+from ita_dash.domain.scores import questions as questions_of_year
 from ita_dash.domain.scores import scoring
 from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
@@ -32,6 +33,7 @@ from ita_dash.queries import divisions as division_queries
 from ita_dash.queries import improvement as improvement_queries
 from ita_dash.queries import measures as measure_queries
 from ita_dash.queries import peers as peer_queries
+from ita_dash.queries import questions as question_queries
 from ita_dash.queries import scenarios as scenario_queries
 from ita_dash.queries import scores as score_queries
 from ita_dash.queries.library import load_library
@@ -70,6 +72,16 @@ class Snapshot:
     def score_changes(self) -> pd.DataFrame:
         """SCORE_CHANGES of the agency itself: each year against the year before."""
         return score_changes(self.assessments, self.indicator_scores, self.rules)
+
+    @cached_property
+    def score_details(self) -> pd.DataFrame:
+        """SCORE_DETAILS of the agency itself, all years: questions and items as they were told."""
+        return question_queries.score_details(*self._key)
+
+    def question_table(self, fiscal_year: int) -> pd.DataFrame:
+        """QUESTION_TABLE of a year: listed and told questions and items with their stakes."""
+        book = self.rules.of(fiscal_year)
+        return questions_of_year.question_table(self.score_details, book, fiscal_year)
 
     @cached_property
     def assessed_agencies(self) -> pd.DataFrame:

@@ -16,8 +16,13 @@ _SQL = statements("undo")
 
 FigureKey = tuple[int, int, str]
 """Assessed id, fiscal year, code."""
+DetailKey = tuple[int, str, int]
+"""Fiscal year, code, part."""
 Fields = tuple[object, ...]
 FIGURE_FIELDS = ("value", "label", "scale", "source")
+DETAIL_FIELDS = (
+    *("indicator", "name", "score", "elements_met", "elements_total", "remark", "source"),
+)
 AGENCY_FIELDS = ("name", "agency_type", "province", "district", "row_kind")
 LINEAGE_FIELDS = ("decision", "predecessor_id", "reason")
 DIVISION_FIELDS = ("name", "sort_order")
@@ -35,6 +40,15 @@ def touched_figures(
     rows = _touched(db, "touched_figures", agency_id, as_of, of_change)
     for key, change_no, content in _contents(rows, 3, len(FIGURE_FIELDS)):
         yield Revision((key[0], key[1], key[2]), change_no, content)
+
+
+def touched_details(
+    db: Reader, agency_id: int, as_of: int, of_change: int
+) -> Iterator[Revision[DetailKey, Fields]]:
+    """Every revision of the questions and items that it wrote; fields as DETAIL_FIELDS."""
+    rows = _touched(db, "touched_details", agency_id, as_of, of_change)
+    for key, change_no, content in _contents(rows, 3, len(DETAIL_FIELDS)):
+        yield Revision((int(key[0]), str(key[1]), int(key[2])), change_no, content)
 
 
 def touched_agencies(

@@ -18,6 +18,18 @@ join (
 where agency_id = $agency_id and change_no <= $as_of
 order by assessed_id, fiscal_year, code collate "C", change_no;
 
+-- name: touched_details
+select fiscal_year, code, part, change_no, indicator, name, score, elements_met, elements_total, remark,
+  source, is_removed
+from score_detail
+join (
+  select agency_id, fiscal_year, code, part
+  from score_detail
+  where agency_id = $agency_id and change_no = $of_change
+) as touched using (agency_id, fiscal_year, code, part)
+where agency_id = $agency_id and change_no <= $as_of
+order by fiscal_year, code collate "C", part, change_no;
+
 -- name: touched_agencies
 select assessed_id, change_no, name, agency_type, province, district, row_kind, is_removed
 from assessed_agency

@@ -29,6 +29,7 @@ from ita_dash.queries import (
     improvement,
     measures,
     peers,
+    questions,
     scenarios,
     scores,
     undo,
@@ -89,6 +90,7 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "assessed_agencies": lambda db: scores.assessed_agencies(db, 1, 1000),
     "score_figures": lambda db: scores.score_figures(db, 1, 1000),
     "all_score_figures": lambda db: scores.all_score_figures(db, 1, 1000),
+    "score_details": lambda db: questions.score_details(db, 1, 1000),
     "divisions": lambda db: divisions.divisions(db, 1, 1000),
     "division_revisions": lambda db: divisions.division_revisions(db, 1, 1000),
     "agency_revisions": lambda db: agencies.agency_revisions(db, 1, 1000),
@@ -165,10 +167,12 @@ def test_every_frame_is_the_same_on_both_engines(name: str, filled: Filled) -> N
 
 def test_every_query_with_a_frame_is_compared() -> None:
     of_agency = (agencies, changes, divisions, imports, undo)
-    queries = (*of_agency, improvement, measures, peers, scenarios, scores)
+    of_scores = (scores, questions, peers, scenarios)
+    queries = (*of_agency, *of_scores, improvement, measures)
     named = {name for module in queries for name in vars(module) if name in statement_names()}
     assert named <= set(EVERY_FRAME) | {
         "newest_change",
+        "newest_detail_change",
         "newest_year_change",
         "change_time",
         "workspace_agency",
@@ -178,8 +182,9 @@ def test_every_query_with_a_frame_is_compared() -> None:
         "peer_years",
         "current_revision",
         *("scenario_revision", "next_scenario_id", "newest_year_target"),
-        *("touched_figures", "touched_agencies", "touched_divisions", "standing_figures"),
         "touched_lineage",
+        *("touched_figures", "touched_details", "touched_agencies", "touched_divisions"),
+        "standing_figures",
     }
 
 

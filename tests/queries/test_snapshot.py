@@ -21,6 +21,7 @@ FRAMES = (
     "assessments",
     "indicator_scores",
     "score_changes",
+    "score_details",
     "assessed_agencies",
     "divisions",
     "measure_divisions",

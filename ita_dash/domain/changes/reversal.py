@@ -14,7 +14,7 @@ Content = TypeVar("Content", bound=Hashable)
 
 UNDO = "undo_change"
 """The action of a change that takes another one back."""
-SCORE_ACTIONS = ("edit_scores", "remove_scores", "move_scores")
+SCORE_ACTIONS = ("edit_scores", "edit_questions", "remove_scores", "move_scores")
 """What people do with scores by hand."""
 TARGET_ACTIONS = ("set_targets", "remove_targets")
 SCENARIO_ACTIONS = ("save_scenario", "edit_scenario", "remove_scenario", "restore_scenario")
@@ -23,7 +23,7 @@ EDIT_SEVERAL = "edit_measures"
 """The action of a change of several measures at once."""
 LINEAGE_ACTIONS = ("note_lineage", "forget_lineage")
 """What people decide about measures from plan to plan."""
-_IMPORTS = ("import_scores", "import_measures", "import_report")
+_IMPORTS = ("import_scores", "import_questions", "import_measures", "import_report")
 UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, *LINEAGE_ACTIONS),

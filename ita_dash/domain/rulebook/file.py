@@ -11,6 +11,7 @@ from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS, USUAL_SCALE
 from ita_dash.domain.rulebook.parts import (
     Comparability,
     Confidence,
+    Elements,
     Fact,
     Indicator,
     Instrument,
@@ -28,6 +29,7 @@ _COMPARABLE = ("yes", "caution", "no")
 _ROLES = (None, "measures", "report")
 _UNTRUSTED = {"confidence": "unverified", "source": ""}
 """Of a section that does not say how far it may be trusted."""
+_ANSWERS = (None, "scale", "yes_no")
 _OIT_METHODS = (None, "mean_of_sub_indicator_means")
 
 
@@ -185,10 +187,18 @@ def _questions(section: Table) -> tuple[Question, ...]:
             instrument=each["instrument"],
             indicator=each["indicator"],
             topic=each.get("topic", ""),
+            topic_confidence=_part_confidence(each, section, "topic"),
+            answer=_one_of(each.get("answer"), _ANSWERS),
             **_trust(each, section),
         )
         for each in section.get("items", ())
     )
+
+
+def _part_confidence(table: Table, section: Table, part: str) -> Confidence:
+    """How sure one part of an entry is; as the entry itself where nothing else is said."""
+    known = table.get(f"{part}_confidence")
+    return _trust(table, section)["confidence"] if known is None else Confidence(known)
 
 
 def _oit_item(table: Table, section: Table) -> OitItem:
@@ -196,6 +206,12 @@ def _oit_item(table: Table, section: Table) -> OitItem:
         code=table["code"],
         name=table["name"],
         sub_indicator=table.get("sub_indicator"),
+        sub_indicator_confidence=_part_confidence(table, section, "sub_indicator"),
+        elements=Elements(
+            tuple(table.get("elements", ())),
+            _part_confidence(table, section, "elements"),
+            str(table.get("elements_source", "")),
+        ),
         role=_one_of(table.get("role"), _ROLES),
         predecessor=table.get("predecessor"),
         **_trust(table, section),

@@ -157,10 +157,13 @@ def _read_questions(
 
 
 def _questions(rulebooks: RuleBooks, fiscal_year: int) -> tuple[int | None, Mapping[str, int]]:
-    """The year of the list that holds, and the indicator of each of its confirmed questions."""
+    """The year of the list that holds, and the indicator of each of its confirmed questions.
+
+    A list that is only assumed for its year counts as none.
+    """
     for year in reversed(rulebooks.fiscal_years):
-        questions = rulebooks.of(year).questions
-        if year <= fiscal_year and questions:
-            sure = (each for each in questions if each.confidence is Confidence.CONFIRMED)
+        own = [q for q in rulebooks.of(year).questions if q.confidence != Confidence.UNVERIFIED]
+        if year <= fiscal_year and own:
+            sure = (each for each in own if each.confidence is Confidence.CONFIRMED)
             return year, {each.code: each.indicator for each in sure}
     return None, {}

@@ -17,6 +17,7 @@ from ita_dash.domain.measures.fields import measure_name
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
 from ita_dash.exports.changes.words import (
     agency_lines,
+    detail_lines,
     division_lines,
     file_line,
     lineage_lines,
@@ -121,6 +122,7 @@ class ChangeLog:
             yield from scenario_lines(scenario, tr)
         for target in written.targets.get(number, ()):
             yield target_line(target, tr)
+        yield from detail_lines(written.details.get(number, ()), tr)
         if row["action"] == "name_user":
             names = (row["actor"], row["note"] or LOCAL_USER.name)
             before, after = (tr(actor_label(name)) for name in names)
@@ -134,7 +136,8 @@ class ChangeLog:
             return "agency"
         if number in written.measures or number in written.lineage:
             return "measures"
-        return "scores" if number in written.scores or number in written.peer_scores else ""
+        of_scores = (written.scores, written.details, written.peer_scores)
+        return "scores" if any(number in each for each in of_scores) else ""
 
 
 def change_table(changes: Sequence[LoggedChange], tr: Translator) -> pd.DataFrame:

@@ -13,9 +13,15 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.i18n.translator import Translator
-from ita_dash.queries.change_details import LineageChange, MeasureChange, ScoreChange
+from ita_dash.queries.change_details import (
+    DetailChange,
+    LineageChange,
+    MeasureChange,
+    ScoreChange,
+)
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine, measure_changes
+from ita_dash.wording.questions import detail_label
 from ita_dash.wording.scores import UNKNOWN
 
 Record = Mapping[Hashable, Any]
@@ -124,6 +130,19 @@ def lineage_lines(changes: Sequence[LineageChange], tr: Translator) -> Iterator[
             yield ChangeLine(tr("ต่อจาก"), None, tr(each.earlier))
         if each.reason:
             yield ChangeLine(tr("เหตุผล"), None, each.reason)
+
+
+def detail_lines(changes: Sequence[DetailChange], tr: Translator) -> Iterator[ChangeLine]:
+    """Scores of questions and items one by one where they are few."""
+    if len(changes) > _MOST:
+        years = ", ".join(str(year) for year in sorted({each.fiscal_year for each in changes}))
+        told = tr("{n} รายการ ปี {years}", n=len(changes), years=years)
+        yield ChangeLine(tr("คะแนนรายข้อ"), None, told)
+        return
+    for each in changes:
+        name = detail_label(each.code, each.part)
+        label = tr("{what} ปี {year}", what=name, year=each.fiscal_year)
+        yield ChangeLine(label, _figure(each.before, tr), _figure(each.after, tr))
 
 
 def _described(field: str, value: str, tr: Translator) -> str:

@@ -45,17 +45,27 @@ _LIMITS = {
 }
 
 
-def template_csv(columns: Sequence[TemplateColumn]) -> bytes:
-    """The header alone, UTF-8 with a byte-order mark so that Thai Excel reads it right."""
+Rows = Sequence[Sequence[str]]
+"""What stands in the first columns of each row beforehand: the questions of a year."""
+
+
+def template_csv(columns: Sequence[TemplateColumn], rows: Rows = ()) -> bytes:
+    """The header, and what stands below it beforehand; UTF-8 marked so that Thai Excel reads it."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerow([column.header for column in columns])
+    blank = [""] * len(columns)
+    lines = [[*row, *blank[len(row) :]] for row in rows]
+    csv.writer(text).writerows([[column.header for column in columns], *lines])
     return text.getvalue().encode("utf-8-sig")
 
 
 def template_xlsx(
-    title: str, columns: Sequence[TemplateColumn], notes: Sequence[str], tr: Translator
+    title: str,
+    columns: Sequence[TemplateColumn],
+    notes: Sequence[str],
+    tr: Translator,
+    rows: Rows = (),
 ) -> bytes:
-    """An empty sheet ``title`` with frozen header and typed columns, and a guide beside it.
+    """A sheet ``title`` with frozen header, typed columns and ``rows``, and a guide beside it.
 
     The guide explains each column with an example marked as such, below ``notes``.
     """
@@ -63,13 +73,18 @@ def template_xlsx(
     with xlsxwriter.Workbook(content, {"in_memory": True}) as workbook:
         wrapped = {"text_wrap": True, "valign": "top"}
         head = workbook.add_format({**wrapped, "bold": True, "bg_color": "#DCE6F1", "border": 1})
-        _write_table(workbook, title, columns, head, tr)
+        _write_table(workbook, title, columns, head, tr, rows)
         _write_guide(workbook, columns, notes, head, workbook.add_format(wrapped), tr)
     return content.getvalue()
 
 
 def _write_table(
-    workbook: Any, title: str, columns: Sequence[TemplateColumn], head: Any, tr: Translator
+    workbook: Any,
+    title: str,
+    columns: Sequence[TemplateColumn],
+    head: Any,
+    tr: Translator,
+    rows: Rows,
 ) -> None:
     sheet = workbook.add_worksheet(title)
     sheet.freeze_panes(1, 0)
@@ -80,6 +95,10 @@ def _write_table(
         rule = _rule(column, tr)
         if rule:
             sheet.data_validation(1, at, ROWS_PREPARED, at, rule)
+    for number, row in enumerate(rows, start=1):
+        for at, text in enumerate(row):
+            is_year = columns[at].kind == "fiscal_year"
+            sheet.write(number, at, int(text) if is_year else text)
 
 
 def _rule(column: TemplateColumn, tr: Translator) -> dict[str, object] | None:

@@ -27,6 +27,18 @@ def scores_template_xlsx(rulebooks: RuleBooks, tr: Translator) -> bytes:
     )
 
 
+def questions_template_csv(book: RuleBook, tr: Translator) -> bytes:
+    """A table with a row for each question and item of the year's list."""
+    return template_csv(_question_columns(tr), _question_rows(book))
+
+
+def questions_template_xlsx(book: RuleBook, tr: Translator) -> bytes:
+    """A workbook with a row for each question and item of the year's list."""
+    notes = [*_notes(tr), tr("ข้อที่ไม่อยู่ในรายการ เพิ่มแถวได้ และบอกตัวชี้วัดของข้อนั้น")]
+    title = tr("คะแนนรายข้อ")
+    return template_xlsx(title, _question_columns(tr), notes, tr, _question_rows(book))
+
+
 def measures_template_csv(tr: Translator) -> bytes:
     """The header of a measures table."""
     return template_csv(_measure_columns(tr))
@@ -88,6 +100,28 @@ def _score_columns(rulebooks: RuleBooks, tr: Translator) -> list[TemplateColumn]
         ),
         _column("source", tr("เอกสารหรือเว็บไซต์ที่เป็นที่มา"), tr("ประกาศผลการประเมิน"), tr, width=30),
     ]
+
+
+def _question_columns(tr: Translator) -> list[TemplateColumn]:
+    part = tr("เฉพาะข้อ EIT เมื่อทราบคะแนนแยกส่วน")
+    return [
+        _column("fiscal_year", tr("ปีงบประมาณที่รับการประเมิน (พ.ศ.)"), "2568", tr, "fiscal_year"),
+        _column("code", tr("i1 i2 … ของ IIT, e1 … ของ EIT, o1 … ของ OIT"), "o12", tr, width=8),
+        _column("question_name", tr("เรื่องของข้อ ไม่ต้องแก้"), tr("ข้อมูลการติดต่อ"), tr, width=48),
+        _column("score", tr("ข้อคำถาม 0 ถึง 100 ข้อตรวจ OIT ผ่านหรือไม่ผ่าน"), tr("ผ่าน"), tr),
+        _column("part_1", part, "88.25", tr, "score"),
+        _column("part_2", part, "90.10", tr, "score"),
+        _column("elements_met", tr("ข้อตรวจ OIT มีครบกี่องค์ประกอบจากทั้งหมด"), "2/4", tr),
+        _column("remark", tr("เหตุที่ไม่ผ่าน หรือสิ่งที่ขาด"), tr("ไม่มีแผนที่ตั้ง"), tr, width=40),
+        _column("indicator", tr("กรอกเมื่อข้อนั้นไม่อยู่ในรายการของปี"), "9", tr),
+        _column("source", tr("เอกสารหรือเว็บไซต์ที่เป็นที่มา"), tr("ประกาศผลการประเมิน"), tr, width=30),
+    ]
+
+
+def _question_rows(book: RuleBook) -> list[tuple[str, str, str]]:
+    listed = [(each.code, each.topic) for each in book.questions]
+    listed += [(each.code, each.name) for each in book.oit_items]
+    return [(str(book.fiscal_year), code, name) for code, name in listed]
 
 
 def _published_columns(book: RuleBook, tr: Translator) -> list[TemplateColumn]:

@@ -25,6 +25,8 @@ MAX_CELLS = 2_000_000
 """Cells of a table, and of all sheets of a workbook; the country's have 1.7 million."""
 MAX_WORKBOOK_LETTERS = 20_000_000
 """Letters that the cells of a workbook show; one text may stand in many of them."""
+MAX_DETAILS = 100_000
+"""Scores of questions and items in a file; an agency has some seventy a year."""
 MAX_NAME = 300
 """Letters of an agency's name, place or rating; the longest real one has some hundred."""
 MAX_QUOTED = 120

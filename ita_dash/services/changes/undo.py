@@ -15,6 +15,7 @@ from ita_dash.queries.undo import undos
 from ita_dash.services.changes.undo_lineage import undo_lineage
 from ita_dash.services.changes.undo_measures import undo_measures
 from ita_dash.services.changes.undo_preview import UndoneChange, UndoPreview, UndoRows
+from ita_dash.services.changes.undo_questions import undo_questions
 from ita_dash.services.changes.undo_scenarios import undo_scenarios
 from ita_dash.services.changes.undo_scores import undo_scores
 from ita_dash.services.measures.writer import write_measures
@@ -64,13 +65,14 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     actors = dict(zip(log["change_no"].tolist(), log["actor"], strict=True))
     key = agency_id, as_of, change_no
     score_lines, tables = undo_scores(reader, *key, actors)
+    question_lines, details = undo_questions(reader, *key, actors)
     measure_lines, rows = undo_measures(reader, *key, actors)
     lineage_lines, lineage = undo_lineage(reader, *key, actors)
     scenario_lines, scenarios = undo_scenarios(reader, *key, actors)
-    tables |= {**rows.tables, **lineage, **scenarios}
+    tables |= {**details, **rows.tables, **lineage, **scenarios}
     return UndoPreview(
         change,
-        (*score_lines, *measure_lines, *lineage_lines, *scenario_lines),
+        (*score_lines, *question_lines, *measure_lines, *lineage_lines, *scenario_lines),
         UndoRows(tables, rows.measures, rows.divisions_first),
     )
 

@@ -14,6 +14,7 @@ from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.scores.kinds import NACC_RESULTS
 from ita_dash.imports.measures.parsed import ParsedMeasures
+from ita_dash.imports.questions.table import ParsedQuestions
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency, agency_names, workspace_agency
 from ita_dash.queries.changes import newest_change
@@ -101,16 +102,40 @@ def measure_target(
     present = _present(db, served)
     if present is not None:
         if name is not None and not _is_called(db, present, name):
-            raise InvalidInput(
-                msg("ฐานข้อมูลนี้เป็นของ {present} ไม่ใช่ {name}", present=present.name, name=name),
-                msg("โปรดระบุชื่อหน่วยงานให้ตรงกัน หรือใช้ฐานข้อมูลอื่น"),
-            )
+            raise _another(present, name)
         return ImportTarget(present, present.profile)
     spellings = [spelling for spelling, _ in parsed.agency_spellings]
     if name is None and not spellings:
         raise AgencyUnclear(msg("ไฟล์ไม่ได้ระบุชื่อหน่วยงาน"))
     is_guess = name is None and len(spellings) > 1
     return ImportTarget(None, _new_profile(name or spellings[0]), is_guess=is_guess)
+
+
+def question_target(
+    db: Database, parsed: ParsedQuestions, name: str | None, served: str | None = None
+) -> ImportTarget:
+    """The agency that a file of questions and items is for; nothing is written.
+
+    Raises AgencyUnclear where nothing names one, or a first file names several, InvalidInput when
+    the books here are another's than ``name``.
+    """
+    present = _present(db, served)
+    if present is not None:
+        if name is not None and not _is_called(db, present, name):
+            raise _another(present, name)
+        return ImportTarget(present, present.profile)
+    if name is None and len(parsed.agencies) != 1:
+        what = msg("ไฟล์มีคะแนนของ {n} หน่วยงาน", n=len(parsed.agencies))
+        no_name = msg("ไฟล์ไม่ได้ระบุชื่อหน่วยงาน")
+        raise AgencyUnclear(what if parsed.agencies else no_name, parsed.agencies)
+    return ImportTarget(None, _new_profile(name or parsed.agencies[0]))
+
+
+def _another(present: Agency, name: str) -> InvalidInput:
+    return InvalidInput(
+        msg("ฐานข้อมูลนี้เป็นของ {present} ไม่ใช่ {name}", present=present.name, name=name),
+        msg("โปรดระบุชื่อหน่วยงานให้ตรงกัน หรือใช้ฐานข้อมูลอื่น"),
+    )
 
 
 def ensure_agency(db: Database, actor: Actor, target: ImportTarget) -> Agency:

@@ -101,7 +101,8 @@ def outcome_box(job: Job, outcome: ImportOutcome, tr: Translator) -> None:
     number = tr("การเปลี่ยนแปลงที่ {change_no}", change_no=outcome.change_no)
     lines = (f"**{tr('นำเข้าแล้ว')}**", " · ".join(filter(None, counts)), number)
     st.success("  \n".join(lines), icon=":material/check_circle:")
-    pages = ("scores", "overview") if job.kind == "scores" else ("measures", "divisions")
+    about_scores = job.kind in ("scores", "questions")
+    pages = ("scores", "overview") if about_scores else ("measures", "divisions")
     query = {"fy": str(job.fiscal_year)} if job.fiscal_year else {}
     with st.container(horizontal=True):
         for page in pages:

@@ -14,7 +14,7 @@ from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 _SHOWN = 200
-_IMPORTS = ("import_scores", "import_measures", "import_report")
+_IMPORTS = ("import_scores", "import_questions", "import_measures", "import_report")
 
 
 def import_log(workspace: Workspace) -> None:

@@ -13,11 +13,15 @@ from ita_dash.ui.session import address
 
 KIND_LABELS: Mapping[ImportKind, Message] = {
     "scores": msg("คะแนน ITA"),
+    "questions": msg("คะแนนรายข้อ"),
     "measures": msg("ตารางมาตรการ"),
     "report": msg("รายงานผล"),
 }
 _ABOUT: Mapping[ImportKind, Message] = {
     "scores": msg("คะแนนของหน่วยงาน และของหน่วยงานอื่นที่จะใช้เปรียบเทียบ จากไฟล์ CSV, Excel หรือ PDF"),
+    "questions": msg(
+        "คะแนนของข้อคำถาม IIT และ EIT และผลตรวจแต่ละข้อของ OIT จากไฟล์ CSV, Excel หรือ PDF"
+    ),
     "measures": msg("มาตรการและผลการดำเนินการ หนึ่งแถวต่อหนึ่งมาตรการ จากไฟล์ CSV, Excel หรือ PDF"),
     "report": msg("รายงานผลตามมาตรการที่หน่วยงานทำไว้แล้ว จากไฟล์ Word หรือ PDF หรือวางข้อความ"),
 }

@@ -17,6 +17,8 @@ def template_step(kind: ImportKind, rulebooks: RuleBooks, tr: Translator) -> Non
     """How to prepare a file of this kind, with the templates to download."""
     if kind == "scores":
         _scores(rulebooks, tr)
+    elif kind == "questions":
+        _questions(rulebooks, tr)
     elif kind == "measures":
         _measures(tr)
     else:
@@ -49,6 +51,38 @@ def _scores(rulebooks: RuleBooks, tr: Translator) -> None:
             tr("**ชนิดของข้อมูล** (row_kind) และ **แหล่งข้อมูล** (source)"),
         )
         st.caption(tr("เรียงคอลัมน์อย่างไรก็ได้ ไม่ต้องมีครบ ช่องที่ไม่มีข้อมูลให้เว้นว่างหรือใส่ -"))
+
+
+def _questions(rulebooks: RuleBooks, tr: Translator) -> None:
+    st.markdown(tr("หนึ่งแถวคือหนึ่งข้อคำถามหรือข้อตรวจของหนึ่งปี แม่แบบมีรายการของปีให้แล้ว"))
+    listed = [rulebooks.of(year) for year in reversed(rulebooks.fiscal_years)]
+    years = {book.fiscal_year: book for book in listed if book.questions or book.oit_items}
+    year = st.selectbox(
+        tr("รายการของปีงบประมาณ"), list(years), key="import_questions_year", width=220
+    )
+    with st.container(horizontal=True):
+        download(
+            tr("แม่แบบ Excel"),
+            lambda: templates.questions_template_xlsx(years[year], tr),
+            plain_file_name(tr("แม่แบบ"), tr("คะแนนรายข้อ"), str(year), ext="xlsx"),
+            key="questions_template_xlsx",
+        )
+        download(
+            tr("แม่แบบ CSV"),
+            lambda: templates.questions_template_csv(years[year], tr),
+            plain_file_name(tr("แม่แบบ"), tr("คะแนนรายข้อ"), str(year), ext="csv"),
+            key="questions_template_csv",
+        )
+    with st.expander(tr("หัวตารางที่ใช้ได้")):
+        _columns(
+            tr("**ข้อ** (code) i1, e1, o1 หรือหนึ่งคอลัมน์ต่อหนึ่งข้อ"),
+            tr("**คะแนน** (score) 0 ถึง 100 ข้อตรวจ OIT ใช้ ผ่าน/ไม่ผ่าน มี/ไม่มี หรือ ✓ ก็ได้"),
+            tr("**คะแนนส่วนที่ 1 และ 2** (part_1, part_2) ของข้อ EIT"),
+            tr("**องค์ประกอบที่ครบ** (elements_met) เช่น 2/4 และ **หมายเหตุของข้อ** (remark)"),
+            tr("**ตัวชี้วัด** (indicator) เมื่อข้อนั้นไม่อยู่ในรายการของปี"),
+            tr("**ปีงบประมาณ** (fiscal_year) หรือหนึ่งคอลัมน์ต่อหนึ่งปี"),
+        )
+        st.caption(tr("คะแนนรายข้อดูได้ในระบบ ITAS ของสำนักงาน ป.ป.ช. เมื่อเปิดให้ชี้แจงและเมื่อประกาศผล"))
 
 
 def _measures(tr: Translator) -> None:

@@ -85,6 +85,18 @@ def plan_baseline(agency_id: int, change_no: int, fiscal_year: int) -> Baseline:
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)
+def score_details(agency_id: int, change_no: int) -> pd.DataFrame:
+    """SCORE_DETAILS of the agency itself, all years: questions and items as they were told."""
+    return _today(agency_id, change_no).score_details
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def question_table(agency_id: int, change_no: int, fiscal_year: int) -> pd.DataFrame:
+    """QUESTION_TABLE of a year: listed and told questions and items with their stakes."""
+    return _today(agency_id, change_no).question_table(fiscal_year)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
 def assessed_agencies(agency_id: int, change_no: int) -> pd.DataFrame:
     """ASSESSED_AGENCIES of the books; OWN_AGENCY is the agency itself."""
     return _today(agency_id, change_no).assessed_agencies

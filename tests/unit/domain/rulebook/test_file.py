@@ -163,7 +163,29 @@ def test_questions_belong_to_indicators_of_their_instrument(book: RuleBook) -> N
 
 def test_question_lists_are_those_that_are_known() -> None:
     counts = {year: len(BOOKS.of(year).questions) for year in BOOKS.fiscal_years}
-    assert {year: count for year, count in counts.items() if count} == {2564: 30, 2567: 24}
+    known = {year: count for year, count in counts.items() if count}
+    assert known == {2564: 30, **dict.fromkeys((2567, 2568, 2569), 24)}
+
+
+def test_a_list_that_is_only_assumed_says_so() -> None:
+    assert {each.confidence for each in BOOKS.of(2567).questions} == {Confidence.CONFIRMED}
+    for year in (2568, 2569):
+        assert {each.confidence for each in BOOKS.of(year).questions} == {Confidence.UNVERIFIED}
+    answers = {each.code for each in BOOKS.of(2567).questions if each.answer == "yes_no"}
+    assert answers == {"i3", "i9", "e3", "e9"}
+    assert {each.topic_confidence for each in BOOKS.of(2567).questions} == {Confidence.UNVERIFIED}
+
+
+def test_items_since_2567_say_what_they_ask_for_and_how_sure_each_part_is() -> None:
+    for year in (2567, 2568, 2569):
+        items = BOOKS.of(year).oit_items
+        assert len(items) == BOOKS.of(year).oit_item_count
+        assert all(item.elements.texts and item.indicator in (9, 10) for item in items)
+        assert {item.sub_indicator_confidence for item in items} == {Confidence.INFERRED}
+    sure = [item.code for item in BOOKS.of(2567).oit_items if item.confidence == "confirmed"]
+    assert sure == ["o1", "o2", "o3", "o25"]
+    conflicting = {item.code: item.confidence for item in BOOKS.of(2569).oit_items}
+    assert conflicting["o25"] == conflicting["o26"] == Confidence.UNVERIFIED
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,11 @@ def test_sub_indicators_say_which_items_make_an_indicator() -> None:
 
 
 def test_items_that_may_belong_to_either_indicator_are_all_shown_and_said_to_be() -> None:
-    book = BOOKS.of(2567)
+    book = BOOKS.of(2566)
     for number in (9, 10):
         items, is_own = indicator_items(book, number)
         assert not is_own
-        assert len(items) == book.oit_item_count == 35
+        assert {"o1", "o41"} <= set(items["code"])
 
 
 def test_an_item_known_to_make_the_other_indicator_is_left_out() -> None:
@@ -32,12 +32,11 @@ def test_an_item_known_to_make_the_other_indicator_is_left_out() -> None:
     assert not {"o42", "o43"} & set(items["code"])
 
 
-def test_a_question_without_a_topic_keeps_its_number() -> None:
+def test_a_question_has_its_number_and_its_topic() -> None:
     items, is_own = indicator_items(BOOKS.of(2567), 1)
     assert is_own
     assert items["code"].tolist() == ["i1", "i2", "i3"]
-    assert (items["name"] == "").all()
-    assert (items["confidence"] == "confirmed").all()
+    assert (items["name"] != "").all()
 
 
 @pytest.mark.parametrize("number", [1, 7, 9])

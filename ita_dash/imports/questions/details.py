@@ -1,0 +1,182 @@
+"""From the cells of questions to what is stored of them, with what is wrong or doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.thai.text import squeeze
+from ita_dash.imports.files.limits import MAX_NAME
+from ita_dash.imports.problems import Cell, Severity, quoted
+from ita_dash.imports.questions.cells import (
+    ReadElements,
+    elements_doubt,
+    read_elements,
+    read_question_score,
+)
+from ita_dash.imports.questions.layout import QuestionLayout
+from ita_dash.imports.questions.listed import (
+    Finding,
+    Listed,
+    Place,
+    listed_codes,
+    place_of,
+    told_indicator,
+)
+from ita_dash.imports.questions.rows import side_texts
+from ita_dash.imports.scores.cells import read_source
+from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.made_table import Table
+
+DETAILS = (
+    *("row", "agency", "fiscal_year", "code", "part", "indicator", "name", "score"),
+    *("elements_met", "elements_total", "remark", "source"),
+)
+_SIDE = ("elements", "remark", "source", "name", "indicator")
+_KEY = ["agency", "fiscal_year", "code", "part"]
+_CELL = ("row", "letter", "text", *_KEY)
+_TYPES = {
+    **{"row": "int64", "agency": "str", "fiscal_year": "int64", "code": "str", "part": "int64"},
+    **{"indicator": "Int64", "name": "str", "score": "float64", "elements_met": "Int64"},
+    **{"elements_total": "Int64", "remark": "str", "source": "str"},
+}
+Record = Mapping[Hashable, Any]
+
+
+def read_details(
+    cells: pd.DataFrame,
+    table: Table,
+    layout: QuestionLayout,
+    rulebooks: RuleBooks,
+    found: Findings,
+    file_name: str,
+) -> pd.DataFrame:
+    """CELLS of ``question_rows`` → DETAILS, a row for each question that something is told of."""
+    reader = _Reader(table, layout, rulebooks, file_name)
+    rows = [row for cell in cells.to_dict("records") if (row := reader.detail(cell)) is not None]
+    reader.tell(found)
+    details = pd.DataFrame(rows, columns=[*DETAILS, "letter", "text"])
+    return _without_repeats(details, found)[list(DETAILS)].astype(_TYPES).reset_index(drop=True)
+
+
+class _Reader:
+    """Reads cell by cell, and gathers what is to be said of them by message."""
+
+    def __init__(
+        self, table: Table, layout: QuestionLayout, rulebooks: RuleBooks, file_name: str
+    ) -> None:
+        self._layout, self._rulebooks, self._file_name = layout, rulebooks, file_name
+        self._side = dict(side_texts(table, layout, _SIDE))
+        self._listed: dict[int, Mapping[str, Listed]] = {}
+        self._told: dict[tuple[Severity, str], list[dict[str, Any]]] = {}
+
+    def detail(self, cell: Record) -> dict[str, Any] | None:
+        """What a cell and its row say; None where they say nothing that can be stored."""
+        row, part = cell["row"], cell["part"]
+        read = read_question_score(cell["code"], cell["text"])
+        if read.told is not None:
+            self._add(Finding(read.told.severity, read.told.message), cell)
+            if read.told.severity == "error":
+                return None
+        elements, remark = self._elements(cell), self._text("remark", row)
+        if read.score is None and elements.met is None and (part or not remark):
+            return None
+        place = self._place(cell)
+        if place is None:
+            return None
+        doubt = elements_doubt(read.score, elements.met, elements.total)
+        if doubt is not None:
+            self._add(Finding("warning", doubt, "elements"), cell)
+        source = self._text("source", row)
+        return {
+            **{name: cell[name] for name in _CELL},
+            "indicator": place.indicator,
+            "name": place.name,
+            "score": read.score,
+            "elements_met": elements.met,
+            "elements_total": elements.total,
+            "remark": remark or None,
+            "source": read_source(source) if source else self._file_name,
+        }
+
+    def _elements(self, cell: Record) -> ReadElements:
+        elements = read_elements(self._text("elements", cell["row"]))
+        if elements.told is not None:
+            self._add(Finding(elements.told.severity, elements.told.message, "elements"), cell)
+        return elements
+
+    def _place(self, cell: Record) -> Place | None:
+        year, code, row = cell["fiscal_year"], cell["code"], cell["row"]
+        if cell["part"] and not code.startswith("e"):
+            told = msg("มีเพียงข้อคำถาม EIT ที่แบ่งเป็นส่วนที่ 1 และ 2")
+            self._add(Finding("error", told), cell)
+            return None
+        if year == 0:
+            # The year is asked for first; what belongs where follows from it.
+            return Place()
+        if year not in self._listed:
+            self._listed[year] = listed_codes(self._rulebooks, year)
+        name = squeeze(self._text("name", row) or cell["words"])[:MAX_NAME]
+        own, indicator = self._listed[year].get(code), self._indicator(cell)
+        place, findings = place_of(year, code, own, indicator, name)
+        for finding in findings:
+            self._add(finding, cell)
+        return place
+
+    def _indicator(self, cell: Record) -> int | None:
+        code, text = cell["code"], self._text("indicator", cell["row"])
+        try:
+            return told_indicator(text, code, cell["fiscal_year"], self._rulebooks)
+        except ValueError:
+            told = msg("ไม่ใช่ตัวชี้วัดของข้อ {code} จึงไม่ได้ใช้", code=code)
+            self._add(Finding("warning", told, "indicator"), cell)
+            return None
+
+    def _text(self, field: str, row: int) -> str:
+        return self._side[field].get(row, "")
+
+    def _add(self, finding: Finding, cell: Record) -> None:
+        place = {"row": cell["row"], "letter": cell["letter"], "text": cell["text"]}
+        letter = self._layout.fields.get(finding.field)
+        if letter is not None and finding.field != "score":
+            place |= {"letter": letter, "text": self._text(finding.field, cell["row"])}
+        told = self._told.setdefault((finding.severity, finding.message.msgid), [])
+        entry = {**place, "message": finding.message}
+        # The columns of a question's parts stand beside one and the same remark.
+        if entry not in told[-3:]:
+            told.append(entry)
+
+    def tell(self, found: Findings) -> None:
+        """Say what was gathered, the cells of the same message together."""
+        for (severity, _), cells in self._told.items():
+            found.add(severity, pd.DataFrame(cells), lambda cell: cell["message"])
+
+
+def _without_repeats(details: pd.DataFrame, found: Findings) -> pd.DataFrame:
+    """One row per question, part and year; a second equal one is a notice, another an error."""
+    repeated = details.duplicated(_KEY)
+    if not repeated.any():
+        return details
+    first = details[~repeated].set_index(_KEY)[["score", "row", "text"]]
+    seconds = details[repeated].join(first.add_suffix("_first"), on=_KEY)
+    both_missing = seconds["score"].isna() & seconds["score_first"].isna()
+    is_same = (seconds["score"] == seconds["score_first"]) | both_missing
+    found.add("notice", seconds[is_same], _repeat)
+    found.add("error", seconds[~is_same], _contradiction)
+    return details[~repeated]
+
+
+def _repeat(cell: Cell) -> Message:
+    return msg("ซ้ำกับแถวที่ {row}", row=cell["row_first"])
+
+
+def _contradiction(cell: Cell) -> Message:
+    return msg(
+        "มีสองค่าสำหรับคะแนนเดียวกัน: แถวที่ {row} คือ {value}",
+        row=cell["row_first"],
+        value=quoted(cell["text_first"]),
+    )

@@ -1,0 +1,1 @@
+"""Tables of questions and items are read as they are meant, or it is said why not."""
