@@ -7,6 +7,7 @@ from ita_dash.domain.peers.groups import GROUP_LABELS, group_members
 from ita_dash.domain.peers.standing import each_standing, peer_standings
 from ita_dash.ui.benchmark import nothing, sources
 from ita_dash.ui.benchmark.choice import choose_group, choose_score
+from ita_dash.ui.benchmark.chosen import choose_peers
 from ita_dash.ui.benchmark.distribution import neighbours, spread
 from ita_dash.ui.benchmark.download import benchmark_download
 from ita_dash.ui.benchmark.every_score import every_score
@@ -30,7 +31,7 @@ if not years:
 with header:
     fiscal_year = filters.fiscal_year(years, tr, default=cached.newest_scored_year(*key))
 known, book = cached.peer_scores(*key, fiscal_year), workspace.rulebooks.of(fiscal_year)
-members = group_members(known.agencies)
+members = group_members(known.agencies, cached.chosen_peers(*key))
 if nothing.stops(known, members, tr):
     st.stop()
 
@@ -45,6 +46,7 @@ with st.container(key="benchmark_filters", horizontal=True, vertical_alignment="
     }
     with st.container(width=300):
         code = choose_score(names, tr)
+    choose_peers(workspace)
 standing, scored = standings[code], scored_members(known, members[group], code)
 named = tr(GROUP_LABELS[group])
 with st.container(gap="xsmall"):

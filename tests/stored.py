@@ -109,6 +109,7 @@ def fill(db: Database) -> int:
         transaction.append("score_detail", detail_rows(e1=80.0, i1=70.5, o1=None))
         transaction.append("import_file", IMPORT_FILE)
         transaction.append("measure_lineage", LINEAGE)
+        transaction.append("chosen_peer", CHOSEN_PEER)
         transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))
     _fill_scenarios(db, agency_id)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
@@ -125,6 +126,7 @@ def _fill_scenarios(db: Database, agency_id: int) -> None:
     remove_scenario(*place, gone.scenario_id, gone.change_no)
 
 
+CHOSEN_PEER = pd.DataFrame([{"assessed_id": 1, "is_removed": False}])
 DIVISION = pd.DataFrame(
     [{"division_id": 99, "name": "งานป้องกัน", "sort_order": 99, "is_removed": False}]
 )

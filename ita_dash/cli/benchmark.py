@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ita_dash.exports.benchmark import BenchmarkFormat
     from ita_dash.exports.readable import Headers
 
-_GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both")
+_GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both", "chosen")
 _FORMATS: tuple[BenchmarkFormat, ...] = ("csv", "json")
 
 
@@ -63,7 +63,7 @@ def benchmark(
         as_of = newest_change(database, agency.agency_id)
         snapshot = Snapshot(database, agency.agency_id, as_of, thai_today(), rules)
         known = snapshot.peer_scores(fiscal_year)
-        members = group_members(known.agencies)
+        members = group_members(known.agencies, snapshot.chosen_peers)
         reason = nothing_to_rank(known, members, group)
         if reason is not None:
             raise Refused(tr(reason))

@@ -22,6 +22,7 @@ with stamped as (
   union all select 'import_file', agency_id, change_no from import_file
   union all select 'local_user', agency_id, change_no from local_user
   union all select 'undo', agency_id, change_no from undo
+  union all select 'chosen_peer', agency_id, change_no from chosen_peer
   union all select 'measure_lineage', agency_id, change_no from measure_lineage
   union all select 'scenario', agency_id, change_no from scenario
   union all select 'scenario_score', agency_id, change_no from scenario_score
@@ -112,6 +113,8 @@ union all
 select 'scenario_score', count(*), sum(length(cast(scenario_score as text))) from scenario_score
 union all
 select 'year_target', count(*), sum(length(cast(year_target as text))) from year_target
+union all
+select 'chosen_peer', count(*), sum(length(cast(chosen_peer as text))) from chosen_peer
 union all
 select 'form_draft', count(*), sum(length(cast(form_draft as text))) from form_draft
 order by table_name;

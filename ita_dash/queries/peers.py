@@ -27,3 +27,9 @@ def peer_years(db: Reader, agency_id: int, as_of: int) -> list[int]:
     """The fiscal years in which something of another agency was ever written, oldest first."""
     rows = db.rows(_SQL["peer_years"], {"agency_id": agency_id, "as_of": as_of})
     return [int(year) for (year,) in rows]
+
+
+def chosen_peers(db: Reader, agency_id: int, as_of: int) -> tuple[int, ...]:
+    """The assessed_ids of the agencies that were chosen to be compared with, in order."""
+    rows = db.rows(_SQL["chosen_peers"], {"agency_id": agency_id, "as_of": as_of})
+    return tuple(int(assessed_id) for (assessed_id,) in rows)

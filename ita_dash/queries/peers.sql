@@ -48,3 +48,14 @@ select distinct fiscal_year
 from score
 where agency_id = $agency_id and change_no <= $as_of and assessed_id > 0 and is_removed = false
 order by fiscal_year;
+
+-- name: chosen_peers
+select assessed_id
+from (
+  select distinct on (assessed_id) assessed_id, is_removed
+  from chosen_peer
+  where agency_id = $agency_id and change_no <= $as_of
+  order by assessed_id, change_no desc
+) as newest
+where is_removed = false
+order by assessed_id;

@@ -191,6 +191,11 @@ class Snapshot:
         figures = peer_queries.year_scores(*self._key, fiscal_year)
         return peer_scores(figures, self.assessed_agencies, fiscal_year, self.rules)
 
+    @cached_property
+    def chosen_peers(self) -> tuple[int, ...]:
+        """The assessed_ids of the agencies that were chosen to be compared with."""
+        return peer_queries.chosen_peers(*self._key)
+
     def peer_tables(self, fiscal_year: int) -> pd.DataFrame:
         """PEER_TABLES: where the figures of the other agencies come from."""
         return peer_queries.year_tables(*self._key, fiscal_year)

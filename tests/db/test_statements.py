@@ -179,7 +179,7 @@ def test_every_query_with_a_frame_is_compared() -> None:
         "next_agency_id",
         "next_measure_id",
         "next_division_id",
-        "peer_years",
+        *("peer_years", "chosen_peers"),
         "current_revision",
         *("scenario_revision", "next_scenario_id", "newest_year_target"),
         "touched_lineage",

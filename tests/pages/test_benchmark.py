@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
 import pytest
 
 from ita_dash.db.clock import thai_today
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import translator
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.peers import chosen_peers
+from ita_dash.services.peers.chosen import choose_peers
 from ita_dash.ui.session.app_state import database
 from tests.pages.conftest import OpenPage, shown
 from tests.stored import WORKING_GROUP, assessed_rows, import_scores, score_rows
@@ -109,3 +113,35 @@ def test_of_tables_with_totals_alone_the_rest_is_said_to_be_unknown(open_page: O
     words = shown(app).replace("\\", "")
     assert "ตารางของหน่วยงานอื่นในกลุ่มนี้ไม่มี IIT · 30%, EIT · 30%" in words
     assert "ไม่มีคะแนนรายตัวชี้วัดทั้งของหน่วยงานและของหน่วยงานอื่นให้เทียบ" in words
+
+
+def test_chosen_agencies_are_a_group_that_stays(open_page: OpenPage) -> None:
+    app = open_page("benchmark")
+    app.multiselect(key="chosen_peers").set_value([1, 2]).run()
+    assert not app.exception
+    assert [toast.value for toast in app.toast if "การเปลี่ยนแปลงที่" in toast.value]
+    again = open_page("benchmark", grp="chosen")
+    assert again.multiselect(key="chosen_peers").value == [1, 2]
+    assert again.metric[0].value.endswith("จาก 3")
+
+
+def test_what_another_person_chose_meanwhile_stays(open_page: OpenPage) -> None:
+    app = open_page("benchmark")
+    choose_peers(database(), WORKING_GROUP, 1, added=[3])
+    app.multiselect(key="chosen_peers").set_value([1]).run()
+    assert chosen_peers(database(), 1, newest_change(database(), 1)) == (1, 3)
+
+
+def test_of_thousands_only_those_that_match_are_offered(open_page: OpenPage) -> None:
+    open_page("benchmark")
+    numbers = range(100, 3100)
+    rows = pd.concat([assessed_rows(n, f"เทศบาลตำบลที่ {n}") for n in numbers])
+    with database().change(1, WORKING_GROUP, "import_scores", "x.csv") as transaction:
+        transaction.append("assessed_agency", rows)
+        totals = [score_rows(n, 2568, total=60 + n % 40) for n in numbers]
+        transaction.append("score", pd.concat(totals))
+    app = open_page("benchmark")
+    assert not app.exception
+    assert app.metric[0].value.endswith("จาก 3,007")
+    app.text_input(key="chosen_peers_words").set_value("ที่ 2999").run()
+    assert app.multiselect(key="chosen_peers").options == ["เทศบาลตำบลที่ 2999 · ระนอง"]

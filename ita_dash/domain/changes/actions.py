@@ -17,6 +17,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "edit_scores": msg("แก้ไขคะแนน"),
     "edit_questions": msg("แก้ไขคะแนนรายข้อ"),
     "remove_scores": msg("นำคะแนนทั้งปีออก"),
+    "choose_peers": msg("เลือกหน่วยงานที่ใช้เปรียบเทียบ"),
     "move_scores": msg("ย้ายคะแนนไปหน่วยงานอื่น"),
     "undo_change": msg("ยกเลิกการเปลี่ยนแปลง"),
     "create_measure": msg("บันทึกมาตรการใหม่"),

@@ -265,6 +265,12 @@ def peer_years(agency_id: int, change_no: int) -> list[int]:
     return _today(agency_id, change_no).peer_years
 
 
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def chosen_peers(agency_id: int, change_no: int) -> tuple[int, ...]:
+    """The assessed_ids of the agencies that were chosen to be compared with."""
+    return _today(agency_id, change_no).chosen_peers
+
+
 @st.cache_resource(show_spinner=False, max_entries=_FEW)
 def peer_scores(agency_id: int, change_no: int, fiscal_year: int) -> PeerScores:
     """Every agency's results of a year; shared by all readers and never changed."""

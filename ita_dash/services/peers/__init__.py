@@ -1,0 +1,1 @@
+"""With whom the agency is compared."""
