@@ -8,6 +8,7 @@ import pandas as pd
 
 from ita_dash.domain.cycle import plan_of
 from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
+from ita_dash.domain.peers.closest import ClosestStanding
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.queries.snapshot import Snapshot
 
@@ -21,7 +22,8 @@ class Contents:
     and ``score_changes`` are of the agency itself, all years; ``measures`` (MEASURE_TABLE) and
     ``division_summary`` are what the file's year and filters leave. ``late`` (MEASURE_TABLE) is
     what is overdue today in any year, by the same filters, ``unconfirmed`` what is over while its
-    status is only assumed. By the ``rulebooks`` all of it is read.
+    status is only assumed. By the ``rulebooks`` all of it is read. ``standing`` is the place
+    among other agencies in the year of a meeting, None where there is none.
     """
 
     figures: pd.DataFrame
@@ -34,6 +36,7 @@ class Contents:
     late: pd.DataFrame
     unconfirmed: pd.DataFrame
     rulebooks: RuleBooks
+    standing: ClosestStanding | None = None
 
 
 def table_contents(
@@ -73,7 +76,12 @@ def meeting_contents(
     _, plan = plan_of(snapshot.measures, fiscal_year)
     measures = _of_division(snapshot, plan, division)
     summary = _summary(snapshot, measures, division)
-    return replace(whole, measures=measures, division_summary=summary)
+    return replace(
+        whole,
+        measures=measures,
+        division_summary=summary,
+        standing=snapshot.closest_standing(fiscal_year),
+    )
 
 
 def _of_year(frame: pd.DataFrame, fiscal_year: int | None) -> pd.DataFrame:

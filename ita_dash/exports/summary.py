@@ -11,6 +11,7 @@ import pandas as pd
 
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message
+from ita_dash.domain.peers.groups import GROUP_LABELS
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.assessment import assessment_of
@@ -21,6 +22,7 @@ from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.summary_measures import measure_rows
 from ita_dash.i18n.translator import Translator
+from ita_dash.wording.benchmark import rank_text
 from ita_dash.wording.file_note import NOTE_HEAD
 from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
 from ita_dash.wording.scores import UNKNOWN
@@ -72,7 +74,16 @@ def _result_rows(
         weight = tr("น้ำหนักร้อยละ {weight}", weight=f"{instrument.weight * 100:g}")
         item = f"{instrument.short_name} {tr(Message(instrument.name))}"
         yield section, item, _known(result.score(instrument.code)), weight
+    yield from _rank_rows(contents, section, tr)
     yield from _short_rows(contents.indicator_scores, year, tr)
+
+
+def _rank_rows(contents: Contents, section: str, tr: Translator) -> Iterator[Row]:
+    """The rank among other agencies, where there is one."""
+    standing = contents.standing
+    if standing is not None:
+        group = tr(GROUP_LABELS[standing.group])
+        yield section, tr("อันดับในกลุ่ม"), rank_text(standing.total, tr), group
 
 
 def _change(

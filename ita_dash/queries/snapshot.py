@@ -19,6 +19,7 @@ from ita_dash.domain.improvement.effects import YearEffects
 from ita_dash.domain.improvement.library import LibraryMeasure
 from ita_dash.domain.improvement.peer_group import NO_PEERS, PeerGroup, peer_group
 from ita_dash.domain.measures import table as measure_tables
+from ita_dash.domain.peers.closest import ClosestStanding, closest_standing
 from ita_dash.domain.peers.scores import PeerScores, peer_scores
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import may_compare
@@ -190,6 +191,18 @@ class Snapshot:
         """Every agency's results of a year, see ``domain.peers.scores``."""
         figures = peer_queries.year_scores(*self._key, fiscal_year)
         return peer_scores(figures, self.assessed_agencies, fiscal_year, self.rules)
+
+    def closest_standing(self, fiscal_year: int) -> ClosestStanding | None:
+        """The rank that papers tell of a year, see ``domain.peers.closest``."""
+        if fiscal_year not in self._closest:
+            found = closest_standing(self.peer_scores(fiscal_year)) if self.has_peers else None
+            self._closest[fiscal_year] = found
+        return self._closest[fiscal_year]
+
+    @cached_property
+    def _closest(self) -> dict[int, ClosestStanding | None]:
+        """What was asked for so far: a year of a whole country is not read for every paper."""
+        return {}
 
     @cached_property
     def chosen_peers(self) -> tuple[int, ...]:

@@ -83,3 +83,15 @@ def test_a_file_as_of_a_change_holds_what_the_page_as_of_it_shows(
                 [facts.scores.total] == of_year["total"].tolist() if facts.scores else of_year.empty
             )
             assert len(facts.late) == len(meeting.late)
+
+
+def test_the_rank_for_papers_is_read_once_and_told_where_there_is_one(
+    db: Database, agency_id: int
+) -> None:
+    of = snapshot(db, agency_id, newest_change(db, agency_id))
+    found = of.closest_standing(2567)
+    assert found is not None
+    assert found is of.closest_standing(2567)
+    assert (found.total.rank, found.total.count, found.total.better_count) == (1, 2, 0)
+    assert meeting_contents(of, 2567).standing is found
+    assert of.closest_standing(2566) is None

@@ -10,6 +10,7 @@ import pandas as pd
 from ita_dash.domain.attention.meeting import meeting_findings
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import msg
+from ita_dash.domain.peers.groups import GROUP_LABELS
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.assessment import Assessment, assessment_of
@@ -36,6 +37,7 @@ from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.readable import cell_text
 from ita_dash.i18n.dates import format_date, thai_time
 from ita_dash.i18n.translator import Translator
+from ita_dash.wording.benchmark import standing_sentence
 from ita_dash.wording.file_note import NOTE_LABELS
 from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
 from ita_dash.wording.scores import UNKNOWN
@@ -97,9 +99,18 @@ def _result_parts(
     yield Figures(tuple(_figures(result, changes, rulebooks, tr)))
     fall = rating_against_total(contents.assessments, rulebooks, year)
     found = meeting_findings(result, indicators, changes, fall, rulebooks)
-    if found:
+    told = [*map(tr, found), *_rank(contents, tr)]
+    if told:
         yield Heading(tr("ข้อค้นพบ"))
-        yield Items(tuple(map(tr, found)))
+        yield Items(tuple(told))
+
+
+def _rank(contents: Contents, tr: Translator) -> Iterator[str]:
+    """The place among other agencies in a sentence, where there is one."""
+    standing = contents.standing
+    if standing is not None:
+        group, what = tr(GROUP_LABELS[standing.group]), tr("คะแนนรวม")
+        yield standing_sentence(standing.total, what, group, standing.fiscal_year, tr)
 
 
 def _figures(

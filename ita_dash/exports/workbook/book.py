@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import xlsxwriter
 
+from ita_dash.domain.peers.closest import ClosestStanding
+from ita_dash.domain.peers.groups import GROUP_LABELS
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.exports.benchmark import benchmark_table
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.file_names import TABLE_NAMES
 from ita_dash.exports.papers.meeting import meeting_paper
@@ -61,6 +65,8 @@ def workbook_xlsx(
         for what, table in TABLES.items():
             years = plan if what in ("measures", "divisions") else scores
             _add_table(book, looks, tr(TABLE_NAMES[what]), table(contents), provenance, tr, years)
+        if contents.standing is not None:
+            _add_standing(book, looks, contents.standing, provenance, rulebooks, tr)
     return buffer.getvalue()
 
 
@@ -108,6 +114,23 @@ def _add_table(
     shown = readable(frame, tr)
     around = _surround(name, provenance, tr, years)
     add_sheet(book, looks, name, shown, headings(shown, tr), around)
+
+
+def _add_standing(
+    book: Any,
+    looks: dict[str, Any],
+    standing: ClosestStanding,
+    provenance: Provenance,
+    rulebooks: RuleBooks,
+    tr: Translator,
+) -> None:
+    """The place among other agencies, with whom it compares named beside the filters."""
+    table = benchmark_table(standing.standings, rulebooks.of(standing.fiscal_year), tr)
+    group = {tr("เทียบกับ"): tr(GROUP_LABELS[standing.group])}
+    about = replace(provenance, filters={**provenance.filters, **group})
+    shown = table.drop(columns="code")
+    year = str(standing.fiscal_year)
+    _add_table(book, looks, tr(TABLE_NAMES["benchmark"]), shown, about, tr, year)
 
 
 def _years(frame: pd.DataFrame) -> str:
