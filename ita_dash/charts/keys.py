@@ -25,12 +25,12 @@ def key_lines(meanings: Sequence[Meaning]) -> list[str]:
     lines: list[str] = []
     room = 0
     for meaning in meanings:
-        told = f"{meaning.sign} {meaning.words}"
+        text = f"{meaning.sign} {meaning.words}"
         entry = mark(*meaning)
-        room -= columns(told + _GAP)
+        room -= columns(text + _GAP)
         if room >= 0:
             lines[-1] += _GAP + entry
         else:
             lines.append(entry)
-            room = _LETTERS - columns(told)
+            room = _LETTERS - columns(text)
     return lines

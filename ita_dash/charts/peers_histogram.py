@@ -111,7 +111,7 @@ def _names(others: pd.DataFrame, edges: npt.NDArray[np.float64], tr: Translator)
     best = others.sort_values(["score", "name"], ascending=[False, True])
     # The last edge belongs to the last bar, as it does in the counts.
     bars = np.searchsorted(edges[:-1], best["score"].to_numpy("float64"), side="right") - 1
-    told = []
+    hovers = []
     for bar in range(len(edges) - 1):
         inside = best[bars == bar]
         lines = [
@@ -120,8 +120,8 @@ def _names(others: pd.DataFrame, edges: npt.NDArray[np.float64], tr: Translator)
         ]
         if len(inside) > _NAMED:
             lines.append(tr("และอีก {n} หน่วยงาน", n=len(inside) - _NAMED))
-        told.append("".join(f"<br>{safe(line)}" for line in lines))
-    return told
+        hovers.append("".join(f"<br>{safe(line)}" for line in lines))
+    return hovers
 
 
 def _bars(

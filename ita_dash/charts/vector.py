@@ -31,11 +31,11 @@ def element(tag: str, *inside: str, **attributes: str | float) -> str:
 
     ``text_anchor`` becomes ``text-anchor``, ``class_`` becomes ``class``; values are made safe.
     """
-    told = "".join(
+    written = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{_value(value)}"'
         for name, value in attributes.items()
     )
-    return f"<{tag}{told}>{''.join(inside)}</{tag}>" if inside else f"<{tag}{told}/>"
+    return f"<{tag}{written}>{''.join(inside)}</{tag}>" if inside else f"<{tag}{written}/>"
 
 
 def share(part: float) -> str:
@@ -57,15 +57,15 @@ def picture(
     is as wide as the box in which it stands.
     """
     letters: Attributes = {"font_family": FONT, "font_size": TEXT_SIZE, "fill": colours.text}
-    told: Attributes = {"xmlns": _NAMESPACE, "role": "img", "aria_label": alt, **letters}
+    head: Attributes = {"xmlns": _NAMESPACE, "role": "img", "aria_label": alt, **letters}
     tall, sides = height - margin.top - margin.foot, margin.left + margin.right
     if width is None:
         pixels = " ".join(f"{side}px" for side in margin)
         style = f"display:block;overflow:visible;width:calc(100% - {sides}px);margin:{pixels}"
-        return element("svg", *plot, **told, height=tall, style=style)
+        return element("svg", *plot, **head, height=tall, style=style)
     box: Attributes = {"x": margin.left, "y": margin.top, "width": width - sides, "height": tall}
     inner = element("svg", *plot, **box, overflow="visible")
-    return element("svg", inner, **told, width=width, height=height)
+    return element("svg", inner, **head, width=width, height=height)
 
 
 def note_picture(text: str, colours: Palette, *, height: int) -> str:
@@ -76,8 +76,8 @@ def note_picture(text: str, colours: Palette, *, height: int) -> str:
         "text_anchor": "middle",
         "fill": colours.muted,
     }
-    told = element("text", safe(text), **middle)
-    return picture(told, height=height, margin=Margin(0, 0, 0, 0), colours=colours, alt=text)
+    note = element("text", safe(text), **middle)
+    return picture(note, height=height, margin=Margin(0, 0, 0, 0), colours=colours, alt=text)
 
 
 def _value(value: str | float) -> str:

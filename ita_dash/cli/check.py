@@ -100,8 +100,8 @@ def _disagreements(database: Database) -> Iterator[Message]:
     as_of = newest_change(database, agency.agency_id)
     agencies = assessed_agencies(database, agency.agency_id, as_of)
     names = dict(zip(agencies["assessed_id"], agencies["name"], strict=True))
-    found = assessments(all_score_figures(database, agency.agency_id, as_of), load_rulebooks())
-    for row in found[found["rating_disagrees"]].to_dict("records"):
+    assessed = assessments(all_score_figures(database, agency.agency_id, as_of), load_rulebooks())
+    for row in assessed[assessed["rating_disagrees"]].to_dict("records"):
         yield msg(
             "{agency} ปีงบประมาณ {year}: ระดับที่ประกาศ {published} ต่างจากที่ได้จากเกณฑ์ คือ {by_rule}",
             agency=names[row["assessed_id"]],
@@ -109,7 +109,7 @@ def _disagreements(database: Database) -> Iterator[Message]:
             published=Message(row["rating"]),
             by_rule=rating_message(row["rule_rating"], row["rule_certainty"]),
         )
-    for row in found[found["disagrees"]].to_dict("records"):
+    for row in assessed[assessed["disagrees"]].to_dict("records"):
         yield msg(
             "{agency} ปีงบประมาณ {year}: คะแนนรวมที่ประกาศ {published} ต่างจากที่คำนวณได้ {computed}",
             agency=names[row["assessed_id"]],

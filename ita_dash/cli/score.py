@@ -84,16 +84,16 @@ def rated(rows: ScoreRows, tr: Translator) -> pd.DataFrame:
     parsed = rows.parsed
     figures = parsed.figures.rename(columns={"agency_no": "assessed_id"})
     figures = figures.assign(change_no=0, changed_at=pd.Timestamp(0))[list(SCORE_FIGURES.columns)]
-    found = assessments(SCORE_FIGURES.apply(figures), load_rulebooks())
+    rated_rows = assessments(SCORE_FIGURES.apply(figures), load_rulebooks())
     agencies = parsed.agencies.set_index("agency_no")["label"]
-    years = each_assessment(found)
+    years = each_assessment(rated_rows)
     said = [year_rating(year) for year in years]
-    return found.assign(
-        agency_no=found["assessed_id"],
+    return rated_rows.assign(
+        agency_no=rated_rows["assessed_id"],
         rating=["" if rating is None else tr(rating) for rating in said],
-        agency=found["assessed_id"].map(agencies),
+        agency=rated_rows["assessed_id"].map(agencies),
         notes=["; ".join(_notes(year, tr)) for year in years],
-        problems=_problem_texts(rows, found, tr),
+        problems=_problem_texts(rows, rated_rows, tr),
     )[["agency_no", *COLUMNS]]
 
 
@@ -105,7 +105,7 @@ def _notes(year: Assessment, tr: Translator) -> list[str]:
     return [tr(note) for note in (*computed, *rating_notes(year))]
 
 
-def _problem_texts(rows: ScoreRows, found: pd.DataFrame, tr: Translator) -> list[str]:
+def _problem_texts(rows: ScoreRows, rated_rows: pd.DataFrame, tr: Translator) -> list[str]:
     """What was found in the table rows of each assessment."""
     texts: dict[tuple[int, int], list[str]] = {}
     keys = rows.read[["row", "agency_no", "fiscal_year"]].drop_duplicates()
@@ -116,7 +116,7 @@ def _problem_texts(rows: ScoreRows, found: pd.DataFrame, tr: Translator) -> list
             texts.setdefault(years[row], []).append(tr(problem.message))
     return [
         "; ".join(dict.fromkeys(texts.get((agency, year), [])))
-        for agency, year in zip(found["assessed_id"], found["fiscal_year"], strict=True)
+        for agency, year in zip(rated_rows["assessed_id"], rated_rows["fiscal_year"], strict=True)
     ]
 
 

@@ -25,14 +25,14 @@ def beside_rows(
     """
     is_wide = rows.parsed.form == "wide"
     keys, own = _file_rows(rows) if is_wide else _agency_years(rows)
-    found = keys.merge(rated, on=_KEY, how="left").drop(columns="agency_no")
+    beside = keys.merge(rated, on=_KEY, how="left").drop(columns="agency_no")
     names = _names(rows.table.headers[letter] or letter for letter in map(str, own))
     if headers == "codes":
-        taken = set(found)
+        taken = set(beside)
         names = [f"file_{name}" if name in taken else name for name in names]
-        shown = found.astype({"fiscal_year": "Int64"})
+        shown = beside.astype({"fiscal_year": "Int64"})
     else:
-        shown = _in_words(found, names, tr)
+        shown = _in_words(beside, names, tr)
     return pd.concat([shown, own.set_axis(_names(names), axis=1).set_axis(shown.index)], axis=1)
 
 
@@ -60,18 +60,18 @@ def _filled(frame: pd.DataFrame, rows: ScoreRows) -> list[str]:
     return [each for each in map(str, frame) if headed[each] or frame[each].str.strip().any()]
 
 
-def _in_words(found: pd.DataFrame, taken: Iterable[str], tr: Translator) -> pd.DataFrame:
+def _in_words(beside: pd.DataFrame, taken: Iterable[str], tr: Translator) -> pd.DataFrame:
     """The computed columns as people read them; one that the file has too says whose it is."""
     others = set(taken)
-    shown = readable(found.astype({"fiscal_year": "Int64"}), tr)
-    heads = headings(found, tr)
+    shown = readable(beside.astype({"fiscal_year": "Int64"}), tr)
+    heads = headings(beside, tr)
     return pd.DataFrame(
         {
             f"{head} (ita_dash)" if head in others else head: [
                 "" if pd.isna(value) else cell_text(str(name), value, tr)
                 for value in shown[name].tolist()
             ]
-            for head, name in zip(heads, found, strict=True)
+            for head, name in zip(heads, beside, strict=True)
         }
     )
 

@@ -60,7 +60,7 @@ def require_agency(database: Database) -> Agency:
     if agency is not None:
         return agency
     if served and workspace_agency(database):
-        told = msg("ไม่พบหน่วยงาน {name} ที่ตั้งไว้ใน ITA_AGENCY ในฐานข้อมูลนี้", name=served)
+        message = msg("ไม่พบหน่วยงาน {name} ที่ตั้งไว้ใน ITA_AGENCY ในฐานข้อมูลนี้", name=served)
     else:
-        told = msg("ยังไม่มีหน่วยงานในฐานข้อมูลนี้ โปรดนำเข้าคะแนนหรือมาตรการก่อนด้วยคำสั่ง import")
-    raise Refused(current_translator()(told))
+        message = msg("ยังไม่มีหน่วยงานในฐานข้อมูลนี้ โปรดนำเข้าคะแนนหรือมาตรการก่อนด้วยคำสั่ง import")
+    raise Refused(current_translator()(message))

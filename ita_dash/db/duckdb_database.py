@@ -82,23 +82,23 @@ class DuckDBDatabase:
     def settle(self) -> None:
         """Compare what stands with what was confirmed before; called once the tables stand."""
         row = self.row(STORE["change_count"], {})
-        found = int(row[0]) if row else 0
+        newest = int(row[0]) if row else 0
         known = read_companion(self._file.path)
-        is_short = known.confirmed is not None and found < known.confirmed
+        is_short = known.confirmed is not None and newest < known.confirmed
         if known.confirmed is not None and is_short:
             log = self._file.set_aside or self._log_before
-            known = replace(known, loss=Loss(known.confirmed, found, str(log or "")))
+            known = replace(known, loss=Loss(known.confirmed, newest, str(log or "")))
         # A log that was set aside is kept whole; one that nothing is missing from is not needed.
         if self._file.set_aside or not is_short:
             _remove(self._log_before)
-        self._confirmed = found
-        write_companion(self._file.path, replace(known, confirmed=found))
-        told = (
-            set_aside_notice(self._file.set_aside, found) if self._file.set_aside else None,
+        self._confirmed = newest
+        write_companion(self._file.path, replace(known, confirmed=newest))
+        notices = (
+            set_aside_notice(self._file.set_aside, newest) if self._file.set_aside else None,
             lost_notice(known.loss) if known.loss else None,
             place_notice(self._file.path),
         )
-        self._notices = [each for each in told if each and each.code not in known.read_notices]
+        self._notices = [each for each in notices if each and each.code not in known.read_notices]
 
     def notices(self) -> list[StoreNotice]:
         """What a person must know of the file and has not read yet."""

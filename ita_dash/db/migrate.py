@@ -38,13 +38,13 @@ def migrations(directory: Path = MIGRATION_DIR) -> tuple[Migration, ...]:
 
     Raises ValueError when the numbers do not run 1, 2, 3, ….
     """
-    found = []
+    numbered = []
     for expected, path in enumerate(sorted(directory.glob("*.sql")), start=1):
         number, _, name = path.stem.partition("_")
         if int(number) != expected:
             raise ValueError(f"{path.name} stands where migration {expected} belongs")
-        found.append(Migration(expected, name, path.read_text(encoding="utf-8")))
-    return tuple(found)
+        numbered.append(Migration(expected, name, path.read_text(encoding="utf-8")))
+    return tuple(numbered)
 
 
 def migrate(database: Migratable, directory: Path = MIGRATION_DIR) -> None:

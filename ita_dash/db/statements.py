@@ -21,13 +21,13 @@ def read_statements(path: Path) -> Mapping[str, Statement]:
     """
     text = path.read_text(encoding="utf-8")
     _, *parts = _NAME.split(text)
-    found: dict[str, Statement] = {}
+    statements: dict[str, Statement] = {}
     for name, body in zip(parts[::2], parts[1::2], strict=True):
         sql = body.strip().removesuffix(";")
-        if name in found or not sql:
+        if name in statements or not sql:
             raise ValueError(f"{path.name}: {name} is empty or named twice")
-        found[name] = Statement(f"{path.stem}.{name}", sql)
-    return found
+        statements[name] = Statement(f"{path.stem}.{name}", sql)
+    return statements
 
 
 STORE = read_statements(Path(__file__).with_name("store.sql"))

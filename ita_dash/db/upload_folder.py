@@ -93,5 +93,5 @@ class UploadFolder:
         """Moment, size and place of every file of ours, leftovers of a power cut included."""
         for path in self._path.iterdir() if self._path.exists() else ():
             if _SHA256.fullmatch(path.name) or path.suffix == _HALF:
-                told = path.stat()
-                yield told.st_mtime, told.st_size, path
+                state = path.stat()
+                yield state.st_mtime, state.st_size, path

@@ -94,10 +94,10 @@ def lost_notice(loss: Loss) -> StoreNotice:
     return StoreNotice(CHANGES_LOST, what, todo)
 
 
-def set_aside_notice(aside: Path, found: int) -> StoreNotice:
-    """What to know when a damaged log was moved away: ``found`` changes stand."""
+def set_aside_notice(aside: Path, newest: int) -> StoreNotice:
+    """What to know when a damaged log was moved away: ``newest`` changes stand."""
     return StoreNotice(
         LOG_SET_ASIDE,
         msg("เก็บบันทึกการเขียนที่เสียไว้ที่ {path} แล้วเปิดฐานข้อมูลได้", path=aside),
-        msg("มีการเปลี่ยนแปลง {n:,} รายการ รายการหลังจากนั้นอาจหายไป โปรดตรวจหน้าการเปลี่ยนแปลง", n=found),
+        msg("มีการเปลี่ยนแปลง {n:,} รายการ รายการหลังจากนั้นอาจหายไป โปรดตรวจหน้าการเปลี่ยนแปลง", n=newest),
     )

@@ -45,10 +45,10 @@ def _status_rows(measures: pd.DataFrame, tr: Translator) -> Iterator[Row]:
 def _due_rows(measures: pd.DataFrame, bucket: str, tr: Translator) -> Iterator[Row]:
     """The measures of a bucket, the most urgent first; the value is a number of days."""
     section = tr(DUE_LABELS[bucket])
-    found = measures[measures["due"] == bucket].sort_values(["days_left", "fiscal_year", "number"])
-    if found.empty and bucket != "unconfirmed":
+    due = measures[measures["due"] == bucket].sort_values(["days_left", "fiscal_year", "number"])
+    if due.empty and bucket != "unconfirmed":
         yield section, tr("ไม่มี"), 0, ""
-    for measure in found.to_dict("records"):
+    for measure in due.to_dict("records"):
         item = tr("ที่ {number} {title}", number=measure["number"], title=measure["title"])
         days = "" if pd.isna(measure["days_left"]) else abs(int(measure["days_left"]))
         yield section, item, days, _due_note(measure, tr)

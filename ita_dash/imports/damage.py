@@ -22,7 +22,7 @@ _SAVE_AGAIN = msg(
     "(ใน Excel: บันทึกเป็น > CSV UTF-8)"
 )
 _FROM_PDF = msg("โปรดใช้ไฟล์ Word หรือ Excel ต้นฉบับ หรือพิมพ์คำที่เสียหายใหม่ก่อนนำเข้า")
-DAMAGE_TOLD: Mapping[TextDamage, Message] = {
+DAMAGE_WORDS: Mapping[TextDamage, Message] = {
     TextDamage.WRONG_ENCODING: msg(
         "ตัวอักษรไทยกลายเป็นอักษรอื่นตอนบันทึกไฟล์ (รหัสตัวอักษรผิด) {cure}", cure=_SAVE_AGAIN
     ),
@@ -60,8 +60,8 @@ def damage_problems(row: int | None, column: str | None, text: str) -> Iterator[
     """A finding about a text that is damaged, with what stands around the first place."""
     damage = text_damage(text) if is_suspect(text) else None
     if damage:
-        severity, told = DAMAGE_SEVERITY[damage.kind], DAMAGE_TOLD[damage.kind]
-        yield Problem(severity, row, column, quoted(damage.around), told)
+        severity, message = DAMAGE_SEVERITY[damage.kind], DAMAGE_WORDS[damage.kind]
+        yield Problem(severity, row, column, quoted(damage.around), message)
 
 
 def refuse_damaged(name: str, texts: Iterable[str]) -> None:
@@ -74,8 +74,8 @@ def refuse_damaged(name: str, texts: Iterable[str]) -> None:
         damage = text_damage(text) if is_suspect(text) else None
         if damage:
             damaged.setdefault(damage.kind, damage)
-    for kind, (told, cure) in _REFUSED.items():
+    for kind, (words, cure) in _REFUSED.items():
         if kind in damaged:
             shown = quoted(damaged[kind].around)
-            found = msg("ไฟล์ {name}: {told} พบ “{shown}”", name=name, told=told, shown=shown)
-            raise UnreadableFile(found, cure)
+            message = msg("ไฟล์ {name}: {told} พบ “{shown}”", name=name, told=words, shown=shown)
+            raise UnreadableFile(message, cure)

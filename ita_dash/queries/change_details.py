@@ -118,9 +118,9 @@ def written_rows(
     )
 
 
-def _by_change(found: Iterable[Any]) -> Mapping[int, list[Any]]:
+def _by_change(records: Iterable[Any]) -> Mapping[int, list[Any]]:
     by_change: defaultdict[int, list[Any]] = defaultdict(list)
-    for each in found:
+    for each in records:
         by_change[each.change_no].append(each)
     return by_change
 
@@ -158,8 +158,8 @@ def _revisions(frame: pd.DataFrame) -> pd.Series[Any]:
 
 
 def _score_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[ScoreChange]:
-    found = WRITTEN_SCORES.apply(db.frame(_SQL["written_scores"], key))
-    for row in found.to_dict("records"):
+    written = WRITTEN_SCORES.apply(db.frame(_SQL["written_scores"], key))
+    for row in written.to_dict("records"):
         yield ScoreChange(
             row["change_no"],
             row["fiscal_year"],

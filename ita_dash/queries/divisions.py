@@ -23,8 +23,8 @@ def divisions(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
 
 def division_revisions(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     """DIVISION_REVISIONS up to ``as_of``: each division's, the oldest first."""
-    found = db.frame(_SQL["division_revisions"], {"agency_id": agency_id, "as_of": as_of})
-    return DIVISION_REVISIONS.apply(found)
+    revisions = db.frame(_SQL["division_revisions"], {"agency_id": agency_id, "as_of": as_of})
+    return DIVISION_REVISIONS.apply(revisions)
 
 
 def division_register(db: Reader, agency_id: int, as_of: int) -> list[Division]:
@@ -34,8 +34,8 @@ def division_register(db: Reader, agency_id: int, as_of: int) -> list[Division]:
     """
     rows = division_revisions(db, agency_id, as_of).itertuples()
     every = (list(own) for _, own in groupby(rows, lambda row: row.division_id))
-    found = [_division(own) for own in every if not _is_undone(own[-1])]
-    return sorted(found, key=lambda each: (each.sort_order, each.division_id))
+    used = [_division(own) for own in every if not _is_undone(own[-1])]
+    return sorted(used, key=lambda each: (each.sort_order, each.division_id))
 
 
 def next_division_id(db: Reader, agency_id: int) -> int:

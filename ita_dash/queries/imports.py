@@ -13,5 +13,5 @@ _SQL = statements("imports")
 
 def import_files(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     """IMPORT_FILES up to ``as_of``, newest first."""
-    found = db.frame(_SQL["import_files"], {"agency_id": agency_id, "as_of": as_of})
-    return IMPORT_FILES.apply(found)
+    files = db.frame(_SQL["import_files"], {"agency_id": agency_id, "as_of": as_of})
+    return IMPORT_FILES.apply(files)

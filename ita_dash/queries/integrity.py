@@ -31,8 +31,8 @@ class Orphans:
 
 def change_gaps(db: Reader) -> list[ChangeGap]:
     """The agencies whose numbers have a gap; none in a sound store."""
-    found = db.frame(_SQL["change_gaps"], {})
-    return [ChangeGap(*map(int, row)) for row in found.itertuples(index=False, name=None)]
+    gaps = db.frame(_SQL["change_gaps"], {})
+    return [ChangeGap(*map(int, row)) for row in gaps.itertuples(index=False, name=None)]
 
 
 def rows_without_change(db: Reader) -> list[Orphans]:
@@ -46,8 +46,8 @@ def rows_without_parent(db: Reader) -> list[Orphans]:
 
 
 def _orphans(db: Reader, name: str) -> list[Orphans]:
-    found = db.frame(_SQL[name], {})
-    return [Orphans(table, int(rows)) for table, rows in found.itertuples(index=False, name=None)]
+    orphans = db.frame(_SQL[name], {})
+    return [Orphans(table, int(rows)) for table, rows in orphans.itertuples(index=False, name=None)]
 
 
 def table_sizes(db: Reader) -> dict[str, int]:
@@ -55,8 +55,8 @@ def table_sizes(db: Reader) -> dict[str, int]:
 
     The engine's own error tells of a block that cannot be read.
     """
-    found = db.frame(_SQL["table_sizes"], {})
-    return {table: int(rows) for table, rows, _ in found.itertuples(index=False, name=None)}
+    sizes = db.frame(_SQL["table_sizes"], {})
+    return {table: int(rows) for table, rows, _ in sizes.itertuples(index=False, name=None)}
 
 
 def schema_version(db: Reader) -> int:

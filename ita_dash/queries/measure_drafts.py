@@ -51,10 +51,10 @@ def measure_drafts(
 
 def grouped(keys: pd.Series, parts: Iterable[Any]) -> Mapping[Any, tuple[Any, ...]]:
     """The parts by their keys, in their order; none for a key without any."""
-    found: defaultdict[Any, tuple[Any, ...]] = defaultdict(tuple)
+    groups: defaultdict[Any, tuple[Any, ...]] = defaultdict(tuple)
     for key, part in zip(keys.tolist(), parts, strict=True):
-        found[key] += (part,)
-    return found
+        groups[key] += (part,)
+    return groups
 
 
 def shares_of(frame: pd.DataFrame) -> Iterable[tuple[int, str]]:

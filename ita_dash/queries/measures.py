@@ -48,8 +48,8 @@ def measure_divisions(
     db: Reader, agency_id: int, as_of: int, *, is_removed: bool = False
 ) -> pd.DataFrame:
     """MEASURE_DIVISIONS of the measures that stand (or were removed), lead first."""
-    found = _standing(db, MEASURE_DIVISIONS, agency_id, as_of, is_removed=is_removed)
-    return with_every_named(found)
+    standing = _standing(db, MEASURE_DIVISIONS, agency_id, as_of, is_removed=is_removed)
+    return with_every_named(standing)
 
 
 def measure_indicators(

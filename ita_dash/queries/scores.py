@@ -27,8 +27,8 @@ class YearChange:
 
 def assessed_agencies(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     """ASSESSED_AGENCIES in order of their ids; 0 is the agency itself."""
-    found = db.frame(_SQL["assessed_agencies"], {"agency_id": agency_id, "as_of": as_of})
-    return ASSESSED_AGENCIES.apply(found)
+    agencies = db.frame(_SQL["assessed_agencies"], {"agency_id": agency_id, "as_of": as_of})
+    return ASSESSED_AGENCIES.apply(agencies)
 
 
 def score_figures(

@@ -28,8 +28,8 @@ class ChangeLine:
     new: str
 
     def __str__(self) -> str:
-        told = self.new if self.old is None else f"{self.old} → {self.new}"
-        return f"{self.label}: {told}" if self.label else told
+        text = self.new if self.old is None else f"{self.old} → {self.new}"
+        return f"{self.label}: {text}" if self.label else text
 
 
 def days_text(start: date | None, end: date | None, tr: Translator) -> str:
@@ -113,8 +113,8 @@ def _step_line(label: str, change: StepChange, tr: Translator) -> ChangeLine:
             step = tr("ขั้นตอนที่ {number}", number=number)
             return ChangeLine(f"{label}: {step}", old, text)
         case "done":
-            told = tr("ขั้นตอนที่ {number} เสร็จแล้ว: {text}", number=number, text=text)
-            return ChangeLine(label, None, f"{DONE_MARK} {told}")
+            done_text = tr("ขั้นตอนที่ {number} เสร็จแล้ว: {text}", number=number, text=text)
+            return ChangeLine(label, None, f"{DONE_MARK} {done_text}")
         case "undone":
-            told = tr("ขั้นตอนที่ {number} กลับเป็นยังไม่เสร็จ: {text}", number=number, text=text)
-            return ChangeLine(label, None, f"{OPEN_MARK} {told}")
+            undone_text = tr("ขั้นตอนที่ {number} กลับเป็นยังไม่เสร็จ: {text}", number=number, text=text)
+            return ChangeLine(label, None, f"{OPEN_MARK} {undone_text}")

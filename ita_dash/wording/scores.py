@@ -25,9 +25,9 @@ def signed_text(difference: float) -> str:
 
 def change_text(change: float) -> str:
     """A difference with its sign, and an arrow for who reads by shapes."""
-    told = signed_text(change)
-    arrow = {"+": "▲ ", "−": "▼ "}.get(told[0], "")
-    return arrow + told
+    text = signed_text(change)
+    arrow = {"+": "▲ ", "−": "▼ "}.get(text[0], "")
+    return arrow + text
 
 
 def short_score(score: float, limits: Iterable[float]) -> str:

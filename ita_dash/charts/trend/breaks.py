@@ -24,8 +24,8 @@ def breaks_in(
 
     Of the score ``code``, as the rule books say it.
     """
-    found = boundaries(min(years), max(years), rulebooks, code)
-    years_apart = dict.fromkeys(each.fiscal_year for each in found if each.comparable == "no")
+    breaks = boundaries(min(years), max(years), rulebooks, code)
+    years_apart = dict.fromkeys(each.fiscal_year for each in breaks if each.comparable == "no")
     return {year: _reason(year, rulebooks, tr, code) for year in years_apart}
 
 

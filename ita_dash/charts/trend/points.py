@@ -44,12 +44,12 @@ def trend_points(
     """
     sides = _sides(years, focus, ground)
     drawn = []
-    for year, told in zip(years, said, strict=True):
+    for year, sentence in zip(years, said, strict=True):
         is_focus, side = year.fiscal_year == focus, sides[year.fiscal_year]
         marks = [year_mark(year, ground, is_focus=is_focus)]
         if side:
             marks.append(year_value(year, side, ground, is_focus=is_focus))
-        drawn.append(ground.column(year.fiscal_year, told, *marks))
+        drawn.append(ground.column(year.fiscal_year, sentence, *marks))
     return "".join(drawn)
 
 

@@ -113,8 +113,8 @@ def trend_key(
     meanings = []
     if (known["gap"] < 0).any():
         target = f"{rulebooks.of(max(totals)).target:g}"
-        told = tr("ต่ำกว่าเป้าหมาย {target}", target=target)
-        meanings.append(Meaning(BELOW_MARK, colours.below, told))
+        words = tr("ต่ำกว่าเป้าหมาย {target}", target=target)
+        meanings.append(Meaning(BELOW_MARK, colours.below, words))
     meanings += goal_meaning(years, rulebooks, tr, colours)
     meanings += break_meaning(breaks_in(totals, rulebooks, tr), tr, colours)
     if len(totals) < max(totals) - min(totals) + 1:

@@ -18,7 +18,7 @@ def lead_first(names: Sequence[str], lead: str | None) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != lead))
 
 
-def told_lead(text: str, names: Sequence[str]) -> str | None:
+def named_lead(text: str, names: Sequence[str]) -> str | None:
     """The one of ``names`` that the cell calls main, or names before "ร่วมกับ"; None else.
 
     Two that are called so are none.

@@ -32,14 +32,14 @@ def meeting_findings(
     ``fall`` is ``rating_against_total`` of the year.
     """
     of_indicators, fiscal_year = _indicators(indicators), int(year.fiscal_year)
-    found = [
+    findings = [
         *([fall] if fall else []),
         *_instruments(year, rulebooks.of(fiscal_year)),
         *of_indicators[:1],
         *_widest_move(indicators, changes, fiscal_year, rulebooks),
         *of_indicators[1:],
     ]
-    return found[:MOST]
+    return findings[:MOST]
 
 
 def _instruments(year: Assessment, book: RuleBook) -> Iterator[Message]:
@@ -95,14 +95,14 @@ def _widest_move(
         return
     is_fall = ranked[0]["change"] < 0
     each, before = ranked[0 if is_fall else -1], year_before(fiscal_year)
-    told = {
+    words = {
         "number": each["indicator"],
         "name": Message(each["name"]),
         "points": points(each["change"]),
         "year": before,
     }
     if is_fall:
-        sentence = msg("ตัวชี้วัดที่ {number} {name} ลดลงมากที่สุด {points} คะแนนจากปี {year}", **told)
+        sentence = msg("ตัวชี้วัดที่ {number} {name} ลดลงมากที่สุด {points} คะแนนจากปี {year}", **words)
     else:
-        sentence = msg("ตัวชี้วัดที่ {number} {name} เพิ่มขึ้นมากที่สุด {points} คะแนนจากปี {year}", **told)
+        sentence = msg("ตัวชี้วัดที่ {number} {name} เพิ่มขึ้นมากที่สุด {points} คะแนนจากปี {year}", **words)
     yield with_caveat(sentence, boundaries(before, fiscal_year, rulebooks, each["code"]), before)

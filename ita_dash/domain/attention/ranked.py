@@ -30,10 +30,10 @@ def attention(
     scores = indicators[indicators["fiscal_year"] == fiscal_year]
     book = rulebooks.of(fiscal_year)
     cover = coverage(scores, changes, measure_table, book, fiscal_year)
-    found = [
+    items = [
         *measure_attention(measure_table),
         *score_attention(assessments, scores, changes, rulebooks, fiscal_year),
         *plan_attention(cover, today),
         *import_attention(assessments, today),
     ]
-    return sorted(found, key=lambda each: SEVERITIES.index(each.severity))
+    return sorted(items, key=lambda each: SEVERITIES.index(each.severity))

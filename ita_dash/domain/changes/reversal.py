@@ -79,7 +79,7 @@ def reversals(
     ``revisions`` are all of those records, in order of their keys and change numbers. What
     later changes did and undid again counts as not changed.
     """
-    found = []
+    changed = []
     for key, group in groupby(revisions, key=lambda revision: revision.key):
         history = list(group)
         before = next((r.content for r in reversed(history) if r.change_no < change_no), None)
@@ -87,8 +87,8 @@ def reversals(
         now = history[-1]
         if now.content != before:
             changed_by = None if now.content == written else now.change_no
-            found.append(Reversal(key, before, written, changed_by))
-    return found
+            changed.append(Reversal(key, before, written, changed_by))
+    return changed
 
 
 def undoable(

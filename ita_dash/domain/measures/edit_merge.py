@@ -39,22 +39,22 @@ class Merge:
 
 def merge(base: MeasureDraft, mine: MeasureDraft, theirs: MeasureDraft) -> Merge:
     """``mine`` and ``theirs`` were both made from ``base``; status and progress go together."""
-    found: dict[str, list[str]] = {"conflict": [], "mine": [], "theirs": []}
+    fields: dict[str, list[str]] = {"conflict": [], "mine": [], "theirs": []}
     values: dict[str, Any] = {}
     for field, attributes in _ATTRIBUTES.items():
         old, own, other = (_values(draft, attributes) for draft in (base, mine, theirs))
         if own not in (old, other):
             joined = _joined(field, old, own, other)
             if joined is None:
-                found["conflict"].append(field)
+                fields["conflict"].append(field)
             else:
-                found["mine"].append(field)
+                fields["mine"].append(field)
                 values |= zip(attributes, joined, strict=True)
         if other not in (old, own):
-            found["theirs"].append(field)
-    conflicts = tuple(found["conflict"])
-    taken = tuple(field for field in found["theirs"] if field not in conflicts)
-    return Merge(replace(theirs, **values), conflicts, tuple(found["mine"]), taken)
+            fields["theirs"].append(field)
+    conflicts = tuple(fields["conflict"])
+    taken = tuple(field for field in fields["theirs"] if field not in conflicts)
+    return Merge(replace(theirs, **values), conflicts, tuple(fields["mine"]), taken)
 
 
 def resolved(merged: Merge, mine: MeasureDraft, choices: Mapping[str, Choice]) -> MeasureDraft:

@@ -84,9 +84,9 @@ def merged(standing: MeasureDraft, parsed: FileMeasure) -> MeasureDraft:
         for name in parsed.given & _PLAIN_FIELDS
         if not _is_same(getattr(standing, name), getattr(file, name))
     }
-    told = file.status if "status" in parsed.given else _answer(standing, parsed)
-    if told:
-        changes |= {"status": told, "is_status_assumed": False}
+    status = file.status if "status" in parsed.given else _answer(standing, parsed)
+    if status:
+        changes |= {"status": status, "is_status_assumed": False}
     if "divisions" in parsed.given:
         changes |= _merged_divisions(standing, file)
     if "period_text" in changes:

@@ -117,13 +117,13 @@ def input_of(draft: MeasureDraft) -> MeasureInput:
 def read_input(text: str) -> MeasureInput | None:
     """The fields that ``as_json`` wrote; None for a text that another version of it wrote."""
     try:
-        told: dict[str, Any] = json.loads(text)
+        stored: dict[str, Any] = json.loads(text)
         read = replace(
-            MeasureInput(**told),
-            steps=tuple(Step(**step) for step in told["steps"]),
-            others=tuple(told["others"]),
-            status=MeasureStatus(told["status"]),
-            indicators=tuple(told["indicators"]),
+            MeasureInput(**stored),
+            steps=tuple(Step(**step) for step in stored["steps"]),
+            others=tuple(stored["others"]),
+            status=MeasureStatus(stored["status"]),
+            indicators=tuple(stored["indicators"]),
         )
     except (ValueError, TypeError, KeyError):
         return None

@@ -86,21 +86,21 @@ class SeveralInput:
 def read_several(text: str) -> SeveralInput | None:
     """What ``as_json`` wrote; None for a text that another version of it wrote."""
     try:
-        told: dict[str, Any] = json.loads(text)
-        status = told["status"]
+        stored: dict[str, Any] = json.loads(text)
+        status = stored["status"]
         return SeveralInput(
-            bases={int(key): int(base) for key, base in told["bases"].items()},
+            bases={int(key): int(base) for key, base in stored["bases"].items()},
             status=MeasureStatus(status) if status else None,
-            steps=StepOrder(told["steps"]),
-            indicator_order=IndicatorOrder(told["indicator_order"]),
-            indicators=tuple(int(number) for number in told["indicators"]),
-            marks={int(key): _marks(marks) for key, marks in told["marks"].items()},
-            answers={int(key): OpenStepAnswer(each) for key, each in told["answers"].items()},
+            steps=StepOrder(stored["steps"]),
+            indicator_order=IndicatorOrder(stored["indicator_order"]),
+            indicators=tuple(int(number) for number in stored["indicators"]),
+            marks={int(key): _marks(marks) for key, marks in stored["marks"].items()},
+            answers={int(key): OpenStepAnswer(each) for key, each in stored["answers"].items()},
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def _marks(told: Mapping[str, Any]) -> StepMarks:
-    base, mine = (tuple(Step(**step) for step in told[side]) for side in ("base", "mine"))
+def _marks(stored: Mapping[str, Any]) -> StepMarks:
+    base, mine = (tuple(Step(**step) for step in stored[side]) for side in ("base", "mine"))
     return StepMarks(base, mine)

@@ -27,13 +27,13 @@ def step_changes(before: Sequence[Step], after: Sequence[Step]) -> list[StepChan
     """What happened to each step, in the order of the steps."""
     old = [step.description for step in before]
     new = [step.description for step in after]
-    found: list[StepChange] = []
+    changes: list[StepChange] = []
     for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
-            found.extend(_marked(before[i:j], after[k:m], k))
+            changes.extend(_marked(before[i:j], after[k:m], k))
         else:
-            found.extend(_replaced(before[i:j], after[k:m], i, k))
-    return found
+            changes.extend(_replaced(before[i:j], after[k:m], i, k))
+    return changes
 
 
 def _marked(before: Sequence[Step], after: Sequence[Step], offset: int) -> Iterator[StepChange]:

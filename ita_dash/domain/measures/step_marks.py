@@ -24,20 +24,20 @@ def counterparts(before: Sequence[str], after: Sequence[str]) -> tuple[int | Non
     """
     old, new = list(map(search_key, before)), list(map(search_key, after))
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    found = {
+    matched = {
         first + offset: start + offset
         for kind, start, end, first, _ in blocks
         if kind == "equal"
         for offset in range(end - start)
     }
-    found |= dict(_moved(old, new, found))
+    matched |= dict(_moved(old, new, matched))
     for kind, start, end, first, last in blocks:
         if kind == "replace":
-            left = [place for place in range(start, end) if place not in found.values()]
-            unmatched = [place for place in range(first, last) if place not in found]
+            left = [place for place in range(start, end) if place not in matched.values()]
+            unmatched = [place for place in range(first, last) if place not in matched]
             pairs = zip(unmatched, left, strict=False)
-            found |= {to: was for to, was in pairs if _is_near(old[was], new[to])}
-    return tuple(found.get(place) for place in range(len(new)))
+            matched |= {to: was for to, was in pairs if _is_near(old[was], new[to])}
+    return tuple(matched.get(place) for place in range(len(new)))
 
 
 def carried_marks(before: Sequence[Step], descriptions: Sequence[str]) -> tuple[Step, ...]:
@@ -70,11 +70,11 @@ def marks_carried_over(
     return result, tuple(own for place, own in marks.items() if place not in places)
 
 
-def _moved(old: list[str], new: list[str], found: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _moved(old: list[str], new: list[str], matched: dict[int, int]) -> Iterator[tuple[int, int]]:
     """Steps of the same words that stand elsewhere now, in their order."""
-    left = [place for place in range(len(old)) if place not in found.values()]
+    left = [place for place in range(len(old)) if place not in matched.values()]
     for to in range(len(new)):
-        if to in found:
+        if to in matched:
             continue
         was = next((place for place in left if old[place] == new[to]), None)
         if was is not None:

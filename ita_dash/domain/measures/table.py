@@ -139,8 +139,8 @@ def taking_part(summary: pd.DataFrame) -> pd.DataFrame:
 
 def division_label(name: str) -> Message:
     """A name of DIVISION_SUMMARY to be shown: as it is recorded, or if none, translated."""
-    found = (label for label in _BEHIND.values() if name == str(label))
-    return next(found, Message("{name}", {"name": name}))
+    labels = (label for label in _BEHIND.values() if name == str(label))
+    return next(labels, Message("{name}", {"name": name}))
 
 
 def lead_label(lead: object, divisions: Sequence[str]) -> Message:

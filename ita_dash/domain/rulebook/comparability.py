@@ -44,10 +44,10 @@ def boundaries(
     What is said of the year holds for all of it, what is said of an instrument for its indicators.
     A score that is made of one that cannot be compared asks for caution.
     """
-    found = every_boundary(earlier, later, rulebooks)
+    between = every_boundary(earlier, later, rulebooks)
     return tuple(
         boundary
-        for each in found
+        for each in between
         if (boundary := _seen_from(code, each, rulebooks.of(each.fiscal_year))) is not None
     )
 

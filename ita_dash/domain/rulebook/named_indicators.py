@@ -79,9 +79,9 @@ def _codes(part: str) -> list[str]:
 def _read_part(part: str, book: RuleBook, named: NamedIndicators) -> None:
     bare = _bare(_INSTRUMENT.sub("", _bare(part), count=1))
     head = _HEAD.match(bare)
-    told = bare[head.end() :] if head else bare
-    number = _NUMBER.match(told)
-    words = _bare(told[number.end() :] if number else told)
+    behind_head = bare[head.end() :] if head else bare
+    number = _NUMBER.match(behind_head)
+    words = _bare(behind_head[number.end() :] if number else behind_head)
     by_name = _by_name(words, book) if words else None
     numbers = list(range(int(number[1]), int(number[2] or number[1]) + 1)) if number else []
     known = [each for each in numbers if each in {own.number for own in book.indicators}]
@@ -152,8 +152,8 @@ def _read_questions(
         )
     if known and list_year != fiscal_year:
         listed = ", ".join(known)
-        told = msg("ใช้รายการข้อคำถามของปี {list_year} กับ {codes}", list_year=list_year, codes=listed)
-        named.doubts.append(told)
+        doubt = msg("ใช้รายการข้อคำถามของปี {list_year} กับ {codes}", list_year=list_year, codes=listed)
+        named.doubts.append(doubt)
 
 
 def _questions(rulebooks: RuleBooks, fiscal_year: int) -> tuple[int | None, Mapping[str, int]]:

@@ -69,5 +69,5 @@ def each_assessment(assessments: pd.DataFrame) -> list[Assessment]:
 
 def assessment_of(assessments: pd.DataFrame, fiscal_year: int) -> Assessment | None:
     """The result of a fiscal year, of the ASSESSMENTS of one agency; None where there is none."""
-    found = each_assessment(assessments[assessments["fiscal_year"] == fiscal_year])
-    return found[0] if found else None
+    of_year = each_assessment(assessments[assessments["fiscal_year"] == fiscal_year])
+    return of_year[0] if of_year else None

@@ -59,8 +59,8 @@ def rating_of(
     """
     values = (total, iit, eit, oit, *eit_parts)
     numbers = np.array([[np.nan if value is None else float(value) for value in values]])
-    found = rate(numbers[:, 0], numbers[:, 1:4], numbers[:, 4:], book)
-    return found.names[0], found.certainties[0]
+    ratings = rate(numbers[:, 0], numbers[:, 1:4], numbers[:, 4:], book)
+    return ratings.names[0], ratings.certainties[0]
 
 
 def rate(totals: Floats, instruments: Floats, eit_parts: Floats, book: RuleBook) -> Ratings:

@@ -57,8 +57,8 @@ def assessments(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.DataFrame:
         named, is_apart[rows] = beside_published(ratings, matrix.labels[rows], book)
         for name, column in named.items():
             texts[name][rows] = column
-    ratings_told = {**texts, "rating_disagrees": is_apart}
-    return _assessment_frame(matrix, numbers, parts, targets, ratings_told)
+    ratings_known = {**texts, "rating_disagrees": is_apart}
+    return _assessment_frame(matrix, numbers, parts, targets, ratings_known)
 
 
 def instrument_means(scores: Floats, book: RuleBook) -> Floats:

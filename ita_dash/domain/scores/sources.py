@@ -20,5 +20,5 @@ def is_typed(stored: str) -> bool:
 
 def source_message(stored: str) -> Message:
     """A stored source in words; a typed figure says so wherever its source is told."""
-    told = Message("{source}", {"source": stored.removeprefix(_BY_HAND)})
-    return msg("กรอกด้วยมือจาก {source}", source=told) if is_typed(stored) else told
+    source = Message("{source}", {"source": stored.removeprefix(_BY_HAND)})
+    return msg("กรอกด้วยมือจาก {source}", source=source) if is_typed(stored) else source

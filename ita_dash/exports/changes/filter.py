@@ -59,14 +59,14 @@ def having_words(changes: Sequence[LoggedChange], words: str) -> list[LoggedChan
 def periods(changes: pd.DataFrame, today: date, tr: Translator) -> dict[str, str]:
     """The periods in which something changed, by code: the last days, fiscal years, months."""
     days = sorted(set(_days(changes)), reverse=True)
-    found = {code for day in days for code in _codes(day, today)}
+    codes = {code for day in days for code in _codes(day, today)}
     options = {f"{n}d": tr("{n} วันที่ผ่านมา", n=n) for n in LAST_DAYS}
     options |= {
         f"fy{year}": tr("ปีงบประมาณ {year}", year=year)
         for year in dict.fromkeys(fiscal_year_of(day) for day in days)
     }
     options |= {_month(day): _month_text(day, tr) for day in days}
-    return {code: text for code, text in options.items() if code in found}
+    return {code: text for code, text in options.items() if code in codes}
 
 
 def _days(changes: pd.DataFrame) -> pd.Series[date]:
@@ -88,5 +88,5 @@ def _month_text(day: date, tr: Translator) -> str:
 
 
 def _text(change: LoggedChange) -> str:
-    told = (change.actor, change.label, change.subject, *map(str, change.lines))
-    return search_key(" ".join(told))
+    texts = (change.actor, change.label, change.subject, *map(str, change.lines))
+    return search_key(" ".join(texts))

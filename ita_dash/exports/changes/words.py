@@ -38,13 +38,13 @@ _AGENCY_FIELDS: Mapping[str, Message] = {
 
 def file_line(file: Record, tr: Translator) -> ChangeLine:
     """A row of IMPORT_FILES: what became of the file's records."""
-    told = tr(
+    text = tr(
         "เพิ่ม {added} ปรับปรุง {updated} ข้าม {skipped}",
         added=file["rows_added"],
         updated=file["rows_updated"],
         skipped=file["rows_skipped"],
     )
-    return ChangeLine(tr("รายการ"), None, told)
+    return ChangeLine(tr("รายการ"), None, text)
 
 
 def agency_lines(revisions: pd.DataFrame, change_no: int, tr: Translator) -> Iterator[ChangeLine]:
@@ -107,15 +107,15 @@ def score_lines(
     """The agency's own figures one by one where they are few; of other agencies only how many."""
     if len(changes) > _MOST:
         years = ", ".join(str(year) for year in sorted({each.fiscal_year for each in changes}))
-        told = tr("{n} รายการ ปี {years}", n=len(changes), years=years)
-        yield ChangeLine(tr("คะแนน"), None, told)
+        text = tr("{n} รายการ ปี {years}", n=len(changes), years=years)
+        yield ChangeLine(tr("คะแนน"), None, text)
     else:
         for each in changes:
             label = tr("{what} ปี {year}", what=column_label(each.code), year=each.fiscal_year)
             yield ChangeLine(label, _figure(each.before, tr), _figure(each.after, tr))
     if peer_figures:
-        told = tr("{n} รายการ", n=peer_figures)
-        yield ChangeLine(tr("คะแนนของหน่วยงานอื่น"), None, told)
+        text = tr("{n} รายการ", n=peer_figures)
+        yield ChangeLine(tr("คะแนนของหน่วยงานอื่น"), None, text)
 
 
 def lineage_lines(changes: Sequence[LineageChange], tr: Translator) -> Iterator[ChangeLine]:
@@ -183,8 +183,8 @@ def _places(drafts: Sequence[MeasureDraft]) -> str:
     by_year: dict[int, list[int]] = {}
     for draft in drafts:
         by_year.setdefault(draft.fiscal_year, []).append(draft.number)
-    told = (f"{', '.join(map(str, sorted(by_year[year])))}/{year}" for year in sorted(by_year))
-    return "; ".join(told)
+    places = (f"{', '.join(map(str, sorted(by_year[year])))}/{year}" for year in sorted(by_year))
+    return "; ".join(places)
 
 
 def _figure(figure: float | str | None, tr: Translator) -> str:

@@ -98,11 +98,11 @@ def _result_parts(
     )
     yield Figures(tuple(_figures(result, changes, rulebooks, tr)))
     fall = rating_against_total(contents.assessments, rulebooks, year)
-    found = meeting_findings(result, indicators, changes, fall, rulebooks)
-    told = [*map(tr, found), *_rank(contents, tr)]
-    if told:
+    findings = meeting_findings(result, indicators, changes, fall, rulebooks)
+    sentences = [*map(tr, findings), *_rank(contents, tr)]
+    if sentences:
         yield Heading(tr("ข้อค้นพบ"))
-        yield Items(tuple(told))
+        yield Items(tuple(sentences))
 
 
 def _rank(contents: Contents, tr: Translator) -> Iterator[str]:
@@ -170,9 +170,11 @@ def _source(result: Assessment, contents: Contents, tr: Translator) -> str:
     sources = list(dict.fromkeys(each for each in figures["source"].tolist() if each))
     more = len(sources) - _MOST_SOURCES
     named = [tr(source_message(source)) for source in sources[:_MOST_SOURCES]]
-    told = [clipped(source, _SOURCE_LETTERS) for source in named]
+    clipped_names = [clipped(source, _SOURCE_LETTERS) for source in named]
     kind = [tr(ROW_KIND_LABELS[own.iloc[0]])] if len(own) else []
-    return " · ".join([*kind, *told, *([tr("และอีก {n} แหล่ง", n=more)] if more > 0 else [])])
+    return " · ".join(
+        [*kind, *clipped_names, *([tr("และอีก {n} แหล่ง", n=more)] if more > 0 else [])]
+    )
 
 
 def _of_year(frame: pd.DataFrame, fiscal_year: int) -> pd.DataFrame:

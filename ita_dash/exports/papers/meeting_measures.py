@@ -101,7 +101,7 @@ def _leads(measures: pd.DataFrame, tr: Translator) -> str:
     """Who leads them, each once; of many only the first, and how many more there are."""
     pairs = zip(measures["lead_division"].tolist(), measures["divisions"].tolist(), strict=True)
     names = list(dict.fromkeys(tr(lead_label(*pair)) for pair in pairs))
-    told = ", ".join(names[:_MOST_NAMES])
+    listed = ", ".join(names[:_MOST_NAMES])
     if len(names) <= _MOST_NAMES:
-        return told
-    return tr("{names} และอีก {n} ส่วนราชการ", names=told, n=len(names) - _MOST_NAMES)
+        return listed
+    return tr("{names} และอีก {n} ส่วนราชการ", names=listed, n=len(names) - _MOST_NAMES)

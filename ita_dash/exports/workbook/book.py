@@ -149,12 +149,12 @@ def _surround(
     """
     lines = dict(zip(NOTE_LABELS, provenance_rows(provenance, tr), strict=True))
     label, year = lines["fiscal_year"]
-    told = [
+    subtitle = [
         provenance.agency,
         f"{label} {year if years is None else years or UNKNOWN}",
         " ".join(lines["data_as_of"]),
     ]
     if provenance.filters:
-        told.append(": ".join(lines["filters"]))
+        subtitle.append(": ".join(lines["filters"]))
     footer = page_footer(f"{provenance.agency} · {name}", tr)
-    return Surround((name, " · ".join(told)), footer)
+    return Surround((name, " · ".join(subtitle)), footer)

@@ -91,10 +91,10 @@ def print_on_a4(sheet: Any, footer: str, *, is_upright: bool, is_one_page: bool 
 def page_footer(left: str, tr: Translator) -> str:
     """A page's foot in the workbook's font: what the sheet is at the left, its number right."""
     # Excel takes 255 letters, and reads an ampersand as the beginning of a code.
-    told = clipped(left, _FOOTER_LETTERS).replace("&", "&&")
+    text = clipped(left, _FOOTER_LETTERS).replace("&", "&&")
     font = f'&"{FONT["font_name"]},Regular"&12'
     pages = tr("หน้า {page} จาก {pages}", page="&P", pages="&N")
-    return f"&L{font}{told}&R{font}{pages}"
+    return f"&L{font}{text}&R{font}{pages}"
 
 
 def _write(

@@ -97,27 +97,27 @@ class WorkbookParts:
             reader.read(file)
 
     def _tags(self, part: str, wanted: str) -> list[dict[str, str]]:
-        found: list[dict[str, str]] = []
+        tags: list[dict[str, str]] = []
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             self.elements.add()
             if tag == wanted:
-                found.append(attributes)
-            if len(found) > _MAX_SHEETS:
+                tags.append(attributes)
+            if len(tags) > _MAX_SHEETS:
                 raise TooLargeError
 
         self.read(part, XmlReader(start))
-        return found
+        return tags
 
 
 def _once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The pairs by their first part; of two with one name, the other might be what is unfolded."""
-    found: dict[str, str] = {}
+    once: dict[str, str] = {}
     for key, value in pairs:
-        if key in found:
+        if key in once:
             raise ValueError("a name stands twice")
-        found[key] = value
-    return found
+        once[key] = value
+    return once
 
 
 def _visibility(state: str | None) -> Visibility:

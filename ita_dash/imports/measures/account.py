@@ -23,18 +23,18 @@ def unused_columns(table: Table, used: Iterable[str]) -> Iterator[Problem]:
     ]
     if names:
         listed = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
-        told = msg("ไม่ได้ใช้ {n} คอลัมน์: {columns}", n=len(names), columns=listed)
-        yield Problem("notice", None, None, None, told)
+        message = msg("ไม่ได้ใช้ {n} คอลัมน์: {columns}", n=len(names), columns=listed)
+        yield Problem("notice", None, None, None, message)
 
 
-def told_rows(groups: Iterable[RowsAccount]) -> Iterator[Problem]:
+def other_rows(groups: Iterable[RowsAccount]) -> Iterator[Problem]:
     """A notice for each kind of rows that are no measure of their own."""
     for group in groups:
         rows = [row_shown(row) for row in group.rows]
-        told = msg(
+        message = msg(
             "{n} แถวไม่ได้นับเป็นมาตรการ ({reason}): แถว {rows}",
             n=len(rows),
             reason=group.reason,
             rows=rows_words(rows),
         )
-        yield Problem("notice", None, None, None, told)
+        yield Problem("notice", None, None, None, message)

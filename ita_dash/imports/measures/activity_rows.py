@@ -30,10 +30,10 @@ PLAN_AND_ACTUAL = msg("เป้าหมายและผลของเรื
 
 @dataclass
 class Activity:
-    """A measure's rows: the first tells what it is, ``told`` hold its month values."""
+    """A measure's rows: the first tells what it is, ``value_rows`` hold its month values."""
 
     row: int
-    told: list[int] = field(default_factory=list)
+    value_rows: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class _Rows:
             self._activities.append(Activity(row))
             self._above = self._key(texts)
         if self._kinds.get(row, True):
-            self._activities[-1].told.append(row)
+            self._activities[-1].value_rows.append(row)
 
     def done(self) -> ActivityRows:
         skipped = [RowsAccount(tuple(rows), msg(reason)) for reason, rows in self._skipped.items()]

@@ -21,10 +21,10 @@ def status_notices(measures: Sequence[ParsedMeasure]) -> Iterator[Problem]:
     without_status = [each for each in measures if "status" not in each.given]
     answers = Counter((each.chosen_status, each.is_status_proposed) for each in without_status)
     for (status, is_proposed), n in answers.items():
-        yield Problem("notice", None, None, None, _told(n, status, is_proposed=is_proposed))
+        yield Problem("notice", None, None, None, _message(n, status, is_proposed=is_proposed))
 
 
-def _told(n: int, chosen: MeasureStatus | None, *, is_proposed: bool) -> Message:
+def _message(n: int, chosen: MeasureStatus | None, *, is_proposed: bool) -> Message:
     if chosen:
         label = STATUS_LABELS[chosen]
         if is_proposed:

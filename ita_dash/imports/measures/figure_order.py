@@ -45,11 +45,11 @@ def figure_order(rows: Sequence[RowCells]) -> FigureOrder:
         return FigureOrder.DAY_FIRST
     cells, field = proofs[FigureOrder.MONTH_FIRST]
     if FigureOrder.DAY_FIRST in proofs:
-        told = msg("บางเซลล์เขียนวันก่อนเดือน บางเซลล์เขียนเดือนก่อนวัน จึงอ่านเฉพาะวันที่ที่อ่านได้แบบเดียว")
-        cells.add("warning", field, told)
+        message = msg("บางเซลล์เขียนวันก่อนเดือน บางเซลล์เขียนเดือนก่อนวัน จึงอ่านเฉพาะวันที่ที่อ่านได้แบบเดียว")
+        cells.add("warning", field, message)
         return FigureOrder.UNCERTAIN
-    told = msg("วันที่นี้เขียนเดือนก่อนวัน จึงอ่านวันที่ที่เป็นตัวเลขทั้ง {n} แห่งเป็นเดือน/วัน/ปี", n=dated)
-    cells.add("notice", field, told)
+    message = msg("วันที่นี้เขียนเดือนก่อนวัน จึงอ่านวันที่ที่เป็นตัวเลขทั้ง {n} แห่งเป็นเดือน/วัน/ปี", n=dated)
+    cells.add("notice", field, message)
     return FigureOrder.MONTH_FIRST
 
 

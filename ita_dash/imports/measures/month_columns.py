@@ -66,9 +66,9 @@ def month_head(header: str) -> tuple[int, str] | None:
         return int(found_date[1]), ""
     thai = _MONTH.findall(text)
     if thai:
-        found = _mentions(_MONTH.search(text)[0]) if len(thai) == 1 else []  # type: ignore[index]
-        is_one = len(found) == 1 and not _DIGIT_END.search(text[: text.index(thai[0])])
-        return (found[0].month, _words(_MONTH.sub("", text))) if is_one else None
+        months = _mentions(_MONTH.search(text)[0]) if len(thai) == 1 else []  # type: ignore[index]
+        is_one = len(months) == 1 and not _DIGIT_END.search(text[: text.index(thai[0])])
+        return (months[0].month, _words(_MONTH.sub("", text))) if is_one else None
     english = list(_ENGLISH_MONTH.finditer(text))
     if len(english) != 1:
         return None
@@ -149,9 +149,9 @@ def kind_column(table: Table, free: Sequence[str]) -> tuple[str, Mapping[int, bo
     """
     for letter in free:
         texts = table.frame[letter].str.strip()
-        told = {row: text for row, text in texts.items() if text}
-        kinds = {int(str(row)): is_actual(text) for row, text in told.items()}
-        is_told = all(is_plan(text) or is_actual(text) for text in told.values())
+        kind_texts = {row: text for row, text in texts.items() if text}
+        kinds = {int(str(row)): is_actual(text) for row, text in kind_texts.items()}
+        is_told = all(is_plan(text) or is_actual(text) for text in kind_texts.values())
         if is_told and {True, False} <= set(kinds.values()):
             return letter, kinds
     return None

@@ -51,17 +51,17 @@ class MonthlyReader:
             for column in series.columns
         }
         for series in self.words:
-            told = msg("สถานะหรือผลรายเดือน")
-            used |= {column.letter: told for column in series.columns}
+            what = msg("สถานะหรือผลรายเดือน")
+            used |= {column.letter: what for column in series.columns}
         return used
 
     def problems(self) -> Iterator[Problem]:
         """What is to be said of the columns as a whole."""
         if self.progress:
-            yield Problem("notice", None, None, None, self._told(self.progress))
+            yield Problem("notice", None, None, None, self._columns_read(self.progress))
         if self._is_fraction:
-            told = msg("ความคืบหน้ารายเดือนทุกค่าไม่เกิน 1 จึงอ่านเป็นสัดส่วน เช่น 0.6 คือร้อยละ 60")
-            yield Problem("warning", None, None, None, told)
+            message = msg("ความคืบหน้ารายเดือนทุกค่าไม่เกิน 1 จึงอ่านเป็นสัดส่วน เช่น 0.6 คือร้อยละ 60")
+            yield Problem("warning", None, None, None, message)
 
     def read(self, rows: Sequence[int]) -> MonthlyTexts:
         """What the last filled month of these rows says."""
@@ -75,7 +75,7 @@ class MonthlyReader:
             read.letters.setdefault("status", read.letters["progress"])
         return read
 
-    def _told(self, series: MonthSeries) -> Message:
+    def _columns_read(self, series: MonthSeries) -> Message:
         first, last = series.columns[0], series.columns[-1]
         calendar = msg("ปีปฏิทิน") if first.month == 1 else msg("ปีงบประมาณ")
         return msg(
@@ -94,8 +94,8 @@ class MonthlyReader:
             try:
                 values.append((cell, read_score(cell.text)))
             except ValueError:
-                told = msg("ไม่ใช่ร้อยละ จึงไม่ได้อ่านเซลล์นี้")
-                read.problems.append(self._months.about(cell, "warning", told))
+                message = msg("ไม่ใช่ร้อยละ จึงไม่ได้อ่านเซลล์นี้")
+                read.problems.append(self._months.about(cell, "warning", message))
         if not values:
             return 0
         cell, value = values[-1]
@@ -103,11 +103,11 @@ class MonthlyReader:
         rounded = whole_percent(shown)
         read.texts["progress"], read.letters["progress"] = str(rounded), cell.letter
         if rounded != shown:
-            told = msg("ปัดความคืบหน้าเป็น {progress}", progress=rounded)
-            read.problems.append(self._months.about(cell, "notice", told))
+            message = msg("ปัดความคืบหน้าเป็น {progress}", progress=rounded)
+            read.problems.append(self._months.about(cell, "notice", message))
         if value < max(each for _, each in values):
-            told = msg("ค่าเดือนล่าสุดน้อยกว่าเดือนก่อน อาจเป็นร้อยละของแต่ละเดือน ไม่ใช่ยอดสะสม โปรดตรวจ")
-            read.problems.append(self._months.about(cell, "warning", told))
+            message = msg("ค่าเดือนล่าสุดน้อยกว่าเดือนก่อน อาจเป็นร้อยละของแต่ละเดือน ไม่ใช่ยอดสะสม โปรดตรวจ")
+            read.problems.append(self._months.about(cell, "warning", message))
         return self._months.month(self.progress, cell)
 
     def _read_words(
@@ -118,16 +118,16 @@ class MonthlyReader:
         if statuses and "status" not in read.texts:
             last = statuses[-1]
             if self._is_outdated(last, series, read, months):
-                told = msg("สถานะนี้เก่ากว่าความคืบหน้าล่าสุด จึงไม่ได้ใช้")
-                read.problems.append(self._months.about(last, "notice", told))
+                message = msg("สถานะนี้เก่ากว่าความคืบหน้าล่าสุด จึงไม่ได้ใช้")
+                read.problems.append(self._months.about(last, "notice", message))
             else:
                 read.texts["status"], read.letters["status"] = last.text, last.letter
-        told_done = [cell for cell in cells if cell not in statuses]
-        if told_done:
-            lines = [f"{self._table.headers[cell.letter]}: {cell.text}" for cell in told_done]
+        done_cells = [cell for cell in cells if cell not in statuses]
+        if done_cells:
+            lines = [f"{self._table.headers[cell.letter]}: {cell.text}" for cell in done_cells]
             before = read.texts.get("result")
             read.texts["result"] = "\n".join(filter(None, [before, *lines]))
-            read.letters.setdefault("result", told_done[-1].letter)
+            read.letters.setdefault("result", done_cells[-1].letter)
 
     def _is_outdated(
         self, cell: MonthCell, series: MonthSeries, read: MonthlyTexts, months: int
@@ -149,8 +149,8 @@ def repeated_heads(table: Table, series: Sequence[MonthSeries]) -> Iterator[Prob
         both = table.frame[[first, second]].apply(lambda texts: texts.str.strip())
         differs = (both[first] != both[second]) & (both[first] != "") & (both[second] != "")
         if differs.any():
-            told = msg("คอลัมน์ {first} และ {second} มีหัวเดียวกันแต่ค่าต่างกัน จึงใช้คอลัมน์แรก", **names)
-            yield Problem("warning", table.header_row, names["second"], None, told)
+            message = msg("คอลัมน์ {first} และ {second} มีหัวเดียวกันแต่ค่าต่างกัน จึงใช้คอลัมน์แรก", **names)
+            yield Problem("warning", table.header_row, names["second"], None, message)
         else:
-            told = msg("คอลัมน์ {first} และ {second} มีหัวเดียวกัน โปรดตรวจเดือนของคอลัมน์หลัง", **names)
-            yield Problem("notice", table.header_row, names["second"], None, told)
+            message = msg("คอลัมน์ {first} และ {second} มีหัวเดียวกัน โปรดตรวจเดือนของคอลัมน์หลัง", **names)
+            yield Problem("notice", table.header_row, names["second"], None, message)

@@ -31,8 +31,8 @@ def read_steps(cells: RowCells) -> tuple[Step, ...]:
     done = cells.read("steps_done", numbers_of, (), wrong, "warning")
     for number in done:
         if not 1 <= number <= len(descriptions):
-            told = msg("ไม่มีขั้นตอนที่ {number} ในวิธีการดำเนินการ จึงไม่ได้อ่าน", number=number)
-            cells.add("warning", "steps_done", told)
+            message = msg("ไม่มีขั้นตอนที่ {number} ในวิธีการดำเนินการ จึงไม่ได้อ่าน", number=number)
+            cells.add("warning", "steps_done", message)
     return tuple(Step(text, number in done) for number, text in enumerate(descriptions, start=1))
 
 
@@ -50,11 +50,11 @@ def check_divisions(
     new = [name for name in names if name not in (*known, *OFFICIAL_DIVISIONS, EVERY_DIVISION)]
     text = search_key(cells.text("divisions"))
     if EVERY_DIVISION in names and not any(words in text for words in spelled(_EVERY)):
-        told = msg("อ่าน “{text}” เป็นทุกส่วนราชการ", text=" ".join(cells.text("divisions").split()))
-        cells.add("notice", "divisions", told)
+        message = msg("อ่าน “{text}” เป็นทุกส่วนราชการ", text=" ".join(cells.text("divisions").split()))
+        cells.add("notice", "divisions", message)
     if rest:
-        told = msg("ไม่รู้จักส่วนราชการ {names} จึงไม่ได้บันทึกเป็นผู้รับผิดชอบ", names=rest)
-        cells.add("warning", "divisions", told)
+        message = msg("ไม่รู้จักส่วนราชการ {names} จึงไม่ได้บันทึกเป็นผู้รับผิดชอบ", names=rest)
+        cells.add("warning", "divisions", message)
     if new:
         cells.add("notice", "divisions", msg("จะเพิ่มส่วนราชการใหม่: {names}", names=", ".join(new)))
 
@@ -64,20 +64,20 @@ def read_status(cells: RowCells) -> MeasureStatus | None:
     status = parse_status(cells.text("status"))
     if cells.text("status") and status is None:
         known = ", ".join(map(str, STATUS_LABELS.values()))
-        told = msg("ไม่รู้จักสถานะนี้ จึงถือว่าไม่มีสถานะ โปรดใช้: {statuses}", statuses=known)
-        cells.add("warning", "status", told)
+        message = msg("ไม่รู้จักสถานะนี้ จึงถือว่าไม่มีสถานะ โปรดใช้: {statuses}", statuses=known)
+        cells.add("warning", "status", message)
     return status
 
 
 def read_open_questions(cells: RowCells) -> frozenset[str]:
     """The codes of OPEN_LABELS that the row tells to be still open; other words are told."""
     known = spelled(OPEN_LABELS)
-    told = {search_key(part) for part in cells.text("to_confirm").split(",")} - {""}
-    if told - known.keys():
+    named = {search_key(part) for part in cells.text("to_confirm").split(",")} - {""}
+    if named - known.keys():
         words = ", ".join(map(str, OPEN_LABELS.values()))
-        told_words = msg("ไม่เข้าใจคำนี้ จึงไม่ได้อ่าน โปรดระบุเป็น: {words}", words=words)
-        cells.add("warning", "to_confirm", told_words)
-    return frozenset(known[key] for key in told & known.keys())
+        message = msg("ไม่เข้าใจคำนี้ จึงไม่ได้อ่าน โปรดระบุเป็น: {words}", words=words)
+        cells.add("warning", "to_confirm", message)
+    return frozenset(known[key] for key in named & known.keys())
 
 
 def read_progress(cells: RowCells) -> int | None:
@@ -85,8 +85,8 @@ def read_progress(cells: RowCells) -> int | None:
     wrong = msg("ความคืบหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100 จึงเว้นว่างไว้")
     progress = cells.read("progress", _percent, None, wrong, "warning")
     if progress is not None and progress != int(progress):
-        told = msg("ปัดความคืบหน้าเป็น {progress}", progress=whole_percent(progress))
-        cells.add("notice", "progress", told)
+        message = msg("ปัดความคืบหน้าเป็น {progress}", progress=whole_percent(progress))
+        cells.add("notice", "progress", message)
     if progress is not None and progress > 100:
         cells.add("warning", "progress", wrong)
         return None

@@ -59,8 +59,8 @@ def _day(cells: RowCells, name: str, order: FigureOrder, *, is_end: bool) -> dat
     if not text:
         return None
     if serial := _serial_day(text):
-        told = msg("อ่านเลขลำดับวันของ Excel เป็น {day}", day=thai_date(serial))
-        cells.add("notice", name, told)
+        message = msg("อ่านเลขลำดับวันของ Excel เป็น {day}", day=thai_date(serial))
+        cells.add("notice", name, message)
         return serial
     try:
         written = day_first(text, order)
@@ -121,20 +121,20 @@ def _near(cells: RowCells, name: str, day: date | None, fiscal_year: int | None)
         return day
     meant = _moved_back(day)
     if meant and not _is_far(meant, fiscal_year):
-        told = msg(
+        message = msg(
             "ค.ศ. {year} น่าจะเป็น พ.ศ. {meant} ที่โปรแกรมตารางอ่านจากเลขสองหลัก จึงอ่านเป็น {day}",
             year=day.year,
             meant=meant.year + BUDDHIST_ERA,
             day=thai_date(meant),
         )
-        cells.add("warning", name, told)
+        cells.add("warning", name, message)
         return meant
-    told = msg(
+    message = msg(
         "วันที่ {day} อยู่ห่างจากปีงบประมาณ {fiscal_year} มาก โปรดตรวจสอบ",
         day=thai_date(day),
         fiscal_year=fiscal_year,
     )
-    cells.add("warning", name, told)
+    cells.add("warning", name, message)
     return day
 
 

@@ -86,9 +86,9 @@ def read_measure(
     progress = read_progress(cells)
     title = cells.text("title")
     written, unanswered = read_status(cells), read_open_questions(cells)
-    told = None if "status" in unanswered else written
+    known_status = None if "status" in unanswered else written
     is_begun = bool(cells.text("result") or progress)
-    status = told or defaults.default_status or written or assumed_status(is_begun=is_begun)
+    status = known_status or defaults.default_status or written or assumed_status(is_begun=is_begun)
     draft = MeasureDraft(
         fiscal_year=fiscal_year or defaults.years[-1],
         number=number,
@@ -106,14 +106,14 @@ def read_measure(
         background=cells.text("background"),
         follow_up=cells.text("follow_up"),
         obstacles=cells.text("obstacles"),
-        is_status_assumed=told is None and defaults.default_status is None,
+        is_status_assumed=known_status is None and defaults.default_status is None,
         is_lead_open="lead" in unanswered,
     )
     for broken in check_draft(draft):
         cells.add("error", "progress" if draft.title else "title", broken)
     raw = {column: text for column, text in cells.texts.items() if text}
-    chosen = None if told else defaults.default_status
-    given = _given(cells, draft) | ({"status"} if told else frozenset())
+    chosen = None if known_status else defaults.default_status
+    given = _given(cells, draft) | ({"status"} if known_status else frozenset())
     return ParsedMeasure(cells.row, draft, raw, given, chosen)
 
 
@@ -135,15 +135,15 @@ def _fiscal_year(cells: RowCells, defaults: TableDefaults) -> int | None:
     if end is None:
         cells.add("error", "fiscal_year", msg("ไม่ได้ระบุปีงบประมาณ"))
         return None
-    told_by = "period_end" if cells.text("period_end") else "period"
-    return _allowed(cells, told_by, fiscal_year_of(end), years)
+    field = "period_end" if cells.text("period_end") else "period"
+    return _allowed(cells, field, fiscal_year_of(end), years)
 
 
-def _allowed(cells: RowCells, told_by: str, fiscal_year: int, years: range) -> int | None:
+def _allowed(cells: RowCells, field: str, fiscal_year: int, years: range) -> int | None:
     """The year, if it can be; else None, and an error at the cell that told it."""
     if fiscal_year in years:
         return fiscal_year
-    cells.add("error", told_by, year_refused(str(fiscal_year), years))
+    cells.add("error", field, year_refused(str(fiscal_year), years))
     return None
 
 

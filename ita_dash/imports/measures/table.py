@@ -142,5 +142,5 @@ def _check_repeats(keyed: Sequence[tuple[RowCells, int | None, int | None]]) -> 
             continue
         first = first_rows.setdefault((fiscal_year, number), cells.row)
         if first != cells.row:
-            told = msg("ปีงบประมาณและลำดับที่ซ้ำกับแถวที่ {row}", row=row_shown(first))
-            cells.add("error", "number", told)
+            message = msg("ปีงบประมาณและลำดับที่ซ้ำกับแถวที่ {row}", row=row_shown(first))
+            cells.add("error", "number", message)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.measures.account import told_rows, unused_columns
+from ita_dash.imports.measures.account import other_rows, unused_columns
 from ita_dash.imports.measures.activity_rows import Activity, activity_rows, own_numbers
 from ita_dash.imports.measures.cells import cell_words
 from ita_dash.imports.measures.columns import table_field
@@ -61,9 +61,9 @@ def measure_rows(table: Table, name: str) -> MeasureRows:
     letters = _letters(table, name, series)
     taken = {*letters.values(), *month_letters(series)}
     paired = kind_column(table, [each for each in table.headers if each not in taken])
-    found = activity_rows(table, letters, paired[1] if paired else None)
+    rows_by_use = activity_rows(table, letters, paired[1] if paired else None)
     months = MonthlyReader(table, series)
-    rows = list(_rows(table, letters, found.activities, months))
+    rows = list(_rows(table, letters, rows_by_use.activities, months))
     used = {letter: column_label(field) for field, letter in letters.items()} | months.used
     used |= {paired[0]: msg("บอกว่าเป็นเป้าหมายหรือผล")} if paired else {}
     problems = [
@@ -71,10 +71,10 @@ def measure_rows(table: Table, name: str) -> MeasureRows:
         *months.problems(),
         *repeated_heads(table, series),
         *unused_columns(table, used),
-        *told_rows((*found.skipped, *found.merged)),
+        *other_rows((*rows_by_use.skipped, *rows_by_use.merged)),
         *_renumber(rows),
     ]
-    return MeasureRows(rows, problems, used, found.skipped, found.merged)
+    return MeasureRows(rows, problems, used, rows_by_use.skipped, rows_by_use.merged)
 
 
 def _letters(table: Table, name: str, series: Sequence[MonthSeries]) -> dict[str, str]:
@@ -103,11 +103,11 @@ def _rows(
     columns = table.frame.loc[[each.row for each in activities], list(letters.values())]
     for activity, texts in zip(activities, columns.to_numpy().tolist(), strict=True):
         words = dict(zip(letters, map(cell_words, letters, texts), strict=True))
-        told = months.read(activity.told)
-        monthly = {field: table.column_label(letter) for field, letter in told.letters.items()}
+        read = months.read(activity.value_rows)
+        monthly = {field: table.column_label(letter) for field, letter in read.letters.items()}
         filled = {field: text for field, text in words.items() if text}
-        texts_by_field = {**words, **told.texts, **filled}
-        yield RowCells(activity.row, texts_by_field, {**monthly, **labels}, told.problems)
+        texts_by_field = {**words, **read.texts, **filled}
+        yield RowCells(activity.row, texts_by_field, {**monthly, **labels}, read.problems)
 
 
 def _renumber(rows: list[RowCells]) -> Iterator[Problem]:
@@ -121,9 +121,9 @@ def _renumber(rows: list[RowCells]) -> Iterator[Problem]:
         texts = {**cells.texts, "number": kept[cells.row]}
         rows[place] = RowCells(cells.row, texts, cells.labels, cells.problems)
     listed = ", ".join(cells.text("number") for cells in changed[:_RENUMBERED])
-    told = msg(
+    message = msg(
         "ให้ลำดับใหม่แก่ {n} รายการ เพราะลำดับไม่ใช่จำนวนเต็มหรือซ้ำกับแผ่นงานอื่น: {numbers}",
         n=len(changed),
         numbers=listed + (" …" if len(changed) > _RENUMBERED else ""),
     )
-    yield Problem("notice", None, None, None, told)
+    yield Problem("notice", None, None, None, message)

@@ -55,42 +55,42 @@ def read_pdf(name: str, content: bytes) -> PdfContent:
         done = subprocess.run(  # noqa: S603 - a module of ours, which gets nothing but bytes
             _WORKER, input=content, capture_output=True, cwd=ROOT, timeout=MAX_SECONDS, check=True
         )
-        found = json.loads(done.stdout)
+        answer = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:
         raise _too_large(name) from error
     except (subprocess.CalledProcessError, ValueError) as error:
         raise damaged_file(name) from error
-    if "refused" in found:
-        raise _refusal(name, found["refused"])
-    return _content(found)
+    if "refused" in answer:
+        raise _refusal(name, answer["refused"])
+    return _content(answer)
 
 
 def pdf_problems(content: PdfContent) -> tuple[Problem, ...]:
     """What is to be said of every PDF, and of pages of which nothing could be read."""
-    told = [_JOINED]
+    messages = [_JOINED]
     if content.pictures:
         pages = ", ".join(map(str, content.pictures))
-        told.append(msg("ไม่ได้อ่านหน้า {pages} ของ PDF เพราะเป็นภาพที่ไม่มีตัวหนังสือ", pages=pages))
+        messages.append(msg("ไม่ได้อ่านหน้า {pages} ของ PDF เพราะเป็นภาพที่ไม่มีตัวหนังสือ", pages=pages))
     torn = ", ".join(str(page) for table in content.tables for page in table.torn)
     if torn:
-        told.append(
+        messages.append(
             msg("แถวแรกของหน้า {pages} ต่อจากแถวสุดท้ายของหน้าก่อน จึงรวมเป็นแถวเดียวกัน", pages=torn)
         )
-    return tuple(Problem("warning", None, None, None, message) for message in told)
+    return tuple(Problem("warning", None, None, None, message) for message in messages)
 
 
-def _content(found: Mapping[str, Any]) -> PdfContent:
+def _content(answer: Mapping[str, Any]) -> PdfContent:
     return PdfContent(
-        without_controls(found["text"]),
+        without_controls(answer["text"]),
         tuple(
             PdfTable(
                 [[without_controls(cell) for cell in row] for row in each["rows"]],
                 tuple(each["pages"]),
                 tuple(each["torn"]),
             )
-            for each in found["tables"]
+            for each in answer["tables"]
         ),
-        tuple(found["pictures"]),
+        tuple(answer["pictures"]),
     )
 
 

@@ -35,7 +35,7 @@ class DrawnTable:
 
 def page_tables(page: Page, number: int, letters: Sequence[Letter]) -> list[DrawnTable]:
     """The tables of one page, from the top down, in which any letter stands."""
-    tables = [_table(found, number, letters) for found in page.find_tables()]
+    tables = [_table(each, number, letters) for each in page.find_tables()]
     return [table for table in tables if len(table.edges) > 1 and any(map(any, table.rows))]
 
 
@@ -77,19 +77,19 @@ def _same_columns(one: DrawnTable, other: DrawnTable) -> bool:
     )
 
 
-def _table(found: Table, number: int, letters: Sequence[Letter]) -> DrawnTable:
-    edges = _edges(found)
-    parts = by_place(by_place(letters, [found.bbox])[found.bbox], found.cells)
-    texts = {cell: paragraphs(lines_of(parts[cell]), cell[0], cell[2]) for cell in found.cells}
-    rows = [_row([cell for cell in row.cells if cell], texts, edges) for row in found.rows]
+def _table(table: Table, number: int, letters: Sequence[Letter]) -> DrawnTable:
+    edges = _edges(table)
+    parts = by_place(by_place(letters, [table.bbox])[table.bbox], table.cells)
+    texts = {cell: paragraphs(lines_of(parts[cell]), cell[0], cell[2]) for cell in table.cells}
+    rows = [_row([cell for cell in row.cells if cell], texts, edges) for row in table.rows]
     return DrawnTable(
-        _repeated_down(rows, found, edges, texts), (number,), tuple(edges), found.bbox
+        _repeated_down(rows, table, edges, texts), (number,), tuple(edges), table.bbox
     )
 
 
-def _edges(found: Table) -> list[float]:
+def _edges(table: Table) -> list[float]:
     """The left edges of the columns; cells that begin nearly at one place are of one column."""
-    lefts = sorted({round(cell[0], 1) for cell in found.cells})
+    lefts = sorted({round(cell[0], 1) for cell in table.cells})
     pairs = pairwise([-2 * _NEAR, *lefts])
     return [left for before, left in pairs if left - before > _NEAR]
 
@@ -102,11 +102,11 @@ def _row(cells: Sequence[Box], texts: dict[Box, str], edges: Sequence[float]) ->
 
 
 def _repeated_down(
-    rows: list[list[str]], found: Table, edges: Sequence[float], texts: dict[Box, str]
+    rows: list[list[str]], table: Table, edges: Sequence[float], texts: dict[Box, str]
 ) -> list[list[str]]:
     """A cell over several rows stands in each of them, as it does in a workbook."""
-    tops = [row.bbox[1] for row in found.rows]
-    for cell in found.cells:
+    tops = [row.bbox[1] for row in table.rows]
+    for cell in table.cells:
         for place, top in enumerate(tops):
             if cell[1] + _NEAR < top < cell[3] - _NEAR:
                 rows[place][_column(cell, edges)] = texts[cell]

@@ -40,10 +40,10 @@ def column_field(header: str) -> str | None:
     key = search_key(header)
     if _INDICATORS.fullmatch(key):
         return INDICATORS
-    found = report_field(header)
-    if found is None and _POINTS.fullmatch(key):
+    field = report_field(header)
+    if field is None and _POINTS.fullmatch(key):
         return "background"
-    return SCORE if found is None and _SCORE.fullmatch(key) else found
+    return SCORE if field is None and _SCORE.fullmatch(key) else field
 
 
 def status_of(field: str) -> MeasureStatus | None:

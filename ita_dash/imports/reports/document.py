@@ -64,9 +64,11 @@ def read_report(
     )
     problems += check_year(year, tables.measures, today or thai_today())
     spellings = agency_spellings(document.all_text())
-    drafts, found = _drafts(tables.measures, year, known_divisions, default_status, rulebooks)
+    drafts, draft_problems = _drafts(
+        tables.measures, year, known_divisions, default_status, rulebooks
+    )
     problems += [*document.problems, *tables.problems]
-    problems += [*found, *_absent_columns(tables.fields)]
+    problems += [*draft_problems, *_absent_columns(tables.fields)]
     problems += blank_places(document.text)
     problems += _damage(document.text, tables.measures)
     problems += _spelling_problems(spellings, document.text, tables.measures)
@@ -116,8 +118,8 @@ def _damage(text: str, measures: Sequence[ReportMeasure]) -> Iterator[Problem]:
 def _absent_columns(fields: Collection[str]) -> Iterator[Problem]:
     for field in (*_NEEDED, *_OPTIONAL):
         if field not in fields:
-            told = msg("ไม่พบคอลัมน์ {column} ในรายงาน", column=COLUMN_LABELS[field])
-            yield Problem("warning" if field in _NEEDED else "notice", None, None, None, told)
+            message = msg("ไม่พบคอลัมน์ {column} ในรายงาน", column=COLUMN_LABELS[field])
+            yield Problem("warning" if field in _NEEDED else "notice", None, None, None, message)
 
 
 def _spelling_problems(
@@ -127,8 +129,8 @@ def _spelling_problems(
         return
     if len(spellings) > 1:
         listed = ", ".join(f"{name} ({count})" for name, count in spellings)
-        told = msg("รายงานสะกดชื่อหน่วยงานต่างกัน {n} แบบ: {names}", n=len(spellings), names=listed)
-        yield Problem("warning", None, None, None, told)
+        message = msg("รายงานสะกดชื่อหน่วยงานต่างกัน {n} แบบ: {names}", n=len(spellings), names=listed)
+        yield Problem("warning", None, None, None, message)
     yield from foreign_kinds(spellings[0][0], text, measures)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ita_dash.domain.agencies.division_names import KnownDivisions, recognise_divisions
-from ita_dash.domain.agencies.lead_division import lead_first, told_lead
+from ita_dash.domain.agencies.lead_division import lead_first, named_lead
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus, parse_status
@@ -62,14 +62,14 @@ class ReportDrafts:
         parsed: list[ParsedMeasure] = []
         is_numbered = any(number is not None for number in own)
         if measures and not is_numbered:
-            told = msg("มาตรการในรายงานไม่มีลำดับที่ จึงให้ลำดับที่ตามที่เรียงไว้")
-            self.problems.append(Problem("notice", None, None, None, told))
+            message = msg("มาตรการในรายงานไม่มีลำดับที่ จึงให้ลำดับที่ตามที่เรียงไว้")
+            self.problems.append(Problem("notice", None, None, None, message))
         rows = [self._cells(measure) for measure in measures]
         self._order = figure_order(rows)
         for measure, cells, number, printed in zip(measures, rows, numbered(own), own, strict=True):
             if printed is None and is_numbered:
-                told = msg("มาตรการนี้ไม่มีลำดับที่ของตนเอง จึงให้เป็นลำดับที่ {number}", number=number)
-                cells.add("warning", "title", told)
+                message = msg("มาตรการนี้ไม่มีลำดับที่ของตนเอง จึงให้เป็นลำดับที่ {number}", number=number)
+                cells.add("warning", "title", message)
             parsed.append(self._parsed(measure, cells, number))
         return tuple(parsed)
 
@@ -78,8 +78,8 @@ class ReportDrafts:
         period = joined_dates(texts.get("period", ""))
         cells = RowCells(measure.row, texts | {"period": period}, _LABELS, self.problems)
         if period != texts.get("period", ""):
-            told = msg("อ่านวันที่ที่ถูกตัดขึ้นบรรทัดใหม่เป็น {text}", text=_one_line(period))
-            cells.add("notice", "period", told)
+            message = msg("อ่านวันที่ที่ถูกตัดขึ้นบรรทัดใหม่เป็น {text}", text=_one_line(period))
+            cells.add("notice", "period", message)
         return cells
 
     def _parsed(self, measure: ReportMeasure, cells: RowCells, number: int) -> ParsedMeasure:
@@ -88,7 +88,7 @@ class ReportDrafts:
         result = cells.text("result")
         steps, has_marks = read_steps(cells.text("methods"))
         divisions = self._divisions(cells)
-        lead = told_lead(cells.text("divisions"), divisions)
+        lead = named_lead(cells.text("divisions"), divisions)
         draft = MeasureDraft(
             fiscal_year=self._fiscal_year,
             number=number,
@@ -133,8 +133,8 @@ def _status(cells: RowCells) -> MeasureStatus | None:
         try:
             status = ticked_status(text) or (parse_status(text) if field == "status" else None)
         except UnclearTicks:
-            told = msg("ไม่ชัดว่าทำเครื่องหมายสถานะใด จึงถือว่าไม่มีสถานะ")
-            cells.add("warning", field, told)
+            message = msg("ไม่ชัดว่าทำเครื่องหมายสถานะใด จึงถือว่าไม่มีสถานะ")
+            cells.add("warning", field, message)
             return None
         if status or (field == "status" and text):
             break
@@ -149,9 +149,9 @@ def _one_line(text: str) -> str:
 
 def _given(draft: MeasureDraft, status: MeasureStatus | None) -> frozenset[str]:
     """The fields that the report tells; a blank cell tells nothing."""
-    told = {
+    parts = {
         *("title", "steps", "divisions", "period_text", "period_start", "period_end"),
         *("result", "outcome", "indicators", *INTERNAL_FIELDS),
     }
-    given = {field for field in told if getattr(draft, field)}
+    given = {field for field in parts if getattr(draft, field)}
     return frozenset(given | ({"status"} if status else set()))

@@ -43,7 +43,7 @@ class ReportHeader:
             field = self.fields[place]
             if field is not None:
                 cells.setdefault(field, []).append(self._named(place, cell))
-        return {field: _joined(found) for field, found in cells.items()}
+        return {field: _joined(texts) for field, texts in cells.items()}
 
     def fits(self, row: DocumentRow) -> bool:
         """Whether a row of a table without a header can belong to this one."""
@@ -104,7 +104,7 @@ def header_fields(texts: Sequence[str]) -> tuple[str | None, ...] | None:
     """
     if len(texts) > _MOST_COLUMNS:
         return None
-    fields = _told_once([column_field(text) for text in texts])
+    fields = _first_of_each([column_field(text) for text in texts])
     named = {field for field in fields if field}
     core = named & CORE | ({"status"} if _has_statuses(named) else set())
     is_linked = len(core) == _LEAST_COLUMNS - 1 and "title" in core and INDICATORS in named
@@ -120,11 +120,11 @@ def header_fields(texts: Sequence[str]) -> tuple[str | None, ...] | None:
     return tuple(fields)
 
 
-def _told_once(fields: list[str | None]) -> list[str | None]:
+def _first_of_each(fields: list[str | None]) -> list[str | None]:
     """Each field once; a score without its link is no column of its own."""
     once: list[str | None] = []
-    for found in fields:
-        field = found
+    for read in fields:
+        field = read
         # "มาตรการ" beside "แนวทาง": the second says how it is carried out.
         if field == "title" and field in once and "methods" not in fields:
             field = "methods"

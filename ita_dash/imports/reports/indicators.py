@@ -30,15 +30,15 @@ def report_indicators(
     asked = _asked(background, rulebooks, fiscal_year)
     numbers = {int(number) for number in _NAMED.findall(text or background)}
     if text and (rulebooks is not None or not numbers):
-        told = read_indicators(cells, INDICATOR_NUMBERS, rulebooks, fiscal_year)
+        indicators = read_indicators(cells, INDICATOR_NUMBERS, rulebooks, fiscal_year)
     else:
-        told = tuple(sorted(numbers & set(INDICATOR_NUMBERS)))
-        told = told if told or text else asked
-    if told and asked and not set(told) & set(asked):
+        indicators = tuple(sorted(numbers & set(INDICATOR_NUMBERS)))
+        indicators = indicators if indicators or text else asked
+    if indicators and asked and not set(indicators) & set(asked):
         listed = ", ".join(map(str, asked))
         doubt = msg("ข้อคำถามที่อ้างถึงเป็นของตัวชี้วัดที่ {numbers} ไม่ตรงกับตัวชี้วัดที่ระบุ", numbers=listed)
         cells.add("warning", "background", doubt)
-    return told
+    return indicators
 
 
 def _asked(text: str, rulebooks: RuleBooks | None, fiscal_year: int) -> tuple[int, ...]:

@@ -40,16 +40,16 @@ def left_out_table(place: int, table: DocumentTable) -> Iterator[Problem]:
     if any(is_signature(line) for row in rows for text in row.texts for line in text.splitlines()):
         return
     names = quoted(" · ".join(text for text in rows[0].texts if text))
-    told = msg("ไม่ได้นำเข้าตารางที่ {place} ({reason})", place=place, reason=why_left_out(rows))
-    yield Problem("notice", rows[0].number, None, names, told)
+    message = msg("ไม่ได้นำเข้าตารางที่ {place} ({reason})", place=place, reason=why_left_out(rows))
+    yield Problem("notice", rows[0].number, None, names, message)
 
 
 def left_out_columns(header: ReportHeader) -> Iterator[Problem]:
     """A notice that names the columns of which nothing is taken."""
     if header.unused:
         listed = quoted(" · ".join(header.unused))
-        told = msg("มี {n} คอลัมน์ที่ไม่ได้ใช้", n=len(header.unused))
-        yield Problem("notice", header.row.number, None, listed, told)
+        message = msg("มี {n} คอลัมน์ที่ไม่ได้ใช้", n=len(header.unused))
+        yield Problem("notice", header.row.number, None, listed, message)
 
 
 def left_out_notes(row: int, cells: Mapping[str, DocumentCell]) -> Iterator[Problem]:

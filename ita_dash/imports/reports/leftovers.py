@@ -67,5 +67,5 @@ def foreign_kinds(agency: str, text: str, measures: Sequence[ReportMeasure]) -> 
     for row, field, words in ((None, None, text), *cells):
         if found := _FOREIGN[own].search(squeeze(words)):
             column = str(COLUMN_LABELS[field]) if field in COLUMN_LABELS else None
-            told = msg("พบคำว่า {word} ในรายงานของ {agency}", word=found[0], agency=agency)
-            yield Problem("notice", row, column, found[0], told)
+            message = msg("พบคำว่า {word} ในรายงานของ {agency}", word=found[0], agency=agency)
+            yield Problem("notice", row, column, found[0], message)

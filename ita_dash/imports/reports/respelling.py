@@ -86,8 +86,8 @@ def respellings(parsed: ParsedMeasures, right: str) -> tuple[Respelling, ...]:
     if not any(is_like(right, name) for name in names):
         return ()
     others = frozenset(name for name in names if name != right)
-    found = (_of_measure(measure, others, right) for measure in parsed.drafts)
-    return tuple(each for of_measure in found for each in of_measure)
+    proposed = (_of_measure(measure, others, right) for measure in parsed.drafts)
+    return tuple(each for of_measure in proposed for each in of_measure)
 
 
 def with_respellings(parsed: ParsedMeasures, chosen: Collection[Respelling]) -> ParsedMeasures:

@@ -38,9 +38,9 @@ def ticked_status(text: str) -> MeasureStatus | None:
     UnclearTicks where boxes with statuses do not say one of them.
     """
     boxes = list(_boxes(text))
-    told = [(is_ticked, _status(words)) for is_ticked, words in boxes]
-    ticked = {status for is_ticked, status in told if is_ticked}
-    if not any(status for _, status in told):
+    statuses = [(is_ticked, _status(words)) for is_ticked, words in boxes]
+    ticked = {status for is_ticked, status in statuses if is_ticked}
+    if not any(status for _, status in statuses):
         return None
     if len(ticked) != 1 or None in ticked:
         raise UnclearTicks(text)
@@ -95,8 +95,8 @@ def _drawn(text: str) -> str:
 
 
 def _status(words: str) -> MeasureStatus | None:
-    told = squeeze(words).strip(" .:,;-/")
-    return parse_status(told) or parse_status(_BEHIND.sub("", told))
+    bare = squeeze(words).strip(" .:,;-/")
+    return parse_status(bare) or parse_status(_BEHIND.sub("", bare))
 
 
 def _mark(text: str) -> str:

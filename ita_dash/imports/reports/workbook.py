@@ -45,5 +45,5 @@ def _months_unread(taken: Sequence[SheetTable]) -> Iterator[Problem]:
         rows = table.sheet.rows[table.header.top : table.header.bottom + 2]
         months = sum(month_head(cell) is not None for row in rows for cell in row if cell)
         if months >= MONTHS_OF_A_SERIES:
-            told = msg("ตารางนี้มีคอลัมน์รายเดือนซึ่งไม่ได้อ่านเป็นความคืบหน้า โปรดนำเข้าเป็นตารางมาตรการ")
-            yield Problem("warning", None, None, None, told, table.sheet.name)
+            message = msg("ตารางนี้มีคอลัมน์รายเดือนซึ่งไม่ได้อ่านเป็นความคืบหน้า โปรดนำเข้าเป็นตารางมาตรการ")
+            yield Problem("warning", None, None, None, message, table.sheet.name)

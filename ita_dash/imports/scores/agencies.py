@@ -26,7 +26,7 @@ TOO_LONG = msg("ข้อความยาวเกิน {limit} ตัวอ�
 
 
 def identified_rows(
-    table: Table, layout: ScoreLayout, rows: pd.Index, found: Findings
+    table: Table, layout: ScoreLayout, rows: pd.Index, findings: Findings
 ) -> tuple[pd.Series, pd.DataFrame]:
     """The agency number of each of these rows, and the agencies in order of appearance.
 
@@ -38,8 +38,8 @@ def identified_rows(
     are never its own. Rows whose name is blank beside others that are named are errors and left
     out.
     """
-    described = with_means(_described(table, layout, rows, found), table, layout, found)
-    described = _named(described, table, layout, found)
+    described = with_means(_described(table, layout, rows, findings), table, layout, findings)
+    described = _named(described, table, layout, findings)
     described["row_kind"] = described["row_kind"].replace("", OFFICIAL)
     key = _mapped(described["name"], agency_key)
     for place in ("province", "district"):
@@ -51,13 +51,15 @@ def identified_rows(
     return numbers, _agencies(described.assign(agency_no=numbers))
 
 
-def _described(table: Table, layout: ScoreLayout, rows: pd.Index, found: Findings) -> pd.DataFrame:
+def _described(
+    table: Table, layout: ScoreLayout, rows: pd.Index, findings: Findings
+) -> pd.DataFrame:
     fields = {field: _texts(table, layout, field, rows) for field in ("agency", *PLACES)}
     fields["agency_type"] = _mapped(fields["agency_type"], _own_type)
     kinds = read_column(_texts(table, layout, "row_kind", rows), read_row_kind)
     if kinds.is_invalid.any():
         letter = layout.fields["row_kind"]
-        found.add_rows("error", rows[kinds.is_invalid], letter, msg("ไม่รู้จักชนิดของข้อมูลนี้"))
+        findings.add_rows("error", rows[kinds.is_invalid], letter, msg("ไม่รู้จักชนิดของข้อมูลนี้"))
     row_kind = pd.Series(kinds.values, index=rows, dtype="str").fillna("")
     return pd.DataFrame({**fields, "row_kind": row_kind}).rename(columns={"agency": "name"})
 
@@ -86,7 +88,7 @@ def _mapped(texts: pd.Series, change: Callable[[str], str]) -> pd.Series:
 
 
 def _named(
-    described: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings
+    described: pd.DataFrame, table: Table, layout: ScoreLayout, findings: Findings
 ) -> pd.DataFrame:
     """The rows that name an agency; all of them when none does."""
     is_blank = described["name"] == ""
@@ -96,19 +98,19 @@ def _named(
     if is_blank.all() or not columns:
         return described
     letter = columns[0]
-    found.add_rows("error", described.index[is_blank], letter, msg("ไม่ได้ระบุชื่อหน่วยงาน"))
-    found.add_rows("error", described.index[is_formula], letter, msg("เซลล์นี้เป็นสูตรที่ไม่มีผลลัพธ์"))
-    return described[~is_blank & ~is_formula & ~_is_too_long(described, layout, found)]
+    findings.add_rows("error", described.index[is_blank], letter, msg("ไม่ได้ระบุชื่อหน่วยงาน"))
+    findings.add_rows("error", described.index[is_formula], letter, msg("เซลล์นี้เป็นสูตรที่ไม่มีผลลัพธ์"))
+    return described[~is_blank & ~is_formula & ~_is_too_long(described, layout, findings)]
 
 
-def _is_too_long(described: pd.DataFrame, layout: ScoreLayout, found: Findings) -> pd.Series:
+def _is_too_long(described: pd.DataFrame, layout: ScoreLayout, findings: Findings) -> pd.Series:
     """Where a name or a place is as long as none is; each is an error."""
     columns = {"name": "agency", **dict(zip(_PLACES, _PLACES, strict=True))}
     is_any = pd.Series(False, index=described.index)
     for column, field in columns.items():
         is_long = described[column].str.len() > MAX_NAME
         if is_long.any() and field in layout.fields:
-            found.add_rows("error", described.index[is_long], layout.fields[field], TOO_LONG)
+            findings.add_rows("error", described.index[is_long], layout.fields[field], TOO_LONG)
         is_any |= is_long
     return is_any
 

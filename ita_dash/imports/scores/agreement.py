@@ -26,7 +26,7 @@ def as_score_figures(figures: pd.DataFrame) -> pd.DataFrame:
     return SCORE_FIGURES.apply(unsaved.rename(columns={"agency_no": "assessed_id"})[columns])
 
 
-def check_agreement(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -> None:
+def check_agreement(figures: pd.DataFrame, rulebooks: RuleBooks, findings: Findings) -> None:
     """Warn of published figures that differ from what the rules compute by more than 0.02.
 
     Also: a rating the year does not know or that cannot follow from the scores, a year without
@@ -35,14 +35,14 @@ def check_agreement(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings
     """
     rated = assessments(as_score_figures(figures), rulebooks)
     rated = rated.rename(columns={"assessed_id": "agency_no"})
-    _check_years(figures, rulebooks, found)
-    _check_ratings(figures, rulebooks, found)
+    _check_years(figures, rulebooks, findings)
+    _check_ratings(figures, rulebooks, findings)
     apart = _cells(figures, "rating", rated[rated["rating_disagrees"]])
-    found.add("warning", apart, _rating_differs)
-    found.add("warning", _cells(figures, "total", rated[rated["disagrees"]]), _total_differs)
+    findings.add("warning", apart, _rating_differs)
+    findings.add("warning", _cells(figures, "total", rated[rated["disagrees"]]), _total_differs)
     for instrument in INSTRUMENTS:
-        _check_instrument(figures, instrument, rated, rulebooks, found)
-    _check_jumps(figures, rated, rulebooks, found)
+        _check_instrument(figures, instrument, rated, rulebooks, findings)
+    _check_jumps(figures, rated, rulebooks, findings)
 
 
 def _cells(figures: pd.DataFrame, code: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -51,10 +51,10 @@ def _cells(figures: pd.DataFrame, code: str, rows: pd.DataFrame) -> pd.DataFrame
     return figures.loc[figures["code"] == code, own].merge(rows, on=_KEY)
 
 
-def _check_years(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -> None:
+def _check_years(figures: pd.DataFrame, rulebooks: RuleBooks, findings: Findings) -> None:
     for fiscal_year in sorted(figures["fiscal_year"].unique().tolist()):
         if not rulebooks.is_known(fiscal_year):
-            found.add_file(
+            findings.add_file(
                 "notice" if fiscal_year < rulebooks.latest.fiscal_year else "warning",
                 msg(
                     "ไม่มีหลักเกณฑ์ของปีงบประมาณ {fiscal_year} จึงใช้ของปีงบประมาณ {used}",
@@ -64,16 +64,16 @@ def _check_years(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -
             )
 
 
-def _check_ratings(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -> None:
+def _check_ratings(figures: pd.DataFrame, rulebooks: RuleBooks, findings: Findings) -> None:
     ratings = figures[figures["code"] == "rating"]
     for fiscal_year, group in ratings.groupby("fiscal_year"):
         bands = rulebooks.of(int(str(fiscal_year))).bands
         known = {search_key(band.rating) for band in bands}
         is_unknown = ~group["label"].map(search_key).isin(known)
         if bands:
-            found.add("warning", group[is_unknown], msg("ไม่รู้จักระดับนี้ในหลักเกณฑ์ของปีนั้น"))
+            findings.add("warning", group[is_unknown], msg("ไม่รู้จักระดับนี้ในหลักเกณฑ์ของปีนั้น"))
         else:
-            found.add("notice", group, msg("ไม่มีเกณฑ์ระดับของปีนั้น จึงเก็บข้อความตามที่พบ"))
+            findings.add("notice", group, msg("ไม่มีเกณฑ์ระดับของปีนั้น จึงเก็บข้อความตามที่พบ"))
 
 
 def _rating_differs(cell: Cell) -> Message:
@@ -92,7 +92,7 @@ def _total_differs(cell: Cell) -> Message:
 
 
 def _check_instrument(
-    figures: pd.DataFrame, code: str, rated: pd.DataFrame, rulebooks: RuleBooks, found: Findings
+    figures: pd.DataFrame, code: str, rated: pd.DataFrame, rulebooks: RuleBooks, findings: Findings
 ) -> None:
     published, computed = rated[f"published_{code}"], rated[f"computed_{code}"]
     apart = _cells(figures, code, rated[(published - computed).abs() > TOLERANCE])
@@ -101,7 +101,7 @@ def _check_instrument(
     tolerance = TOLERANCE / weights.where(apart["scale"] == "points", 1.0)
     apart["computed"] = apart[f"computed_{code}"]
     is_beyond = (apart[f"published_{code}"] - apart["computed"]).abs() > tolerance
-    found.add("warning", apart[is_beyond], _instrument_differs)
+    findings.add("warning", apart[is_beyond], _instrument_differs)
 
 
 def _instrument_differs(cell: Cell) -> Message:
@@ -112,13 +112,13 @@ def _instrument_differs(cell: Cell) -> Message:
 
 
 def _check_jumps(
-    figures: pd.DataFrame, rated: pd.DataFrame, rulebooks: RuleBooks, found: Findings
+    figures: pd.DataFrame, rated: pd.DataFrame, rulebooks: RuleBooks, findings: Findings
 ) -> None:
     assessed = rated.rename(columns={"agency_no": "assessed_id"})
     changes = score_changes(assessed, INDICATOR_SCORES.empty(), rulebooks)
     jumps = changes[(changes["code"] == "total") & (changes["change"].abs() >= JUMP)]
     jumps = jumps.rename(columns={"assessed_id": "agency_no"}).drop(columns="code")
-    found.add("notice", _cells(figures, "total", jumps), jump_message)
+    findings.add("notice", _cells(figures, "total", jumps), jump_message)
 
 
 def jump_message(cell: Cell) -> Message:

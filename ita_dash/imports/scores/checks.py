@@ -13,7 +13,7 @@ from ita_dash.imports.tables.findings import Findings
 _KEY = ["agency_no", "fiscal_year", "code"]
 
 
-def without_repeats(figures: pd.DataFrame, found: Findings) -> pd.DataFrame:
+def without_repeats(figures: pd.DataFrame, findings: Findings) -> pd.DataFrame:
     """One figure per agency, year and code; a second equal one is a notice, another an error."""
     repeated = figures.duplicated(_KEY)
     if not repeated.any():
@@ -23,8 +23,8 @@ def without_repeats(figures: pd.DataFrame, found: Findings) -> pd.DataFrame:
     is_same = (seconds["value"] == seconds["value_first"]) | (
         seconds["label"] == seconds["label_first"]
     )
-    found.add("notice", seconds[is_same], _repeat)
-    found.add("error", seconds[~is_same], _contradiction)
+    findings.add("notice", seconds[is_same], _repeat)
+    findings.add("error", seconds[~is_same], _contradiction)
     return figures[~repeated]
 
 
@@ -40,14 +40,14 @@ def _contradiction(cell: Cell) -> Message:
     )
 
 
-def check_range(figures: pd.DataFrame, rulebooks: RuleBooks, found: Findings) -> None:
+def check_range(figures: pd.DataFrame, rulebooks: RuleBooks, findings: Findings) -> None:
     """An error for every score below 0, above 100, or above the points it could earn."""
     most = pd.Series(100.0, index=figures.index)
     in_points = figures["scale"] == "points"
     for (fiscal_year, code), group in figures[in_points].groupby(["fiscal_year", "code"]):
         most[group.index] = 100 * _weight(rulebooks, fiscal_year, code)
     is_out = (figures["value"] < 0) | (figures["value"] > most)
-    found.add("error", figures.assign(most=most)[is_out], _out_of_range)
+    findings.add("error", figures.assign(most=most)[is_out], _out_of_range)
 
 
 def _weight(rulebooks: RuleBooks, fiscal_year: object, code: object) -> float:

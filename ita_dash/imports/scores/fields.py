@@ -36,32 +36,32 @@ def chosen_fields(
     that holds nothing else.
     """
     fields: dict[str, str] = {}
-    told: dict[str, Problem] = {}
+    problems: dict[str, Problem] = {}
     wanted: dict[str, list[str]] = {}
     for letter, heading in meant.items():
         if heading is not None and heading.kind == "field":
             wanted.setdefault(heading.name, []).append(letter)
     for field, letters in wanted.items():
         fields[field] = _fitting(table, field, letters, headings)
-    told |= _other_scores(table, wanted.get("score", []), fields)
+    problems |= _other_scores(table, wanted.get("score", []), fields)
     spare = [letter for letter, heading in meant.items() if heading is None]
     spare += [letter for letter in wanted.get("score", []) if letter != fields["score"]]
-    for field in _untold(table, fields, meant, headings):
+    for field in _sought(table, fields, meant, headings):
         before = fields.get(field)
         open_columns = [*spare, fields["code"]] if field == "agency" and "code" in fields else spare
         fitting = [each for each in open_columns if _holds(table, field, each, headings)]
         if fitting:
             fields[field] = fitting[0]
-            told[fitting[0]] = about(table, fitting[0], "notice", _CONTENT[field])
+            problems[fitting[0]] = about(table, fitting[0], "notice", _CONTENT[field])
             if before:
-                told[before] = about(table, before, "warning", _ORDER)
+                problems[before] = about(table, before, "warning", _ORDER)
     if fields.get("agency") == fields.get("code"):
         fields.pop("code", None)
     if "agency" in fields:
         fields.pop("area", None)
     else:
-        told |= _levels(table, meant, fields)
-    return fields, told
+        problems |= _levels(table, meant, fields)
+    return fields, problems
 
 
 def _levels(table: Table, meant: Meant, fields: dict[str, str]) -> dict[str, Problem]:
@@ -87,7 +87,7 @@ def _fitting(table: Table, field: str, letters: Sequence[str], headings: ScoreHe
     return next((each for each in letters if _holds(table, field, each, headings)), letters[0])
 
 
-def _untold(
+def _sought(
     table: Table, fields: Mapping[str, str], meant: Meant, headings: ScoreHeadings
 ) -> list[str]:
     """The fields to look for in columns whose headers do not tell; a bare number is no name."""

@@ -28,21 +28,21 @@ def read_figures(
     table: Table,
     layout: ScoreLayout,
     headings: ScoreHeadings,
-    found: Findings,
+    findings: Findings,
     fiscal_year: int | None,
     years: range,
 ) -> pd.DataFrame:
     """One row per filled score cell: row, letter, text, fiscal_year, code, value, label.
 
-    Cells that could not be read are left out, each with an error in ``found``. ``fiscal_year``
+    Cells that could not be read are left out, each with an error in ``findings``. ``fiscal_year``
     is the year พ.ศ. of a table without a year column; ``years`` are those that can be. A rating's
     text is its ``label``.
     """
     cells = _filled(table, layout)
-    _tell_unfilled(cells, table, found)
-    cells = _with_codes(cells, table, layout, headings, found)
-    cells = with_years(cells, table, layout, found, fiscal_year, years)
-    return _with_values(cells, found)
+    _tell_unfilled(cells, table, findings)
+    cells = _with_codes(cells, table, layout, headings, findings)
+    cells = with_years(cells, table, layout, findings, fiscal_year, years)
+    return _with_values(cells, findings)
 
 
 def _filled(table: Table, layout: ScoreLayout) -> pd.DataFrame:
@@ -61,14 +61,14 @@ def _filled(table: Table, layout: ScoreLayout) -> pd.DataFrame:
     return pd.concat(blocks, ignore_index=True)
 
 
-def _tell_unfilled(cells: pd.DataFrame, table: Table, found: Findings) -> None:
+def _tell_unfilled(cells: pd.DataFrame, table: Table, findings: Findings) -> None:
     unfilled = len(table.frame) - cells["row"].nunique()
     if table.frame.empty:
-        found.add_file("error", msg("ไม่มีแถวข้อมูลใต้หัวตาราง"))
+        findings.add_file("error", msg("ไม่มีแถวข้อมูลใต้หัวตาราง"))
     elif cells.empty:
-        found.add_file("error", msg("ไม่พบคะแนนในไฟล์"))
+        findings.add_file("error", msg("ไม่พบคะแนนในไฟล์"))
     elif unfilled:
-        found.add_file("notice", msg("ข้าม {n} แถวที่ไม่มีคะแนน", n=unfilled))
+        findings.add_file("notice", msg("ข้าม {n} แถวที่ไม่มีคะแนน", n=unfilled))
 
 
 def _with_codes(
@@ -76,13 +76,13 @@ def _with_codes(
     table: Table,
     layout: ScoreLayout,
     headings: ScoreHeadings,
-    found: Findings,
+    findings: Findings,
 ) -> pd.DataFrame:
     if layout.form == "wide":
         return cells.assign(code=cells["letter"].map(dict(layout.figures)).astype("str"))
 
     if "code" not in layout.fields:
-        found.add_file(
+        findings.add_file(
             "warning", msg("คอลัมน์เป็นปีและตารางไม่บอกว่าเป็นคะแนนใด จึงอ่านเป็นคะแนนรวม โปรดตรวจ")
         )
         return cells.assign(code="total")
@@ -90,8 +90,8 @@ def _with_codes(
     texts = table.frame.loc[pd.Index(cells["row"].unique()), letter]
     meant = headings.figures(texts.unique())
     is_unknown = texts.map({text: not is_code(each) for text, each in meant.items()}).astype("bool")
-    found.add_rows("error", texts.index[is_unknown], letter, msg("ไม่รู้จักตัวชี้วัดนี้"))
-    _tell_doubts(texts, meant, letter, found)
+    findings.add_rows("error", texts.index[is_unknown], letter, msg("ไม่รู้จักตัวชี้วัดนี้"))
+    _tell_doubts(texts, meant, letter, findings)
     codes = texts.map({text: each.name for text, each in meant.items() if is_code(each)})
     known = cells[~cells["row"].isin(texts.index[is_unknown])]
     return known.assign(code=known["row"].map(codes).astype("str"))
@@ -103,23 +103,23 @@ def is_code(heading: Heading | None) -> TypeGuard[Heading]:
 
 
 def _tell_doubts(
-    texts: pd.Series, meant: Mapping[str, Heading | None], letter: str, found: Findings
+    texts: pd.Series, meant: Mapping[str, Heading | None], letter: str, findings: Findings
 ) -> None:
     for text, heading in meant.items():
         if heading is not None and heading.doubt is not None:
-            found.add_rows("warning", texts.index[texts == text], letter, heading.doubt)
+            findings.add_rows("warning", texts.index[texts == text], letter, heading.doubt)
 
 
-def _with_values(cells: pd.DataFrame, found: Findings) -> pd.DataFrame:
+def _with_values(cells: pd.DataFrame, findings: Findings) -> pd.DataFrame:
     is_rating = cells["code"] == "rating"
     numbers = cells["text"].where(~is_rating, "0")
     read = read_column(numbers, read_score)
-    found.add("error", cells[read.is_invalid], _not_a_number)
+    findings.add("error", cells[read.is_invalid], _not_a_number)
     is_long = is_rating & (cells["text"].str.len() > MAX_NAME)
-    found.add("error", cells[is_long], TOO_LONG)
+    findings.add("error", cells[is_long], TOO_LONG)
     labels = cells["text"].where(is_rating).map(squeeze, na_action="ignore")
     values = pd.Series(read.values, index=cells.index).astype("float64").mask(is_rating)
-    _refuse_fractions(values, found)
+    _refuse_fractions(values, findings)
     return cells.assign(value=values, label=labels.astype("str"))[~read.is_invalid & ~is_long]
 
 
@@ -128,11 +128,11 @@ def _not_a_number(cell: Cell) -> Message:
     return broken_formula(cell) if is_formula else msg("ไม่ใช่ตัวเลข")
 
 
-def _refuse_fractions(values: pd.Series, found: Findings) -> None:
+def _refuse_fractions(values: pd.Series, findings: Findings) -> None:
     # A spreadsheet stores 85.5 % as 0.855, so its cells would all read as less than one point.
     positive = values[values > 0]
     if len(positive) and positive.max() <= 1:
-        found.add_file(
+        findings.add_file(
             "error",
             msg("คะแนนทุกค่าไม่เกิน 1 ไฟล์อาจจัดรูปแบบเป็นเปอร์เซ็นต์ โปรดเปลี่ยนเป็นตัวเลข 0–100"),
         )

@@ -19,7 +19,7 @@ def with_years(
     cells: pd.DataFrame,
     table: Table,
     layout: ScoreLayout,
-    found: Findings,
+    findings: Findings,
     fiscal_year: int | None,
     years: range,
 ) -> pd.DataFrame:
@@ -29,23 +29,23 @@ def with_years(
     of a table without years, 0 where nobody told it.
     """
     if layout.years:
-        return _by_column(cells, table, layout, found, years)
+        return _by_column(cells, table, layout, findings, years)
     letter = layout.fields.get("fiscal_year")
     if letter is None:
-        return _by_answer(cells, found, fiscal_year, years)
+        return _by_answer(cells, findings, fiscal_year, years)
     read = read_column(table.frame[letter], partial(read_fiscal_year, years=years))
     by_row = pd.Series(read.values, index=table.frame.index)
     is_refused = cells["row"].isin(table.frame.index[read.is_invalid])
     rows = pd.Index(cells.loc[is_refused, "row"].unique())
     texts = table.frame.loc[rows, letter].to_numpy()
     refused = pd.DataFrame({"row": rows, "letter": letter, "text": texts})
-    found.add("error", refused, partial(_refused, years))
+    findings.add("error", refused, partial(_refused, years))
     known = cells[~is_refused]
     return known.assign(fiscal_year=known["row"].map(by_row).astype("int64"))
 
 
 def _by_column(
-    cells: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings, years: range
+    cells: pd.DataFrame, table: Table, layout: ScoreLayout, findings: Findings, years: range
 ) -> pd.DataFrame:
     refused = [letter for letter, year in layout.years.items() if year not in years]
     heads = pd.DataFrame(
@@ -55,18 +55,18 @@ def _by_column(
             "text": [table.headers[letter] for letter in refused],
         }
     )
-    found.add("error", heads, partial(_refused, years))
+    findings.add("error", heads, partial(_refused, years))
     known = cells[~cells["letter"].isin(refused)]
     return known.assign(fiscal_year=known["letter"].map(dict(layout.years)).astype("int64"))
 
 
 def _by_answer(
-    cells: pd.DataFrame, found: Findings, fiscal_year: int | None, years: range
+    cells: pd.DataFrame, findings: Findings, fiscal_year: int | None, years: range
 ) -> pd.DataFrame:
     if fiscal_year is None:
-        found.add_file("error", msg("ไม่มีคอลัมน์ปีงบประมาณ โปรดเพิ่มคอลัมน์หรือระบุปีงบประมาณ"))
+        findings.add_file("error", msg("ไม่มีคอลัมน์ปีงบประมาณ โปรดเพิ่มคอลัมน์หรือระบุปีงบประมาณ"))
     elif fiscal_year not in years:
-        found.add_file("error", year_refused(str(fiscal_year), years))
+        findings.add_file("error", year_refused(str(fiscal_year), years))
     return cells.assign(fiscal_year=fiscal_year or 0)
 
 

@@ -20,26 +20,30 @@ UNDECIDED = msg("ไม่ทราบว่าคะแนนเครื่อ
 
 
 def scaled(
-    figures: pd.DataFrame, told: pd.Series, scale: Scale, rulebooks: RuleBooks, found: Findings
+    figures: pd.DataFrame,
+    printed: pd.Series,
+    scale: Scale,
+    rulebooks: RuleBooks,
+    findings: Findings,
 ) -> pd.DataFrame:
     """The figures with column ``scale``: percent or points for instruments, else percent.
 
     The parts of the EIT are printed as it is.
 
-    ``told`` is what the file says of each figure (missing where it says nothing); then
+    ``printed`` is what the file says of each figure (missing where it says nothing); then
     ``scale`` decides, unless it is ``auto``: then each agency and year is judged by its own
     figures, and where these prove nothing, by the rest of the file if that is of one mind,
     with a warning. An instrument left undecided is an error.
     """
     is_instrument = figures["code"].isin([*INSTRUMENTS, *EIT_PARTS])
-    settled = told.where(is_instrument, "percent")
+    settled = printed.where(is_instrument, "percent")
     if scale != "auto":
         settled = settled.fillna(scale)
     undecided = settled.isna()
     if undecided.any():
         settled = settled.fillna(_detected(figures, rulebooks)[undecided])
-        settled = settled.fillna(_scale_of_other_rows(figures, settled, is_instrument, found))
-    found.add("error", figures[settled.isna()], UNDECIDED)
+        settled = settled.fillna(_scale_of_other_rows(figures, settled, is_instrument, findings))
+    findings.add("error", figures[settled.isna()], UNDECIDED)
     return figures.assign(scale=settled.fillna("percent"))
 
 
@@ -58,13 +62,13 @@ def _detected(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.Series:
 
 
 def _scale_of_other_rows(
-    figures: pd.DataFrame, settled: pd.Series, is_instrument: pd.Series, found: Findings
+    figures: pd.DataFrame, settled: pd.Series, is_instrument: pd.Series, findings: Findings
 ) -> pd.Series:
     """The one scale of all settled instruments, for those that are open; else missing."""
     known = settled[is_instrument & settled.notna() & (figures["value"] > 0)].unique()
     if len(known) != 1:
         return pd.Series(np.nan, index=figures.index, dtype="str")
-    found.add(
+    findings.add(
         "warning",
         figures[settled.isna()],
         msg("ไม่ทราบมาตราคะแนนของเครื่องมือนี้ จึงใช้มาตราเดียวกับแถวอื่นในไฟล์"),

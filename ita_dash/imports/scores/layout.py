@@ -52,16 +52,16 @@ def score_layout(table: Table, headings: ScoreHeadings) -> tuple[ScoreLayout, li
             figures[letter] = heading.name
         else:
             years[letter] = int(heading.name)
-    fields, told = chosen_fields(table, meant, headings)
+    fields, field_problems = chosen_fields(table, meant, headings)
     figures = {letter: code for letter, code in figures.items() if letter not in fields.values()}
     layout = _formed(fields, figures, years)
     used = {*layout.figures, *layout.years, *layout.fields.values()}
     for letter, heading in meant.items():
         is_told = heading is not None and heading.kind == "unknown_indicator"
-        if letter not in used and letter not in told and not is_told:
+        if letter not in used and letter not in field_problems and not is_told:
             problems += _unused(table, letter)
         problems += _near(table, letter, heading)
-    return layout, [*problems, *told.values()]
+    return layout, [*problems, *field_problems.values()]
 
 
 def _formed(fields: dict[str, str], figures: dict[str, str], years: dict[str, int]) -> ScoreLayout:

@@ -24,7 +24,7 @@ _LEFT_OUT = msg("แถวนี้เป็นค่าสถิติของ
 
 
 def with_means(
-    described: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings
+    described: pd.DataFrame, table: Table, layout: ScoreLayout, findings: Findings
 ) -> pd.DataFrame:
     """Rows by ``name``, places and ``row_kind`` ("" is untold), means told as what they are.
 
@@ -32,7 +32,7 @@ def with_means(
     it is then called by that place. Rows of another statistic are left out. Each is warned of.
     """
     if (described["name"] == "").all():
-        return _by_place(described, table, layout, found)
+        return _by_place(described, table, layout, findings)
     described, letters = _called_elsewhere(described, table, layout)
     names = described["name"]
     is_other = _where(names, is_statistic)
@@ -40,7 +40,7 @@ def with_means(
     is_new = _where(names, is_mean) & ~is_other & ~is_told
     for rows, message in ((is_new, _KEPT), (is_other, _LEFT_OUT)):
         for letter, own in letters[rows].groupby(letters[rows]):
-            found.add_rows("warning", own.index, str(letter), message)
+            findings.add_rows("warning", own.index, str(letter), message)
     is_province = names.str.contains("จังหวัด", regex=False)
     described.loc[is_new, "row_kind"] = GROUP_MEAN
     described.loc[is_new & is_province, "row_kind"] = PROVINCE_MEAN
@@ -48,7 +48,7 @@ def with_means(
 
 
 def _by_place(
-    described: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings
+    described: pd.DataFrame, table: Table, layout: ScoreLayout, findings: Findings
 ) -> pd.DataFrame:
     """Rows without any name: with a place, or told to be means, they are called by it."""
     has_place = (described[list(PLACES)] != "").any(axis=1)
@@ -57,9 +57,9 @@ def _by_place(
     if is_new.any():
         letter = next(layout.fields[place] for place in PLACES if place in layout.fields)
         head = {"row": table.header_row, "letter": letter, "text": table.headers[letter]}
-        found.add("warning", pd.DataFrame([head]), _unnamed(int(is_new.sum())))
+        findings.add("warning", pd.DataFrame([head]), _unnamed(int(is_new.sum())))
     if not (has_place | is_told).any() and any(map(is_of_many, chain(*table.titles))):
-        found.add_file("warning", _OF_MANY)
+        findings.add_file("warning", _OF_MANY)
     is_province = described["province"] != ""
     is_province &= (described[["district", "area"]] == "").all(axis=1)
     is_province &= ~_where(described["province"], is_mean)
@@ -87,12 +87,12 @@ def _area_names(described: pd.DataFrame) -> pd.Series:
 
 
 def _area_name(places: tuple[str, ...]) -> str:
-    told = [
+    named = [
         text if is_mean(text) or text.startswith(prefix) else prefix + text
         for text, prefix in zip(places, _PREFIXES.values(), strict=True)
         if text
     ]
-    name = " ".join(told)
+    name = " ".join(named)
     return name if is_mean(name) else f"{_MEAN_WORD} {name}".strip()
 
 
@@ -109,9 +109,9 @@ def _called_elsewhere(
     for letter in (each for each in table.headers if each not in used):
         texts = table.frame.loc[names.index[names == ""], letter]
         texts = texts.map(squeeze)
-        found = texts[texts.map(lambda text: is_mean(text) or is_statistic(text))]
-        names.loc[found.index] = found
-        letters.loc[found.index] = letter
+        called = texts[texts.map(lambda text: is_mean(text) or is_statistic(text))]
+        names.loc[called.index] = called
+        letters.loc[called.index] = letter
     return described.assign(name=names), letters
 
 

@@ -57,8 +57,8 @@ def _turned(
         return None
     if not holding_scores(headings)(list(table.headers.values())):
         return None
-    told = Problem("notice", None, None, None, _TURNED)
-    return replace(_with_corner(table, headings), notices=(*table.notices, told))
+    notice = Problem("notice", None, None, None, _TURNED)
+    return replace(_with_corner(table, headings), notices=(*table.notices, notice))
 
 
 def _read(

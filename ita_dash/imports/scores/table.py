@@ -124,19 +124,19 @@ def read_score_rows(
         table = with_title_year(table)
     layout, problems = score_layout(table, headings)
     problems += broken_cells(table, map(layout.fields.get, _FREE_WORDS))
-    found = Findings(table)
+    findings = Findings(table)
     years = result_years(today or thai_today())
-    cells = read_figures(table, layout, headings, found, fiscal_year, years)
-    figures, agencies = _identified(cells, table, layout, found)
-    figures = without_repeats(_with_own_ratings(figures, rulebooks), found)
+    cells = read_figures(table, layout, headings, findings, fiscal_year, years)
+    figures, agencies = _identified(cells, table, layout, findings)
+    figures = without_repeats(_with_own_ratings(figures, rulebooks), findings)
     figures = figures.assign(source=_sources(figures, table, layout, upload.name))
-    told_scale = _told_scale(figures, table, layout, found)
-    figures = scaled(figures, told_scale, scale, rulebooks, found)
-    check_range(figures, rulebooks, found)
+    printed = _printed_scale(figures, table, layout, findings)
+    figures = scaled(figures, printed, scale, rulebooks, findings)
+    check_range(figures, rulebooks, findings)
     if not figures.empty:
-        check_agreement(figures, rulebooks, found)
+        check_agreement(figures, rulebooks, findings)
     account = score_account(table, layout, figures)
-    told = turned_back(placed([*problems, *found.problems], table), table)
+    all_problems = turned_back(placed([*problems, *findings.problems], table), table)
     read = figures[["row", "agency_no", "fiscal_year", "code"]]
     if table.is_turned:
         figures = figures.assign(row=figures["letter"].map(column_number))
@@ -145,7 +145,7 @@ def read_score_rows(
         layout.form,
         figures[list(FIGURES)].reset_index(drop=True),
         agencies[list(AGENCIES)],
-        sorted_problems(told),
+        sorted_problems(all_problems),
         len(table.frame),
         account,
     )
@@ -153,10 +153,10 @@ def read_score_rows(
 
 
 def _identified(
-    cells: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings
+    cells: pd.DataFrame, table: Table, layout: ScoreLayout, findings: Findings
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows = pd.Index(cells["row"].unique())
-    numbers, agencies = identified_rows(table, layout, rows, found)
+    numbers, agencies = identified_rows(table, layout, rows, findings)
     agency_no = cells["row"].map(numbers)
     figures = cells[agency_no.notna()].assign(agency_no=agency_no.dropna().astype("int64"))
     return figures, agencies.assign(
@@ -181,8 +181,8 @@ def _with_own_ratings(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.DataFra
     return figures.assign(label=own.astype("str"))
 
 
-def _told_scale(
-    figures: pd.DataFrame, table: Table, layout: ScoreLayout, found: Findings
+def _printed_scale(
+    figures: pd.DataFrame, table: Table, layout: ScoreLayout, findings: Findings
 ) -> pd.Series:
     """What the scale column says of each figure, missing where it says nothing."""
     letter = layout.fields.get("instrument_scale")
@@ -191,7 +191,7 @@ def _told_scale(
     texts = table.frame[letter]
     read = read_column(texts, read_scale)
     wrong = texts.index[read.is_invalid & texts.index.isin(figures["row"])]
-    found.add_rows("error", wrong, letter, msg("ไม่รู้จักมาตราคะแนนนี้ โปรดใช้ เต็ม 100 หรือ ถ่วงน้ำหนัก"))
+    findings.add_rows("error", wrong, letter, msg("ไม่รู้จักมาตราคะแนนนี้ โปรดใช้ เต็ม 100 หรือ ถ่วงน้ำหนัก"))
     return figures["row"].map(pd.Series(read.values, index=texts.index, dtype="str"))
 
 

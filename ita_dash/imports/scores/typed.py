@@ -105,11 +105,11 @@ def doubts(
     cells = figures.rename(columns={"assessed_id": "agency_no"}).assign(
         row=figures["fiscal_year"], letter=figures["code"], text=shown
     )
-    found = Findings(Table(pd.DataFrame(), dict.fromkeys(cells["letter"], ""), 0, ()))
+    findings = Findings(Table(pd.DataFrame(), dict.fromkeys(cells["letter"], ""), 0, ()))
     if not cells.empty:
-        check_agreement(cells, rulebooks, found)
+        check_agreement(cells, rulebooks, findings)
     by_code: defaultdict[str, list[Message]] = defaultdict(list)
-    for problem in found.problems:
+    for problem in findings.problems:
         if problem.row in (None, fiscal_year):
             by_code[problem.column or ""].append(problem.message)
     return by_code

@@ -73,8 +73,8 @@ class FileAccount:
     @property
     def choices(self) -> tuple[TableAccount, ...]:
         """The sheets that hold data, where there is a choice between them."""
-        found = tuple(table for table in self.tables if table.is_choosable)
-        return found if len(found) > 1 else ()
+        choosable = tuple(table for table in self.tables if table.is_choosable)
+        return choosable if len(choosable) > 1 else ()
 
     def with_taken(self, filled: Iterable[TableAccount]) -> FileAccount:
         """The account with those that were taken in their final form, in the same order."""

@@ -21,8 +21,8 @@ def table_line(table: TableAccount) -> Message:
     """What became of one table, in one line."""
     if not table.is_taken:
         return msg("{name}: ไม่ได้อ่าน ({reason})", name=table.name, reason=table.reason or "")
-    told = [msg("อ่าน {n:,} รายการ", n=table.rows_taken), *_details(table)]
-    return msg("{name}: {told}", name=table.name, told=_listed(told))
+    parts = [msg("อ่าน {n:,} รายการ", n=table.rows_taken), *_details(table)]
+    return msg("{name}: {told}", name=table.name, told=_listed(parts))
 
 
 def rows_words(rows: Sequence[int], most: int = _NAMED) -> str:

@@ -15,8 +15,8 @@ def damaged_cells(frame: pd.DataFrame) -> Iterator[tuple[TextDamage, pd.DataFram
     ``frame``: text cells, columns named by letters, index = row. Every different text of a column
     is looked at once, figures hardly at all.
     """
-    found = [_of_column(frame[letter], str(letter)) for letter in frame.columns]
-    cells = pd.concat(found) if found else pd.DataFrame({"kind": []})
+    damaged = [_of_column(frame[letter], str(letter)) for letter in frame.columns]
+    cells = pd.concat(damaged) if damaged else pd.DataFrame({"kind": []})
     for kind in TextDamage:
         of_kind = cells[cells["kind"] == kind]
         if not of_kind.empty:

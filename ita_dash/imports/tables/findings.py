@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.imports.damage import DAMAGE_SEVERITY, DAMAGE_TOLD
+from ita_dash.imports.damage import DAMAGE_SEVERITY, DAMAGE_WORDS
 from ita_dash.imports.problems import MAX_LISTED, Cell, Problem, Severity, cell_problems, quoted
 from ita_dash.imports.tables.damaged_cells import damaged_cells
 from ita_dash.imports.tables.made_table import Table, TablePart
@@ -29,7 +29,7 @@ class Findings:
         self._table = table
         for kind, cells in damaged_cells(table.frame):
             severity = DAMAGE_SEVERITY[kind]
-            self.add(lost if severity == "error" else severity, cells, DAMAGE_TOLD[kind])
+            self.add(lost if severity == "error" else severity, cells, DAMAGE_WORDS[kind])
         if table.overfull_rows:
             self.add_file("warning", _overfull(table.overfull_rows))
 
@@ -75,10 +75,10 @@ def broken_cells(table: Table, letters: Iterable[str | None]) -> Iterator[Proble
     """An error for each cell of these columns whose formula has no result or went wrong."""
     used = set(letters)
     cells = [(*place, text) for place, text in table.broken.items() if place[1] in used]
-    found = Findings(replace(table, frame=table.frame.iloc[:0], notices=(), overfull_rows=()))
+    findings = Findings(replace(table, frame=table.frame.iloc[:0], notices=(), overfull_rows=()))
     frame = pd.DataFrame(sorted(cells), columns=["row", "letter", "text"])
-    found.add("error", frame, broken_formula)
-    yield from found.problems
+    findings.add("error", frame, broken_formula)
+    yield from findings.problems
 
 
 def broken_formula(cell: Cell) -> Message:

@@ -39,14 +39,14 @@ def find_header(rows: Rows, knows: Knows) -> HeaderRow | None:
     lower is blank.
     """
     tops = range(min(len(rows), HEADER_WITHIN))
-    found = [_header(rows, top, 1, knows) for top in tops]
+    headers = [_header(rows, top, 1, knows) for top in tops]
     for depth in range(2, _DEEPEST + 1):
-        found += [
+        headers += [
             _header(rows, single.top, depth, knows)
-            for single in found[: len(tops)]
+            for single in headers[: len(tops)]
             if single.known and single.top + depth <= len(rows)
         ]
-    best = max(found, key=lambda header: header.known, default=None)
+    best = max(headers, key=lambda header: header.known, default=None)
     return _reaching_up(rows, best, knows) if best and best.known >= _LEAST_KNOWN else None
 
 

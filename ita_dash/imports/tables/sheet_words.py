@@ -42,13 +42,13 @@ def sheet_problems(
             is_doubtful = account.is_taken or account.is_choosable
             severity: Severity = "warning" if is_doubtful else "notice"
             left = msg("ไม่ได้อ่านแผ่นงานนี้: {reason}", reason=account.reason)
-            told = account.reason if account.is_taken else left
-            yield Problem(severity, None, None, None, told, sheet.name)
+            message = account.reason if account.is_taken else left
+            yield Problem(severity, None, None, None, message, sheet.name)
     for table in taken:
-        for told in _hidden_parts(table):
-            yield Problem("warning", None, None, None, told, table.sheet.name)
-        for told in _comments(table):
-            yield Problem("notice", None, None, None, told, table.sheet.name)
+        for message in _hidden_parts(table):
+            yield Problem("warning", None, None, None, message, table.sheet.name)
+        for message in _comments(table):
+            yield Problem("notice", None, None, None, message, table.sheet.name)
 
 
 def _taken_reason(table: SheetTable) -> Message | None:

@@ -110,14 +110,14 @@ def _from_text(upload: Upload, knows: Knows) -> Table | None:
 
 def _from_turned_text(upload: Upload, knows: Knows) -> Table | None:
     text = decode_text(upload.name, upload.content)
-    found: list[tuple[HeaderRow, Rows]] = []
+    readings: list[tuple[HeaderRow, Rows]] = []
     for separator in SEPARATORS if text.count("\n") <= MAX_COLUMNS else ():
         with suppress(UnreadableFile):
             rows = turned_rows(text_rows(upload.name, text, separator))
             header = find_header(rows, knows)
-            found += [(header, rows)] if header else []
-    if not found:
+            readings += [(header, rows)] if header else []
+    if not readings:
         return None
-    header, rows = max(found, key=lambda each: each[0].known)
+    header, rows = max(readings, key=lambda each: each[0].known)
     rows, literals = restored(rows) if "'" in text else (rows, frozenset())
     return replace(made_table(upload.name, header, body_rows(header, rows)), literals=literals)

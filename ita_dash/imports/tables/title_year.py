@@ -18,7 +18,7 @@ TITLE_COLUMN = ""
 """The letter of the column that no sheet has."""
 _HEADER = "ปีงบประมาณ (จากหัวเรื่อง)"
 _YEAR = re.compile(r"(?<!\d)(?:25\d\d|20\d\d)(?!\d)")
-_TOLD = re.compile(
+_TITLE_YEAR = re.compile(
     r"(?:ปี|พ\.? ?ศ\.?|fy|fiscal year) ?(?:งบประมาณ ?)?(?:พ\.? ?ศ\.? ?)?(25\d\d|20\d\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -45,15 +45,15 @@ def with_title_year(table: Table) -> Table:
 def title_year(texts: Sequence[str]) -> int | None:
     """The one year (พ.ศ.) that the texts tell, behind a word for it or as a text of its own."""
     lines = [squeeze(text) for text in texts]
-    told = {as_be_year(int(year)) for line in lines for year in _TOLD.findall(line)}
-    told |= {as_be_year(int(line)) for line in lines if _YEAR.fullmatch(line)}
-    named = {as_be_year(int(year)) for line in lines if told for year in _YEAR.findall(line)}
-    return told.pop() if len(told) == 1 and len(named) == 1 else None
+    years = {as_be_year(int(year)) for line in lines for year in _TITLE_YEAR.findall(line)}
+    years |= {as_be_year(int(line)) for line in lines if _YEAR.fullmatch(line)}
+    named = {as_be_year(int(year)) for line in lines if years for year in _YEAR.findall(line)}
+    return years.pop() if len(years) == 1 and len(named) == 1 else None
 
 
 def _notices(table: Table, years: Sequence[int | None]) -> Iterator[Problem]:
     for place, year in enumerate(years):
         if year is not None:
             sheet = table.parts[place].sheet if table.parts else None
-            told = msg("ใช้ปีงบประมาณ {year} ตามหัวเรื่องของตาราง", year=year)
-            yield Problem("notice", None, None, None, told, sheet)
+            message = msg("ใช้ปีงบประมาณ {year} ตามหัวเรื่องของตาราง", year=year)
+            yield Problem("notice", None, None, None, message, sheet)

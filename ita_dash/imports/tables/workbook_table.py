@@ -60,14 +60,14 @@ def workbook_table(
     ``turned`` exchanges the rows and columns of every sheet. Raises UnreadableFile when a
     sheet that was named cannot be read.
     """
-    sheets, told = _sheets(upload)
+    sheets, file_problems = _sheets(upload)
     sheets = list(map(turned_sheet, sheets)) if turned else sheets
     tables = [table for sheet in sheets if (table := sheet_table(sheet, knows, is_table))]
     taken = chosen_sheets(upload.name, sheets, tables, choice)
     if not taken:
         return None
     accounts = tuple(sheet_accounts(sheets, tables, taken))
-    notices = (*told, *sheet_problems(sheets, accounts, taken))
+    notices = (*file_problems, *sheet_problems(sheets, accounts, taken))
     joined = _joined(upload.name, [_single(upload.name, each) for each in taken], meaning)
     parts = joined.parts if len(sheets) > 1 else ()
     return replace(joined, account=FileAccount(accounts), notices=notices, parts=parts)

@@ -77,8 +77,8 @@ def require_same_order(register: Sequence[Division], seen: Sequence[int]) -> dic
     standing = {each.division_id: each for each in register if not each.is_closed}
     if list(standing) != list(seen):
         newest = max(register, key=lambda each: each.change_no)
-        told = msg("{actor} เปลี่ยนรายการส่วนราชการไปก่อนแล้ว", actor=actor_label(newest.actor))
-        raise EditCollision(told, _LOOK_AGAIN, newest.change_no)
+        message = msg("{actor} เปลี่ยนรายการส่วนราชการไปก่อนแล้ว", actor=actor_label(newest.actor))
+        raise EditCollision(message, _LOOK_AGAIN, newest.change_no)
     return standing
 
 

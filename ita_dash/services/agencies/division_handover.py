@@ -97,9 +97,9 @@ def _require_known(measures: Sequence[RecordedMeasure], seen: Collection[int]) -
     """Raise InvalidInput naming the measures that came after the editor had looked."""
     new = [each.draft for each in measures if each.measure_id not in seen]
     if new:
-        told = ", ".join(f"{draft.number}/{draft.fiscal_year} {draft.title}" for draft in new)
+        listed = ", ".join(f"{draft.number}/{draft.fiscal_year} {draft.title}" for draft in new)
         raise InvalidInput(
-            msg("มีมาตรการเพิ่มขึ้นระหว่างที่ท่านดู: {measures}", measures=told),
+            msg("มีมาตรการเพิ่มขึ้นระหว่างที่ท่านดู: {measures}", measures=listed),
             msg("โปรดดูรายการมาตรการอีกครั้งแล้วยืนยัน"),
         )
 

@@ -79,13 +79,13 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
 
 def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> UndoneChange:
     log = changes(reader, agency_id, as_of)
-    found = log.loc[log["change_no"] == change_no, ["actor", "action", "note"]]
-    if found.empty:
+    matching = log.loc[log["change_no"] == change_no, ["actor", "action", "note"]]
+    if matching.empty:
         raise InvalidInput(
             msg("ไม่มีการเปลี่ยนแปลงที่ {change_no}", change_no=change_no),
             msg("โปรดดูหมายเลขจากรายการเปลี่ยนแปลง"),
         )
-    change = UndoneChange(change_no, *found.iloc[0])
+    change = UndoneChange(change_no, *matching.iloc[0])
     if change.action not in UNDOABLE:
         raise InvalidInput(
             msg(

@@ -33,8 +33,8 @@ class _Moment:
 
     def draft(self, measure_id: int) -> MeasureDraft | None:
         """The content of a measure that stands."""
-        found = self.standing.get(measure_id)
-        return found.draft if found else None
+        recorded = self.standing.get(measure_id)
+        return recorded.draft if recorded else None
 
 
 def undo_measures(
@@ -52,7 +52,7 @@ def undo_measures(
     )
     lines: list[UndoLine] = []
     revisions: list[MeasureRevision] = []
-    after = {measure_id: found.draft for measure_id, found in now.standing.items()}
+    after = {measure_id: recorded.draft for measure_id, recorded in now.standing.items()}
     for reversal in _reversals(before, at, now, change_no):
         why = _why_kept(reversal, after, actors)
         newest = now.newest(reversal.key)

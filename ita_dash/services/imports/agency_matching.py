@@ -20,7 +20,7 @@ Record = Mapping[Hashable, Any]
 
 
 def matched_agencies(
-    found: pd.DataFrame,
+    in_file: pd.DataFrame,
     stored: pd.DataFrame,
     agency: Agency | None,
     own_agency: str | None,
@@ -28,34 +28,34 @@ def matched_agencies(
 ) -> pd.DataFrame:
     """The file's agencies with ``assessed_id`` and ``status``: own, known or new.
 
-    ``found`` is ParsedScores.agencies, ``stored`` ASSESSED_AGENCIES. The own agency is the one
+    ``in_file`` is ParsedScores.agencies, ``stored`` ASSESSED_AGENCIES. The own agency is the one
     of this name (or label) in the file, else the one named like ``agency`` or as that was called
     once, else the one that the file does not name; figures that are no published results are
     never its own. Known is an agency of the same name and kind whose place does not contradict;
     new ones get the next ids. Raises InvalidInput when ``own_agency`` is not in the file, or not
     the only one.
     """
-    named = found["name"].mask(found["name"] == "", agency.name if agency else "")
-    found = found.assign(name=named, label=found["label"].mask(found["label"] == "", named))
-    own = _own_number(found, agency, own_agency)
+    named = in_file["name"].mask(in_file["name"] == "", agency.name if agency else "")
+    in_file = in_file.assign(name=named, label=in_file["label"].mask(in_file["label"] == "", named))
+    own = _own_number(in_file, agency, own_agency)
     for name in former_names:
         if own < 0:
-            own = _own_number(found, replace(agency, name=name) if agency else None, None)
-    others = found[found["agency_no"] != own]
+            own = _own_number(in_file, replace(agency, name=name) if agency else None, None)
+    others = in_file[in_file["agency_no"] != own]
     known = _known_ids(others.to_dict("records"), stored.fillna("").to_dict("records"))
-    ids = found["agency_no"].map({**known, own: OWN_AGENCY})
+    ids = in_file["agency_no"].map({**known, own: OWN_AGENCY})
     is_new = ids.isna()
     first_new = int(stored["assessed_id"].max()) + 1 if len(stored) else OWN_AGENCY + 1
     ids = ids.mask(is_new, first_new + is_new.cumsum() - 1).astype("int64")
     status = (
-        pd.Series("known", index=found.index).mask(is_new, "new").mask(ids == OWN_AGENCY, "own")
+        pd.Series("known", index=in_file.index).mask(is_new, "new").mask(ids == OWN_AGENCY, "own")
     )
-    return found.assign(assessed_id=ids, status=status)
+    return in_file.assign(assessed_id=ids, status=status)
 
 
-def _own_number(found: pd.DataFrame, agency: Agency | None, own_agency: str | None) -> int:
+def _own_number(in_file: pd.DataFrame, agency: Agency | None, own_agency: str | None) -> int:
     """The own agency's number in the file, -1 when it is not there."""
-    published = found[found["row_kind"].isin(NACC_RESULTS)]
+    published = in_file[in_file["row_kind"].isin(NACC_RESULTS)]
     wanted = agency_key(own_agency or (agency.name if agency else ""))
     by_label = published[published["label"].map(agency_key) == wanted]
     by_name = published[published["name"].map(agency_key) == wanted]
@@ -75,7 +75,7 @@ def _own_number(found: pd.DataFrame, agency: Agency | None, own_agency: str | No
     return -1
 
 
-def _known_ids(found: Sequence[Record], stored: Sequence[Record]) -> dict[int, int]:
+def _known_ids(in_file: Sequence[Record], stored: Sequence[Record]) -> dict[int, int]:
     """File number → stored id: exact places first, then the only one that does not contradict."""
     free: defaultdict[tuple[str, str], list[Record]] = defaultdict(list)
     for record in stored:
@@ -83,7 +83,7 @@ def _known_ids(found: Sequence[Record], stored: Sequence[Record]) -> dict[int, i
             free[_identity(record)].append(record)
     ids: dict[int, int] = {}
     for is_fit in (_is_same_place, _agrees):
-        for record in found:
+        for record in in_file:
             if record["agency_no"] in ids:
                 continue
             fitting = [other for other in free[_identity(record)] if is_fit(record, other)]

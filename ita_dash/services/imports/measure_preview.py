@@ -66,7 +66,10 @@ def preview_import(
 ) -> MeasureImportPreview:
     """Compare a parsed file with the measures that stand at ``as_of``."""
     standing = measure_drafts(reader, agency.agency_id, as_of) if agency else {}
-    by_key = {(found.draft.fiscal_year, found.draft.number): found for found in standing.values()}
+    by_key = {
+        (recorded.draft.fiscal_year, recorded.draft.number): recorded
+        for recorded in standing.values()
+    }
     measures = tuple(
         _planned(measure, by_key.get((measure.draft.fiscal_year, measure.draft.number)))
         for measure in parsed.drafts
@@ -78,11 +81,11 @@ def preview_import(
     return MeasureImportPreview(measures, sorted_problems(problems))
 
 
-def _planned(parsed: ParsedMeasure, found: RecordedMeasure | None) -> PreviewedMeasure:
-    if found is None:
+def _planned(parsed: ParsedMeasure, recorded: RecordedMeasure | None) -> PreviewedMeasure:
+    if recorded is None:
         return PreviewedMeasure(parsed, None, tidied(parsed.draft))
-    draft = tidied(merged(found.draft, parsed))
-    return PreviewedMeasure(parsed, found.measure_id, draft, differences(found.draft, draft))
+    draft = tidied(merged(recorded.draft, parsed))
+    return PreviewedMeasure(parsed, recorded.measure_id, draft, differences(recorded.draft, draft))
 
 
 def _broken(measures: Sequence[PreviewedMeasure], parsed: ParsedMeasures) -> Iterator[Problem]:
@@ -105,5 +108,5 @@ def _other_agency(own: Sequence[str], parsed: ParsedMeasures) -> Iterator[Proble
     """
     names = [name for name, _ in parsed.agency_spellings]
     if names and not any(is_like(called, name) for called in own for name in names):
-        told = msg("รายงานเป็นของ {other} แต่กำลังนำเข้าใน {agency}", other=names[0], agency=own[0])
-        yield Problem("warning", None, None, names[0], told)
+        message = msg("รายงานเป็นของ {other} แต่กำลังนำเข้าใน {agency}", other=names[0], agency=own[0])
+        yield Problem("warning", None, None, names[0], message)

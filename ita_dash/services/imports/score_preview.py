@@ -90,8 +90,8 @@ def preview_import(
 def _places(figures: pd.DataFrame, stored: pd.DataFrame) -> pd.Series:
     """Where each figure stands among the stored ones, -1 where it does not."""
     codes = pd.Index(pd.concat([figures["code"], stored["code"]]).unique())
-    found = pd.Index(_numbers(stored, codes)).get_indexer(pd.Index(_numbers(figures, codes)))
-    return pd.Series(found, index=figures.index)
+    places = pd.Index(_numbers(stored, codes)).get_indexer(pd.Index(_numbers(figures, codes)))
+    return pd.Series(places, index=figures.index)
 
 
 def _numbers(frame: pd.DataFrame, codes: pd.Index) -> pd.Series:

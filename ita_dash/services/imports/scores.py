@@ -89,15 +89,15 @@ def _descriptions(
     The own agency is described elsewhere; its row only says of what kind its scores are.
     """
     known = assessed_agencies(transaction, transaction.agency_id, transaction.change_no)
-    found = preview.agencies.set_index("assessed_id")[_DESCRIPTION].replace("", None)
-    stored = known.set_index("assessed_id").reindex(found.index)[_DESCRIPTION]
-    first, second = (found, stored) if on_conflict == "update" else (stored, found)
-    described = first.fillna(second).assign(name=stored["name"].fillna(found["name"]))
+    in_file = preview.agencies.set_index("assessed_id")[_DESCRIPTION].replace("", None)
+    stored = known.set_index("assessed_id").reindex(in_file.index)[_DESCRIPTION]
+    first, second = (in_file, stored) if on_conflict == "update" else (stored, in_file)
+    described = first.fillna(second).assign(name=stored["name"].fillna(in_file["name"]))
     is_own = described.index == OWN_AGENCY
     kind_counts = on_conflict == "update" or _has_no_scores(transaction)
     described.loc[is_own] = stored.loc[is_own]
     if kind_counts:
-        described["row_kind"] = described["row_kind"].mask(is_own, found["row_kind"])
+        described["row_kind"] = described["row_kind"].mask(is_own, in_file["row_kind"])
     is_same = (described == stored) | (described.isna() & stored.isna())
     return described[~is_same.all(axis=1)].reset_index()
 

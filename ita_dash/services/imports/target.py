@@ -61,8 +61,8 @@ def score_target(
     if present is not None:
         is_same = name is None or _is_called(db, present, name)
         return ImportTarget(present, present.profile, None if is_same else name)
-    found = parsed.agencies[parsed.agencies["row_kind"].isin(NACC_RESULTS)]
-    named = found[found["name"] != ""].to_dict("records")
+    published = parsed.agencies[parsed.agencies["row_kind"].isin(NACC_RESULTS)]
+    named = published[published["name"] != ""].to_dict("records")
     row = _own_row(named, name)
     if row is None:
         return ImportTarget(None, _new_profile(str(name)))
@@ -71,24 +71,24 @@ def score_target(
     return ImportTarget(None, _new_profile(own_name, *places), row["label"])
 
 
-def _own_row(found: Sequence[Record], name: str | None) -> Record | None:
+def _own_row(published: Sequence[Record], name: str | None) -> Record | None:
     """The own agency among those of the file; None when the file names none but the caller."""
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    if len(published) == 1:
+        return published[0]
+    if not published:
         if name is None:
             raise AgencyUnclear(msg("ไฟล์ไม่ได้ระบุชื่อหน่วยงาน"))
         return None
     if name is None:
-        what = msg("ไฟล์มีคะแนนของ {n} หน่วยงาน", n=len(found))
+        what = msg("ไฟล์มีคะแนนของ {n} หน่วยงาน", n=len(published))
     else:
         key = agency_key(name)
         for column in ("label", "name"):
-            fitting = [row for row in found if agency_key(row[column]) == key]
+            fitting = [row for row in published if agency_key(row[column]) == key]
             if len(fitting) == 1:
                 return fitting[0]
         what = msg("ไม่พบหน่วยงานชื่อ {name} เพียงแห่งเดียวในไฟล์", name=name)
-    raise AgencyUnclear(what, [row["label"] for row in found])
+    raise AgencyUnclear(what, [row["label"] for row in published])
 
 
 def measure_target(

@@ -40,10 +40,10 @@ def standing_measure(
     never was such a measure.
     """
     as_of = newest_change(db, agency_id)
-    found = measure_drafts(db, agency_id, as_of, is_removed=is_removed).get(measure_id)
-    if found is None:
+    recorded = measure_drafts(db, agency_id, as_of, is_removed=is_removed).get(measure_id)
+    if recorded is None:
         raise _overtaken(db, agency_id, measure_id)
-    return found
+    return recorded
 
 
 def save_draft(

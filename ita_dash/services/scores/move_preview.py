@@ -83,10 +83,10 @@ def preview_move(
     """
     known = assessed_agencies(reader, agency_id, as_of)
     source = _known(known, source_id)
-    found = _new(known, target) if isinstance(target, NewAssessed) else _known(known, target)
-    _refuse_kinds(source, found)
+    receiver = _new(known, target) if isinstance(target, NewAssessed) else _known(known, target)
+    _refuse_kinds(source, receiver)
     moved = score_figures(reader, agency_id, as_of, source.assessed_id)
-    standing = score_figures(reader, agency_id, as_of, found.assessed_id)
+    standing = score_figures(reader, agency_id, as_of, receiver.assessed_id)
     years = [
         MovedYear(year, _of_year(moved, year), _of_year(standing, year))
         for year in sorted(set(fiscal_years))
@@ -96,7 +96,7 @@ def preview_move(
         raise InvalidInput(
             msg("{name} ไม่มีคะแนนของปีที่เลือก", name=source.name), msg("โปรดเลือกปีที่มีคะแนน")
         )
-    return MovePreview(source, found, tuple(years))
+    return MovePreview(source, receiver, tuple(years))
 
 
 def _known(known: pd.DataFrame, assessed_id: int) -> Assessed:

@@ -61,8 +61,8 @@ def _require_decided(preview: MovePreview, counts: Mapping[int, Counts]) -> None
         year for year in preview.years if year.differing and year.fiscal_year not in counts
     ]
     if undecided:
-        told = [_differs(preview, year) for year in undecided]
-        raise InvalidInput(joined(told), msg("โปรดเลือกว่าจะใช้คะแนนใดของแต่ละปี"))
+        questions = [_differs(preview, year) for year in undecided]
+        raise InvalidInput(joined(questions), msg("โปรดเลือกว่าจะใช้คะแนนใดของแต่ละปี"))
 
 
 def _differs(preview: MovePreview, year: MovedYear) -> Message:

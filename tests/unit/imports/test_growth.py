@@ -24,7 +24,7 @@ from docx.oxml.ns import nsmap
 
 from ita_dash.domain.agencies.division_names import recognise_divisions
 from ita_dash.domain.agencies.every_division import is_every
-from ita_dash.domain.agencies.lead_division import told_lead
+from ita_dash.domain.agencies.lead_division import named_lead
 from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures.step_text import split_steps, title_number
@@ -196,7 +196,7 @@ PARTS: Mapping[str, Callable[[str], object]] = {
     "agency": agency_key,
     "spellings": agency_spellings,
     "right spelling": lambda text: respellings(report_that_says(text), RIGHT_NAME),
-    "lead division": lambda text: told_lead(text, KNOWN),
+    "lead division": lambda text: named_lead(text, KNOWN),
     "all divisions": is_every,
     "words of a cell": plain_text,
     "blank places": lambda text: list(blank_places(f"บันทึกข้อความ\nที่ {text}\nวันที่ {text}")),

@@ -57,12 +57,14 @@ def accept_changes(root: Any) -> PendingChanges:
 
 
 def _pending(root: Any) -> PendingChanges:
-    found = [each for each in root.iter(*_CHANGES) if each.get(_AUTHOR) is not None]
-    people = {each.get(_AUTHOR) for each in found}
-    marked_rows = {each.getparent() for each in found if _parent(each) == _ROW_PROPERTIES}
+    changes = [each for each in root.iter(*_CHANGES) if each.get(_AUTHOR) is not None]
+    people = {each.get(_AUTHOR) for each in changes}
+    marked_rows = {each.getparent() for each in changes if _parent(each) == _ROW_PROPERTIES}
     rows = {properties.getparent() for properties in marked_rows}
-    alone = [each for each in found if not any(above in rows for above in each.iterancestors(ROW))]
-    moved = any(each.tag == _MOVED_TO for each in found)
+    alone = [
+        each for each in changes if not any(above in rows for above in each.iterancestors(ROW))
+    ]
+    moved = any(each.tag == _MOVED_TO for each in changes)
     counted = [
         each
         for each in alone
@@ -87,10 +89,10 @@ def _merge_cells(root: Any) -> None:
         properties = change.getparent()
         for old in properties.findall(qn("w:vMerge")):
             properties.remove(old)
-        told = change.get(qn("w:vMerge"))
-        if told is not None:
+        original = change.get(qn("w:vMerge"))
+        if original is not None:
             merged = OxmlElement("w:vMerge")
-            merged.set(VAL, "restart" if told == "rest" else "continue")
+            merged.set(VAL, "restart" if original == "rest" else "continue")
             properties.append(merged)
 
 

@@ -44,10 +44,10 @@ def take_out_hidden(root: Any) -> int:
     """Take out text and rows that Word does not show; gives how many there were."""
     rows = [row for row in root.iter(ROW) if is_on(child(row, "w:trPr", "w:hidden"))]
     runs = [run for run in root.iter(RUN) if is_on(child(run, "w:rPr", "w:vanish"))]
-    told = [each for each in (*rows, *runs) if _has_words(each)]
+    with_words = [each for each in (*rows, *runs) if _has_words(each)]
     for each in (*rows, *runs):
         remove(each)
-    return len(told)
+    return len(with_words)
 
 
 def drop_fallbacks(root: Any) -> None:
@@ -61,8 +61,8 @@ def form_field(field: Any) -> str:
     """What a form field of the old kind shows by itself: a box, or the chosen words of a list."""
     box = child(field, "w:ffData", "w:checkBox")
     if box is not None:
-        told = child(box, "w:checked")
-        is_ticked = is_on(child(box, "w:default") if told is None else told)
+        ticked = child(box, "w:checked")
+        is_ticked = is_on(child(box, "w:default") if ticked is None else ticked)
         return TICKED if is_ticked else EMPTY
     choices = child(field, "w:ffData", "w:ddList")
     if choices is None:

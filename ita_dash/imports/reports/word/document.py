@@ -82,13 +82,13 @@ def _outside(place: Any) -> Iterator[str]:
 
 def _notices(pending: PendingChanges, hidden: int) -> Iterator[Problem]:
     if pending.places:
-        told = msg(
+        message = msg(
             "เอกสารมีการแก้ไขที่ยังไม่ได้ยอมรับ {places} แห่ง โดย {people} คน "
             "จึงอ่านตามที่จะเป็นเมื่อยอมรับทั้งหมด โปรดตรวจ",
             places=pending.places,
             people=pending.people,
         )
-        yield Problem("warning", None, None, None, told)
+        yield Problem("warning", None, None, None, message)
     if hidden:
-        told = msg("เอกสารมีข้อความที่ซ่อนไว้ {n} แห่ง จึงไม่ได้อ่าน", n=hidden)
-        yield Problem("notice", None, None, None, told)
+        message = msg("เอกสารมีข้อความที่ซ่อนไว้ {n} แห่ง จึงไม่ได้อ่าน", n=hidden)
+        yield Problem("notice", None, None, None, message)

@@ -58,11 +58,11 @@ class Numbering:
         if named is None:
             return None
         list_id, depth = named
-        found = self._lists.get(list_id)
-        if found is None:
+        numbered = self._lists.get(list_id)
+        if numbered is None:
             return BULLET
-        self._count(list_id, found, depth)
-        return self._label(found, depth)
+        self._count(list_id, numbered, depth)
+        return self._label(numbered, depth)
 
     def _list_of(self, paragraph: Any) -> tuple[str, int] | None:
         own = _place(child(paragraph, "w:pPr", "w:numPr"))
@@ -74,36 +74,36 @@ class Numbering:
     def _of_style(self, style: str | None) -> _Place:
         """The list that a style, or one that it is based on, puts its paragraphs into."""
         chain: list[str] = []
-        found: _Place = (None, None)
+        inherited: _Place = (None, None)
         while style is not None and style not in chain and len(chain) < _DEEPEST_STYLE:
             chain.append(style)
             based = self._styles.get(style)
-            found = _filled(found, _place(child(based, "w:pPr", "w:numPr")))
+            inherited = _filled(inherited, _place(child(based, "w:pPr", "w:numPr")))
             style = value(child(based, "w:basedOn"))
-        return found
+        return inherited
 
-    def _count(self, list_id: str, found: _List, depth: int) -> None:
-        counts = self._counts.setdefault(found.abstract_id, {})
+    def _count(self, list_id: str, numbered: _List, depth: int) -> None:
+        counts = self._counts.setdefault(numbered.abstract_id, {})
         if list_id not in self._begun:
             self._begun.add(list_id)
-            counts |= {level: start - 1 for level, start in found.restarts.items()}
+            counts |= {level: start - 1 for level, start in numbered.restarts.items()}
         for above in range(depth):
-            counts.setdefault(above, _level(found, above).start)
+            counts.setdefault(above, _level(numbered, above).start)
         own = counts.get(depth)
-        counts[depth] = _level(found, depth).start if own is None else own + 1
+        counts[depth] = _level(numbered, depth).start if own is None else own + 1
         for below in [level for level in counts if level > depth]:
-            restart = _level(found, below).restart
+            restart = _level(numbered, below).restart
             if depth < (below if restart is None else restart):
                 counts.pop(below)
 
-    def _label(self, found: _List, depth: int) -> str:
-        own, counts = _level(found, depth), self._counts[found.abstract_id]
+    def _label(self, numbered: _List, depth: int) -> str:
+        own, counts = _level(numbered, depth), self._counts[numbered.abstract_id]
         if own.format == "bullet":
             return BULLET
 
         def part(place: re.Match[str]) -> str:
             level = int(place[1]) - 1
-            form = "decimal" if own.is_arabic else _level(found, level).format
+            form = "decimal" if own.is_arabic else _level(numbered, level).format
             return in_format(counts.get(level, 0), form)
 
         return _PART.sub(part, own.text).strip()
@@ -149,8 +149,8 @@ def _filled(place: _Place, inherited: _Place) -> _Place:
     )
 
 
-def _level(found: _List, depth: int) -> _Level:
-    return found.levels.get(depth, _Level())
+def _level(numbered: _List, depth: int) -> _Level:
+    return numbered.levels.get(depth, _Level())
 
 
 def _levels(abstract: Any | None) -> dict[int, _Level]:

@@ -56,5 +56,5 @@ def font_of(run: Any) -> str | None:
     fonts = child(run, "w:rPr", "w:rFonts")
     if fonts is None:
         return None
-    told: str | None = fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi"))
-    return told
+    font: str | None = fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi"))
+    return font

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_dash.domain.agencies.lead_division import told_lead
+from ita_dash.domain.agencies.lead_division import named_lead
 
 NAMES = ("สำนักปลัด", "กองคลัง", "กองช่าง")
 
@@ -24,4 +24,4 @@ NAMES = ("สำนักปลัด", "กองคลัง", "กองช�
     ],
 )
 def test_only_what_is_called_main_leads(cell: str, lead: str | None) -> None:
-    assert told_lead(cell, NAMES) == lead
+    assert named_lead(cell, NAMES) == lead
