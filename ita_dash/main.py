@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements import forms, plots
+from ita_dash.ui.leaving import leave_forms
 from ita_dash.ui.server.unknown_page import show_unknown_page, unknown_path
 from ita_dash.ui.session import address, local_user
 from ita_dash.ui.session.app_state import current_translator
@@ -40,7 +41,7 @@ if unknown is not None:
 elif workspace is None:
     setup.welcome(tr)
 else:
-    forms.leave_forms(page_key, workspace)
+    leave_forms(page_key, workspace)
     local_user.ask_name(workspace, is_here=page_key not in ("overview", "agency"))
     st.html(paper.paper_style(workspace, is_dark=plots.is_dark()))
     page.run()

@@ -5,8 +5,8 @@ import streamlit as st
 from ita_dash.domain.measures.table import taking_part
 from ita_dash.domain.messages import msg
 from ita_dash.ui.divisions import tables as division_tables
-from ita_dash.ui.divisions.names import division_options
 from ita_dash.ui.elements import filters, plots
+from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace

@@ -16,8 +16,8 @@ from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import Language, Translator
 from ita_dash.services.agencies.agency import create_agency
-from ita_dash.ui.overview import early_answer as shell_answer
-from ita_dash.ui.overview.early_answer import early_answer
+from ita_dash.ui.server import early_answer as shell_answer
+from ita_dash.ui.server.early_answer import early_answer
 from tests.hostile import HOSTILE
 from tests.pages.conftest import OpenPage, shown
 from tests.stored import import_scores, score_rows

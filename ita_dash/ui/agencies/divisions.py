@@ -14,9 +14,8 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.agencies.dialogs import Asked, ask
 from ita_dash.ui.elements.action_button import action_button
-from ita_dash.ui.elements.text import plain, small
-from ita_dash.ui.measures.filter_bar import EVERY_YEAR
-from ita_dash.ui.measures.text import two_lines
+from ita_dash.ui.elements.filters import EVERY_YEAR
+from ita_dash.ui.elements.text import plain, small, two_lines
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 

@@ -11,9 +11,9 @@ from ita_dash.exports.changes.log import LoggedChange, Place
 from ita_dash.i18n.dates import format_clock, format_date, thai_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
+from ita_dash.ui.elements.change_line import line_markdown
+from ita_dash.ui.elements.filters import EVERY_YEAR
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.measures.filter_bar import EVERY_YEAR
-from ita_dash.ui.measures.history import line_markdown
 from ita_dash.wording.measures import ChangeLine
 
 _LINES = 6

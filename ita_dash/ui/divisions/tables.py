@@ -15,14 +15,14 @@ from ita_dash.exports.file_names import file_name
 from ita_dash.exports.tables import divisions_table
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.divisions.rows import (
+from ita_dash.ui.elements.badges import status_text
+from ita_dash.ui.elements.division_rows import (
     OVERDUE_SHARE,
     count_cell,
     division_row,
     overdue_cell,
     progress_cell,
 )
-from ita_dash.ui.elements.badges import status_text
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.link_rows import LEADS_ON, Heads, link_row
 from ita_dash.ui.elements.provenance import page_provenance

@@ -8,9 +8,9 @@ import streamlit as st
 
 from ita_dash.domain.changes.actions import action_label
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.divisions.names import division_options
 from ita_dash.ui.downloads.contents import ExportChoice
 from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.elements.tables import time_texts
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace

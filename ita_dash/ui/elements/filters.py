@@ -15,6 +15,8 @@ from ita_dash.ui.session import address
 
 ALL = ""
 """The code of a filter that filters nothing."""
+EVERY_YEAR = "all"
+"""The address of a list that shows every fiscal year."""
 _YEAR_DIGITS = 4
 
 

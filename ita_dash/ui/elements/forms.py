@@ -8,7 +8,6 @@ import streamlit as st
 
 from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_type_of
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.session.workspace import Workspace
 
 _SAID = "forms.said"
 DONE, NOTED = ":material/check_circle:", ":material/info:"
@@ -31,29 +30,6 @@ def show_announcement() -> None:
     if _SAID in st.session_state:
         message, icon = st.session_state.pop(_SAID)
         st.toast(message, icon=icon, duration="long")
-
-
-def leave_forms(page: str, workspace: Workspace) -> None:
-    """Keep what was typed into an open form before the run does anything else.
-
-    ``page`` is the key of the page about to be drawn; called once per run by main.py.
-    """
-    if "measure_form" in st.session_state:
-        from ita_dash.ui.measures.drafts import leave_form
-
-        leave_form(page, workspace)
-    if "score_form" in st.session_state:
-        from ita_dash.ui.scores.editing.drafts import leave_score_form
-
-        leave_score_form(page, workspace)
-    if "measures.several" in st.session_state:
-        from ita_dash.ui.measures.several_drafts import leave_several
-
-        leave_several(page, workspace)
-    if page == "imports" or "import.here" in st.session_state:
-        from ita_dash.ui.imports.kept import leave_import
-
-        leave_import(page, workspace.tr)
 
 
 def agency_fields(tr: Translator, profile: AgencyProfile | None = None) -> AgencyProfile:

@@ -26,3 +26,13 @@ def plain(text: object) -> str:
 def small(markdown: str) -> str:
     """A quiet remark as Markdown, to stand under a number in the same element."""
     return f":small[:gray[{markdown}]]"
+
+
+def numbered(number: int, title: str) -> str:
+    """A record by its number and title, as Markdown."""
+    return plain(f"{number}. {title}")
+
+
+def two_lines(first: str, second: str) -> str:
+    """Two lines of Markdown, one when the second is empty."""
+    return f"{first}  \n{second}" if second else first

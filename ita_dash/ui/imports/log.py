@@ -7,8 +7,8 @@ import streamlit as st
 
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.reversal import standing_undo
-from ita_dash.ui.changes.undo import undo_section
 from ita_dash.ui.elements.tables import number_column, show_table, text_column, time_texts
+from ita_dash.ui.elements.undo import undo_section
 from ita_dash.ui.imports.stages import KIND_LABELS
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace

@@ -8,7 +8,7 @@ import streamlit as st
 
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.measures.parsed import ParsedMeasure
-from ita_dash.ui.measures.text import draft_label
+from ita_dash.ui.elements.text import numbered
 
 AS_ABOVE = ""
 """The answer of one measure that leaves it to the answer for all."""
@@ -44,7 +44,7 @@ def answers(
 def _one(key: str, measure: ParsedMeasure, labels: Mapping[str, str], tr: Translator) -> str:
     options = {AS_ABOVE: tr("ตามที่ตอบด้านบน"), **labels}
     chosen: str = st.selectbox(
-        draft_label(measure.draft),
+        numbered(measure.draft.number, measure.draft.title),
         list(options),
         format_func=options.__getitem__,
         key=key,

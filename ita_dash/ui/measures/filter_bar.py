@@ -25,15 +25,14 @@ from ita_dash.domain.measures.filters import (
 from ita_dash.domain.measures.table import WITHOUT_LEAD
 from ita_dash.domain.messages import Message
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.divisions.names import division_options
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.badges import status_text
+from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.measures.links import FILTERS
 from ita_dash.ui.measures.order import order_choice
 from ita_dash.ui.session import address, cached
 from ita_dash.ui.session.workspace import Workspace
 
-EVERY_YEAR = "all"
 CLEARED = tuple(key for key in FILTERS if key != "fy")
 """The filters that the button of the badge clears."""
 
@@ -46,18 +45,18 @@ def year_filter(table: pd.DataFrame, workspace: Workspace) -> int | None:
     """
     tr = workspace.tr
     years = sorted(table["fiscal_year"].unique().astype("str"), reverse=True)
-    options = {**{year: year for year in years}, EVERY_YEAR: tr("ทุกปี")}
+    options = {**{year: year for year in years}, filters.EVERY_YEAR: tr("ทุกปี")}
     has_just_come = not address.was_drawn("fy") and not address.chosen("fy")
     if has_just_come and any(key in st.query_params for key in CLEARED):
-        address.hold("fy", EVERY_YEAR)
+        address.hold("fy", filters.EVERY_YEAR)
     chosen = filters.year_choice(tr("ปีงบประมาณ"), options, tr, default=years[0])
-    return None if chosen == EVERY_YEAR else int(chosen)
+    return None if chosen == filters.EVERY_YEAR else int(chosen)
 
 
 def remembered_filter(fiscal_year: int) -> MeasureFilter:
     """The filter of the list one came from, without drawing it; else all of ``fiscal_year``."""
     others = [address.chosen(key) for key in CLEARED]
-    year = address.chosen("fy", EVERY_YEAR if any(others) else str(fiscal_year))
+    year = address.chosen("fy", filters.EVERY_YEAR if any(others) else str(fiscal_year))
     return MeasureFilter(int(year) if year.isdecimal() else None, *others)
 
 

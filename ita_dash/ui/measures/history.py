@@ -13,11 +13,12 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.i18n.dates import format_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.measure_history import RecordedRevision
+from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.imported_cells import FROM_FILE, imported_cells
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
-from ita_dash.wording.measures import DONE_MARK, ChangeLine, measure_changes
+from ita_dash.wording.measures import measure_changes
 
 _FIRST = 10
 """How many revisions stand open; the others unfold."""
@@ -64,13 +65,3 @@ def changes_text(before: MeasureDraft, after: MeasureDraft, tr: Translator) -> I
     """A list item of Markdown for every field that differs, old → new."""
     for line in measure_changes(before, after, tr):
         yield f"- {line_markdown(line)}"
-
-
-def line_markdown(line: ChangeLine) -> str:
-    """One thing that changed, as Markdown: what it was is grey, what was finished is green."""
-    text = plain(line.new)
-    if line.old is not None:
-        text = f":gray[{plain(line.old)}] → {text}"
-    elif line.new.startswith(DONE_MARK):
-        text = text.replace(DONE_MARK, f":green[{DONE_MARK}]", 1)
-    return f"{plain(line.label)}: {text}" if line.label else text

@@ -15,6 +15,7 @@ from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import status_badge
+from ita_dash.ui.elements.text import two_lines
 from ita_dash.ui.measures.draft_offers import draft_badge
 from ita_dash.ui.measures.links import PAGE_FILE, measure_query
 from ita_dash.ui.measures.order import standing_order
@@ -25,7 +26,6 @@ from ita_dash.ui.measures.text import (
     progress_of,
     recorded_status,
     row_period,
-    two_lines,
 )
 
 _WIDTHS = (4.6, 2.4, 2.5, 1.75, 2.7)

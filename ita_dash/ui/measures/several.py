@@ -11,10 +11,10 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures.several_orders import StepOrder
 from ita_dash.services.measures.several import SavedSeveral, change_several
 from ita_dash.services.measures.several_preview import SeveralPreview, chosen_measures
-from ita_dash.ui.changes.undo import undo_section
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.undo import undo_section
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import SEVERAL
 from ita_dash.ui.measures.several_drafts import (

@@ -12,7 +12,7 @@ from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.measures.table import lead_label
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.text import numbered, plain, two_lines
 from ita_dash.wording.measures import days_left_text, days_text
 from ita_dash.wording.scores import UNKNOWN
 
@@ -23,12 +23,12 @@ _DUE_COLOURS = {"overdue": "red", "unconfirmed": "orange", "within_30": "orange"
 
 def draft_label(draft: MeasureDraft) -> str:
     """A measure by its number and title, as Markdown."""
-    return plain(f"{draft.number}. {draft.title}")
+    return numbered(draft.number, draft.title)
 
 
 def measure_label(row: Row) -> str:
     """A row of MEASURE_TABLE by its number and title, as Markdown."""
-    return plain(f"{row['number']}. {row['title']}")
+    return numbered(row["number"], row["title"])
 
 
 def due_text(row: Row, tr: Translator) -> str:
@@ -75,11 +75,6 @@ def divisions_text(row: Row, tr: Translator) -> str:
     others = names[1:]
     supporting = tr("และอีก {n} ส่วนราชการ", n=len(others)) if others else ""
     return two_lines(plain(lead), supporting and f":gray[{supporting}]")
-
-
-def two_lines(first: str, second: str) -> str:
-    """Two lines of Markdown, one when the second is empty."""
-    return f"{first}  \n{second}" if second else first
 
 
 def _day(value: pd.Timestamp) -> date | None:

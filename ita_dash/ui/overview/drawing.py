@@ -16,9 +16,9 @@ from ita_dash.charts.trend.score import score_trend, trend_key
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.i18n.translator import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.ui.divisions import rows as division_rows
 from ita_dash.ui.elements import plots
 from ita_dash.ui.overview import attention_list, cards, late_list, measure_cards
+from ita_dash.ui.overview.division_table import division_table
 from ita_dash.ui.overview.indicator_bars import indicator_bars
 from ita_dash.ui.session import cached
 
@@ -77,7 +77,7 @@ def divisions(view: View, fiscal_year: int) -> None:
         with st.container(border=True, key="divisions"):
             year = facts.division_year
             st.header(tr("แผนปี {year} ตามส่วนราชการ", year=year), anchor=False)
-            division_rows.division_table(facts.divisions, year, tr)
+            division_table(facts.divisions, year, tr)
 
 
 @drawn

@@ -8,12 +8,13 @@ from functools import partial
 import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
+from ita_dash.exports.contents import table_contents
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.files import What, export_bytes
 from ita_dash.exports.provenance import Provenance
-from ita_dash.ui.downloads.contents import ExportChoice, table_contents
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance
+from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 _FILES: Mapping[What, Message] = {
@@ -33,6 +34,6 @@ def score_downloads(workspace: Workspace) -> None:
 
 
 def _csv(what: What, workspace: Workspace, about: Provenance) -> bytes:
-    every_year = ExportChoice(workspace.change_no, None, None, with_peers=False)
-    contents = table_contents(workspace, every_year)
+    snapshot = cached.snapshot(*workspace.key, workspace.today)
+    contents = table_contents(snapshot, None)
     return export_bytes(what, "csv", contents, about, workspace.rulebooks, workspace.tr)

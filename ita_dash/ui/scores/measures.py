@@ -11,8 +11,8 @@ from ita_dash.domain.rulebook.parts import Indicator
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.badges import status_text
+from ita_dash.ui.elements.filters import EVERY_YEAR
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.measures.filter_bar import EVERY_YEAR
 
 _FIRST = 4
 """How many measures stand here; the measures page has them all."""

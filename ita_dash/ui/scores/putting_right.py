@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_dash.domain.changes.reversal import SCORE_ACTIONS
-from ita_dash.ui.changes.undo import undo_section
+from ita_dash.ui.elements.undo import undo_section
 from ita_dash.ui.scores.moving import year_move
 from ita_dash.ui.scores.removal import year_removal
 from ita_dash.ui.session.workspace import Workspace

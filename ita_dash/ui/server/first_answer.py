@@ -101,7 +101,7 @@ def _page(scope: Scope) -> Packed:
 
 def _answer(asked: Mapping[str, str], language: Language) -> str:
     # Here, as reads kept by Streamlit may only be declared once its runtime is there.
-    from ita_dash.ui.overview.early_answer import early_answer
+    from ita_dash.ui.server.early_answer import early_answer
 
     return early_answer(asked, language)
 

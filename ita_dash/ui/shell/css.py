@@ -1,7 +1,7 @@
 """The few styles that the theme has no option for."""
 
-from ita_dash.ui.downloads.paper_css import PAPER_STYLE
 from ita_dash.ui.elements.link_css import LINK_STYLE
+from ita_dash.ui.elements.paper_css import PAPER_STYLE
 from ita_dash.ui.shell.print_css import PRINT_STYLE
 from ita_dash.ui.shell.width_css import WIDTH_STYLE
 

@@ -17,8 +17,8 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.scores import newest_year_change
 from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.services.scores.years import seen_figures
+from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.measures.history import line_markdown
 from ita_dash.ui.scores.editing.opening import begun_from
 from ita_dash.ui.scores.editing.preview import value_text
 from ita_dash.ui.scores.editing.state import ScoreForm, hold

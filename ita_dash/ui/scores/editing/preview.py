@@ -11,7 +11,7 @@ from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.exports.cells import number_text
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.typed import TypedFigures, Value
-from ita_dash.ui.measures.history import line_markdown
+from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.scores.editing.state import ScoreForm
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine

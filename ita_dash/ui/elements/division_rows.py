@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from streamlit.delta_generator import DeltaGenerator
 
@@ -13,7 +13,7 @@ from ita_dash.domain.measures.table import division_label
 from ita_dash.domain.rounding import whole
 from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.elements.link_rows import LEADS_ON, Heads, link_row
+from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import UNKNOWN
 
@@ -23,28 +23,6 @@ OVERDUE_SHARE = 1.25
 """The width of the column of ``overdue_cell``, which says a word beside its figure."""
 Cell = tuple[str, str]
 """A text and its look, see ``Heads.row``."""
-
-
-def division_table(summary: Sequence[Row], fiscal_year: int, tr: Translator) -> None:
-    """Rows of DIVISION_SUMMARY of a plan in the few figures that the overview has room for."""
-    heads = Heads(
-        tr("ส่วนราชการภายใน"),
-        [
-            tr("หลัก"),
-            tr("ร่วมดำเนินการ"),
-            tr("แล้วเสร็จ"),
-            tr("ในจำนวนนี้เกินกำหนด"),
-            tr("ความคืบหน้า"),
-        ],
-        [1, 1, 1, OVERDUE_SHARE, 1],
-    )
-    with heads.table("divisions"):
-        for each in summary:
-            lead, supporting, completed = (
-                count_cell(each[key]) for key in ("lead", "supporting", "completed")
-            )
-            cells = [lead, supporting, completed, overdue_cell(each, tr), progress_cell(each)]
-            heads.row(division_row(each, fiscal_year, tr), cells)
 
 
 def division_row(division: Row, fiscal_year: int, tr: Translator) -> DeltaGenerator:

@@ -1,0 +1,30 @@
+"""What happens to open forms before a run draws a page: nothing typed is lost."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.ui.session.workspace import Workspace
+
+
+def leave_forms(page: str, workspace: Workspace) -> None:
+    """Keep what was typed into an open form before the run does anything else.
+
+    ``page`` is the key of the page about to be drawn; called once per run by main.py.
+    """
+    if "measure_form" in st.session_state:
+        from ita_dash.ui.measures.drafts import leave_form
+
+        leave_form(page, workspace)
+    if "score_form" in st.session_state:
+        from ita_dash.ui.scores.editing.drafts import leave_score_form
+
+        leave_score_form(page, workspace)
+    if "measures.several" in st.session_state:
+        from ita_dash.ui.measures.several_drafts import leave_several
+
+        leave_several(page, workspace)
+    if page == "imports" or "import.here" in st.session_state:
+        from ita_dash.ui.imports.kept import leave_import
+
+        leave_import(page, workspace.tr)
