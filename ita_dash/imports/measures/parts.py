@@ -97,12 +97,12 @@ def progress_beside(status: MeasureStatus, progress: int | None, cells: RowCells
     """The progress; None, and a warning, where it contradicts the status."""
     if progress is None or progress in _POSSIBLE.get(status, range(101)):
         return progress
-    told = msg(
+    message = msg(
         "ความคืบหน้า {progress} ขัดกับสถานะ{status} จึงใช้สถานะและเว้นความคืบหน้าไว้",
         progress=progress,
         status=STATUS_LABELS[status],
     )
-    cells.add("warning", "progress", told)
+    cells.add("warning", "progress", message)
     return None
 
 
