@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
-Row = Mapping[Any, Any]
-"""One row of a frame by its columns."""
+T = TypeVar("T")
 
 DTYPES: Mapping[str, str] = {
     "int": "int64",
@@ -48,6 +47,26 @@ class Contract:
     def empty(self) -> pd.DataFrame:
         """No rows, right columns."""
         return self.apply(pd.DataFrame(columns=list(self.columns)))
+
+    def records(self, frame: pd.DataFrame, record: Callable[..., T]) -> list[T]:
+        """The rows in their order, each as a ``record`` made with these columns by their names.
+
+        What is unknown is None, but an unknown score stays NaN; dates and times are Python's.
+        """
+        cells = [_plain_values(frame[name], kind) for name, kind in self.columns.items()]
+        names = list(self.columns)
+        return [record(**dict(zip(names, row, strict=True))) for row in zip(*cells, strict=True)]
+
+
+def _plain_values(column: pd.Series, kind: str) -> list[Any]:
+    if kind == "date":
+        return [None if pd.isna(each) else each.date() for each in column]
+    if kind == "time":
+        return [None if pd.isna(each) else each.to_pydatetime() for each in column]
+    values = column.tolist()
+    if kind == "text" or kind.endswith("?"):
+        return [None if pd.isna(each) else each for each in values]
+    return values
 
 
 CHANGES = Contract(

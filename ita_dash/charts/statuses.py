@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pandas as pd
-
 from ita_dash.charts.palette import Palette
 from ita_dash.charts.template import Part
 from ita_dash.domain.measures.due import DUE_LABELS
 from ita_dash.domain.measures.filters import LATE, UNCONFIRMED
+from ita_dash.domain.measures.measure import Measure
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
 
@@ -50,11 +49,10 @@ STATUS_LOOKS: Mapping[str, StatusLook] = {
 
 One measure that is either is shown as that, its own status beside it; counted it is under its own.
 """
-DERIVED = (LATE, UNCONFIRMED)
+_OF_DATES: Mapping[str, str] = {"overdue": LATE, "unconfirmed": UNCONFIRMED}
+DERIVED = tuple(_OF_DATES.values())
 
 
-def shown_statuses(measure_table: pd.DataFrame) -> pd.Series:
-    """MEASURE_TABLE → the key of STATUS_LOOKS under which each single measure is shown."""
-    due = measure_table["due"]
-    statuses = measure_table["status"].mask(due == "overdue", LATE)
-    return statuses.mask(due == "unconfirmed", UNCONFIRMED)
+def shown_status(measure: Measure) -> str:
+    """The key of STATUS_LOOKS under which a single measure is shown."""
+    return _OF_DATES.get(measure.due, measure.status)

@@ -87,6 +87,7 @@ def _faults(database: Database) -> Iterator[Message]:
 def _disagreements(database: Database) -> Iterator[Message]:
     """Published totals and ratings that do not follow from their parts; a fact, not a fault."""
     from ita_dash.domain.rounding import two_decimals
+    from ita_dash.domain.scores.assessment import each_assessment
     from ita_dash.domain.scores.scoring import assessments
     from ita_dash.domain.scores.words import rating_message
     from ita_dash.queries.agencies import workspace_agency
@@ -101,19 +102,19 @@ def _disagreements(database: Database) -> Iterator[Message]:
     agencies = assessed_agencies(database, agency.agency_id, as_of)
     names = dict(zip(agencies["assessed_id"], agencies["name"], strict=True))
     assessed = assessments(all_score_figures(database, agency.agency_id, as_of), load_rulebooks())
-    for row in assessed[assessed["rating_disagrees"]].to_dict("records"):
+    for year in each_assessment(assessed[assessed["rating_disagrees"]]):
         yield msg(
             "{agency} ปีงบประมาณ {year}: ระดับที่ประกาศ {published} ต่างจากที่ได้จากเกณฑ์ คือ {by_rule}",
-            agency=names[row["assessed_id"]],
-            year=row["fiscal_year"],
-            published=Message(row["rating"]),
-            by_rule=rating_message(row["rule_rating"], row["rule_certainty"]),
+            agency=names[year.assessed_id],
+            year=year.fiscal_year,
+            published=Message(year.rating or ""),
+            by_rule=rating_message(year.rule_rating or "", year.rule_certainty),
         )
-    for row in assessed[assessed["disagrees"]].to_dict("records"):
+    for year in each_assessment(assessed[assessed["disagrees"]]):
         yield msg(
             "{agency} ปีงบประมาณ {year}: คะแนนรวมที่ประกาศ {published} ต่างจากที่คำนวณได้ {computed}",
-            agency=names[row["assessed_id"]],
-            year=row["fiscal_year"],
-            published=two_decimals(row["published_total"]),
-            computed=two_decimals(row["computed_total"]),
+            agency=names[year.assessed_id],
+            year=year.fiscal_year,
+            published=two_decimals(year.published_total),
+            computed=two_decimals(year.computed_total),
         )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
@@ -13,12 +12,15 @@ from ita_dash.domain.attention.item import Attention
 from ita_dash.domain.attention.ranked import attention
 from ita_dash.domain.cycle import missing_result
 from ita_dash.domain.measures.counts import measure_counts
+from ita_dash.domain.measures.division_counts import DivisionCounts, each_division
 from ita_dash.domain.measures.due import late_measures
+from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.domain.measures.plans import Plan, plans_beside
 from ita_dash.domain.measures.table import division_summary, taking_part
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.assessment import Assessment, assessment_of
-from ita_dash.frames import Row
+from ita_dash.domain.scores.indicator_score import IndicatorScore, each_indicator_score
+from ita_dash.domain.scores.year_change import YearChange, changes_of_year
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,12 @@ class YearFacts:
     """The result; None where the year has no scores."""
     missing_result: int | None
     """The newest year whose result should be known and is not."""
-    changes: Mapping[str, Row]
-    """SCORE_CHANGES by code."""
-    indicators: Sequence[Row]
-    """INDICATOR_SCORES in the order of their numbers."""
-    late: Sequence[Row]
-    """The rows of MEASURE_TABLE that are overdue, whatever their year, the longest first."""
+    changes: Mapping[str, YearChange]
+    """How the scores moved from the year before, by code."""
+    indicators: Sequence[IndicatorScore]
+    """In the order of their numbers."""
+    late: Sequence[Measure]
+    """The measures that are overdue, whatever their year, the longest first."""
     unconfirmed: int
     """How many are over in any year while their status is only assumed."""
     attention: Sequence[Attention]
@@ -44,8 +46,8 @@ class YearFacts:
     """Today's running plan and the one that answers the year."""
     division_year: int
     """The year of the first plan that has measures, which ``divisions`` is about."""
-    divisions: Sequence[Row]
-    """DIVISION_SUMMARY of the divisions that take part in that plan."""
+    divisions: Sequence[DivisionCounts]
+    """The divisions that take part in that plan."""
 
 
 def year_facts(
@@ -72,9 +74,9 @@ def year_facts(
         fiscal_year=fiscal_year,
         scores=assessment_of(assessments, fiscal_year),
         missing_result=missing_result(assessments, today),
-        changes={row["code"]: row for row in _of(fiscal_year, changes)},
-        indicators=_of(fiscal_year, indicators),
-        late=late_measures(measures).to_dict("records"),
+        changes=changes_of_year(changes, fiscal_year),
+        indicators=each_indicator_score(indicators[indicators["fiscal_year"] == fiscal_year]),
+        late=each_measure(late_measures(measures)),
         unconfirmed=measure_counts(measures).unconfirmed,
         # The late ones are named one by one, and the missing result stands beside the total.
         attention=[each for each in every if each.severity != "late" and each.page != "imports"],
@@ -84,14 +86,10 @@ def year_facts(
     )
 
 
-def _of(fiscal_year: int, frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    return frame[frame["fiscal_year"] == fiscal_year].to_dict("records")
-
-
 def _taking_part(
     plan: pd.DataFrame, measure_divisions: pd.DataFrame, divisions: pd.DataFrame
-) -> list[dict[Hashable, Any]]:
+) -> list[DivisionCounts]:
     if plan.empty:
         return []
     summary = division_summary(plan, measure_divisions, divisions)
-    return taking_part(summary).to_dict("records")
+    return each_division(taking_part(summary))

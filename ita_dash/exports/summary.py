@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 import pandas as pd
 
@@ -15,8 +14,10 @@ from ita_dash.domain.peers.groups import GROUP_LABELS
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.assessment import assessment_of
+from ita_dash.domain.scores.indicator_score import each_indicator_score
 from ita_dash.domain.scores.rating_against_total import rating_against_total
 from ita_dash.domain.scores.words import COMPUTED
+from ita_dash.domain.scores.year_change import YearChange, changes_of_year
 from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
@@ -57,8 +58,7 @@ def _result_rows(
         yield tr("ผลการประเมิน"), tr("คะแนนรวม"), UNKNOWN, tr("ยังไม่มีคะแนนของปีนี้")
         return
     section, book = tr("ผลการประเมิน ปี {fiscal_year}", fiscal_year=year), rulebooks.of(year)
-    changes = contents.score_changes
-    moves = changes[changes["fiscal_year"] == year].set_index("code", drop=False).to_dict("index")
+    changes = changes_of_year(contents.score_changes, year)
     target = tr("เป้าหมาย {target}", target=f"{result.target:g}")
     basis = [tr(COMPUTED)] if result.total_is_computed else []
     fall = rating_against_total(contents.assessments, rulebooks, year)
@@ -68,7 +68,7 @@ def _result_rows(
     yield (
         section,
         tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year_before(year)),
-        *_change(moves.get("total"), year, rulebooks, tr),
+        *_change(changes.get("total"), year, rulebooks, tr),
     )
     for instrument in book.instruments:
         weight = tr("น้ำหนักร้อยละ {weight}", weight=f"{instrument.weight * 100:g}")
@@ -87,10 +87,10 @@ def _rank_rows(contents: Contents, section: str, tr: Translator) -> Iterator[Row
 
 
 def _change(
-    move: Mapping[Hashable, Any] | None, fiscal_year: int, rulebooks: RuleBooks, tr: Translator
+    change: YearChange | None, fiscal_year: int, rulebooks: RuleBooks, tr: Translator
 ) -> tuple[object, str]:
-    change, note = change_and_note(move, fiscal_year, rulebooks, tr)
-    return _known(Signed(change)), note
+    moved, note = change_and_note(change, fiscal_year, rulebooks, tr)
+    return _known(Signed(moved)), note
 
 
 def _known(number: float) -> object:
@@ -106,7 +106,7 @@ def _short_rows(indicator_scores: pd.DataFrame, year: int, tr: Translator) -> It
         yield section, tr("ไม่มีคะแนนรายตัวชี้วัด"), UNKNOWN, ""
     elif below.empty:
         yield section, tr("ไม่มี"), 0, ""
-    for each in below.to_dict("records"):
-        short = tr("ต่ำกว่าเป้าหมาย {points} คะแนน", points=two_decimals(-each["gap"]))
-        item = f"{each['indicator']}. {tr(Message(each['name']))}"
-        yield section, item, each["score"], short
+    for each in each_indicator_score(below):
+        short = tr("ต่ำกว่าเป้าหมาย {points} คะแนน", points=two_decimals(-each.gap))
+        item = f"{each.indicator}. {tr(Message(each.name))}"
+        yield section, item, each.score, short

@@ -11,6 +11,7 @@ from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.open_questions import open_codes
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import EIT_PARTS, INDICATOR_NUMBERS, INSTRUMENTS
+from ita_dash.domain.scores.year_change import each_year_change
 from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
 from ita_dash.wording.comparability import change_caveat
@@ -72,7 +73,7 @@ def indicators_table(
     changes = score_changes[["assessed_id", "fiscal_year", "code", "previous_score", "change"]]
     joined = scores.merge(changes, on=["assessed_id", "fiscal_year", "code"], how="left")
     columns = ["fiscal_year", "indicator", "name", "instrument", "score", "target", "gap"]
-    notes = [change_caveat(move, rulebooks) or "" for move in joined.to_dict("records")]
+    notes = [change_caveat(each, rulebooks) or "" for each in each_year_change(joined)]
     joined = joined.rename(columns={"previous_score": "previous"})
     return joined.assign(comparison=pd.Series(notes, index=joined.index, dtype=object))[
         [*columns, "previous", "change", "comparison"]

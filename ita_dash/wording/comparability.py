@@ -16,7 +16,7 @@ from ita_dash.domain.rulebook.comparability import (
     with_care,
 )
 from ita_dash.domain.rulebook.labels import score_label
-from ita_dash.frames import Row
+from ita_dash.domain.scores.year_change import YearChange
 from ita_dash.i18n.translator import Translator
 
 NOT_COMPARABLE, WITH_CARE = "≠", "⚠"
@@ -36,16 +36,15 @@ def caveat_text(
     return tr(sentence) if sentence else ""
 
 
-def change_caveat(move: Row, rulebooks: RuleBooks) -> Message | None:
-    """What must be known before the change of a row of SCORE_CHANGES is believed.
+def change_caveat(change: YearChange, rulebooks: RuleBooks) -> Message | None:
+    """What must be known before a change is believed.
 
     None where all is well, and where there is no score of the year before.
     """
-    if math.isnan(move["previous_score"]):
+    if math.isnan(change.previous_score):
         return None
-    year = int(move["fiscal_year"])
-    before = year_before(year)
-    return caveat(boundaries(before, year, rulebooks, move["code"]), before)
+    before = year_before(change.fiscal_year)
+    return caveat(boundaries(before, change.fiscal_year, rulebooks, change.code), before)
 
 
 def boundary_text(boundary: Boundary, rulebooks: RuleBooks, tr: Translator) -> str:

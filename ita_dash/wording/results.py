@@ -9,7 +9,7 @@ from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import COMPUTED, rating_notes, year_rating
-from ita_dash.frames import Row
+from ita_dash.domain.scores.year_change import YearChange
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.comparability import change_caveat, nothing_before
 from ita_dash.wording.scores import UNKNOWN
@@ -50,14 +50,14 @@ def gap_words(gap: float, tr: Translator) -> str:
 
 
 def change_and_note(
-    move: Row | None, fiscal_year: int, rulebooks: RuleBooks, tr: Translator
+    change: YearChange | None, fiscal_year: int, rulebooks: RuleBooks, tr: Translator
 ) -> tuple[float, str]:
-    """The change of a row of SCORE_CHANGES, and what it is from, or why it is not known."""
-    if move is None or math.isnan(move["previous_score"]):
+    """The change from the year before, and what it is from, or why it is not known."""
+    if change is None or math.isnan(change.previous_score):
         return math.nan, tr(nothing_before(fiscal_year))
-    caveat = change_caveat(move, rulebooks)
+    caveat = change_caveat(change, rulebooks)
     care = tr(caveat) if caveat else ""
-    if math.isnan(move["change"]):
+    if math.isnan(change.change):
         return math.nan, care
-    note = tr("ปีก่อนได้ {score}", score=two_decimals(move["previous_score"]))
-    return move["change"], " · ".join(filter(None, (note, care)))
+    note = tr("ปีก่อนได้ {score}", score=two_decimals(change.previous_score))
+    return change.change, " · ".join(filter(None, (note, care)))

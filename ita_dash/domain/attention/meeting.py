@@ -13,7 +13,9 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.rulebook.comparability import boundaries, with_caveat
 from ita_dash.domain.scores.assessment import Assessment
+from ita_dash.domain.scores.indicator_score import each_indicator_score
 from ita_dash.domain.scores.words import joined, known_parts, scored
+from ita_dash.domain.scores.year_change import changes_of_year
 
 MOST = 3
 """Findings on one page."""
@@ -76,11 +78,11 @@ def _indicators(indicators: pd.DataFrame) -> list[Message]:
     return weak + [
         msg(
             "ทุกตัวชี้วัดที่ทราบคะแนนถึงเป้าหมาย ต่ำสุดคือ ตัวชี้วัดที่ {number} {name} ได้ {score}",
-            number=each["indicator"],
-            name=Message(each["name"]),
-            score=points(each["score"]),
+            number=each.indicator,
+            name=Message(each.name),
+            score=points(each.score),
         )
-        for each in lowest.to_dict("records")
+        for each in each_indicator_score(lowest)
     ]
 
 
@@ -88,21 +90,25 @@ def _widest_move(
     indicators: pd.DataFrame, changes: pd.DataFrame, fiscal_year: int, rulebooks: RuleBooks
 ) -> Iterator[Message]:
     """The indicator that fell most since the year before; where none fell, that rose most."""
-    coded = indicators.assign(code="indicator_" + indicators["indicator"].astype("str"))
-    moved = coded.merge(changes[["code", "change"]], on="code").dropna(subset=["change"])
-    ranked = moved[moved["change"] != 0].sort_values("change").to_dict("records")
-    if not ranked:
+    known = changes_of_year(changes, fiscal_year)
+    moved = [
+        (change, each)
+        for each in each_indicator_score(indicators)
+        if (change := known.get(f"indicator_{each.indicator}")) and abs(change.change) > 0
+    ]
+    if not moved:
         return
-    is_fall = ranked[0]["change"] < 0
-    each, before = ranked[0 if is_fall else -1], year_before(fiscal_year)
+    ranked = sorted(moved, key=lambda pair: pair[0].change)
+    is_fall = ranked[0][0].change < 0
+    (change, each), before = ranked[0 if is_fall else -1], year_before(fiscal_year)
     words = {
-        "number": each["indicator"],
-        "name": Message(each["name"]),
-        "points": points(each["change"]),
+        "number": each.indicator,
+        "name": Message(each.name),
+        "points": points(change.change),
         "year": before,
     }
     if is_fall:
         sentence = msg("ตัวชี้วัดที่ {number} {name} ลดลงมากที่สุด {points} คะแนนจากปี {year}", **words)
     else:
         sentence = msg("ตัวชี้วัดที่ {number} {name} เพิ่มขึ้นมากที่สุด {points} คะแนนจากปี {year}", **words)
-    yield with_caveat(sentence, boundaries(before, fiscal_year, rulebooks, each["code"]), before)
+    yield with_caveat(sentence, boundaries(before, fiscal_year, rulebooks, change.code), before)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
@@ -15,6 +14,7 @@ from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import boundaries, with_caveat
 from ita_dash.domain.scores.assessment import Assessment, each_assessment
+from ita_dash.domain.scores.indicator_score import IndicatorScore, each_indicator_score
 from ita_dash.domain.scores.rating_against_total import rating_against_total
 from ita_dash.domain.scores.words import COMPUTED, rating_notes, said_total
 
@@ -109,19 +109,20 @@ def weak_indicators(scores: pd.DataFrame) -> list[tuple[int, Message]]:
     First the one that would raise the total most.
     """
     weak = scores[scores["gap"] < 0]
-    gains = half_up(-weak["gap"] * weak["worth"])
-    ranked = weak.assign(gain=gains).sort_values("gain", ascending=False)
-    return [(each["indicator"], _gain(each)) for each in ranked.to_dict("records")]
+    gains = half_up(-weak["gap"] * weak["worth"]).tolist()
+    pairs = zip(gains, each_indicator_score(weak), strict=True)
+    ranked = sorted(pairs, key=lambda pair: pair[0], reverse=True)
+    return [(each.indicator, _weak(each, gain)) for gain, each in ranked]
 
 
-def _gain(each: Mapping[Hashable, Any]) -> Message:
+def _weak(each: IndicatorScore, gain: float) -> Message:
     return msg(
         "ตัวชี้วัดที่ {number} {name} ได้ {score} ต่ำกว่าเป้าหมาย {gap} คะแนน "
         "หากยกถึง {target} คะแนนรวมจะเพิ่ม {gain} คะแนน",
-        number=each["indicator"],
-        name=Message(each["name"]),
-        score=points(each["score"]),
-        gap=points(each["gap"]),
-        target=points(each["target"]),
-        gain=points(each["gain"]),
+        number=each.indicator,
+        name=Message(each.name),
+        score=points(each.score),
+        gap=points(each.gap),
+        target=points(each.target),
+        gain=points(gain),
     )

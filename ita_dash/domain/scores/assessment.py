@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-_TEXTS = ("published_rating", "rule_rating", "rule_certainty", "rating", "rating_certainty")
+from ita_dash.frames import ASSESSMENTS
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,7 @@ class Assessment:
 
 def each_assessment(assessments: pd.DataFrame) -> list[Assessment]:
     """ASSESSMENTS → its rows, in their order."""
-    rows = assessments.to_dict("records")
-    for row in rows:
-        row |= {name: row[name] if isinstance(row[name], str) else None for name in _TEXTS}
-        row["passed"] = None if pd.isna(row["passed"]) else bool(row["passed"])
-    return [Assessment(**{str(name): value for name, value in row.items()}) for row in rows]
+    return ASSESSMENTS.records(assessments, Assessment)
 
 
 def assessment_of(assessments: pd.DataFrame, fiscal_year: int) -> Assessment | None:

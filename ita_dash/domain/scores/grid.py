@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,24 @@ def year_column(fiscal_year: int) -> str:
 def shown_years(assessments: pd.DataFrame) -> range:
     """ASSESSMENTS, not empty → every fiscal year from the first to the last, also missing ones."""
     return range(int(assessments["fiscal_year"].min()), int(assessments["fiscal_year"].max()) + 1)
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """What the grid says of one code in one year: see ``score_grid``; NaN is unknown."""
+
+    score: float
+    change: float
+    is_apart: bool
+    gap: float
+    gain: float
+
+
+def grid_row(grid: pd.DataFrame, code: str, fiscal_year: int) -> GridRow:
+    """The row of a code in ``score_grid``, its score that of ``fiscal_year``; KeyError for none."""
+    columns = [year_column(fiscal_year), "change", "is_apart", "gap", "gain"]
+    score, change, is_apart, gap, gain = grid.loc[[code], columns].to_numpy("float64")[0].tolist()
+    return GridRow(score, change, bool(is_apart), gap, gain)
 
 
 def score_grid(

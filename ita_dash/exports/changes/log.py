@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.access.roles import LOCAL_USER, actor_label
 from ita_dash.domain.changes.actions import AGENCY_ACTIONS, action_label
+from ita_dash.domain.changes.change import Change, each_change
+from ita_dash.domain.changes.imported_file import each_import
 from ita_dash.domain.changes.reversal import EDIT_SEVERAL, LINEAGE_ACTIONS
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
@@ -33,7 +35,6 @@ from ita_dash.queries.imports import import_files
 from ita_dash.wording.measures import ChangeLine
 
 Place = Literal["measures", "scores", "imports", "agency", ""]
-Record = Mapping[Hashable, Any]
 
 
 @dataclass(frozen=True)
@@ -65,49 +66,48 @@ class ChangeLog:
         self._divisions = division_revisions(*self._key)
         self._of_agency = set(self._agencies["change_no"].tolist())
         self._of_divisions = set(self._divisions["change_no"].tolist())
-        files = import_files(*self._key).to_dict("records")
-        self._files = {row["change_no"]: row for row in files}
+        self._files = {each.change_no: each for each in each_import(import_files(*self._key))}
 
     def worded(self, changes: pd.DataFrame) -> list[LoggedChange]:
         """The rows of CHANGES in words, in their order."""
         written = written_rows(*self._key, changes["change_no"].tolist())
-        return [self._worded(row, written) for row in changes.to_dict("records")]
+        return [self._worded(each, written) for each in each_change(changes)]
 
-    def _worded(self, row: Record, written: WrittenRows) -> LoggedChange:
-        number = row["change_no"]
+    def _worded(self, change: Change, written: WrittenRows) -> LoggedChange:
+        number = change.change_no
         measures, scores = written.measures.get(number, ()), written.scores.get(number, ())
         decided = written.lineage.get(number, ())
         return LoggedChange(
             number,
-            row["changed_at"].to_pydatetime(),
-            self._tr(actor_label(row["actor"])),
-            self._tr(action_label(row["action"])),
-            self._subject(row, measures, decided),
-            tuple(self._lines(row, written)),
-            self._place(row, written),
+            change.changed_at,
+            self._tr(actor_label(change.actor)),
+            self._tr(action_label(change.action)),
+            self._subject(change, measures, decided),
+            tuple(self._lines(change, written)),
+            self._place(change, written),
             (*(each.measure_id for each in measures), *(each.measure_id for each in decided)),
             tuple(sorted({each.fiscal_year for each in scores})),
         )
 
     def _subject(
-        self, row: Record, measures: Sequence[MeasureChange], decided: Sequence[LineageChange]
+        self, change: Change, measures: Sequence[MeasureChange], decided: Sequence[LineageChange]
     ) -> str:
         """The measure where the note is only its title, else the note of the change."""
-        if row["action"] in LINEAGE_ACTIONS and decided:
+        if change.action in LINEAGE_ACTIONS and decided:
             return self._tr(decided[0].measure)
-        if row["action"] in AGENCY_ACTIONS:
+        if change.action in AGENCY_ACTIONS:
             return ""
-        note = str(row["note"])
-        if len(measures) == 1 and row["change_no"] not in self._files:
+        note = change.note
+        if len(measures) == 1 and change.change_no not in self._files:
             before, after = measures[0].before, measures[0].after
             if note in ("", after.title, before.title if before else ""):
                 return self._tr(measure_name(after))
-        if row["action"] == EDIT_SEVERAL:
+        if change.action == EDIT_SEVERAL:
             return self._tr("{n} มาตรการ", n=len(measures))
         return note
 
-    def _lines(self, row: Record, written: WrittenRows) -> Iterator[ChangeLine]:
-        tr, number = self._tr, row["change_no"]
+    def _lines(self, change: Change, written: WrittenRows) -> Iterator[ChangeLine]:
+        tr, number = self._tr, change.change_no
         if number in self._files:
             yield file_line(self._files[number], tr)
         if number in self._of_agency:
@@ -123,16 +123,16 @@ class ChangeLog:
         for target in written.targets.get(number, ()):
             yield target_line(target, tr)
         yield from detail_lines(written.details.get(number, ()), tr)
-        if row["action"] == "name_user":
-            names = (row["actor"], row["note"] or LOCAL_USER.name)
+        if change.action == "name_user":
+            names = (change.actor, change.note or LOCAL_USER.name)
             before, after = (tr(actor_label(name)) for name in names)
             yield ChangeLine("", before, after)
 
-    def _place(self, row: Record, written: WrittenRows) -> Place:
-        number = row["change_no"]
+    def _place(self, change: Change, written: WrittenRows) -> Place:
+        number = change.change_no
         if number in self._files:
             return "imports"
-        if row["action"] in AGENCY_ACTIONS:
+        if change.action in AGENCY_ACTIONS:
             return "agency"
         if number in written.measures or number in written.lineage:
             return "measures"

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
+from ita_dash.domain.agencies.revisions import (
+    AgencyRevision,
+    DivisionRevision,
+    each_agency_revision,
+    each_division_revision,
+)
+from ita_dash.domain.changes.imported_file import ImportedFile
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message, msg
@@ -24,8 +31,6 @@ from ita_dash.wording.measures import ChangeLine, measure_changes
 from ita_dash.wording.questions import detail_label
 from ita_dash.wording.scores import UNKNOWN
 
-Record = Mapping[Hashable, Any]
-
 _MOST = 8
 """Figures, or lines of many measures, that are told one by one."""
 _AGENCY_FIELDS: Mapping[str, Message] = {
@@ -36,25 +41,25 @@ _AGENCY_FIELDS: Mapping[str, Message] = {
 }
 
 
-def file_line(file: Record, tr: Translator) -> ChangeLine:
-    """A row of IMPORT_FILES: what became of the file's records."""
+def file_line(file: ImportedFile, tr: Translator) -> ChangeLine:
+    """What became of an imported file's records."""
     text = tr(
         "เพิ่ม {added} ปรับปรุง {updated} ข้าม {skipped}",
-        added=file["rows_added"],
-        updated=file["rows_updated"],
-        skipped=file["rows_skipped"],
+        added=file.rows_added,
+        updated=file.rows_updated,
+        skipped=file.rows_skipped,
     )
     return ChangeLine(tr("รายการ"), None, text)
 
 
 def agency_lines(revisions: pd.DataFrame, change_no: int, tr: Translator) -> Iterator[ChangeLine]:
     """AGENCY_REVISIONS → what a change said of the agency: its name, or what differs."""
-    known = revisions[revisions["change_no"] <= change_no].fillna("").to_dict("records")
+    known = each_agency_revision(revisions[revisions["change_no"] <= change_no])
     if len(known) == 1:
-        yield ChangeLine("", None, known[0]["name"])
+        yield ChangeLine("", None, known[0].name)
         return
     for field, label in _AGENCY_FIELDS.items():
-        old, new = (_described(field, row[field], tr) for row in (known[1], known[0]))
+        old, new = (_described(field, each, tr) for each in (known[1], known[0]))
         if old != new:
             yield ChangeLine(tr(label), old, new)
 
@@ -67,11 +72,11 @@ def division_lines(revisions: pd.DataFrame, change_no: int, tr: Translator) -> I
     made: list[str] = []
     is_ordered = False
     for _, own in known[known["division_id"].isin(_of(known, change_no))].groupby("division_id"):
-        rows = own.to_dict("records")
-        if len(rows) == 1:
-            made.append(rows[0]["name"])
+        of_one = each_division_revision(own)
+        if len(of_one) == 1:
+            made.append(of_one[0].name)
             continue
-        line = _division_line(rows[-2], rows[-1], names)
+        line = _division_line(of_one[-2], of_one[-1], names)
         is_ordered = is_ordered or line is None
         if line is not None:
             yield line
@@ -136,8 +141,8 @@ def detail_lines(changes: Sequence[DetailChange], tr: Translator) -> Iterator[Ch
     """Scores of questions and items one by one where they are few."""
     if len(changes) > _MOST:
         years = ", ".join(str(year) for year in sorted({each.fiscal_year for each in changes}))
-        told = tr("{n} รายการ ปี {years}", n=len(changes), years=years)
-        yield ChangeLine(tr("คะแนนรายข้อ"), None, told)
+        text = tr("{n} รายการ ปี {years}", n=len(changes), years=years)
+        yield ChangeLine(tr("คะแนนรายข้อ"), None, text)
         return
     for each in changes:
         name = detail_label(each.code, each.part)
@@ -145,7 +150,8 @@ def detail_lines(changes: Sequence[DetailChange], tr: Translator) -> Iterator[Ch
         yield ChangeLine(label, _figure(each.before, tr), _figure(each.after, tr))
 
 
-def _described(field: str, value: str, tr: Translator) -> str:
+def _described(field: str, agency: AgencyRevision, tr: Translator) -> str:
+    value = getattr(agency, field) or ""
     if field == "agency_type":
         value = tr(AGENCY_TYPE_LABELS.get(value, Message("{name}", {"name": value})))
     return value or UNKNOWN
@@ -155,15 +161,16 @@ def _of(revisions: pd.DataFrame, change_no: int) -> pd.Series[Any]:
     return revisions.loc[revisions["change_no"] == change_no, "division_id"]
 
 
-def _division_line(before: Record, after: Record, names: Mapping[int, str]) -> ChangeLine | None:
+def _division_line(
+    before: DivisionRevision, after: DivisionRevision, names: Mapping[int, str]
+) -> ChangeLine | None:
     """What became of a division; None where only its place among the others changed."""
-    if before["name"] != after["name"]:
-        return ChangeLine("", before["name"], after["name"])
-    merged_into = after["merged_into"]
-    if isinstance(merged_into, int):
-        return ChangeLine("", after["name"], names[merged_into])
-    if before["is_removed"] != after["is_removed"]:
-        return ChangeLine("", None, after["name"])
+    if before.name != after.name:
+        return ChangeLine("", before.name, after.name)
+    if after.merged_into is not None:
+        return ChangeLine("", after.name, names[after.merged_into])
+    if before.is_removed != after.is_removed:
+        return ChangeLine("", None, after.name)
     return None
 
 

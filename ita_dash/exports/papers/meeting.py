@@ -18,6 +18,7 @@ from ita_dash.domain.scores.kinds import OWN_AGENCY, ROW_KIND_LABELS
 from ita_dash.domain.scores.rating_against_total import rating_against_total
 from ita_dash.domain.scores.sources import source_message
 from ita_dash.domain.scores.words import COMPUTED
+from ita_dash.domain.scores.year_change import changes_of_year
 from ita_dash.domain.thai.dates import thai_date
 from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.cells import Signed
@@ -116,7 +117,6 @@ def _rank(contents: Contents, tr: Translator) -> Iterator[str]:
 def _figures(
     result: Assessment, changes: pd.DataFrame, rulebooks: RuleBooks, tr: Translator
 ) -> Iterator[Figure]:
-    moves = changes.set_index("code", drop=False).to_dict("index")
     book = rulebooks.of(int(result.fiscal_year))
     is_known = result.total == result.total
     basis = tr(COMPUTED if result.total_is_computed else _PUBLISHED) if is_known else ""
@@ -127,7 +127,8 @@ def _figures(
     target = tr("ห่างจากเป้าหมาย {target}", target=f"{result.target:g}")
     yield Figure(target, gap, gap_words(result.gap, tr), share=5)
     fiscal_year = int(result.fiscal_year)
-    change, note = change_and_note(moves.get("total"), fiscal_year, rulebooks, tr)
+    total_change = changes_of_year(changes, fiscal_year).get("total")
+    change, note = change_and_note(total_change, fiscal_year, rulebooks, tr)
     before = tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year_before(fiscal_year))
     moved = cell_text("value", Signed(change), tr) or UNKNOWN
     yield Figure(before, moved, note, share=5)

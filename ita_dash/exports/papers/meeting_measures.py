@@ -8,13 +8,14 @@ import pandas as pd
 
 from ita_dash.domain.measures.counts import COUNT_LABELS, PARTS_OF_ALL, measure_counts
 from ita_dash.domain.measures.due import late_measures
+from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.domain.measures.table import lead_label
 from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.papers.content import Heading, Part, Table, Text
-from ita_dash.frames import Row
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
+from ita_dash.wording.scores import UNKNOWN
 
 _MOST_LATE = 5
 """Late measures that one page has room for; how many more there are is said."""
@@ -43,7 +44,7 @@ def measure_parts(contents: Contents, tr: Translator) -> Iterator[Part]:
 
 
 def _late_parts(late: pd.DataFrame, tr: Translator) -> Iterator[Part]:
-    ranked = late_measures(late).to_dict("records")
+    ranked = each_measure(late_measures(late))
     yield Table(
         heads=(
             tr("ปี / ที่"),
@@ -87,20 +88,20 @@ def _counts(measures: pd.DataFrame, tr: Translator) -> str:
     return " · ".join(f"{tr(COUNT_LABELS[key])} {n}" for key, n in shown)
 
 
-def _late_row(measure: Row, tr: Translator) -> tuple[str, ...]:
+def _late_row(measure: Measure, tr: Translator) -> tuple[str, ...]:
     return (
-        f"{measure['fiscal_year']} / {measure['number']}",
-        clipped(str(measure["title"]), _TITLE_LETTERS),
-        tr(lead_label(measure["lead_division"], measure["divisions"])),
-        format_date(measure["period_end"].date(), tr),
-        str(-int(measure["days_left"])),
+        f"{measure.fiscal_year} / {measure.number}",
+        clipped(measure.title, _TITLE_LETTERS),
+        tr(lead_label(measure.lead_division, measure.divisions)),
+        format_date(measure.period_end, tr) if measure.period_end else UNKNOWN,
+        str(-(measure.days_left or 0)),
     )
 
 
 def _leads(measures: pd.DataFrame, tr: Translator) -> str:
     """Who leads them, each once; of many only the first, and how many more there are."""
-    pairs = zip(measures["lead_division"].tolist(), measures["divisions"].tolist(), strict=True)
-    names = list(dict.fromkeys(tr(lead_label(*pair)) for pair in pairs))
+    leads = (lead_label(each.lead_division, each.divisions) for each in each_measure(measures))
+    names = list(dict.fromkeys(map(tr, leads)))
     listed = ", ".join(names[:_MOST_NAMES])
     if len(names) <= _MOST_NAMES:
         return listed

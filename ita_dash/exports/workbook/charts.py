@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.scores.indicator_score import each_indicator_score
 from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, computed_years
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.workbook.looks import FONT
@@ -62,8 +63,8 @@ def indicator_figures(
     year = fiscal_year if is_known else int(known["fiscal_year"].max())
     of_year = known[known["fiscal_year"] == year].sort_values(["gap", "indicator"])
     return year, [
-        _Figure(f"{each['indicator']}. {tr(Message(each['name']))}", each["score"], each["target"])
-        for each in of_year.to_dict("records")
+        _Figure(f"{each.indicator}. {tr(Message(each.name))}", each.score, each.target)
+        for each in each_indicator_score(of_year)
     ]
 
 

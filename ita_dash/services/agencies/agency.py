@@ -9,6 +9,7 @@ import pandas as pd
 from ita_dash.db.database import Database, Reader, Transaction
 from ita_dash.domain.access.roles import Actor, Role, actor_label, require
 from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.agencies.revisions import each_agency_revision
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.queries.agencies import (
@@ -104,15 +105,15 @@ def _standing(db: Reader, agency_id: int) -> Agency:
 
 
 def _overtaken(db: Reader, agency_id: int) -> EditCollision:
-    newest = agency_revisions(db, agency_id, newest_change(db, agency_id)).to_dict("records")[0]
+    newest = each_agency_revision(agency_revisions(db, agency_id, newest_change(db, agency_id)))[0]
     return EditCollision(
         msg(
             "{actor} แก้ไขข้อมูลหน่วยงานเป็น {name} ไปก่อนแล้ว",
-            actor=actor_label(newest["actor"]),
-            name=newest["name"],
+            actor=actor_label(newest.actor),
+            name=newest.name,
         ),
         msg("โปรดดูข้อมูลล่าสุดแล้วทำรายการอีกครั้ง"),
-        newest["change_no"],
+        newest.change_no,
     )
 
 

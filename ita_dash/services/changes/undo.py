@@ -7,6 +7,7 @@ import pandas as pd
 from ita_dash.db.database import Database, Reader, Transaction
 from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.changes.actions import action_label
+from ita_dash.domain.changes.change import Change, change_of
 from ita_dash.domain.changes.reversal import UNDO, UNDOABLE, standing_undo
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
@@ -14,7 +15,7 @@ from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.undo import undos
 from ita_dash.services.changes.undo_lineage import undo_lineage
 from ita_dash.services.changes.undo_measures import undo_measures
-from ita_dash.services.changes.undo_preview import UndoneChange, UndoPreview, UndoRows
+from ita_dash.services.changes.undo_preview import UndoPreview, UndoRows
 from ita_dash.services.changes.undo_questions import undo_questions
 from ita_dash.services.changes.undo_scenarios import undo_scenarios
 from ita_dash.services.changes.undo_scores import undo_scores
@@ -77,15 +78,13 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     )
 
 
-def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> UndoneChange:
-    log = changes(reader, agency_id, as_of)
-    matching = log.loc[log["change_no"] == change_no, ["actor", "action", "note"]]
-    if matching.empty:
+def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Change:
+    change = change_of(changes(reader, agency_id, as_of), change_no)
+    if change is None:
         raise InvalidInput(
             msg("ไม่มีการเปลี่ยนแปลงที่ {change_no}", change_no=change_no),
             msg("โปรดดูหมายเลขจากรายการเปลี่ยนแปลง"),
         )
-    change = UndoneChange(change_no, *matching.iloc[0])
     if change.action not in UNDOABLE:
         raise InvalidInput(
             msg(
@@ -116,7 +115,7 @@ def _refuse_undone(reader: Reader, agency_id: int, as_of: int, change_no: int) -
         )
 
 
-def _note(change: UndoneChange) -> str:
+def _note(change: Change) -> str:
     """The number taken back, and what its own note says."""
     return f"{change.change_no}: {change.note}" if change.note else str(change.change_no)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.changes.change import Change
 from ita_dash.domain.changes.reversal import Effect
 from ita_dash.domain.messages import Message, msg
 from ita_dash.services.measures.rows import MeasureRevision
@@ -21,16 +22,6 @@ class UndoLine:
     effect: Effect
     what: Message
     why: Message | None = None
-
-
-@dataclass(frozen=True)
-class UndoneChange:
-    """The change that is taken back, as the log has it; ``action`` is a code of the log."""
-
-    change_no: int
-    actor: str
-    action: str
-    note: str
 
 
 @dataclass(frozen=True)
@@ -49,7 +40,7 @@ class UndoRows:
 class UndoPreview:
     """The preview of an undo; nothing is written yet. Plans of the same lines are equal."""
 
-    change: UndoneChange
+    change: Change
     lines: tuple[UndoLine, ...]
     rows: UndoRows = field(compare=False)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ita_dash.db.database import Database
 from ita_dash.domain.access.roles import Actor
@@ -20,8 +19,6 @@ from ita_dash.queries.agencies import Agency, agency_names, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.services.agencies.agency import start_workspace
 
-Record = Mapping[Hashable, Any]
-
 
 class AgencyUnclear(InvalidInput):
     """Neither the file nor the caller says which agency is the own one.
@@ -32,6 +29,17 @@ class AgencyUnclear(InvalidInput):
     def __init__(self, what: Message, names: Sequence[str] = ()) -> None:
         super().__init__(what, msg("โปรดระบุชื่อหน่วยงานของท่าน"))
         self.names = tuple(names)
+
+
+@dataclass(frozen=True)
+class _FileAgency:
+    """An agency as a file of scores names it, "" where it says nothing."""
+
+    label: str
+    name: str
+    agency_type: str
+    province: str
+    district: str
 
 
 @dataclass(frozen=True)
@@ -62,16 +70,17 @@ def score_target(
         is_same = name is None or _is_called(db, present, name)
         return ImportTarget(present, present.profile, None if is_same else name)
     published = parsed.agencies[parsed.agencies["row_kind"].isin(NACC_RESULTS)]
-    named = published[published["name"] != ""].to_dict("records")
-    row = _own_row(named, name)
-    if row is None:
+    columns = published.loc[published["name"] != "", list(_FileAgency.__annotations__)]
+    named = [_FileAgency(*row) for row in columns.itertuples(index=False, name=None)]
+    own = _own_agency(named, name)
+    if own is None:
         return ImportTarget(None, _new_profile(str(name)))
-    places = row["agency_type"], row["province"], row["district"]
-    own_name = name if name and len(named) == 1 else row["name"]
-    return ImportTarget(None, _new_profile(own_name, *places), row["label"])
+    own_name = name if name and len(named) == 1 else own.name
+    profile = _new_profile(own_name, own.agency_type, own.province, own.district)
+    return ImportTarget(None, profile, own.label)
 
 
-def _own_row(published: Sequence[Record], name: str | None) -> Record | None:
+def _own_agency(published: Sequence[_FileAgency], name: str | None) -> _FileAgency | None:
     """The own agency among those of the file; None when the file names none but the caller."""
     if len(published) == 1:
         return published[0]
@@ -84,11 +93,11 @@ def _own_row(published: Sequence[Record], name: str | None) -> Record | None:
     else:
         key = agency_key(name)
         for column in ("label", "name"):
-            fitting = [row for row in published if agency_key(row[column]) == key]
+            fitting = [each for each in published if agency_key(getattr(each, column)) == key]
             if len(fitting) == 1:
                 return fitting[0]
         what = msg("ไม่พบหน่วยงานชื่อ {name} เพียงแห่งเดียวในไฟล์", name=name)
-    raise AgencyUnclear(what, [row["label"] for row in published])
+    raise AgencyUnclear(what, [each.label for each in published])
 
 
 def measure_target(

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.agencies.names import agency_key
+from ita_dash.domain.agencies.revisions import each_assessed
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS, may_become
@@ -100,10 +101,10 @@ def preview_move(
 
 
 def _known(known: pd.DataFrame, assessed_id: int) -> Assessed:
-    rows = known[known["assessed_id"] == assessed_id].to_dict("records")
-    if not rows:
+    same = each_assessed(known[known["assessed_id"] == assessed_id])
+    if not same:
         raise InvalidInput(msg("ไม่พบหน่วยงานนี้"), _CHOOSE)
-    return Assessed(assessed_id, rows[0]["name"], rows[0]["row_kind"])
+    return Assessed(assessed_id, same[0].name, same[0].row_kind)
 
 
 def _new(known: pd.DataFrame, target: NewAssessed) -> Assessed:

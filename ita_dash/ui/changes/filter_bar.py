@@ -9,6 +9,7 @@ import streamlit as st
 
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.actions import ACTION_LABELS, action_label
+from ita_dash.domain.measures.measure import each_measure
 from ita_dash.exports.changes.filter import ChangeFilter, periods
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters
@@ -65,6 +66,6 @@ def _measures(workspace: Workspace) -> dict[str, str]:
     table = cached.measure_table(*workspace.key, workspace.today)
     rows = table.sort_values(["fiscal_year", "number"], ascending=[False, True])
     return {
-        str(row["measure_id"]): f"{row['number']}/{row['fiscal_year']} {row['title']}"
-        for row in rows.to_dict("records")
+        str(each.measure_id): f"{each.number}/{each.fiscal_year} {each.title}"
+        for each in each_measure(rows)
     }

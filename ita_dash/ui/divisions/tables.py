@@ -5,15 +5,16 @@ from __future__ import annotations
 import pandas as pd
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.charts.statuses import shown_statuses
+from ita_dash.charts.statuses import shown_status
 from ita_dash.domain.agencies.every_division import EVERY_ID, EVERY_LABEL
 from ita_dash.domain.measures.counts import COUNT_LABELS, OVERDUE, PARTS_OF_ALL, UNCONFIRMED
+from ita_dash.domain.measures.division_counts import each_division
 from ita_dash.domain.measures.division_grid import LEAD, SUPPORT, division_grid
+from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.tables import divisions_table
-from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.badges import status_text
 from ita_dash.ui.elements.division_rows import (
@@ -26,7 +27,7 @@ from ita_dash.ui.elements.division_rows import (
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.link_rows import LEADS_ON, Heads, link_row
 from ita_dash.ui.elements.provenance import page_provenance
-from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.text import numbered
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -43,9 +44,9 @@ def division_counts(summary: pd.DataFrame, fiscal_year: int, tr: Translator) -> 
     shares = [1, *(OVERDUE_SHARE if key == OVERDUE else 1 for key in counts), 1, 1]
     heads = Heads(tr("ส่วนราชการภายใน"), cells, shares)
     with heads.table("counts"):
-        for each in summary.to_dict("records"):
+        for each in each_division(summary):
             figures = [
-                overdue_cell(each, tr) if key == OVERDUE else count_cell(each[key])
+                overdue_cell(each, tr) if key == OVERDUE else count_cell(each.count(key))
                 for key in ("lead", *counts, "supporting")
             ]
             row = division_row(each, fiscal_year, tr)
@@ -69,29 +70,25 @@ def division_measures(
         first_room=17,
     )
     with heads.table("measures"):
-        statuses = zip(plan.to_dict("records"), _statuses(plan, tr), strict=True)
-        for (measure, status), roles in zip(statuses, grid.to_numpy(), strict=True):
-            look = "late words" if measure["due"] == "overdue" else "words"
-            cells = [(status, look), *((marks[role], "words") for role in roles)]
+        for measure, roles in zip(each_measure(plan), grid.to_numpy(), strict=True):
+            look = "late words" if measure.due == "overdue" else "words"
+            cells = [(_status(measure, tr), look), *((marks[role], "words") for role in roles)]
             heads.row(_measure_row(measure), cells)
 
 
-def _measure_row(measure: Row) -> DeltaGenerator:
-    title = plain(f"{measure['number']}. {measure['title']}")
-    query = {"fy": str(measure["fiscal_year"]), "m": str(measure["measure_id"])}
-    key = f"measure_{measure['measure_id']}"
+def _measure_row(measure: Measure) -> DeltaGenerator:
+    title = numbered(measure.number, measure.title)
+    query = {"fy": str(measure.fiscal_year), "m": str(measure.measure_id)}
+    key = f"measure_{measure.measure_id}"
     return link_row(f"{title} {LEADS_ON}", "measures", query, key, is_line=True)
 
 
-def _statuses(plan: pd.DataFrame, tr: Translator) -> list[str]:
-    """Every measure's own status, and beside it whether it is late."""
-    own, shown = plan["status"], shown_statuses(plan)
-    return [
-        status_text(status, tr)
-        if status == as_shown
-        else f"{status_text(as_shown, tr)} ({tr(STATUS_LABELS[status])})"
-        for status, as_shown in zip(own, shown, strict=True)
-    ]
+def _status(measure: Measure, tr: Translator) -> str:
+    """A measure's own status, and beside it whether it is late."""
+    shown = shown_status(measure)
+    if shown == measure.status:
+        return status_text(shown, tr)
+    return f"{status_text(shown, tr)} ({tr(STATUS_LABELS[measure.status])})"
 
 
 def division_download(

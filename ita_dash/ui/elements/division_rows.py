@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.agencies.every_division import EVERY_ID
+from ita_dash.domain.measures.division_counts import DivisionCounts
 from ita_dash.domain.measures.filters import EVERY, NO_DIVISION, NO_LEAD
 from ita_dash.domain.measures.table import division_label
 from ita_dash.domain.rounding import whole
-from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain
@@ -25,10 +25,10 @@ Cell = tuple[str, str]
 """A text and its look, see ``Heads.row``."""
 
 
-def division_row(division: Row, fiscal_year: int, tr: Translator) -> DeltaGenerator:
-    """A row of DIVISION_SUMMARY by its name, leading to its measures of that fiscal year."""
-    code = _CODES.get(division["division_id"], str(division["division_id"]))
-    name = f"{plain(tr(division_label(division['name'])))} {LEADS_ON}"
+def division_row(division: DivisionCounts, fiscal_year: int, tr: Translator) -> DeltaGenerator:
+    """A row of a division by its name, leading to its measures of that fiscal year."""
+    code = _CODES.get(division.division_id, str(division.division_id))
+    name = f"{plain(tr(division_label(division.name)))} {LEADS_ON}"
     query = {"fy": str(fiscal_year), "div": code}
     return link_row(name, "measures", query, f"division_{code}", is_line=True)
 
@@ -38,14 +38,14 @@ def count_cell(count: int) -> Cell:
     return f"{count:,}", "" if count else "zero"
 
 
-def overdue_cell(division: Row, tr: Translator) -> Cell:
+def overdue_cell(division: DivisionCounts, tr: Translator) -> Cell:
     """How many are overdue, with the word: the colour is never alone."""
-    if not division["overdue"]:
+    if not division.overdue:
         return count_cell(0)
-    return tr("เกินกำหนด {n}", n=division["overdue"]), "late"
+    return tr("เกินกำหนด {n}", n=division.overdue), "late"
 
 
-def progress_cell(division: Row) -> Cell:
+def progress_cell(division: DivisionCounts) -> Cell:
     """The mean progress in per cent, a dash where none is known."""
-    progress = division["progress"]
-    return (UNKNOWN, "zero") if math.isnan(progress) else (f"{whole(progress)}%", "")
+    is_known = not math.isnan(division.progress)
+    return (f"{whole(division.progress)}%", "") if is_known else (UNKNOWN, "zero")

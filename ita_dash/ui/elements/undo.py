@@ -8,6 +8,7 @@ import streamlit as st
 
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.actions import action_label
+from ita_dash.domain.changes.change import each_change
 from ita_dash.domain.changes.reversal import EFFECT_LABELS, Effect, undoable
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n.dates import format_time
@@ -64,18 +65,17 @@ def _choices(actions: Collection[str], workspace: Workspace) -> dict[int, str]:
         zip(undos["change_no"].tolist(), undos["undone_change_no"].tolist(), strict=True),
         actions,
     )
-    rows = log.set_index("change_no").loc[change_nos].to_dict("index")
     return {
-        int(str(number)): " · ".join(
+        each.change_no: " · ".join(
             [
-                str(number),
-                tr(action_label(row["action"])),
-                *([row["note"]] if row["note"] else []),
-                format_time(row["changed_at"].to_pydatetime(), tr),
-                tr(actor_label(row["actor"])),
+                str(each.change_no),
+                tr(action_label(each.action)),
+                *([each.note] if each.note else []),
+                format_time(each.changed_at, tr),
+                tr(actor_label(each.actor)),
             ]
         )
-        for number, row in rows.items()
+        for each in each_change(log[log["change_no"].isin(change_nos)])
     }
 
 

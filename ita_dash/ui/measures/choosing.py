@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.frames import Row
+from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
@@ -71,12 +71,12 @@ def _fill(state: OpenSeveral, rows: pd.DataFrame) -> None:
     state.is_refilled = False
 
 
-def _tick(state: OpenSeveral, row: Row) -> None:
-    measure_id, key = row["measure_id"], f"{FIELD}{row['measure_id']}"
+def _tick(state: OpenSeveral, measure: Measure) -> None:
+    measure_id, key = measure.measure_id, f"{FIELD}{measure.measure_id}"
     is_chosen = measure_id in state.now.bases
-    is_ticked = st.checkbox(measure_label(row), is_chosen, key=key)
+    is_ticked = st.checkbox(measure_label(measure), is_chosen, key=key)
     if is_ticked and not is_chosen:
-        state.choose({measure_id: row["change_no"]})
+        state.choose({measure_id: measure.change_no})
     elif is_chosen and not is_ticked:
         state.leave_out(measure_id)
 
@@ -126,8 +126,8 @@ def _bar(state: OpenSeveral, count: int, outside: int, tr: Translator) -> None:
 def _hidden(state: OpenSeveral, hidden: pd.DataFrame, tr: Translator) -> None:
     """The chosen measures that the filters hide, by name, and the way to leave them out."""
     names = [
-        plain(f"{row['number']}/{row['fiscal_year']} {row['title']}")
-        for row in hidden[:_NAMED].to_dict("records")
+        plain(f"{each.number}/{each.fiscal_year} {each.title}")
+        for each in each_measure(hidden[:_NAMED])
     ]
     if len(hidden) > _NAMED:
         names.append(tr("และอีก {n} มาตรการ", n=len(hidden) - _NAMED))

@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.charts.statuses import DERIVED, shown_statuses
+from ita_dash.charts.statuses import DERIVED, shown_status
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, division_word, division_words
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import FIELD_LABELS, INTERNAL_FIELDS
+from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.domain.measures.table import NO_LEAD
-from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import status_badge
@@ -27,7 +27,7 @@ from ita_dash.ui.measures.neighbours import neighbours
 from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
 from ita_dash.ui.measures.status_question import status_question
-from ita_dash.ui.measures.text import due_text, progress_of, recorded_status
+from ita_dash.ui.measures.text import due_text, recorded_status
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
@@ -38,19 +38,18 @@ from ita_dash.wording.scores import UNKNOWN
 def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -> None:
     """Draw a measure that stands; ``table`` is the MEASURE_TABLE of every year."""
     tr = workspace.tr
-    shown = table.assign(shown=shown_statuses(table))
-    row = shown[shown["measure_id"] == measure_id].to_dict("records")[0]
+    (measure,) = each_measure(table[table["measure_id"] == measure_id])
     draft = cached.measure_history(*workspace.key, measure_id)[0].draft
     page_header(
         workspace,
-        tr("มาตรการที่ {number} ปีงบประมาณ {year}", number=row["number"], year=row["fiscal_year"]),
+        tr("มาตรการที่ {number} ปีงบประมาณ {year}", number=measure.number, year=measure.fiscal_year),
     )
-    neighbours(table, row, workspace)
+    neighbours(table, measure, workspace)
     draft_offers(drafts_of(measure_id, workspace), workspace)
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
-        _state(row, tr)
-        _actions(row, workspace)
-    status_question(row, workspace)
+        _state(measure, tr)
+        _actions(measure, workspace)
+    status_question(measure, workspace)
     with st.container(key="stacked"):
         fields, aside = st.columns([1.6, 1], gap="medium")
     with fields.container(border=True):
@@ -60,22 +59,23 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
     history(measure_id, workspace)
 
 
-def _state(row: Row, tr: Translator) -> None:
+def _state(measure: Measure, tr: Translator) -> None:
+    shown = shown_status(measure)
     with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
-        status_badge(row["shown"], tr)
-        if row["shown"] in DERIVED:
-            st.markdown(recorded_status(row, tr), width="content")
-        if due_text(row, tr):
-            st.markdown(due_text(row, tr), width="content")
-        percent = progress_of(row)
+        status_badge(shown, tr)
+        if shown in DERIVED:
+            st.markdown(recorded_status(measure, tr), width="content")
+        if due_text(measure, tr):
+            st.markdown(due_text(measure, tr), width="content")
+        percent = measure.progress_shown
         if percent is None:
             st.markdown(f":gray[{tr('ไม่ทราบความคืบหน้า')}]", width="content")
         else:
             st.progress(percent, text=tr("ความคืบหน้า {percent}%", percent=percent), width=200)
 
 
-def _actions(row: Row, workspace: Workspace) -> None:
-    tr, measure_id = workspace.tr, row["measure_id"]
+def _actions(measure: Measure, workspace: Workspace) -> None:
+    tr, measure_id = workspace.tr, measure.measure_id
     with st.container(horizontal=True, width="content", gap="xsmall"):
         action_button(
             tr("รายงานความคืบหน้า"),
@@ -93,7 +93,7 @@ def _actions(row: Row, workspace: Workspace) -> None:
             icon=":material/edit:",
         )
         if st.button(tr("ลบ"), key="remove_measure", icon=":material/delete:"):
-            st.dialog(tr("ลบมาตรการนี้"))(ask_removal)(row, workspace)
+            st.dialog(tr("ลบมาตรการนี้"))(ask_removal)(measure, workspace)
 
 
 def _fields(draft: MeasureDraft, tr: Translator) -> None:

@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.charts.statuses import DERIVED, shown_statuses
+from ita_dash.charts.statuses import DERIVED, shown_status
+from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.domain.measures.orders import FIRST_ROWS, NUMBER
-from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import status_badge
@@ -23,9 +23,8 @@ from ita_dash.ui.measures.text import (
     divisions_text,
     due_text,
     measure_label,
-    progress_of,
+    period_days,
     recorded_status,
-    row_period,
 )
 
 _WIDTHS = (4.6, 2.4, 2.5, 1.75, 2.7)
@@ -35,29 +34,28 @@ def measure_list(
     table: pd.DataFrame,
     drafted: Collection[int],
     tr: Translator,
-    name: Callable[[Row], None] | None = None,
+    name: Callable[[Measure], None] | None = None,
 ) -> None:
     """MEASURE_TABLE as rows, each a link to its measure; the year said where there are many.
 
     ``drafted`` are the measures of which the reader has a draft. ``name`` draws what a measure
     is called, instead of the link.
     """
-    shown = table.assign(shown=shown_statuses(table))
-    rows = shown[: _shown_rows(len(table))].to_dict("records")
+    measures = each_measure(table[: _shown_rows(len(table))])
     has_many_years = table["fiscal_year"].nunique() > 1
     is_by_year = standing_order(len(table)) == NUMBER
     with st.container(key="measure_list", gap=None):
         _head(tr)
-        for year, rows_of_year in groupby(rows, lambda row: row["fiscal_year"]):
+        for year, of_year in groupby(measures, lambda each: each.fiscal_year):
             if has_many_years and is_by_year:
                 st.header(tr("ปีงบประมาณ {year}", year=year), anchor=False)
-            for row in rows_of_year:
-                notes = [draft_badge(tr)] if row["measure_id"] in drafted else []
+            for measure in of_year:
+                notes = [draft_badge(tr)] if measure.measure_id in drafted else []
                 if has_many_years and not is_by_year:
                     notes.insert(0, f":gray[{tr('ปีงบประมาณ {year}', year=year)}]")
-                _row(row, tr, name or _link, notes)
-    if len(rows) < len(table):
-        rest = len(table) - len(rows)
+                _row(measure, tr, name or _link, notes)
+    if len(measures) < len(table):
+        rest = len(table) - len(measures)
         action_button(
             tr("แสดงอีก {n} มาตรการ", n=rest),
             _show_all,
@@ -86,40 +84,43 @@ def _head(tr: Translator) -> None:
             column.markdown(f":gray[{label}]")
 
 
-def _link(row: Row) -> None:
+def _link(measure: Measure) -> None:
     st.page_link(
         PAGE_FILE,
-        label=measure_label(row),
+        label=measure_label(measure),
         icon="",
-        query_params=measure_query(row["measure_id"]),
+        query_params=measure_query(measure.measure_id),
     )
 
 
-def _row(row: Row, tr: Translator, name: Callable[[Row], None], notes: Sequence[str]) -> None:
-    with st.container(key=f"measure_row_{row['measure_id']}"):
+def _row(
+    measure: Measure, tr: Translator, name: Callable[[Measure], None], notes: Sequence[str]
+) -> None:
+    with st.container(key=f"measure_row_{measure.measure_id}"):
         title, divisions, status, progress, period = st.columns(
             _WIDTHS, vertical_alignment="center"
         )
     with title.container(gap=None):
-        name(row)
+        name(measure)
         if notes:
             st.markdown(" ".join(notes))
-    divisions.markdown(divisions_text(row, tr))
-    _status(status.container(gap=None), row, tr)
-    _progress(progress, row, tr)
-    period.markdown(two_lines(row_period(row, tr), due_text(row, tr)))
+    divisions.markdown(divisions_text(measure, tr))
+    _status(status.container(gap=None), measure, tr)
+    _progress(progress, measure, tr)
+    period.markdown(two_lines(period_days(measure, tr), due_text(measure, tr)))
 
 
-def _status(cell: DeltaGenerator, row: Row, tr: Translator) -> None:
+def _status(cell: DeltaGenerator, measure: Measure, tr: Translator) -> None:
     """The status as shown; below it the recorded one where what follows from dates is shown."""
+    shown = shown_status(measure)
     with cell:
-        status_badge(row["shown"], tr)
-        if row["shown"] in DERIVED:
-            st.markdown(f":gray[{recorded_status(row, tr)}]")
+        status_badge(shown, tr)
+        if shown in DERIVED:
+            st.markdown(f":gray[{recorded_status(measure, tr)}]")
 
 
-def _progress(cell: DeltaGenerator, row: Row, tr: Translator) -> None:
-    percent = progress_of(row)
+def _progress(cell: DeltaGenerator, measure: Measure, tr: Translator) -> None:
+    percent = measure.progress_shown
     if percent is None:
         cell.markdown(f":gray[{tr('ไม่ทราบความคืบหน้า')}]")
     else:

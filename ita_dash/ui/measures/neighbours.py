@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.measures.filters import MeasureFilter
-from ita_dash.frames import Row
+from ita_dash.domain.measures.measure import Measure
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.filter_bar import remembered_filter
 from ita_dash.ui.measures.links import PAGE_FILE
@@ -16,10 +16,10 @@ from ita_dash.ui.measures.order import listed, standing_order
 from ita_dash.ui.session.workspace import Workspace
 
 
-def neighbours(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
-    """Links for a row of the MEASURE_TABLE of every year; its place in the list between them."""
+def neighbours(table: pd.DataFrame, measure: Measure, workspace: Workspace) -> None:
+    """Links for a measure of ``table``, that of every year; its place in the list between them."""
     tr = workspace.tr
-    wanted = remembered_filter(row["fiscal_year"])
+    wanted = remembered_filter(measure.fiscal_year)
     ids: list[int] = listed(table, wanted, workspace)["measure_id"].tolist()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.page_link(
@@ -28,8 +28,8 @@ def neighbours(table: pd.DataFrame, row: Row, workspace: Workspace) -> None:
             icon=":material/arrow_back:",
             query_params=links.list_query(),
         )
-        if row["measure_id"] in ids:
-            place = ids.index(row["measure_id"])
+        if measure.measure_id in ids:
+            place = ids.index(measure.measure_id)
             _neighbour(ids[:place][-1:], tr("ก่อนหน้า"), "left")
             st.markdown(f"{place + 1}/{len(ids)}", width="content")
             _neighbour(ids[place + 1 :][:1], tr("ถัดไป"), "right")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.errors import ItaError
-from ita_dash.frames import Row
+from ita_dash.domain.measures.measure import StoredMeasure, each_stored
 from ita_dash.i18n.dates import format_time
 from ita_dash.queries.measures import removed_measures
 from ita_dash.services.measures.edits import remove_measure, restore_measure
@@ -22,10 +22,10 @@ from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
 
-def ask_removal(row: Row, workspace: Workspace) -> None:
-    """The question before a measure is removed; ``row`` is one of MEASURE_TABLE."""
+def ask_removal(measure: StoredMeasure, workspace: Workspace) -> None:
+    """The question before a measure is removed."""
     tr = workspace.tr
-    st.markdown(f"**{plain(row['title'])}**")
+    st.markdown(f"**{plain(measure.title)}**")
     st.markdown(tr("มาตรการนี้จะไม่แสดงในรายการ รายงาน และการนับอีก ประวัติยังอยู่ และนำกลับมาได้"))
     with st.container(horizontal=True):
         is_sure = st.button(tr("ลบมาตรการนี้"), type="primary", key="confirm_removal")
@@ -38,14 +38,14 @@ def ask_removal(row: Row, workspace: Workspace) -> None:
             database(),
             current_actor(),
             workspace.agency.agency_id,
-            row["measure_id"],
-            row["change_no"],
+            measure.measure_id,
+            measure.change_no,
         )
     except ItaError as error:
         error_box(error, tr)
     else:
         links.navigate(links.list_query())
-        sentence = tr("ลบมาตรการที่ {number} แล้ว", number=row["number"])
+        sentence = tr("ลบมาตรการที่ {number} แล้ว", number=measure.number)
         announce_and_rerun(with_change(sentence, change_no, tr))
 
 
@@ -56,16 +56,16 @@ def removed_list(workspace: Workspace) -> None:
     if removed.empty:
         return
     with st.expander(tr("มาตรการที่ลบแล้ว {n} รายการ", n=len(removed)), icon=":material/delete:"):
-        for row in removed.to_dict("records"):
+        for measure in each_stored(removed):
             with st.container(horizontal=True, vertical_alignment="center"):
-                number, year = row["number"], row["fiscal_year"]
+                number, year = measure.number, measure.fiscal_year
                 st.page_link(
                     links.PAGE_FILE,
-                    label=plain(f"{year} · {number}. {row['title']}"),
+                    label=plain(f"{year} · {number}. {measure.title}"),
                     icon="",
-                    query_params=links.measure_query(row["measure_id"]),
+                    query_params=links.measure_query(measure.measure_id),
                 )
-                _restore_button(row, workspace)
+                _restore_button(measure, workspace)
 
 
 def removed_measure(measure_id: int, workspace: Workspace) -> None:
@@ -79,28 +79,28 @@ def removed_measure(measure_id: int, workspace: Workspace) -> None:
         query_params=links.list_query(),
     )
     removed = removed_measures(database(), *workspace.key)
-    rows = removed[removed["measure_id"] == measure_id].to_dict("records")
-    if not rows:
+    known = each_stored(removed[removed["measure_id"] == measure_id])
+    if not known:
         st.info(tr("ไม่พบมาตรการนี้ โปรดเลือกจากรายการ"), icon=":material/search_off:")
         return
-    row = rows[0]
-    st.header(plain(row["title"]), anchor=False)
-    when = format_time(row["changed_at"].to_pydatetime(), tr)
+    measure = known[0]
+    st.header(plain(measure.title), anchor=False)
+    when = format_time(measure.changed_at, tr)
     st.warning(
         tr(
             "{actor} ลบมาตรการนี้เมื่อ {time}",
-            actor=plain(tr(actor_label(row["actor"]))),
+            actor=plain(tr(actor_label(measure.actor))),
             time=plain(when),
         ),
         icon=":material/delete:",
     )
-    _restore_button(row, workspace)
+    _restore_button(measure, workspace)
     draft_offers(drafts_of(measure_id, workspace), workspace)
     history(measure_id, workspace)
 
 
-def _restore_button(row: Row, workspace: Workspace) -> None:
-    tr, measure_id = workspace.tr, row["measure_id"]
+def _restore_button(measure: StoredMeasure, workspace: Workspace) -> None:
+    tr, measure_id = workspace.tr, measure.measure_id
     label = tr("นำกลับมา")
     if not st.button(label, key=f"restore_{measure_id}", icon=":material/restore_from_trash:"):
         return
@@ -112,5 +112,5 @@ def _restore_button(row: Row, workspace: Workspace) -> None:
         error_box(error, tr)
     else:
         links.navigate(links.measure_query(measure_id))
-        sentence = tr("นำมาตรการที่ {number} กลับมาแล้ว", number=row["number"])
+        sentence = tr("นำมาตรการที่ {number} กลับมาแล้ว", number=measure.number)
         announce_and_rerun(with_change(sentence, change_no, tr))

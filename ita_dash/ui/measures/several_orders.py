@@ -20,7 +20,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.services.measures.several_preview import SeveralLine, SeveralPreview
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
-from ita_dash.ui.measures.text import draft_label
+from ita_dash.ui.measures.text import measure_label
 from ita_dash.ui.session.workspace import Workspace
 
 _KEEP_STATUS = ""
@@ -97,7 +97,7 @@ def step_fields(state: OpenSeveral, preview: SeveralPreview, tr: Translator) -> 
 def _marks(line: SeveralLine, known: StepMarks | None, tr: Translator) -> StepMarks:
     steps = line.before.steps
     shown = known.over(steps) if known else steps
-    st.markdown(f"**{draft_label(line.before)}**")
+    st.markdown(f"**{measure_label(line.before)}**")
     if not steps:
         st.markdown(f":gray[{tr('ยังไม่ได้ระบุขั้นตอน')}]")
     # A newer revision has boxes of its own, which begin with the marks brought over to it.

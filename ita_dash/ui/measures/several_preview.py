@@ -14,7 +14,7 @@ from ita_dash.services.measures.several_preview import SeveralLine, SeveralPrevi
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.several_state import OpenSeveral
-from ita_dash.ui.measures.text import draft_label
+from ita_dash.ui.measures.text import measure_label
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
@@ -45,7 +45,7 @@ def _changes(line: SeveralLine, tr: Translator) -> Iterator[str]:
 
 def _unchanged(label: str, measures: Sequence[MeasureDraft], tr: Translator) -> None:
     if measures:
-        names = ", ".join(map(draft_label, measures))
+        names = ", ".join(map(measure_label, measures))
         count = tr("{n} มาตรการ", n=len(measures))
         st.markdown(f":gray-badge[{label} {count}] {names}")
 

@@ -14,7 +14,7 @@ from ita_dash.services.measures.several_preview import SeveralLine, SeveralPrevi
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
-from ita_dash.ui.measures.text import draft_label
+from ita_dash.ui.measures.text import measure_label
 
 _LEAVE_ALL = msg("ไม่รวมมาตรการเหล่านี้")
 
@@ -55,7 +55,7 @@ def _answer(state: OpenSeveral, line: SeveralLine, tr: Translator) -> OpenStepAn
     known = state.now.answers.get(line.measure_id)
     if state.is_refilled:
         st.session_state[key] = known
-    st.markdown(f"**{draft_label(line.before)}**")
+    st.markdown(f"**{measure_label(line.before)}**")
     label = tr("ขั้นตอนที่ยังไม่เสร็จ")
     st.markdown("  \n".join([f":gray[{label}]", *_open_steps(line)]))
     return st.radio(

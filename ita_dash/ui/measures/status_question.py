@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
+from ita_dash.domain.measures.measure import Measure
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message, msg
-from ita_dash.frames import Row
 from ita_dash.services.measures.status_answer import confirm_status
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_and_rerun, with_change
@@ -30,16 +30,16 @@ _WITH_OPEN_STEPS: Mapping[str, Message] = {
 """The answers; a measure with open steps is not completed without a word about these."""
 
 
-def status_question(row: Row, workspace: Workspace) -> None:
-    """Say why a row of MEASURE_TABLE is to be confirmed, with an answer for each click."""
+def status_question(measure: Measure, workspace: Workspace) -> None:
+    """Say why a measure is to be confirmed, with an answer for each click."""
     tr = workspace.tr
-    if row["due"] != "unconfirmed":
+    if measure.due != "unconfirmed":
         return
-    labels = _WITH_OPEN_STEPS if len(row["steps_done"]) < row["steps_total"] else _ANSWERS
+    labels = _WITH_OPEN_STEPS if len(measure.steps_done) < measure.steps_total else _ANSWERS
     with st.container(border=True, gap="xsmall", key="status_question"):
         why = tr("รายงานที่นำเข้าไม่ได้บอกสถานะ และเลยวันสิ้นสุดแล้ว จึงยังไม่นับว่าเกินกำหนด")
         st.markdown(f":orange[**?**] **{tr('มาตรการนี้มีสถานะอย่างไร')}**")
-        st.markdown(f"{why} · {recorded_status(row, tr)}")
+        st.markdown(f"{why} · {recorded_status(measure, tr)}")
         with st.container(horizontal=True, gap="small"):
             chosen = [
                 answer
@@ -47,12 +47,12 @@ def status_question(row: Row, workspace: Workspace) -> None:
                 if st.button(tr(label), key=f"confirm_{answer}")
             ]
     if chosen:
-        _confirm(row, chosen[0], workspace)
+        _confirm(measure, chosen[0], workspace)
 
 
-def _confirm(row: Row, answer: str, workspace: Workspace) -> None:
+def _confirm(measure: Measure, answer: str, workspace: Workspace) -> None:
     tr, agency_id = workspace.tr, workspace.agency.agency_id
-    key = agency_id, row["measure_id"], row["change_no"]
+    key = agency_id, measure.measure_id, measure.change_no
     status = MeasureStatus.COMPLETED if answer == _ALL_STEPS else MeasureStatus(answer)
     try:
         outcome = confirm_status(
@@ -61,5 +61,5 @@ def _confirm(row: Row, answer: str, workspace: Workspace) -> None:
     except ItaError as error:
         error_box(error, tr)
     else:
-        sentence = tr("ยืนยันสถานะของมาตรการที่ {number} แล้ว", number=row["number"])
+        sentence = tr("ยืนยันสถานะของมาตรการที่ {number} แล้ว", number=measure.number)
         announce_and_rerun(with_change(sentence, outcome.change_no, tr))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
@@ -16,7 +15,7 @@ from ita_dash.domain.rulebook.codes import INSTRUMENTS
 from ita_dash.domain.rulebook.parts import Instrument
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.words import known_parts
-from ita_dash.frames import Row
+from ita_dash.domain.scores.year_change import YearChange
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.badges import gap_line, rating_badge_text, short_gap
@@ -35,14 +34,14 @@ _SHORT_NAMES: Mapping[str, Message] = {
 def score_cards(
     year: Assessment,
     missing: int | None,
-    changes: Mapping[Any, Row],
+    changes: Mapping[str, YearChange],
     rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
     """The total and the instruments of a year (a row of ASSESSMENTS), each against the target.
 
-    ``missing`` is a newer year whose result should be known and is not; ``changes`` maps a code
-    to its row of SCORE_CHANGES in that year.
+    ``missing`` is a newer year whose result should be known and is not; ``changes`` are
+    those of that year by code.
     """
     book, caveats = rulebooks.of(year.fiscal_year), _comparison(year, changes, rulebooks, tr)
     with st.container(key="scores", horizontal=True, gap="xsmall"):
@@ -60,7 +59,7 @@ def score_cards(
 
 
 def _own_caveats(
-    caveats: Mapping[str, str], changes: Mapping[Any, Row], book: RuleBook, tr: Translator
+    caveats: Mapping[str, str], changes: Mapping[str, YearChange], book: RuleBook, tr: Translator
 ) -> None:
     """What must be known of single instruments, below all cards, which have no room for it."""
     for instrument in book.instruments:
@@ -73,7 +72,7 @@ def _own_caveats(
 def _total(
     year: Assessment,
     missing: int | None,
-    change: Row | None,
+    change: YearChange | None,
     comparison: str,
     book: RuleBook,
     tr: Translator,
@@ -102,7 +101,7 @@ def _instrument(
     instrument: Instrument,
     score: float,
     target: float,
-    change: Row | None,
+    change: YearChange | None,
     tr: Translator,
     *,
     is_careful: bool,
@@ -125,10 +124,10 @@ def _parts(year: Assessment, book: RuleBook, tr: Translator) -> None:
 
 
 def _metric(
-    label: str, score: float, change: Row | None, tr: Translator, *, is_careful: bool
+    label: str, score: float, change: YearChange | None, tr: Translator, *, is_careful: bool
 ) -> None:
     """A score with its change; one to be read with care has a sign that is explained below."""
-    moved = None if change is None or math.isnan(change["change"]) else float(change["change"])
+    moved = None if change is None or math.isnan(change.change) else change.change
     st.metric(
         label,
         score_text(score),
@@ -137,7 +136,7 @@ def _metric(
         delta_arrow="auto" if moved else "off",
         delta_description=None
         if change is None or moved is None
-        else _since(year_before(change["fiscal_year"]), tr, is_careful=is_careful),
+        else _since(year_before(change.fiscal_year), tr, is_careful=is_careful),
     )
 
 
@@ -146,9 +145,9 @@ def _since(fiscal_year: int, tr: Translator, *, is_careful: bool) -> str:
     return f"{words} {WITH_CARE}" if is_careful else words
 
 
-def _is_refused(change: Row) -> bool:
-    """Whether a row of SCORE_CHANGES has no change although both scores are known."""
-    return math.isnan(change["change"]) and not math.isnan(change["previous_score"])
+def _is_refused(change: YearChange) -> bool:
+    """Whether there is no change although both scores are known."""
+    return math.isnan(change.change) and not math.isnan(change.previous_score)
 
 
 def _notes(year: Assessment, comparison: str, book: RuleBook, tr: Translator) -> list[str]:
@@ -160,7 +159,7 @@ def _notes(year: Assessment, comparison: str, book: RuleBook, tr: Translator) ->
 
 
 def _comparison(
-    year: Assessment, changes: Mapping[Any, Row], rulebooks: RuleBooks, tr: Translator
+    year: Assessment, changes: Mapping[str, YearChange], rulebooks: RuleBooks, tr: Translator
 ) -> Mapping[str, str]:
     """By code, why there is no arrow or why it must be read with care; "" where all is well."""
     caveats = dict.fromkeys(("total", *INSTRUMENTS), "")
@@ -169,6 +168,6 @@ def _comparison(
             caveat = change_caveat(change, rulebooks)
             caveats[code] = tr(caveat) if caveat else ""
     total = changes.get("total")
-    if total is not None and math.isnan(total["previous_score"]):
+    if total is not None and math.isnan(total.previous_score):
         caveats["total"] = tr(nothing_before(year.fiscal_year))
     return caveats

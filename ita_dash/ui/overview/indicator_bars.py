@@ -11,27 +11,27 @@ from html import escape
 from math import inf, isnan
 
 from ita_dash.domain.rounding import two_decimals
-from ita_dash.frames import Row
+from ita_dash.domain.scores.indicator_score import IndicatorScore
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import BELOW_MARK, gap_text, numbered, score_text
 
 
-def indicator_bars(indicator_scores: Sequence[Row], tr: Translator) -> str:
-    """Rows of INDICATOR_SCORES of one agency and one year → HTML: a sentence, and a bar for each.
+def indicator_bars(indicator_scores: Sequence[IndicatorScore], tr: Translator) -> str:
+    """The indicators of one agency and one year → HTML: a sentence, and a bar for each.
 
     Bars run from 0 to 100 with the target marked on each; below the target is told by colour,
     hatching and a mark beside the value. An unknown score has no bar and comes last.
     """
-    rows = sorted(indicator_scores, key=lambda row: (_known(row["gap"], inf), row["indicator"]))
+    rows = sorted(indicator_scores, key=lambda row: (_known(row.gap, inf), row.indicator))
     if not rows:
         return f"<p>{escape(tr('ยังไม่มีคะแนนรายตัวชี้วัด'))}</p>"
-    target = f"{rows[0]['target']:g}"
+    target = f"{rows[0].target:g}"
     caption = tr(
         "ปี {fiscal_year}: {mark} ต่ำกว่าเป้าหมาย {target} จำนวน {below} จาก {n} ตัวชี้วัด",
         mark=BELOW_MARK,
-        fiscal_year=rows[0]["fiscal_year"],
+        fiscal_year=rows[0].fiscal_year,
         target=target,
-        below=sum(row["gap"] < 0 for row in rows),
+        below=sum(row.gap < 0 for row in rows),
         n=len(rows),
     )
     return (
@@ -41,18 +41,18 @@ def indicator_bars(indicator_scores: Sequence[Row], tr: Translator) -> str:
     )
 
 
-def _item(row: Row, tr: Translator) -> str:
-    is_below = row["gap"] < 0
-    name = escape(numbered(row["indicator"], tr(row["name"])))
-    value = score_text(row["score"])
+def _item(row: IndicatorScore, tr: Translator) -> str:
+    is_below = row.gap < 0
+    name = escape(numbered(row.indicator, tr(row.name)))
+    value = score_text(row.score)
     if is_below:
         value = f"{BELOW_MARK} {value}<em> {escape(tr('ต่ำกว่าเป้าหมาย'))}</em>"
-    more = tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=two_decimals(row["worth"]))
-    hint = escape(f"{gap_text(row['gap'], row['target'], tr)} · {more}")
+    more = tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=two_decimals(row.worth))
+    hint = escape(f"{gap_text(row.gap, row.target, tr)} · {more}")
     return (
         f'<li{" class=below" if is_below else ""} title="{hint}">'
         f"<span>{name}</span> <strong>{value}</strong>"
-        f'<div class="bar" aria-hidden="true"><i style="width: {_known(row["score"], 0):g}%"></i>'
+        f'<div class="bar" aria-hidden="true"><i style="width: {_known(row.score, 0):g}%"></i>'
         "</div></li>"
     )
 

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from ita_dash.domain.measures.measure import Measure
 from ita_dash.domain.measures.table import lead_label
-from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
-from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.text import numbered, plain
 from ita_dash.wording.scores import REACHED_MARK
 
 FIRST = 3
 """How many are named; the list of measures has them all."""
 
 
-def late_list(late: Sequence[Row], unconfirmed: int, tr: Translator) -> None:
-    """Rows of MEASURE_TABLE that are overdue, the longest first, each a link to its measure.
+def late_list(late: Sequence[Measure], unconfirmed: int, tr: Translator) -> None:
+    """The measures that are overdue, the longest first, each a link to its measure.
 
     ``unconfirmed`` are over too, but their status is only assumed, so they are not called late;
     nor is it said that nothing is.
@@ -32,8 +32,8 @@ def late_list(late: Sequence[Row], unconfirmed: int, tr: Translator) -> None:
         else:
             _head(len(late), tr)
             with st.container(key="late_list", gap=None):
-                for row in late[:FIRST]:
-                    _late(row, tr)
+                for measure in late[:FIRST]:
+                    _late(measure, tr)
         if unconfirmed:
             _unconfirmed(unconfirmed, tr)
 
@@ -59,10 +59,10 @@ def _head(count: int, tr: Translator) -> None:
             )
 
 
-def _late(row: Row, tr: Translator) -> None:
-    query = {"due": "overdue", "m": str(row["measure_id"])}
-    title = plain(f"{row['number']}. {row['title']}")
-    lead = plain(tr(lead_label(row["lead_division"], row["divisions"])))
-    days = tr("เกินกำหนด {n} วัน", n=-int(row["days_left"]))
-    with link_row(f":red[**!**] {title}", "measures", query, f"late_{row['measure_id']}"):
+def _late(measure: Measure, tr: Translator) -> None:
+    query = {"due": "overdue", "m": str(measure.measure_id)}
+    title = numbered(measure.number, measure.title)
+    lead = plain(tr(lead_label(measure.lead_division, measure.divisions)))
+    days = tr("เกินกำหนด {n} วัน", n=-(measure.days_left or 0))
+    with link_row(f":red[**!**] {title}", "measures", query, f"late_{measure.measure_id}"):
         st.markdown(f":small[**{lead}** · :red[{days}] {LEADS_ON}]")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -16,7 +14,7 @@ from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.rulebook.items import indicator_items
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, Indicator
-from ita_dash.domain.scores.grid import year_column
+from ita_dash.domain.scores.grid import grid_row, year_column
 from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters, plots, tables
@@ -97,21 +95,21 @@ def position(
     tr: Translator,
 ) -> None:
     """The score of the year, its distance to the target and what raising it would bring."""
-    row: Mapping[Any, Any] = grid.loc[indicator.code].to_dict()
-    is_known = not math.isnan(row["change"])
+    row = grid_row(grid, indicator.code, fiscal_year)
+    is_known = not math.isnan(row.change)
     st.metric(
         tr("คะแนนปี {year}", year=fiscal_year),
-        score_text(row[year_column(fiscal_year)]),
-        delta=signed(row["change"]) if is_known else None,
-        delta_color="normal" if row["change"] else "off",
-        delta_arrow="auto" if row["change"] else "off",
+        score_text(row.score),
+        delta=signed(row.change) if is_known else None,
+        delta_color="normal" if row.change else "off",
+        delta_arrow="auto" if row.change else "off",
         delta_description=tr("จากปี {year}", year=compare_year) if is_known else None,
     )
-    st.markdown(gap_line(row["gap"], book.target, tr))
+    st.markdown(gap_line(row.gap, book.target, tr))
     worth = score_text(book.worth(indicator.number))
     st.caption(tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=worth))
-    if row["gain"] > 0:
-        target, gain = f"{book.target:g}", score_text(row["gain"])
+    if row.gain > 0:
+        target, gain = f"{book.target:g}", score_text(row.gain)
         st.caption(tr("หากยกถึง {target} คะแนนรวมจะเพิ่ม {gain}", target=target, gain=gain))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from ita_dash.charts.statuses import shown_statuses
+from ita_dash.charts.statuses import shown_status
 from ita_dash.domain.measures.filters import MeasureFilter, filtered
+from ita_dash.domain.measures.measure import each_measure
 from ita_dash.domain.rulebook.parts import Indicator
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
@@ -34,13 +35,13 @@ def linked_measures(
         st.caption(tr("ยังไม่มีมาตรการที่ระบุตัวชี้วัดนี้"))
         return
     with st.container(gap="xsmall", key="linked_measures"):
-        statuses = shown_statuses(linked).head(_FIRST)
-        for row, status in zip(linked.head(_FIRST).itertuples(), statuses, strict=True):
-            title = plain(f"{row.fiscal_year}/{row.number} {row.title}")
+        for measure in each_measure(linked.head(_FIRST)):
+            status = status_text(shown_status(measure), tr)
+            title = plain(f"{measure.fiscal_year}/{measure.number} {measure.title}")
             st.page_link(
                 page.file,
-                label=f"**{plain(status_text(status, tr))}** · {title}",
-                query_params={**query, "m": str(row.measure_id)},
+                label=f"**{plain(status)}** · {title}",
+                query_params={**query, "m": str(measure.measure_id)},
             )
     st.page_link(
         page.file,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from ita_dash.domain.agencies.revisions import each_assessed
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.kinds import OWN_AGENCY, ROW_KIND_LABELS
@@ -58,13 +59,12 @@ def year_move(fiscal_year: int | None, workspace: Workspace) -> None:
 
 def _others(workspace: Workspace) -> Mapping[str, int]:
     """The other agencies by a label that tells them apart."""
-    known = cached.assessed_agencies(*workspace.key).fillna("")
+    known = cached.assessed_agencies(*workspace.key)
     labels: dict[str, int] = {}
-    for row in known[known["assessed_id"] != OWN_AGENCY].to_dict("records"):
-        kind = workspace.tr(ROW_KIND_LABELS[row["row_kind"]])
-        parts = (row["name"], row["district"], row["province"], kind)
-        label = " · ".join(part for part in parts if part)
-        labels[f"{label} ({row['assessed_id']})" if label in labels else label] = row["assessed_id"]
+    for each in each_assessed(known[known["assessed_id"] != OWN_AGENCY]):
+        kind = workspace.tr(ROW_KIND_LABELS[each.row_kind])
+        label = " · ".join(filter(None, (each.name, each.district, each.province, kind)))
+        labels[f"{label} ({each.assessed_id})" if label in labels else label] = each.assessed_id
     return labels
 
 

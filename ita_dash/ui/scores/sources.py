@@ -13,9 +13,9 @@ from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.scales import SCALE_LABELS
+from ita_dash.domain.scores.score_figure import ScoreFigure, each_figure
 from ita_dash.domain.scores.scoring import TOLERANCE
 from ita_dash.domain.scores.sources import source_message
-from ita_dash.frames import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import tables
 from ita_dash.ui.elements.text import plain
@@ -117,7 +117,7 @@ def _source_rows(
         name=[score_name(code, book, tr) for code in figures["code"]],
         printed=figures["label"].where(is_text, figures["value"].map(score_text)),
         scale=scales.mask(is_text, UNKNOWN),
-        on_100=[_on_100(figure, year) for figure in figures.to_dict("records")],
+        on_100=[_on_100(figure, year) for figure in each_figure(figures)],
         source=[tr(source_message(each)) or UNKNOWN for each in figures["source"]],
         changed_at=tables.time_texts(figures["changed_at"], tr),
         change=[
@@ -127,11 +127,11 @@ def _source_rows(
     )
 
 
-def _on_100(figure: Row, year: Assessment) -> float:
+def _on_100(figure: ScoreFigure, year: Assessment) -> float:
     """Only instruments and parts of the EIT are ever printed in points of the total."""
-    code = figure["code"]
+    code = figure.code
     if code == "rating":
         return float("nan")
     if code in EIT_PARTS:
         return year.score(code)
-    return year.published(code) if code in (*INSTRUMENTS, "total") else float(figure["value"])
+    return year.published(code) if code in (*INSTRUMENTS, "total") else figure.value

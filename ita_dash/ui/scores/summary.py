@@ -10,6 +10,7 @@ import streamlit as st
 from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.scores.assessment import Assessment
+from ita_dash.domain.scores.grid import grid_row
 from ita_dash.domain.scores.scoring import TOLERANCE
 from ita_dash.domain.scores.words import rating_notes
 from ita_dash.i18n.translator import Translator
@@ -28,17 +29,17 @@ def year_line(
     tr: Translator,
 ) -> None:
     """A row of ASSESSMENTS and the grid of ``score_grid`` as four short answers side by side."""
-    book, row = rulebooks.of(year.fiscal_year), grid.loc["total"].to_dict()
+    book, row = rulebooks.of(year.fiscal_year), grid_row(grid, "total", year.fiscal_year)
     with st.container(border=True, key="year_line"):
         total, rating, gap, agreement = st.columns([1.1, 1.2, 1.4, 1.2])
     with total.container(gap="xxsmall"):
-        _total(year, row["change"], compare_year, tr)
+        _total(year, row.change, compare_year, tr)
         if compare_year is not None:
-            _caveat(row["is_apart"], compare_year, year.fiscal_year, rulebooks, tr)
+            _caveat(row.is_apart, compare_year, year.fiscal_year, rulebooks, tr)
     with rating.container(gap="xxsmall"):
         _rating(year, book, tr)
     with gap.container(gap="xxsmall"):
-        _gap(year, row["gain"], tr)
+        _gap(year, row.gain, tr)
     with agreement.container(gap="xxsmall"):
         _agreement(year, tr)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ita_dash.charts.division_bars import division_bars, division_bars_alt
-from ita_dash.charts.statuses import shown_statuses
+from ita_dash.charts.statuses import shown_status
+from ita_dash.domain.measures.measure import each_measure
 from ita_dash.frames import DIVISION_SUMMARY
 from tests.unit.charts.series import THAI, drawn, plan
 
@@ -11,7 +12,7 @@ TABLE, SUMMARY = plan()
 
 
 def test_an_overdue_measure_is_shown_as_late_and_not_under_its_own_status() -> None:
-    assert shown_statuses(TABLE).tolist() == [
+    assert [shown_status(each) for each in each_measure(TABLE)] == [
         *("completed", "in_progress", "not_started", "late", "cancelled"),
     ]
 

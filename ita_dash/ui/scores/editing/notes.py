@@ -8,6 +8,7 @@ import streamlit as st
 
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.messages import Message
+from ita_dash.domain.scores.score_figure import each_figure
 from ita_dash.domain.scores.sources import source_message
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.typed import TypedFigures, doubts, figures_after
@@ -63,14 +64,14 @@ def _lines(
 
 def _stored(code: str, form: ScoreForm, tr: Translator) -> list[str]:
     """How the stored figure was printed, and its source where that is not the others' too."""
-    figures = form.base[form.base["code"] == code].to_dict("records")
-    if not figures:
+    stored = each_figure(form.base[form.base["code"] == code])
+    if not stored:
         return []
-    figure, lines = figures[0], []
-    if figure["scale"] == "points":
-        lines.append(tr("พิมพ์ไว้เป็น {value} ถ่วงน้ำหนัก", value=f"{figure['value']:g}"))
-    if figure["source"] and figure["source"] != _common_source(form):
-        lines.append(tr("ที่มา: {source}", source=source_message(figure["source"])))
+    figure, lines = stored[0], []
+    if figure.scale == "points":
+        lines.append(tr("พิมพ์ไว้เป็น {value} ถ่วงน้ำหนัก", value=f"{figure.value:g}"))
+    if figure.source and figure.source != _common_source(form):
+        lines.append(tr("ที่มา: {source}", source=source_message(figure.source)))
     return lines
 
 

@@ -9,8 +9,8 @@ import pandas as pd
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.codes import EIT_PARTS, instrument_of
+from ita_dash.domain.scores.score_figure import ScoreFigure, each_figure
 from ita_dash.exports.cells import number_text
-from ita_dash.frames import Row
 
 
 def form_codes(book: RuleBook, stored: Iterable[str]) -> list[str]:
@@ -30,20 +30,19 @@ def form_codes(book: RuleBook, stored: Iterable[str]) -> list[str]:
 
 def shown_texts(figures: pd.DataFrame, codes: Sequence[str], book: RuleBook) -> Mapping[str, str]:
     """SCORE_FIGURES of a year → the text of every field, blank where nothing is known."""
-    texts = {str(row["code"]): _text(row, book) for row in figures.to_dict("records")}
+    texts = {each.code: _text(each, book) for each in each_figure(figures)}
     return {code: texts.get(code, "") for code in codes}
 
 
-def on_hundred(figure: Row, book: RuleBook) -> float:
+def on_hundred(figure: ScoreFigure, book: RuleBook) -> float:
     """A figure on 0–100; points of the total are brought there."""
-    value = float(figure["value"])
-    if figure["scale"] != "points":
-        return value
-    return value / book.instrument(instrument_of(str(figure["code"]))).weight
+    if figure.scale != "points":
+        return figure.value
+    return figure.value / book.instrument(instrument_of(figure.code)).weight
 
 
-def _text(figure: Row, book: RuleBook) -> str:
-    if isinstance(figure["label"], str):
-        return figure["label"]
+def _text(figure: ScoreFigure, book: RuleBook) -> str:
+    if figure.label is not None:
+        return figure.label
     value = on_hundred(figure, book)
-    return two_decimals(value) if figure["scale"] == "points" else number_text(value)
+    return two_decimals(value) if figure.scale == "points" else number_text(value)

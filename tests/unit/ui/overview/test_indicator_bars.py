@@ -8,13 +8,14 @@ import lxml.html
 import pandas as pd
 from lxml.html import HtmlElement
 
+from ita_dash.domain.scores.indicator_score import each_indicator_score
 from ita_dash.i18n.translator import Translator, translator
 from ita_dash.ui.overview.indicator_bars import indicator_bars
 from tests.unit.charts.series import THAI, office, two_years
 
 
 def drawn(frame: pd.DataFrame, tr: Translator = THAI) -> str:
-    return indicator_bars(frame.to_dict("records"), tr)
+    return indicator_bars(each_indicator_score(frame), tr)
 
 
 def items(frame: pd.DataFrame) -> list[HtmlElement]:
