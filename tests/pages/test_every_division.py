@@ -7,8 +7,8 @@ from ita_dash.services.measures.edits import create_measure
 from ita_dash.ui.session.app_state import database
 from tests.builders import draft
 from tests.pages.conftest import OpenPage, shown
+from tests.pages.measure_form import FIELD, open_form, recorded, save
 from tests.pages.test_divisions import rows
-from tests.pages.test_measure_forms import FIELD, open_form, recorded, save
 from tests.stored import ADMIN
 
 

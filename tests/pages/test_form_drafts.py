@@ -1,4 +1,4 @@
-"""Nothing typed into a form of a measure is lost: drafts, lost sessions, ways out of a form."""
+"""Nothing typed into a form of a measure is lost: drafts, and ways out of a form."""
 
 from __future__ import annotations
 
@@ -7,67 +7,33 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.measures.draft import Step
-from ita_dash.domain.measures.input import read_input
 from ita_dash.domain.measures.status import MeasureStatus
-from ita_dash.domain.messages import msg
-from ita_dash.queries.form_drafts import FormDraft, form_drafts
 from ita_dash.services.measures.edits import remove_measure
 from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
-from tests.pages.sessions import lose_session, toasts
-from tests.pages.test_measure_forms import (
+from tests.pages.kept_words import (
+    DROPPED,
+    KEPT,
+    again,
+    drafts,
+    go_to,
+    offers,
+    press,
+    words,
+)
+from tests.pages.measure_form import (
     FIELD,
     MEASURE_ID,
     OTHER,
     agency_id,
-    newest,
     open_form,
     recorded,
     save,
     someone_edits,
     type_in,
 )
-
-KEPT = "เก็บฉบับร่างของมาตรการที่ 2 ไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้ามาตรการ"
-RETURNED = "เชื่อมต่อใหม่แล้ว สิ่งที่กรอกยังอยู่ครบ แต่ยังไม่ได้บันทึก"
-DROPPED = "ทิ้งฉบับร่างแล้ว"
-
-
-def drafts() -> list[FormDraft]:
-    """What the store keeps for the user of this PC, newest first."""
-    return form_drafts(app_state.database(), agency_id(), app_state.current_person())
-
-
-def words(draft: FormDraft, name: str) -> object:
-    """What a draft holds in a field."""
-    read = read_input(draft.typed)
-    assert read is not None
-    return getattr(read, name)
-
-
-def press(app: AppTest, beginning: str) -> AppTest:
-    """Click the first button whose key begins so."""
-    button = next(each for each in app.button if str(each.key).startswith(beginning))
-    return button.click().run()
-
-
-def offers(app: AppTest) -> int:
-    """How many drafts the page offers to go on with."""
-    return sum(str(each.key).startswith("go_on_") for each in app.button)
-
-
-def go_to(app: AppTest, page: str, **query: str) -> AppTest:
-    """Follow a link to a page."""
-    app.switch_page(f"../pages/{page}.py")
-    app.query_params = dict(query)
-    return app.run()
-
-
-def again(open_page: OpenPage, view: str = "edit") -> AppTest:
-    """The form opened once more: another window, a reload, the next day."""
-    return open_form(open_page, view)
+from tests.pages.sessions import toasts
 
 
 def test_what_is_sent_is_kept_and_what_is_taken_back_is_not(open_page: OpenPage) -> None:
@@ -251,108 +217,3 @@ def test_drafts_read_in_english(open_page: OpenPage) -> None:
     told = shown(open_page("measures", m=str(MEASURE_ID), lang="en"))
     assert "Unsaved draft from" in told
     assert "ฉบับร่าง" not in told
-
-
-@pytest.mark.parametrize("view", ["edit", "progress"])
-def test_save_in_a_new_session_saves_what_the_screen_shows(open_page: OpenPage, view: str) -> None:
-    app = open_form(open_page, view)
-    type_in(app, {"result": "ส่งแล้ว"})
-    app.text_area(key=f"{FIELD}outcome").set_value("พิมพ์ขณะสายขาด")
-    lose_session(app)
-    save(app)
-    assert (recorded().draft.result, recorded().draft.outcome) == ("ส่งแล้ว", "พิมพ์ขณะสายขาด")
-    assert toasts(app) == [f"บันทึกมาตรการที่ 2 แล้ว (การเปลี่ยนแปลงที่ {newest()})"]
-    assert drafts() == []
-
-
-def test_save_of_a_new_measure_in_a_new_session(open_page: OpenPage) -> None:
-    app = open_page("measures", fy="2569", view="new")
-    type_in(app, {"title": "เปิดช่องทางร้องเรียน", "methods": "ประกาศ\nเผยแพร่"})
-    app.checkbox(key=f"{FIELD}done_2").check()
-    number = app.number_input(key=f"{FIELD}number").value
-    lose_session(app)
-    save(app)
-    draft = recorded(int(app.query_params["m"])).draft
-    assert (draft.title, draft.number) == ("เปิดช่องทางร้องเรียน", number)
-    assert draft.steps == (Step("ประกาศ"), Step("เผยแพร่", is_done=True))
-    assert drafts() == []
-
-
-def test_a_session_that_comes_back_says_so_and_goes_on(open_page: OpenPage) -> None:
-    app = open_form(open_page, "edit")
-    steps = recorded().draft.steps
-    type_in(app, {"methods": f"ประชุม\n{steps[1].description}"})
-    app.text_area(key=f"{FIELD}methods").set_value(f"ประชุม\nเริ่ม\n{steps[1].description}")
-    lose_session(app)
-    app.run()
-    assert toasts(app) == [RETURNED]
-    assert offers(app) == 0
-    app.run()
-    assert toasts(app) == []
-    assert [box.value for box in app.checkbox] == [False, False, True]
-    assert words(drafts()[0], "methods") == f"ประชุม\nเริ่ม\n{steps[1].description}"
-    save(app)
-    assert recorded().draft.steps[2] == Step(steps[1].description, is_done=True)
-
-
-def test_words_of_a_lost_session_still_collide_with_what_was_saved_meanwhile(
-    open_page: OpenPage,
-) -> None:
-    app = open_form(open_page, "edit")
-    type_in(app, {"outcome": "ผลของฉัน"})
-    app.text_area(key=f"{FIELD}result").set_value("ของฉัน")
-    lose_session(app)
-    someone_edits(result="ของอีกคน")
-    before = newest()
-    assert "บันทึกมาตรการนี้ไปก่อนแล้ว" in save(app)
-    assert newest() == before
-    app.radio[0].set_value("both").run()
-    save(app, "save_merged")
-    assert recorded().draft.result == "ของอีกคน\nของฉัน"
-    assert recorded().draft.outcome == "ผลของฉัน"
-
-
-def test_a_token_that_nobody_gave_out_opens_the_form_as_stored(open_page: OpenPage) -> None:
-    for token in ("999-x", "-1-x", "x", "", "๑๒-x", "9" * 400):
-        app = open_form(open_page, "edit")
-        app.text_area(key=f"{FIELD}result").set_value("ของใคร")
-        app.text_input(key=f"shown_token_edit_{MEASURE_ID}").set_value(token)
-        lose_session(app)
-        app.run()
-        assert app.text_area(key=f"{FIELD}result").value == recorded().draft.result
-        assert not app.exception
-
-
-def test_a_store_that_takes_nothing_leaves_the_form_as_it_is_and_says_so(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*place: object) -> None:
-        raise StoreFailure(msg("ดิสก์เต็ม"), msg("โปรดลบไฟล์ที่ไม่ใช้"))
-
-    app = open_form(open_page, "edit")
-    with monkeypatch.context() as full:
-        full.setattr("ita_dash.ui.session.form_drafts.keep_form_draft", refuse)
-        type_in(app, {"result": "ครบทุกกอง"})
-        assert "ยังเก็บฉบับร่างไม่ได้" in shown(app)
-        assert app.text_area(key=f"{FIELD}result").value == "ครบทุกกอง"
-        assert drafts() == []
-    app.run()
-    assert "ยังเก็บฉบับร่างไม่ได้" not in shown(app)
-    assert len(drafts()) == 1
-    monkeypatch.setattr("ita_dash.ui.session.form_drafts.keep_form_draft", refuse)
-    monkeypatch.setattr("ita_dash.ui.session.form_drafts.drop_form_draft", refuse)
-    save(app)
-    assert toasts(app) == [f"บันทึกมาตรการที่ 2 แล้ว (การเปลี่ยนแปลงที่ {newest()})"]
-
-
-def test_leaving_says_when_the_last_words_could_not_be_kept(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*place: object) -> None:
-        raise StoreFailure(msg("ดิสก์เต็ม"), msg("โปรดลบไฟล์ที่ไม่ใช้"))
-
-    app = open_form(open_page, "edit")
-    monkeypatch.setattr("ita_dash.ui.session.form_drafts.keep_form_draft", refuse)
-    type_in(app, {"result": "ครบทุกกอง"})
-    go_to(app, "measures", fy="2569")
-    assert toasts(app) == ["เก็บฉบับร่างไม่ได้ สิ่งที่กรอกล่าสุดไม่ได้เก็บไว้"]

@@ -8,8 +8,7 @@ from streamlit.testing.v1 import AppTest
 from ita_dash.domain.measures.completion import open_steps
 from ita_dash.domain.measures.status import MeasureStatus
 from tests.pages.conftest import OpenPage, shown
-from tests.pages.sessions import toasts
-from tests.pages.test_measure_forms import (
+from tests.pages.measure_form import (
     FIELD,
     newest,
     open_form,
@@ -18,6 +17,7 @@ from tests.pages.test_measure_forms import (
     someone_edits,
     type_in,
 )
+from tests.pages.sessions import toasts
 
 ASKED = "ยังมี 2 ขั้นตอนที่ไม่ได้ทำเครื่องหมายว่าเสร็จ"
 

@@ -6,9 +6,9 @@ import pytest
 
 from ita_dash.domain.measures.status import MeasureStatus
 from tests.pages.conftest import OpenPage, shown
+from tests.pages.kept_words import drafts
+from tests.pages.measure_form import FIELD, newest, recorded, save, someone_edits, type_in
 from tests.pages.sessions import toasts
-from tests.pages.test_form_drafts import drafts
-from tests.pages.test_measure_forms import FIELD, newest, recorded, save, someone_edits, type_in
 
 NEXT = "save_and_next"
 LAST = "มาตรการนี้อยู่ท้ายรายการแล้ว"

@@ -14,8 +14,8 @@ from ita_dash.queries.form_drafts import FormDraft, form_drafts
 from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import agency, last_change
+from tests.pages.kept_words import RETURNED, go_to, offers, press
 from tests.pages.sessions import lose_session, toasts
-from tests.pages.test_form_drafts import RETURNED, go_to, offers, press
 from tests.pages.test_score_form import FIELD, YEAR, open_form, save, someone_edits, stored, type_in
 
 KEPT = "เก็บฉบับร่างของคะแนนปี 2568 ไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้าคะแนน"

@@ -17,8 +17,8 @@ from ita_dash.queries.changes import changes
 from ita_dash.services.measures.edits import remove_measure
 from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
+from tests.pages.measure_form import OTHER, agency_id, newest, recorded, someone_edits
 from tests.pages.sessions import toasts
-from tests.pages.test_measure_forms import OTHER, agency_id, newest, recorded, someone_edits
 
 FIELD = "several_"
 SAVE = "save_several"

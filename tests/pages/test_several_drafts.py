@@ -13,10 +13,10 @@ from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.measures.edits import create_measure
 from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage
+from tests.pages.kept_words import drafts, go_to
+from tests.pages.kept_words import press as press_first
+from tests.pages.measure_form import OTHER, newest, recorded
 from tests.pages.sessions import lose_session, toasts
-from tests.pages.test_form_drafts import drafts, go_to
-from tests.pages.test_form_drafts import press as press_first
-from tests.pages.test_measure_forms import OTHER, newest, recorded
 from tests.pages.test_several import FIELD, SAVE, changing, choosing, order, press, read
 
 RETURNED = "เชื่อมต่อใหม่แล้ว สิ่งที่เลือกยังอยู่ครบ แต่ยังไม่ได้บันทึก"

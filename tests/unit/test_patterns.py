@@ -16,7 +16,8 @@ import pytest
 
 from ita_dash.domain.agencies import division_names as divisions
 from ita_dash.settings import ROOT
-from tests.unit.pattern_growth import Use, grows
+from tests.unit.pattern_automaton import Use
+from tests.unit.pattern_growth import grows
 
 MADE_WHEN_USED = {"ita_dash.domain.agencies.division_names": "_pattern"}
 """Modules with a function that compiles a pattern of names which are known only then."""

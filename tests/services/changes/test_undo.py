@@ -2,85 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
-import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from ita_dash.db.database import Database
 from ita_dash.domain.errors import InvalidInput, NotAllowed
-from ita_dash.imports.measures.table import read_measures
-from ita_dash.queries import divisions, measures, scores
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.divisions import division_register
-from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
+from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.undo import undos
 from ita_dash.services.agencies.divisions import rename_division
 from ita_dash.services.changes.undo import preview_undo, undo_change
-from ita_dash.services.imports.measures import confirm_measure_import
-from ita_dash.services.imports.outcome import OnConflict
-from ita_dash.services.imports.scores import confirm_score_import
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from tests.builders import draft
+from tests.services.changes.undone import (
+    OTHER,
+    THIRD,
+    import_measures,
+    import_scores,
+    measure,
+    same,
+    state,
+    undo,
+)
 from tests.stored import VIEWER, WORKING_GROUP
-from tests.unit.imports.made_files import MAX_MB, csv_upload, parsed
-
-OTHER, THIRD = "เทศบาลตำบลข้างเคียง", "เทศบาลเมืองไกล"
-FRAMES: dict[str, Callable[[Database, int, int], pd.DataFrame]] = {
-    "all_score_figures": scores.all_score_figures,
-    "assessed_agencies": scores.assessed_agencies,
-    "divisions": divisions.divisions,
-    "measures": measures.measures,
-    "measure_divisions": measures.measure_divisions,
-    "measure_indicators": measures.measure_indicators,
-    "measure_steps": measures.measure_steps,
-}
-_STAMPS = ["change_no", "changed_at", "actor"]
-
-
-def import_scores(
-    db: Database, agency: Agency, *rows: Sequence[Any], on_conflict: OnConflict = "update"
-) -> int:
-    """Import rows of year, agency, total; gives the change number."""
-    file = parsed([["ปีงบประมาณ", "หน่วยงาน", "คะแนนรวม"], *rows])
-    outcome = confirm_score_import(db, WORKING_GROUP, agency, file, on_conflict=on_conflict)
-    return outcome.change_no or 0
-
-
-def import_measures(db: Database, agency: Agency, *rows: Sequence[Any]) -> int:
-    """Import rows of year, number, title, divisions, result; gives the change number."""
-    header = ["fiscal_year", "number", "title", "divisions", "result"]
-    file = read_measures(csv_upload([header, *rows], "measures.csv"), (), MAX_MB)
-    outcome = confirm_measure_import(db, WORKING_GROUP, agency, file, on_conflict="update")
-    return outcome.change_no or 0
-
-
-def state(db: Database, agency: Agency) -> dict[str, pd.DataFrame]:
-    """Every frame as it stands, without the stamps of who wrote it when."""
-    as_of = newest_change(db, agency.agency_id)
-    found = {name: read(db, agency.agency_id, as_of) for name, read in FRAMES.items()}
-    return {name: frame.drop(columns=_STAMPS, errors="ignore") for name, frame in found.items()}
-
-
-def undo(db: Database, agency: Agency, change_no: int) -> int:
-    """Take the change back, as it was shown before."""
-    seen = preview_undo(db, agency.agency_id, change_no)
-    return undo_change(db, WORKING_GROUP, agency.agency_id, change_no, seen)
-
-
-def same(one: dict[str, pd.DataFrame], other: dict[str, pd.DataFrame]) -> None:
-    for name, frame in one.items():
-        pd.testing.assert_frame_equal(frame, other[name], obj=name)
-
-
-def measure(db: Database, agency: Agency, number: int) -> RecordedMeasure:
-    standing = measure_drafts(db, agency.agency_id, newest_change(db, agency.agency_id)).values()
-    return next(each for each in standing if each.draft.number == number)
 
 
 def test_what_was_added_goes_and_what_was_replaced_stands_again(
@@ -259,73 +206,3 @@ def test_a_division_that_was_renamed_since_stays_where_a_measure_names_it(
     undo(db, agency, number)
     (left,) = measure_drafts(db, agency.agency_id, 1000).values()
     assert (left.draft.number, left.draft.divisions) == (1, ("กองดิจิทัล",))
-
-
-_TOTALS = st.dictionaries(
-    st.tuples(st.sampled_from([2566, 2567, 2568]), st.sampled_from(["", OTHER, THIRD])),
-    st.integers(2, 100),  # a file of nothing above 1 is refused, as its figures may be shares
-    min_size=1,
-)
-_MEASURES = st.dictionaries(
-    st.integers(1, 4),
-    st.tuples(st.sampled_from(["กองช่าง", "กองใหม่", "กองใหม่; กองคลัง", ""]), st.sampled_from("กข")),
-    min_size=1,
-)
-_IMPORT = st.tuples(_TOTALS, _MEASURES)
-
-
-def _import_both(
-    db: Database, agency: Agency, totals: dict[Any, int], planned: dict[int, tuple[str, str]]
-) -> list[int]:
-    """Both files; the numbers of the changes, without those that brought nothing new."""
-    rows = [[year, name or agency.name, total] for (year, name), total in totals.items()]
-    told = [[2568, n, "มาตรการ", parts, text] for n, (parts, text) in planned.items()]
-    numbers = import_scores(db, agency, *rows), import_measures(db, agency, *told)
-    return [number for number in numbers if number]
-
-
-@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(before=st.lists(_IMPORT, max_size=2), undone=_IMPORT, later=_TOTALS)
-def test_import_then_undo_is_as_if_it_had_never_been(
-    db: Database, agency: Agency, before: list[Any], undone: Any, later: dict[Any, int]
-) -> None:
-    for each in before:
-        _import_both(db, agency, *each)
-    stood = state(db, agency)
-    numbers = _import_both(db, agency, *undone)
-    imported = state(db, agency)
-    undoes = [undo(db, agency, number) for number in numbers]
-    same(state(db, agency), stood)
-    for number in reversed(undoes):
-        undo(db, agency, number)
-    same(state(db, agency), imported)
-    _differs_in_what_was_edited(db, agency, numbers, later, stood)
-
-
-def _differs_in_what_was_edited(
-    db: Database,
-    agency: Agency,
-    numbers: list[int],
-    later: dict[Any, int],
-    stood: dict[str, pd.DataFrame],
-) -> None:
-    """After a later import exactly what it changed stands otherwise than before the undone one."""
-    imported = _figures(state(db, agency)["all_score_figures"])
-    rows = [[year, name or agency.name, total] for (year, name), total in later.items()]
-    import_scores(db, agency, *rows)
-    now = _figures(state(db, agency)["all_score_figures"])
-    edited = {key for key in now if now[key] != imported.get(key)}
-    for number in numbers:
-        if not preview_undo(db, agency.agency_id, number).is_empty:
-            undo(db, agency, number)
-    left, old = (
-        _figures(state(db, agency)["all_score_figures"]),
-        _figures(stood["all_score_figures"]),
-    )
-    expected = {key: now[key] if key in edited else old.get(key) for key in {*now, *old}}
-    assert left == {key: value for key, value in expected.items() if value is not None}
-
-
-def _figures(frame: pd.DataFrame) -> dict[tuple[int, int], float]:
-    keys = zip(frame["assessed_id"], frame["fiscal_year"], strict=True)
-    return dict(zip(keys, frame["value"], strict=True))
