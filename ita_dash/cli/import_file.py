@@ -107,8 +107,10 @@ def _job(
     try:
         if kind == "scores":
             from ita_dash.cli.score_job import score_job
+            from ita_dash.imports.scores.table import ScoreOptions
 
-            return score_job(database, upload, agency, fiscal_year, scale, sheets)
+            options = ScoreOptions(scale, fiscal_year, sheets)
+            return score_job(database, upload, agency, options)
         if kind == "questions":
             from ita_dash.cli.question_job import question_job
 

@@ -48,16 +48,12 @@ def score(
     from ita_dash.cli.score_rows import beside_rows
     from ita_dash.exports.csv_file import csv_bytes
     from ita_dash.exports.file_names import plain_file_name
-    from ita_dash.imports.scores.table import read_score_rows
+    from ita_dash.imports.scores.table import ScoreOptions, read_score_rows
     from ita_dash.queries.rulebooks import load_rulebooks
 
     limit, rulebooks = settings().max_upload_mb, load_rulebooks()
-    rows = read_score_rows(
-        *(read_upload(file), rulebooks, limit),
-        scale=scale,
-        fiscal_year=fiscal_year,
-        sheets=sheet_choice(sheets, all_sheets),
-    )
+    options = ScoreOptions(scale, fiscal_year, sheet_choice(sheets, all_sheets))
+    rows = read_score_rows(read_upload(file), rulebooks, limit, options)
     print_account(rows.parsed.account)
     stop_at_errors(rows.parsed.problems)
     print_problems(rows.parsed.problems)

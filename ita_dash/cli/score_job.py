@@ -11,9 +11,7 @@ from ita_dash.db.database import Database
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.problems import row_shown
-from ita_dash.imports.scores.instrument_scale import Scale
-from ita_dash.imports.scores.table import read_scores
-from ita_dash.imports.tables.sheets import SheetChoice
+from ita_dash.imports.scores.table import ScoreOptions, read_scores
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
@@ -22,19 +20,10 @@ from ita_dash.services.imports.scores import confirm_score_import, preview_score
 from ita_dash.services.imports.target import score_target
 
 
-def score_job(
-    db: Database,
-    upload: Upload,
-    agency: str | None,
-    fiscal_year: int | None,
-    scale: Scale,
-    sheets: SheetChoice,
-) -> Job:
+def score_job(db: Database, upload: Upload, agency: str | None, options: ScoreOptions) -> Job:
     """The job of a table of scores; raises as ``read_scores`` and ``score_target``."""
     limit = settings().max_upload_mb
-    parsed = read_scores(
-        upload, load_rulebooks(), limit, scale=scale, fiscal_year=fiscal_year, sheets=sheets
-    )
+    parsed = read_scores(upload, load_rulebooks(), limit, options)
     print_account(parsed.account)
     stop_at_errors(parsed.problems)
     target = score_target(db, parsed, agency, settings().agency)

@@ -12,9 +12,6 @@ from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
 
-DUE_BUCKETS = ("overdue", "unconfirmed", "within_30", "within_90", "later", "none", "closed")
-"""From the most urgent; every measure is in exactly one."""
-
 DUE_LABELS: Mapping[str, Message] = {
     "overdue": msg("เกินกำหนด"),
     "unconfirmed": msg("สถานะยังไม่ได้ยืนยัน"),
@@ -24,6 +21,7 @@ DUE_LABELS: Mapping[str, Message] = {
     "none": msg("ไม่ระบุวันสิ้นสุด"),
     "closed": msg("สิ้นสุดแล้ว"),
 }
+"""The buckets from the most urgent; every measure is in exactly one."""
 
 _CLOSED = [status.value for status in MeasureStatus if status.is_closed]
 

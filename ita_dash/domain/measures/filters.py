@@ -26,7 +26,7 @@ class MeasureFilter:
 
     ``status`` is a measure's own status, or ``late`` or ``unconfirmed``;
     ``division`` is a division_id as text, ``none``, ``no_lead`` or ``every``; ``due`` is one of
-    DUE_BUCKETS.
+    DUE_LABELS.
     """
 
     fiscal_year: int | None = None

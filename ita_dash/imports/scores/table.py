@@ -78,60 +78,54 @@ class ScoreRows:
     read: pd.DataFrame
 
 
+@dataclass(frozen=True)
+class ScoreOptions:
+    """What the person who brings a score file says of it.
+
+    ``scale`` is how instruments are printed where the file does not say; ``fiscal_year`` the
+    year พ.ศ. of a file without a year column. ``sheets`` are those of a workbook that are read,
+    the best visible one where none is named. ``today`` decides which years can be; None is the
+    present day in Thailand.
+    """
+
+    scale: Scale = "auto"
+    fiscal_year: int | None = None
+    sheets: SheetChoice = BEST_SHEET
+    today: date | None = None
+
+
+NOTHING_SAID = ScoreOptions()
+
+
 def read_scores(
-    upload: Upload,
-    rulebooks: RuleBooks,
-    max_mb: int,
-    *,
-    scale: Scale = "auto",
-    fiscal_year: int | None = None,
-    today: date | None = None,
-    sheets: SheetChoice = BEST_SHEET,
+    upload: Upload, rulebooks: RuleBooks, max_mb: int, options: ScoreOptions = NOTHING_SAID
 ) -> ParsedScores:
     """Read a score table, wide, long or with a column per year.
 
-    ``scale`` says how instruments are printed where the file does not; ``fiscal_year`` is the
-    year พ.ศ. of a file without a year column. ``today`` decides which years can be; None is the
-    present day in Thailand. ``sheets`` says which sheets of a workbook are read; without it the
-    best visible one. What is wrong with cells is in ``problems``.
-    Raises UnreadableFile when the file holds no table with known headers.
+    What is wrong with cells is in ``problems``. Raises UnreadableFile when the file holds no
+    table with known headers.
     """
-    return read_score_rows(
-        upload,
-        rulebooks,
-        max_mb,
-        scale=scale,
-        fiscal_year=fiscal_year,
-        today=today,
-        sheets=sheets,
-    ).parsed
+    return read_score_rows(upload, rulebooks, max_mb, options).parsed
 
 
 def read_score_rows(
-    upload: Upload,
-    rulebooks: RuleBooks,
-    max_mb: int,
-    *,
-    scale: Scale = "auto",
-    fiscal_year: int | None = None,
-    today: date | None = None,
-    sheets: SheetChoice = BEST_SHEET,
+    upload: Upload, rulebooks: RuleBooks, max_mb: int, options: ScoreOptions = NOTHING_SAID
 ) -> ScoreRows:
     """``read_scores`` with the rows of the file."""
     headings = ScoreHeadings(rulebooks)
-    table = score_table(upload, max_mb, headings, sheets)
-    if fiscal_year is None and not tells_years(headings, table):
+    table = score_table(upload, max_mb, headings, options.sheets)
+    if options.fiscal_year is None and not tells_years(headings, table):
         table = with_title_year(table)
     layout, problems = score_layout(table, headings)
     problems += broken_cells(table, map(layout.fields.get, _FREE_WORDS))
     findings = Findings(table)
-    years = result_years(today or thai_today())
-    cells = read_figures(table, layout, headings, findings, fiscal_year, years)
+    years = result_years(options.today or thai_today())
+    cells = read_figures(table, layout, headings, findings, options.fiscal_year, years)
     figures, agencies = _identified(cells, table, layout, findings)
     figures = without_repeats(_with_own_ratings(figures, rulebooks), findings)
     figures = figures.assign(source=_sources(figures, table, layout, upload.name))
     printed = _printed_scale(figures, table, layout, findings)
-    figures = scaled(figures, printed, scale, rulebooks, findings)
+    figures = scaled(figures, printed, options.scale, rulebooks, findings)
     check_range(figures, rulebooks, findings)
     if not figures.empty:
         check_agreement(figures, rulebooks, findings)

@@ -10,7 +10,7 @@ import streamlit as st
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.instrument_scale import UNDECIDED, Scale
-from ita_dash.imports.scores.table import ParsedScores, read_scores
+from ita_dash.imports.scores.table import ParsedScores, ScoreOptions, read_scores
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
@@ -45,9 +45,7 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> ScoreReadin
                 chosen.opened(),
                 workspace.rulebooks,
                 settings().max_upload_mb,
-                scale=scale,
-                fiscal_year=year,
-                sheets=sheets,
+                ScoreOptions(scale, year, sheets),
             ),
         )
     ask_sheets(parsed.account, digest, tr)

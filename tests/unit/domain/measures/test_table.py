@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from ita_dash.domain.measures.counts import measure_counts
-from ita_dash.domain.measures.due import DUE_BUCKETS, DUE_LABELS, late_measures
+from ita_dash.domain.measures.due import DUE_LABELS, late_measures
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.table import division_summary, measure_table, next_number
 from ita_dash.frames import (
@@ -100,7 +100,10 @@ def test_a_closed_measure_is_never_late_and_one_without_end_is_never_due() -> No
 
 
 def test_every_bucket_has_its_words() -> None:
-    assert tuple(DUE_LABELS) == DUE_BUCKETS
+    from_the_most_urgent = (
+        *("overdue", "unconfirmed", "within_30", "within_90", "later", "none", "closed"),
+    )
+    assert tuple(DUE_LABELS) == from_the_most_urgent
 
 
 def test_children_are_joined_in_their_order() -> None:

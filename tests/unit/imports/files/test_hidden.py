@@ -15,7 +15,7 @@ from openpyxl.comments import Comment
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.imports.files.column_letters import column_letters
 from ita_dash.imports.files.uploads import Upload
-from ita_dash.imports.scores.table import ParsedScores, read_scores
+from ita_dash.imports.scores.table import ParsedScores, ScoreOptions, read_scores
 from ita_dash.imports.tables.sheets import SheetChoice
 from tests.unit.imports.made_files import BOOKS, MAX_MB, said
 from tests.unit.imports.made_files import values as scores_of
@@ -39,7 +39,7 @@ def scores(made: openpyxl.Workbook, *names: str, every: bool = False) -> ParsedS
     content = io.BytesIO()
     made.save(content)
     upload = Upload("scores.xlsx", content.getvalue())
-    return read_scores(upload, BOOKS, MAX_MB, sheets=SheetChoice(names, every))
+    return read_scores(upload, BOOKS, MAX_MB, ScoreOptions(sheets=SheetChoice(names, every)))
 
 
 def totals(found: ParsedScores) -> dict[str, float | str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_dash.imports.scores.table import ParsedScores, read_scores
+from ita_dash.imports.scores.table import ParsedScores, ScoreOptions, read_scores
 from tests.unit.imports.made_files import BOOKS, MAX_MB, case, errors, parsed, said, values
 
 PRINTED = {
@@ -27,7 +27,7 @@ def indicators(scores: ParsedScores) -> dict[int, float | str]:
 
 @pytest.mark.parametrize("name", ["U12_order_value_score.csv", "U12b_number_is_rank.csv"])
 def test_indicators_are_told_by_name_and_never_by_their_order(name: str) -> None:
-    scores = read_scores(case(name), BOOKS, MAX_MB, fiscal_year=2563)
+    scores = read_scores(case(name), BOOKS, MAX_MB, ScoreOptions(fiscal_year=2563))
     assert scores.form == "long"
     assert indicators(scores) == PRINTED
     assert not errors(scores)

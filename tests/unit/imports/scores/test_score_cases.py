@@ -6,7 +6,7 @@ import pytest
 
 from ita_dash.domain.scores.scoring import assessments
 from ita_dash.imports.scores.agreement import as_score_figures
-from ita_dash.imports.scores.table import read_scores
+from ita_dash.imports.scores.table import ScoreOptions, read_scores
 from tests.unit.imports.made_files import BOOKS, MAX_MB, case, errors, said, values
 
 
@@ -23,7 +23,9 @@ def test_every_encoding_and_separator_says_the_same(name: str) -> None:
 
 
 def test_a_list_of_a_district_tells_what_cannot_be() -> None:
-    scores = read_scores(case("U14_district_list.csv"), BOOKS, MAX_MB, fiscal_year=2567)
+    scores = read_scores(
+        case("U14_district_list.csv"), BOOKS, MAX_MB, ScoreOptions(fiscal_year=2567)
+    )
     assert [(problem.row, problem.value) for problem in errors(scores)] == [
         (5, "97.10"),
         (6, "8755"),
@@ -33,7 +35,7 @@ def test_a_list_of_a_district_tells_what_cannot_be() -> None:
 
 
 def test_a_ranking_in_english_has_totals_and_the_day_is_no_year() -> None:
-    scores = read_scores(case("U15_ranking_en.csv"), BOOKS, MAX_MB, fiscal_year=2568)
+    scores = read_scores(case("U15_ranking_en.csv"), BOOKS, MAX_MB, ScoreOptions(fiscal_year=2568))
     assert values(scores) == {
         ("Sample Audit Office", 2568, "total"): 94.64,
         ("Sample Election Office", 2568, "total"): 93.47,

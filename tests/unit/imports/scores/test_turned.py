@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_dash.domain.errors import UnreadableFile
-from ita_dash.imports.scores.table import read_scores
+from ita_dash.imports.scores.table import ScoreOptions, read_scores
 from tests.unit.imports.made_files import (
     BOOKS,
     MAX_MB,
@@ -25,7 +25,9 @@ HEADS = ("คะแนน ITA", "IIT", "EIT", "OIT", "ตัวชี้วั�
 
 
 def test_agencies_across_are_read_and_the_turning_is_told() -> None:
-    scores = read_scores(case("U08_agencies_across.csv"), BOOKS, MAX_MB, fiscal_year=2567)
+    scores = read_scores(
+        case("U08_agencies_across.csv"), BOOKS, MAX_MB, ScoreOptions(fiscal_year=2567)
+    )
     assert scores.agencies["name"].tolist() == [ONE, TWO, "เทศบาลตำบลตัวอย่าง"]
     assert not errors(scores)
     assert len(scores.figures) == 18
