@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
-from run import BROWSER_VARIABLE, find_browser
+from commands.check import BROWSER_VARIABLE, find_browser
 from tests.e2e.lines import FORGETFUL, Server, restartable
 from tests.e2e.server import running_server
 

@@ -46,7 +46,7 @@ RECORDS = (
 )
 
 
-@pytest.mark.parametrize(("contract", "record"), RECORDS, ids=str)
+@pytest.mark.parametrize(("contract", "record"), RECORDS, ids=[each.name for each, _ in RECORDS])
 def test_a_record_has_the_columns_of_its_frame(contract: Contract, record: type) -> None:
     assert [field.name for field in fields(record)] == list(contract.columns)
 

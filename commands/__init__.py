@@ -1,0 +1,1 @@
+"""What run.py does, with nothing but Python: set up, start, check."""
