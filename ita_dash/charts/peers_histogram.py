@@ -170,13 +170,13 @@ def _own_line(
     own: float, edges: npt.NDArray[np.float64], counts: npt.NDArray[np.int64], colours: Palette
 ) -> Part:
     """From the caption down to the count over the own bar."""
-    place = min(int(np.searchsorted(edges, own, side="right")) - 1, len(counts) - 1)
+    own_bar = min(int(np.searchsorted(edges, own, side="right")) - 1, len(counts) - 1)
     most = float(counts.max())
     return {
         "type": "line",
         "x0": own,
         "x1": own,
-        "y0": float(counts[place]) + 0.18 * most,
+        "y0": float(counts[own_bar]) + 0.18 * most,
         "y1": most * _HEADROOM,
         "line": {"color": colours.text, "width": 2},
     }
@@ -187,6 +187,6 @@ def _own_note(own: float, low: float, tr: Translator, colours: Palette) -> Part:
     share = (own - low) / (100 - low)
     anchor = "left" if share < 0.35 else "right" if share > 0.65 else "center"
     words = safe(tr("หน่วยงานของท่าน {score}", score=score_text(own)))
-    place = {"x": own, "xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "bottom"}
-    text = note(f"<b>{words}</b>", colours, **place, yshift=2)
+    anchor_point = {"x": own, "xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "bottom"}
+    text = note(f"<b>{words}</b>", colours, **anchor_point, yshift=2)
     return {**text, "font": {**text["font"], "color": colours.text}}

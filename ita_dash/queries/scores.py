@@ -51,6 +51,6 @@ def newest_year_change(
     db: Reader, agency_id: int, as_of: int, fiscal_year: int, assessed_id: int = OWN_AGENCY
 ) -> YearChange | None:
     """Who wrote figures of a year last, a removal too; None where nobody ever did."""
-    place = {"agency_id": agency_id, "as_of": as_of, "assessed_id": assessed_id}
-    row = db.row(_SQL["newest_year_change"], {**place, "fiscal_year": fiscal_year})
+    key = {"agency_id": agency_id, "as_of": as_of, "assessed_id": assessed_id}
+    row = db.row(_SQL["newest_year_change"], {**key, "fiscal_year": fiscal_year})
     return None if row is None else YearChange(*row)

@@ -41,8 +41,8 @@ def division_words(names: Sequence[str], between: str = ", ") -> Message:
     """A measure's divisions to be shown, one after the other."""
     if not names:
         return Message("{names}", {"names": ""})
-    places = {f"name_{place}": division_word(name) for place, name in enumerate(names)}
-    return Message(between.join(f"{{{place}}}" for place in places), places)
+    words = {f"name_{number}": division_word(name) for number, name in enumerate(names)}
+    return Message(between.join(f"{{{key}}}" for key in words), words)
 
 
 def counted_divisions(measure_divisions: pd.DataFrame, divisions: pd.DataFrame) -> pd.DataFrame:

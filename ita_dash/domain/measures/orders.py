@@ -41,13 +41,13 @@ def ordered(rows: pd.DataFrame, order: str, offices: Sequence[str]) -> pd.DataFr
     if order not in ORDER_LABELS or order == NUMBER:
         return rows
     group, value = _division(rows, offices) if order == DIVISION else _KEYS[order](rows)
-    places = pd.DataFrame({"group": group, "value": value.astype("float64")}, index=rows.index)
-    return rows.loc[places.sort_values(["group", "value"], kind="stable").index]
+    ranks = pd.DataFrame({"group": group, "value": value.astype("float64")}, index=rows.index)
+    return rows.loc[ranks.sort_values(["group", "value"], kind="stable").index]
 
 
 def _late(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     """The longest overdue first, then what is over though nobody told its status."""
-    groups = {due: place for place, due in enumerate(_PRESSING)}
+    groups = {due: rank for rank, due in enumerate(_PRESSING)}
     group = rows["due"].map(groups).fillna(len(groups))
     return group, rows["days_left"].where(group < len(groups))
 
@@ -69,9 +69,9 @@ def _progress(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 
 def _division(rows: pd.DataFrame, offices: Sequence[str]) -> tuple[pd.Series, pd.Series]:
     """By who leads; what nobody leads comes last."""
-    places = {name: place for place, name in enumerate(offices)}
-    place = rows["lead_division"].map(places).astype("float64").fillna(len(places))
-    return place, pd.Series(0.0, index=rows.index)
+    ranks = {name: rank for rank, name in enumerate(offices)}
+    rank = rows["lead_division"].map(ranks).astype("float64").fillna(len(ranks))
+    return rank, pd.Series(0.0, index=rows.index)
 
 
 _KEYS = {LATE: _late, DUE: _due, PROGRESS: _progress}

@@ -111,7 +111,7 @@ class ReadColumn:
 
 def read_column(texts: pd.Series, read: Callable[[str], object]) -> ReadColumn:
     """Apply ``read`` once to each different text; a ValueError marks the cell invalid (None)."""
-    places, different = pd.factorize(texts)
+    codes, different = pd.factorize(texts)
     values = np.empty(len(different) + 1, dtype=object)
     invalid = np.zeros(len(different) + 1, dtype=bool)
     for place, text in enumerate(different):
@@ -119,4 +119,4 @@ def read_column(texts: pd.Series, read: Callable[[str], object]) -> ReadColumn:
             values[place] = read(text)
         except ValueError:
             invalid[place] = True
-    return ReadColumn(values[places], invalid[places])
+    return ReadColumn(values[codes], invalid[codes])

@@ -81,5 +81,5 @@ def _names(tables: Iterable[TableAccount]) -> Message:
 
 def _listed(parts: Sequence[str | Message], between: str = " · ") -> Message:
     """The parts behind each other, each translated where it is shown."""
-    places = between.join(f"{{p{place}}}" for place in range(len(parts)))
-    return Message(places, {f"p{place}": part for place, part in enumerate(parts)})
+    pattern = between.join(f"{{p{number}}}" for number in range(len(parts)))
+    return Message(pattern, {f"p{number}": part for number, part in enumerate(parts)})

@@ -103,8 +103,8 @@ def require_valid(draft: MeasureDraft, *, is_new_year: bool = True) -> None:
     years = measure_years(thai_today()) if is_new_year else None
     broken = check_draft(draft, [indicator.number for indicator in indicators], years)
     if broken:
-        places = {f"rule_{n}": rule for n, rule in enumerate(broken)}
-        listed = Message(" · ".join(f"{{{place}}}" for place in places), places)
+        rules = {f"rule_{n}": rule for n, rule in enumerate(broken)}
+        listed = Message(" · ".join(f"{{{name}}}" for name in rules), rules)
         raise InvalidInput(listed, msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
 
 

@@ -73,10 +73,10 @@ def edit_scores(
 
 def _standing(transaction: Transaction, edit: ScoreEdit, seen: Seen) -> pd.DataFrame:
     """The figures that the edit is about, once it is sure that they are those its editor saw."""
-    place = transaction.agency_id, transaction.change_no, edit.fiscal_year
-    standing = year_figures(transaction, *place)
+    key = transaction.agency_id, transaction.change_no, edit.fiscal_year
+    standing = year_figures(transaction, *key)
     if seen_figures(standing, edit.fiscal_year) != frozenset(seen):
-        raise _overtaken(transaction, *place)
+        raise _overtaken(transaction, *key)
     years = result_years(thai_today())
     # A year that an older program let in must not lock its figures against being put right.
     if edit.fiscal_year not in years and standing.empty:

@@ -119,5 +119,5 @@ def _rows(
 def _row(
     assessed_id: int, year: MovedYear, code: str, figure: Figure, *, is_removed: bool
 ) -> dict[str, object]:
-    place = {"assessed_id": assessed_id, "fiscal_year": year.fiscal_year, "code": code}
-    return {**place, **dict(zip(FIELDS, figure, strict=True)), "is_removed": is_removed}
+    key = {"assessed_id": assessed_id, "fiscal_year": year.fiscal_year, "code": code}
+    return {**key, **dict(zip(FIELDS, figure, strict=True)), "is_removed": is_removed}

@@ -41,8 +41,8 @@ def remove_year(
     require(actor, Role.WORKING_GROUP)
     note = " ".join(f"{fiscal_year} {reason}".split())
     with db.change(agency_id, actor, "remove_scores", note) as transaction:
-        place = agency_id, transaction.change_no, fiscal_year
-        standing = year_figures(transaction, *place, assessed_id)
+        key = agency_id, transaction.change_no, fiscal_year
+        standing = year_figures(transaction, *key, assessed_id)
         _require_seen(standing, fiscal_year, seen)
         written = standing.drop(columns=["change_no", "changed_at"])
         transaction.append("score", written.assign(is_removed=True))

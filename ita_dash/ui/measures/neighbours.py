@@ -29,10 +29,10 @@ def neighbours(table: pd.DataFrame, measure: Measure, workspace: Workspace) -> N
             query_params=links.list_query(),
         )
         if measure.measure_id in ids:
-            place = ids.index(measure.measure_id)
-            _neighbour(ids[:place][-1:], tr("ก่อนหน้า"), "left")
-            st.markdown(f"{place + 1}/{len(ids)}", width="content")
-            _neighbour(ids[place + 1 :][:1], tr("ถัดไป"), "right")
+            position = ids.index(measure.measure_id)
+            _neighbour(ids[:position][-1:], tr("ก่อนหน้า"), "left")
+            st.markdown(f"{position + 1}/{len(ids)}", width="content")
+            _neighbour(ids[position + 1 :][:1], tr("ถัดไป"), "right")
 
 
 def next_measure(

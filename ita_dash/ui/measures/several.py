@@ -111,10 +111,10 @@ def _why_not(state: OpenSeveral, changed: int, asking: int, workspace: Workspace
 
 
 def _save(state: OpenSeveral, agreed: SeveralPreview | None, workspace: Workspace) -> None:
-    place = database(), current_actor(), workspace.agency.agency_id
+    key = database(), current_actor(), workspace.agency.agency_id
     # A session that was begun after the page was drawn does not know what its reader agreed to.
     try:
-        state.outcome = change_several(*place, state.now, agreed or SeveralPreview())
+        state.outcome = change_several(*key, state.now, agreed or SeveralPreview())
     except ItaError as error:
         # What stands now is drawn before its reader may agree to it.
         state.refusal = error

@@ -59,12 +59,12 @@ def keep_several(state: OpenSeveral, workspace: Workspace) -> None:
     typed = state.now.as_json() if state.now.bases else ""
     if typed == state.kept:
         return
-    place = database(), workspace.agency.agency_id, current_person(), state.key
+    key = database(), workspace.agency.agency_id, current_person(), state.key
     with suppress(StoreFailure):
         if typed:
-            keep_form_draft(*place, 0, typed)
+            keep_form_draft(*key, 0, typed)
         else:
-            drop_form_draft(*place)
+            drop_form_draft(*key)
         state.kept = typed
 
 

@@ -144,9 +144,9 @@ def _move(
     preview: MovePreview, counts: Mapping[int, Counts], reason: str, workspace: Workspace
 ) -> None:
     tr = workspace.tr
-    place = database(), current_actor(), workspace.agency.agency_id
+    key = database(), current_actor(), workspace.agency.agency_id
     try:
-        change_no = move_scores(*place, preview, counts, reason=reason)
+        change_no = move_scores(*key, preview, counts, reason=reason)
     except ItaError as error:
         error_box(error, tr)
     else:

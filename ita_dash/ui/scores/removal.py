@@ -40,9 +40,9 @@ def year_removal(fiscal_year: int, workspace: Workspace) -> None:
 
 def _remove(fiscal_year: int, agreed: Seen, reason: str, workspace: Workspace) -> None:
     tr = workspace.tr
-    place = database(), current_actor(), workspace.agency.agency_id
+    key = database(), current_actor(), workspace.agency.agency_id
     try:
-        change_no = remove_year(*place, fiscal_year, agreed, reason=reason)
+        change_no = remove_year(*key, fiscal_year, agreed, reason=reason)
     except ItaError as error:
         error_box(error, tr)
     else:

@@ -108,8 +108,8 @@ def _source_rows(
     figures: pd.DataFrame, year: Assessment, changes: pd.DataFrame, book: RuleBook, tr: Translator
 ) -> pd.DataFrame:
     known = score_codes(book)
-    place = figures["code"].map(lambda code: known.index(code) if code in known else len(known))
-    figures = figures.assign(place=place).sort_values(["place", "code"])
+    position = figures["code"].map(lambda code: known.index(code) if code in known else len(known))
+    figures = figures.assign(place=position).sort_values(["place", "code"])
     actions = dict(zip(changes["change_no"], changes["action"], strict=True))
     is_text = figures["label"].notna()
     scales = figures["scale"].map(lambda scale: tr(SCALE_LABELS.get(scale, Message(scale))))

@@ -54,8 +54,8 @@ def keep_typed(form: DraftedForm, typed: str, workspace: Workspace) -> None:
         if not typed:
             drop_draft(form, workspace)
         elif typed != form.kept:
-            place = database(), workspace.agency.agency_id, current_person(), form.key
-            form.kept_at = keep_form_draft(*place, form.base_change_no, typed)
+            key = database(), workspace.agency.agency_id, current_person(), form.key
+            form.kept_at = keep_form_draft(*key, form.base_change_no, typed)
             form.kept = typed
     except StoreFailure:
         form.is_unkept = True

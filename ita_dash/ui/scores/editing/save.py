@@ -33,11 +33,11 @@ def save(form: ScoreForm, read: TypedFigures, workspace: Workspace) -> None:
     provenance = (typed.row_kind, typed.source, typed.reason)
     edit = ScoreEdit(form.fiscal_year, read.values, *provenance)
     seen = seen_figures(form.base, form.fiscal_year)
-    place = database(), current_actor(), workspace.agency.agency_id
+    key = database(), current_actor(), workspace.agency.agency_id
     try:
         # A second click may end the run right after the write: what was saved stands in the
         # form before anything is asked of the session, and the next run goes on from there.
-        form.outcome = edit_scores(*place, edit, seen) or 0
+        form.outcome = edit_scores(*key, edit, seen) or 0
     except EditCollision:
         st.rerun()
     except ItaError as error:
