@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from ita_dash.domain.improvement.lineage import Basis, Decision, Match, Titled, matches
+from ita_dash.domain.improvement.standing_decision import StandingDecision, each_decision
+from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.frames import LEDGER
 
-Record = Mapping[Hashable, Any]
 _ORDER = {str(decision): place for place, decision in enumerate(Decision)}
-
-
-@dataclass(frozen=True)
-class _Told:
-    """What a person decided: of a measure of the plan, or of one that it does not carry on."""
-
-    decision: Decision
-    earlier_id: int | None
-    reason: str
-    actor: str
 
 
 @dataclass(frozen=True)
@@ -60,7 +51,7 @@ def _of_year(
     measures: pd.DataFrame, lineage: pd.DataFrame, later: int, earlier: int
 ) -> list[dict[str, object]]:
     plan, before = (_by_id(measures, year) for year in (later, earlier))
-    lines = _lines(plan, before, _told(lineage[lineage["fiscal_year"] == later], plan, before))
+    lines = _lines(plan, before, _decided(lineage[lineage["fiscal_year"] == later], plan, before))
     rows = [_row(line, plan, before, later, earlier) for line in lines]
     return sorted(rows, key=_place)
 
@@ -70,40 +61,42 @@ def _place(row: Mapping[str, Any]) -> tuple[int, int]:
     return _ORDER[row["decision"]], number
 
 
-def _by_id(measures: pd.DataFrame, fiscal_year: int) -> dict[int, Record]:
+def _by_id(measures: pd.DataFrame, fiscal_year: int) -> dict[int, Measure]:
     of_year = measures[measures["fiscal_year"] == fiscal_year]
-    return {row["measure_id"]: row for row in of_year.to_dict("records")}
+    return {each.measure_id: each for each in each_measure(of_year)}
 
 
-def _told(
-    lineage: pd.DataFrame, plan: Mapping[int, Record], before: Mapping[int, Record]
-) -> dict[int, _Told]:
-    """What was told of measures of either plan, by their ids.
+def _decided(
+    lineage: pd.DataFrame, plan: Mapping[int, Measure], before: Mapping[int, Measure]
+) -> dict[int, StandingDecision]:
+    """What was decided of measures of either plan, by their ids.
 
     A measure that is told to go on in another one is not dropped, whatever else is told of it.
     """
-    told = {}
-    for row in lineage.to_dict("records"):
-        decision = Decision(row["decision"])
-        is_known = row["measure_id"] in (before if decision is Decision.DROPPED else plan)
-        earlier = None if pd.isna(row["predecessor_id"]) else int(row["predecessor_id"])
-        if is_known and (earlier is None or earlier in before):
-            told[row["measure_id"]] = _Told(decision, earlier, row["reason"], row["actor"])
-    carried_on = {said.earlier_id for said in told.values()}
-    return {key: said for key, said in told.items() if key not in carried_on}
+    decided = {}
+    for each in each_decision(lineage):
+        is_known = each.measure_id in (before if each.decision is Decision.DROPPED else plan)
+        if is_known and (each.predecessor_id is None or each.predecessor_id in before):
+            decided[each.measure_id] = each
+    carried_on = {each.predecessor_id for each in decided.values()}
+    return {key: each for key, each in decided.items() if key not in carried_on}
 
 
 def _lines(
-    plan: Mapping[int, Record], before: Mapping[int, Record], told: Mapping[int, _Told]
+    plan: Mapping[int, Measure],
+    before: Mapping[int, Measure],
+    decided: Mapping[int, StandingDecision],
 ) -> Iterator[_Line]:
-    for measure_id, said in told.items():
+    for measure_id, said in decided.items():
         of_plan = None if said.decision is Decision.DROPPED else measure_id
-        earlier = measure_id if of_plan is None else said.earlier_id
+        earlier = measure_id if of_plan is None else said.predecessor_id
         line = _Line(of_plan, earlier, said.decision, Basis.TOLD)
         yield replace(line, reason=said.reason, actor=said.actor)
-    carried_on = {said.earlier_id for said in told.values()}
-    open_before = [_titled(row) for key, row in before.items() if key not in {*told, *carried_on}]
-    open_plan = [_titled(row) for key, row in plan.items() if key not in told]
+    carried_on = {said.predecessor_id for said in decided.values()}
+    open_before = [
+        _titled(row) for key, row in before.items() if key not in {*decided, *carried_on}
+    ]
+    open_plan = [_titled(row) for key, row in plan.items() if key not in decided]
     found = {match.measure_id: match for match in matches(open_before, open_plan)}
     yield from (_guess(each.measure_id, found.get(each.measure_id)) for each in open_plan)
     matched = {match.earlier_id for match in found.values()}
@@ -118,19 +111,19 @@ def _guess(measure_id: int, match: Match | None) -> _Line:
     return _Line(measure_id, match.earlier_id, match.decision, match.basis, match.likeness)
 
 
-def _titled(row: Record) -> Titled:
-    return Titled(row["measure_id"], row["title"], frozenset(row["indicators"]))
+def _titled(measure: Measure) -> Titled:
+    return Titled(measure.measure_id, measure.title, frozenset(measure.indicators))
 
 
 def _row(
     line: _Line,
-    plan: Mapping[int, Record],
-    before: Mapping[int, Record],
+    plan: Mapping[int, Measure],
+    before: Mapping[int, Measure],
     later: int,
     earlier: int,
 ) -> dict[str, object]:
-    now = plan[line.measure_id] if line.measure_id is not None else {}
-    old = before[line.earlier_id] if line.earlier_id is not None else {}
+    now = None if line.measure_id is None else plan[line.measure_id]
+    old = None if line.earlier_id is None else before[line.earlier_id]
     return {
         "fiscal_year": later,
         "earlier_year": earlier,
@@ -138,14 +131,14 @@ def _row(
         "basis": str(line.basis),
         "likeness": line.likeness,
         "measure_id": line.measure_id,
-        "number": now.get("number"),
-        "title": now.get("title"),
-        "indicators": now.get("indicators", ()),
+        "number": now and now.number,
+        "title": now and now.title,
+        "indicators": now.indicators if now else (),
         "earlier_id": line.earlier_id,
-        "earlier_number": old.get("number"),
-        "earlier_title": old.get("title"),
-        "earlier_indicators": old.get("indicators", ()),
-        "earlier_status": old.get("status"),
+        "earlier_number": old and old.number,
+        "earlier_title": old and old.title,
+        "earlier_indicators": old.indicators if old else (),
+        "earlier_status": old and str(old.status),
         "reason": line.reason,
         "actor": line.actor,
     }

@@ -10,10 +10,10 @@ from ita_dash.db.database import Database, Reader
 from ita_dash.domain.access.roles import Actor, Role, actor_label, require
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.improvement.lineage import Decision
+from ita_dash.domain.improvement.standing_decision import StandingDecision, each_decision
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import squeeze
-from ita_dash.frames import Row
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.improvement import measure_lineage
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
@@ -49,12 +49,12 @@ def note_lineage(
     """
     require(actor, Role.WORKING_GROUP)
     reason = squeeze(note.reason)
-    place = note.fiscal_year, note.measure_id
-    if _says(_standing(db, agency_id, newest_change(db, agency_id), *place), note, reason):
+    key = note.fiscal_year, note.measure_id
+    if _says(_standing(db, agency_id, newest_change(db, agency_id), *key), note, reason):
         return None
     with db.change(agency_id, actor, "note_lineage", "") as transaction:
         as_of = transaction.change_no
-        _require_seen(_standing(transaction, agency_id, as_of, *place), seen)
+        _require_seen(_standing(transaction, agency_id, as_of, *key), seen)
         measures = measure_drafts(transaction, agency_id, as_of)
         _check(note, reason, measures, measure_lineage(transaction, agency_id, as_of))
         transaction.append("measure_lineage", _rows(note, reason))
@@ -74,39 +74,38 @@ def forget_lineage(
         standing = _standing(transaction, agency_id, as_of, fiscal_year, measure_id)
         _require_seen(standing, seen)
         if standing is not None:
-            told = LineageNote(fiscal_year, measure_id, Decision(standing["decision"]))
-            rows = _rows(told, standing["reason"])
+            forgotten = LineageNote(fiscal_year, measure_id, standing.decision)
+            rows = _rows(forgotten, standing.reason)
             transaction.append("measure_lineage", rows.assign(is_removed=True))
     return transaction.change_no
 
 
 def _standing(
     reader: Reader, agency_id: int, as_of: int, fiscal_year: int, measure_id: int
-) -> Row | None:
-    """The row of MEASURE_LINEAGE that stands of a measure in a plan."""
+) -> StandingDecision | None:
+    """What stands decided of a measure in a plan."""
     lineage = measure_lineage(reader, agency_id, as_of)
     is_it = (lineage["fiscal_year"] == fiscal_year) & (lineage["measure_id"] == measure_id)
-    rows = lineage[is_it].to_dict("records")
-    return rows[0] if rows else None
+    decisions = each_decision(lineage[is_it])
+    return decisions[0] if decisions else None
 
 
-def _says(standing: Row | None, note: LineageNote, reason: str) -> bool:
+def _says(standing: StandingDecision | None, note: LineageNote, reason: str) -> bool:
     """Whether what stands is the very decision."""
     if standing is None:
         return False
-    predecessor = standing["predecessor_id"]
-    told = (standing["decision"], None if pd.isna(predecessor) else int(predecessor))
-    return (*told, standing["reason"]) == (str(note.decision), note.predecessor_id, reason)
+    recorded = standing.decision, standing.predecessor_id, standing.reason
+    return recorded == (note.decision, note.predecessor_id, reason)
 
 
-def _require_seen(standing: Row | None, seen: int | None) -> None:
-    newest = None if standing is None else int(standing["change_no"])
+def _require_seen(standing: StandingDecision | None, seen: int | None) -> None:
+    newest = None if standing is None else standing.change_no
     if newest == seen:
         return
     if standing is None:
         what = msg("มีผู้นำคำตอบเรื่องความต่อเนื่องของมาตรการนี้ออกไปก่อนแล้ว")
     else:
-        who = actor_label(standing["actor"])
+        who = actor_label(standing.actor)
         what = msg("{actor} ระบุความต่อเนื่องของมาตรการนี้ไปก่อนแล้ว", actor=who)
     raise EditCollision(what, msg("โปรดดูคำตอบล่าสุดแล้วบันทึกอีกครั้ง"), newest or 0)
 

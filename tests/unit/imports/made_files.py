@@ -13,7 +13,7 @@ import openpyxl
 from ita_dash.domain.messages import Message
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.problems import Problem
-from ita_dash.imports.scores.table import ParsedScores, read_scores
+from ita_dash.imports.scores.table import ParsedScores, ScoreOptions, read_scores
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.settings import ROOT
 
@@ -64,7 +64,7 @@ def zip_content(members: dict[str, bytes]) -> bytes:
 
 def parsed(rows: Sequence[Any], **options: Any) -> ParsedScores:
     """The scores of a CSV file of these rows."""
-    return read_scores(csv_upload(rows), BOOKS, MAX_MB, **options)
+    return read_scores(csv_upload(rows), BOOKS, MAX_MB, ScoreOptions(**options))
 
 
 def values(scores: ParsedScores) -> dict[tuple[str, int, str], float | str]:
