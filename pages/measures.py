@@ -4,6 +4,7 @@ import streamlit as st
 
 from ita_dash.domain.messages import msg
 from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.measures import links as measure_links
 from ita_dash.ui.measures.choosing import choose_measures
@@ -14,7 +15,7 @@ from ita_dash.ui.measures.drafts import drafted_measures, drafts_of, is_chosen
 from ita_dash.ui.measures.filter_bar import CLEARED, filter_bar, year_filter
 from ita_dash.ui.measures.form import measure_form
 from ita_dash.ui.measures.form_state import open_form
-from ita_dash.ui.measures.links import CHANGE, EDIT, NEW, PROGRESS, SEVERAL
+from ita_dash.ui.measures.links import CHANGE, EDIT, PROGRESS, SEVERAL
 from ita_dash.ui.measures.listing import measure_list
 from ita_dash.ui.measures.nothing import no_match, no_measures
 from ita_dash.ui.measures.order import listed

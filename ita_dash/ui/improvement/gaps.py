@@ -12,9 +12,9 @@ from ita_dash.domain.improvement.library import serving
 from ita_dash.domain.messages import Message
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
+from ita_dash.ui.elements.fill_link import fill_link
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.improvement.fill_link import fill_link
 from ita_dash.ui.improvement.views import LIBRARY
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace

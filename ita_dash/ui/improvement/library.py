@@ -15,8 +15,8 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.fill_link import fill_link
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.improvement.fill_link import fill_link
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.scores import numbered

@@ -14,10 +14,11 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.measures.writer import tidied
 from ita_dash.ui.elements.draft_card import DRAFT_ICON
+from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.drafts import go_on_with
 from ita_dash.ui.measures.history import changes_text
-from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
+from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import offer_draft
 from ita_dash.ui.session.workspace import Workspace

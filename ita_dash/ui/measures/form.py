@@ -8,6 +8,7 @@ import streamlit as st
 from ita_dash.domain.messages import msg
 from ita_dash.i18n.dates import format_clock
 from ita_dash.ui.elements.draft_card import DROP_ICON
+from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
@@ -18,7 +19,7 @@ from ita_dash.ui.measures.form_fields import plan_fields, progress_fields
 from ita_dash.ui.measures.form_open import opened_form
 from ita_dash.ui.measures.form_save import finish, save, save_typed
 from ita_dash.ui.measures.form_state import OpenForm, close
-from ita_dash.ui.measures.links import EDIT, NEW, PROGRESS
+from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.measures.neighbours import next_measure
 from ita_dash.ui.measures.open_steps import ask_open_steps, asks
 from ita_dash.ui.session.form_drafts import drop_draft, say_returned

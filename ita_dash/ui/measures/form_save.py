@@ -14,12 +14,13 @@ from ita_dash.domain.measures.input import input_of
 from ita_dash.services.measures import edits as service
 from ita_dash.services.measures.revision import SavedMeasure
 from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import collision_of
 from ita_dash.ui.measures.form_state import OpenForm, close
-from ita_dash.ui.measures.links import EDIT, NEW
+from ita_dash.ui.measures.links import EDIT
 from ita_dash.ui.measures.new_measure import show_in_list
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft

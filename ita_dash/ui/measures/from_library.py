@@ -10,17 +10,10 @@ from ita_dash.domain.improvement.filling import filled_measure, why, year_to_fil
 from ita_dash.domain.improvement.library import LibraryMeasure
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.table import next_number
+from ita_dash.ui.elements.fill_link import ENTRY, RESULT
 from ita_dash.ui.elements.filters import as_year
-from ita_dash.ui.measures.links import NEW
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
-
-_ENTRY, _RESULT = "from", "result"
-
-
-def fill_query(code: str, result_year: int) -> dict[str, str]:
-    """The address of the form filled from an entry, for a measure set from a year's result."""
-    return {"view": NEW, _ENTRY: code, _RESULT: str(result_year)}
 
 
 def library_measure(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft | None:
@@ -28,7 +21,7 @@ def library_measure(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft |
 
     ``table`` is the MEASURE_TABLE of every year.
     """
-    code, result = st.query_params.get(_ENTRY), as_year(st.query_params.get(_RESULT, ""))
+    code, result = st.query_params.get(ENTRY), as_year(st.query_params.get(RESULT, ""))
     entry = next((each for each in cached.library(*workspace.key) if each.code == code), None)
     if entry is None:
         return None

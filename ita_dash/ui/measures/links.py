@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ita_dash.navigation import PAGES
+from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.session import address
 from ita_dash.ui.shell.page_top import show_top
 
@@ -14,7 +15,7 @@ FILTERS = ("fy", "status", "div", "ind", "due", "q")
 """The filters of the list; every link within the page carries them along."""
 ORDER = "sort"
 """The order of the list, which goes along with the filters where somebody chose one."""
-NEW, EDIT, PROGRESS = "new", "edit", "progress"
+EDIT, PROGRESS = "edit", "progress"
 FORMS = (NEW, EDIT, PROGRESS)
 """The forms that ``view`` may ask for."""
 SEVERAL, CHANGE = "several", "change"

@@ -7,9 +7,9 @@ import streamlit as st
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.filters import EVERY_YEAR
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.links import NEW
 
 
 def no_measures(tr: Translator) -> None:

@@ -11,9 +11,10 @@ from ita_dash.exports.provenance import Provenance
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.download_button import download
+from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.links import NEW, SEVERAL
+from ita_dash.ui.measures.links import SEVERAL
 from ita_dash.ui.session.workspace import Workspace
 
 
