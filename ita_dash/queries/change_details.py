@@ -170,8 +170,8 @@ def _score_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[ScoreChange]:
 
 
 def _lineage_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[LineageChange]:
-    found = WRITTEN_LINEAGE.apply(db.frame(_SQL["written_lineage"], key))
-    for row in found.to_dict("records"):
+    written = WRITTEN_LINEAGE.apply(db.frame(_SQL["written_lineage"], key))
+    for row in written.to_dict("records"):
         is_carried_on = not pd.isna(row["earlier_number"])
         earlier = (row["earlier_year"], row["earlier_number"], row["earlier_title"])
         yield LineageChange(

@@ -35,5 +35,5 @@ def peer_moves(
 
 def measure_lineage(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     """MEASURE_LINEAGE: what people decided about measures, by the year of the plan."""
-    found = db.frame(_SQL["measure_lineage"], {"agency_id": agency_id, "as_of": as_of})
-    return MEASURE_LINEAGE.apply(found)
+    lineage = db.frame(_SQL["measure_lineage"], {"agency_id": agency_id, "as_of": as_of})
+    return MEASURE_LINEAGE.apply(lineage)

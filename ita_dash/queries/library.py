@@ -19,14 +19,14 @@ def load_library(directory: Path = LIBRARY_DIR) -> tuple[LibraryMeasure, ...]:
     Raises InvalidLibrary naming the file and the entry that is wrong.
     """
     indicators = [each.number for each in load_rulebooks().latest.indicators]
-    found: dict[str, LibraryMeasure] = {}
+    library: dict[str, LibraryMeasure] = {}
     for path in sorted(directory.glob("*.toml")):
         for entry in read_library(path.name, _text(path), indicators):
-            if entry.code in found:
+            if entry.code in library:
                 reason = msg("มีรหัส {code} อยู่แล้ว", code=entry.code)
                 raise InvalidLibrary(path.name, entry.code, reason)
-            found[entry.code] = entry
-    return tuple(found.values())
+            library[entry.code] = entry
+    return tuple(library.values())
 
 
 def _text(path: Path) -> str:

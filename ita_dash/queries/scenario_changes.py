@@ -80,11 +80,11 @@ def touched_targets(
 def _changes(
     revisions: Iterator[Revision[int, Content]], changes: Sequence[int]
 ) -> list[RecordChange[Content]]:
-    wanted, found = set(changes), []
+    wanted, written = set(changes), []
     for key, history in groupby(revisions, key=lambda revision: revision.key):
         before: Content | None = None
         for revision in history:
             if revision.change_no in wanted:
-                found.append(RecordChange(revision.change_no, key, before, revision.content))
+                written.append(RecordChange(revision.change_no, key, before, revision.content))
             before = revision.content
-    return found
+    return written

@@ -168,8 +168,8 @@ class Snapshot:
     @property
     def own_type(self) -> str | None:
         """The kind of agency it is; None where that is not known."""
-        found = self.assessed_agencies["agency_type"].iloc[0]
-        return found if isinstance(found, str) else None
+        agency_type = self.assessed_agencies["agency_type"].iloc[0]
+        return agency_type if isinstance(agency_type, str) else None
 
     @property
     def has_peers(self) -> bool:

@@ -134,12 +134,12 @@ def indicator_name(indicator: Headroom, tr: Translator) -> str:
 def bound_source(bound: Bound, tr: Translator) -> str:
     """Where the bound of an indicator comes from."""
     if bound.origin == Origin.USER:
-        told = tr("ผู้ใช้กำหนด")
+        source = tr("ผู้ใช้กำหนด")
     elif bound.origin == Origin.BEST:
-        told = tr("เคยเพิ่มได้มากที่สุดในปี {year}", year=bound.fiscal_year)
+        source = tr("เคยเพิ่มได้มากที่สุดในปี {year}", year=bound.fiscal_year)
     else:
-        told = tr("ไม่มีปีที่เคยเพิ่ม จึงใช้ค่าตั้งต้น")
-    return tr("{source} (ถึงคะแนนเต็ม)", source=told) if bound.is_full else told
+        source = tr("ไม่มีปีที่เคยเพิ่ม จึงใช้ค่าตั้งต้น")
+    return tr("{source} (ถึงคะแนนเต็ม)", source=source) if bound.is_full else source
 
 
 def items_words(items: int | None, tr: Translator) -> str:

@@ -36,8 +36,8 @@ def fitting_divisions(
     """
     names = [each.name for each in register if not each.is_closed]
     offered = names or list(official_divisions(agency_type))
-    found = (_fitting(each, offered, register) for each in wanted)
-    return tuple(dict.fromkeys(name for name in found if name))
+    fitting = (_fitting(each, offered, register) for each in wanted)
+    return tuple(dict.fromkeys(name for name in fitting if name))
 
 
 def _fitting(wanted: str, offered: Sequence[str], register: Sequence[Division]) -> str | None:

@@ -66,11 +66,11 @@ def _scores(scores: pd.DataFrame, fiscal_year: int, numbers: list[int]) -> pd.Se
 
 def _measures_by_indicator(plan: pd.DataFrame) -> dict[int, tuple[int, ...]]:
     """The numbers of the measures that name each indicator."""
-    found: dict[int, list[int]] = {}
+    by_indicator: dict[int, list[int]] = {}
     for number, indicators in zip(plan["number"].tolist(), plan["indicators"], strict=True):
         for indicator in indicators:
-            found.setdefault(indicator, []).append(number)
-    return {indicator: tuple(sorted(named)) for indicator, named in found.items()}
+            by_indicator.setdefault(indicator, []).append(number)
+    return {indicator: tuple(sorted(named)) for indicator, named in by_indicator.items()}
 
 
 def _cells(cells: Iterable[tuple[int, ...]]) -> np.ndarray[Any, np.dtype[np.object_]]:

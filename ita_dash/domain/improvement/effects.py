@@ -149,8 +149,8 @@ def _missing(
 
 
 def _care(years: tuple[int, int], rulebooks: RuleBooks) -> Message | None:
-    found = boundaries(*years, rulebooks)
-    return with_care(found[0].message) if found else None
+    between = boundaries(*years, rulebooks)
+    return with_care(between[0].message) if between else None
 
 
 def count_movements(linked: pd.DataFrame) -> tuple[int, int]:

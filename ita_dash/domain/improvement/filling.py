@@ -85,14 +85,14 @@ def expected(entry: LibraryMeasure) -> str:
 
 def why(cover: IndicatorCover, fiscal_year: int) -> str:
     """Why a measure is set, for its internal background: what the result of the year says."""
-    told = msg(
+    message = msg(
         "ผลการประเมินปีงบประมาณ {year}: ตัวชี้วัดที่ {number} {name} ได้ {score} คะแนน",
         year=fiscal_year,
         number=cover.indicator.number,
         name=cover.indicator.name,
         score=two_decimals(cover.score),
     )
-    return str(told)
+    return str(message)
 
 
 def _calendar_year(month: int, fiscal_year: int) -> int:

@@ -67,20 +67,20 @@ def with_care(reason: Message) -> Message:
     return msg("โปรดเทียบด้วยความระมัดระวัง: {reason}", reason=reason)
 
 
-def caveat(found: Collection[Boundary], earlier: int) -> Message | None:
+def caveat(between: Collection[Boundary], earlier: int) -> Message | None:
     """What must be known before a score is compared with that of ``earlier``; None: all is well.
 
     Where something forbids to compare, that alone is said.
     """
-    forbidding = [each.message for each in found if each.comparable == "no"]
+    forbidding = [each.message for each in between if each.comparable == "no"]
     if forbidding:
         return msg("เทียบกับปี {year} ไม่ได้: {reason}", year=earlier, reason=_listed(forbidding))
-    return with_care(_listed(each.message for each in found)) if found else None
+    return with_care(_listed(each.message for each in between)) if between else None
 
 
-def with_caveat(sentence: Message, found: Collection[Boundary], earlier: int) -> Message:
+def with_caveat(sentence: Message, between: Collection[Boundary], earlier: int) -> Message:
     """A sentence about a change, and in brackets what must be known before it is believed."""
-    care = caveat(found, earlier)
+    care = caveat(between, earlier)
     if care is None:
         return sentence
     return msg("{sentence} ({basis})", sentence=sentence, basis=care)

@@ -73,14 +73,14 @@ def target_plan(
     """The cheapest way to the goal within the bounds; cost = points × effort."""
     raises = cheapest(baseline, goal, _rooms(bounds), efforts)
     shortfall = None if raises is not None else _shortfall(baseline, goal, bounds)
-    found = raises or []
+    chosen = raises or []
     return TargetPlan(
         baseline=baseline,
         goal=goal,
         bounds=bounds,
         efforts=efforts,
-        raises=found,
-        outcome=outcome(baseline, {each.indicator.number: each.points for each in found}),
+        raises=chosen,
+        outcome=outcome(baseline, {each.indicator.number: each.points for each in chosen}),
         shortfall=shortfall,
         unknown_parts=unknown_parts(goal, baseline),
     )

@@ -58,10 +58,10 @@ def _why_kept(
 
 
 def _targets(
-    found: list[Reversal[int, TargetSource]], actors: Mapping[int, str]
+    written: list[Reversal[int, TargetSource]], actors: Mapping[int, str]
 ) -> tuple[list[UndoLine], pd.DataFrame]:
     lines, rows = [], []
-    for reversal in found:
+    for reversal in written:
         later = reversal.changed_by
         why = None if later is None else changed_later(later, actors)
         lines.append(UndoLine(reversal.effect, msg("เป้าหมายปี {year}", year=reversal.key), why))

@@ -87,11 +87,11 @@ def remove_scenario(
     never was such a scenario, EditCollision as ``edit_scenario``.
     """
     require(actor, Role.WORKING_GROUP)
-    found = standing_scenario(db, agency_id, scenario_id)
-    note = _note(found.content)
+    recorded = standing_scenario(db, agency_id, scenario_id)
+    note = _note(recorded.content)
     with db.change(agency_id, actor, "remove_scenario", note) as transaction:
         require_newest(transaction, agency_id, scenario_id, base_change_no)
-        _write(transaction, scenario_id, found.content, is_removed=True)
+        _write(transaction, scenario_id, recorded.content, is_removed=True)
     return transaction.change_no
 
 

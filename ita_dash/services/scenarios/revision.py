@@ -30,10 +30,10 @@ def standing_scenario(
     never was such a scenario.
     """
     as_of = newest_change(db, agency_id)
-    found = recorded_scenarios(db, agency_id, as_of, is_removed=is_removed).get(scenario_id)
-    if found is None:
+    recorded = recorded_scenarios(db, agency_id, as_of, is_removed=is_removed).get(scenario_id)
+    if recorded is None:
         raise _overtaken(db, agency_id, scenario_id)
-    return found
+    return recorded
 
 
 def require_valid(scenario: Scenario) -> None:

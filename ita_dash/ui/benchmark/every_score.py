@@ -36,8 +36,8 @@ def every_score(standings: Mapping[str, PeerStanding], book: RuleBook, tr: Trans
         tables.small_table(pd.DataFrame(rows, columns=list(labels)), labels, alt=title)
     missing = [score_name(each.code, book, tr) for each in standings.values() if each not in shown]
     if missing:
-        told = tr("ตารางของหน่วยงานอื่นในกลุ่มนี้ไม่มี {scores}", scores=", ".join(missing))
-        st.caption(plain(told))
+        sentence = tr("ตารางของหน่วยงานอื่นในกลุ่มนี้ไม่มี {scores}", scores=", ".join(missing))
+        st.caption(plain(sentence))
 
 
 def _has_others(standing: PeerStanding) -> bool:

@@ -56,11 +56,11 @@ def means(rows: pd.DataFrame, code: str, tr: Translator) -> None:
     known = rows[rows[code].notna()]
     if known.empty:
         return
-    told = " · ".join(
+    sentence = " · ".join(
         f"{row['name']} {score_text(row[code])} ({tr(ROW_KIND_LABELS[row['row_kind']])})"
         for row in known.head(_MOST).to_dict("records")
     )
-    st.caption(plain(tr("ค่าเฉลี่ยเพื่ออ้างอิง ไม่ใช่ผลของหน่วยงาน: {means}", means=told)))
+    st.caption(plain(tr("ค่าเฉลี่ยเพื่ออ้างอิง ไม่ใช่ผลของหน่วยงาน: {means}", means=sentence)))
 
 
 def _holds(row: Mapping[Any, Any], tr: Translator) -> str:

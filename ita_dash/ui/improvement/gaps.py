@@ -48,11 +48,11 @@ def gap_list(cover: Coverage, workspace: Workspace) -> None:
 def _advice(cover: Coverage, workspace: Workspace) -> None:
     """That an entry opens a form, and of which year where it is not the one that answers."""
     tr, year = workspace.tr, year_to_fill(cover.fiscal_year, workspace.today)
-    told = tr("เลือกมาตรการจากคลังเพื่อเปิดแบบกรอกของปี {year}", year=year)
+    sentence = tr("เลือกมาตรการจากคลังเพื่อเปิดแบบกรอกของปี {year}", year=year)
     if year != cover.plan_year:
         over = tr("ปี {year} สิ้นสุดแล้ว", year=cover.plan_year)
-        told = f"{told} ({over})"
-    st.caption(plain(told))
+        sentence = f"{sentence} ({over})"
+    st.caption(plain(sentence))
 
 
 def _gap(each: IndicatorCover, fiscal_year: int, workspace: Workspace) -> None:

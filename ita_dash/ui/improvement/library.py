@@ -46,12 +46,12 @@ def library_view(fiscal_year: int, plan_year: int, workspace: Workspace) -> None
     opens = tr("เปิดแบบกรอกของปี {year} แก้ไขได้ทุกช่อง ยังไม่บันทึกจนกว่าจะกดบันทึก", year=plan_year)
     st.caption(opens)
     for number in wanted:
-        found = serving(library, number)
+        serving_measures = serving(library, number)
         if not chosen:
-            st.header(plain(f"{names[str(number)]} ({len(found)})"), anchor=False)
-        elif not found:
+            st.header(plain(f"{names[str(number)]} ({len(serving_measures)})"), anchor=False)
+        elif not serving_measures:
             st.markdown(tr("ยังไม่มีมาตรการของตัวชี้วัดนี้ในคลัง"))
-        _entries(found, fiscal_year, plan_year, workspace, is_open=bool(chosen))
+        _entries(serving_measures, fiscal_year, plan_year, workspace, is_open=bool(chosen))
 
 
 def _entries(

@@ -43,8 +43,8 @@ def without_indicators(fiscal_year: int, tr: Translator) -> None:
     """Say that the year has a total alone, and how its indicators come in."""
     imports = PAGES["imports"]
     with st.container(border=True, width=720):
-        told = tr("ปี {year} มีเพียงคะแนนรวม ยังไม่มีคะแนนรายตัวชี้วัด", year=fiscal_year)
-        st.header(told, anchor=False)
+        sentence = tr("ปี {year} มีเพียงคะแนนรวม ยังไม่มีคะแนนรายตัวชี้วัด", year=fiscal_year)
+        st.header(sentence, anchor=False)
         st.page_link(
             imports.file,
             label=tr("นำเข้าคะแนน"),

@@ -60,12 +60,12 @@ def comparison_notes(
     if not may_compare(earlier, later, rulebooks, code or TOTAL):
         refusal = tr("ปี {earlier} กับ {later} เทียบกันไม่ได้", earlier=earlier, later=later)
         st.caption(f"**{NOT_COMPARABLE} {refusal}**")
-    found = (
+    between = (
         boundaries(earlier, later, rulebooks, code)
         if code
         else every_boundary(earlier, later, rulebooks)
     )
-    for boundary in found:
+    for boundary in between:
         st.caption(plain(boundary_text(boundary, rulebooks, tr)))
 
 
