@@ -9,24 +9,32 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
+from ita_dash.domain.agencies.revisions import AgencyRevision, AssessedAgency, DivisionRevision
 from ita_dash.domain.changes.change import Change, change_of
 from ita_dash.domain.changes.imported_file import ImportedFile
+from ita_dash.domain.improvement.standing_decision import StandingDecision
 from ita_dash.domain.measures.division_counts import DivisionCounts
 from ita_dash.domain.measures.measure import Measure, StoredMeasure, each_measure
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.table import measure_table
+from ita_dash.domain.peers.standing import PeerStanding
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.indicator_score import IndicatorScore
 from ita_dash.domain.scores.score_figure import ScoreFigure
 from ita_dash.domain.scores.year_change import YearChange, changes_of_year
 from ita_dash.frames import (
+    AGENCY_REVISIONS,
+    ASSESSED_AGENCIES,
     ASSESSMENTS,
     CHANGES,
+    DIVISION_REVISIONS,
     DIVISION_SUMMARY,
     IMPORT_FILES,
     INDICATOR_SCORES,
+    MEASURE_LINEAGE,
     MEASURE_TABLE,
     MEASURES,
+    PEER_STANDINGS,
     SCORE_CHANGES,
     SCORE_FIGURES,
     Contract,
@@ -43,6 +51,11 @@ RECORDS = (
     (INDICATOR_SCORES, IndicatorScore),
     (SCORE_CHANGES, YearChange),
     (SCORE_FIGURES, ScoreFigure),
+    (PEER_STANDINGS, PeerStanding),
+    (MEASURE_LINEAGE, StandingDecision),
+    (AGENCY_REVISIONS, AgencyRevision),
+    (DIVISION_REVISIONS, DivisionRevision),
+    (ASSESSED_AGENCIES, AssessedAgency),
 )
 
 

@@ -5,7 +5,7 @@ A result of fiscal year N is answered by the measures of N + 1. A cancelled meas
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -13,10 +13,12 @@ from typing import Literal
 import pandas as pd
 
 from ita_dash.domain.cycle import answering_year
+from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.parts import Indicator
-from ita_dash.frames import Row
+from ita_dash.domain.scores.indicator_score import IndicatorScore, each_indicator_score
+from ita_dash.domain.scores.year_change import YearChange, changes_of_year
 
 Standing = Literal["below", "falling", "full", "holding", "unknown"]
 """Below the target; at or above it and fallen since the year before, where the two years may be
@@ -119,12 +121,13 @@ def coverage(
     plan = measures[
         (measures["fiscal_year"] == plan_year) & (measures["status"] != MeasureStatus.CANCELLED)
     ]
-    measured = tuple(_plan_measure(row) for row in plan.to_dict("records"))
-    rows = _by(scores[scores["fiscal_year"] == fiscal_year], "indicator")
-    moves = _by(changes[changes["fiscal_year"] == fiscal_year], "code")
+    measured = tuple(map(_plan_measure, each_measure(plan)))
+    of_year = each_indicator_score(scores[scores["fiscal_year"] == fiscal_year])
+    known = {each.indicator: each for each in of_year}
+    moves = changes_of_year(changes, fiscal_year)
     full = full_score(book)
     covers = (
-        _cover(each, rows.get(each.number), moves.get(each.code), measured, full, book.target)
+        _cover(each, known.get(each.number), moves.get(each.code), measured, full, book.target)
         for each in book.indicators
     )
     return Coverage(fiscal_year, plan_year, book.target, full, tuple(covers), measured)
@@ -141,40 +144,35 @@ def full_score(book: RuleBook) -> float:
     return best.total_min if best.every_instrument_min is None else best.every_instrument_min
 
 
-def _by(frame: pd.DataFrame, column: str) -> Mapping[object, Row]:
-    return {row[column]: row for row in frame.to_dict("records")}
-
-
-def _plan_measure(row: Row) -> PlanMeasure:
-    lead = row["lead_division"]
+def _plan_measure(measure: Measure) -> PlanMeasure:
     return PlanMeasure(
-        measure_id=row["measure_id"],
-        number=row["number"],
-        title=row["title"],
-        status=row["status"],
-        lead=lead if isinstance(lead, str) else None,
-        indicators=tuple(row["indicators"]),
+        measure_id=measure.measure_id,
+        number=measure.number,
+        title=measure.title,
+        status=measure.status,
+        lead=measure.lead_division,
+        indicators=measure.indicators,
     )
 
 
 def _cover(
     indicator: Indicator,
-    row: Row | None,
-    move: Row | None,
+    known: IndicatorScore | None,
+    move: YearChange | None,
     measures: Iterable[PlanMeasure],
     full: float,
     target: float,
 ) -> IndicatorCover:
-    score = float("nan") if row is None else row["score"]
-    gap = float("nan") if row is None else row["gap"]
-    change = float("nan") if move is None else move["change"]
+    score = float("nan") if known is None else known.score
+    gap = float("nan") if known is None else known.gap
+    change = float("nan") if move is None else move.change
     return IndicatorCover(
         indicator=indicator,
         score=score,
-        target=target if row is None else row["target"],
+        target=target if known is None else known.target,
         gap=gap,
         change=change,
-        gain=-gap * row["worth"] if row is not None and gap < 0 else 0.0,
+        gain=-gap * known.worth if known is not None and gap < 0 else 0.0,
         standing=_standing(score, gap, change, full),
         measures=tuple(each for each in measures if indicator.number in each.indicators),
     )

@@ -80,11 +80,7 @@ def peer_standings(known: PeerScores, members: Flags) -> pd.DataFrame:
 
 def each_standing(standings: pd.DataFrame) -> dict[str, PeerStanding]:
     """PEER_STANDINGS → its rows by code, in their order."""
-    rows = standings.astype(object).where(standings.notna(), None).to_dict("records")
-    numbers = [name for name, dtype in standings.dtypes.items() if dtype == "float64"]
-    for row in rows:
-        row |= {name: np.nan for name in numbers if row[name] is None}
-    return {str(row["code"]): PeerStanding(**{str(k): v for k, v in row.items()}) for row in rows}
+    return {each.code: each for each in PEER_STANDINGS.records(standings, PeerStanding)}
 
 
 def _others(known: PeerScores, members: Flags) -> Floats:

@@ -14,7 +14,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
 from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS
 from ita_dash.domain.scores.assessment import Assessment, assessment_of
-from ita_dash.frames import Row
+from ita_dash.domain.scores.indicator_score import IndicatorScore, each_indicator_score
 
 FULL = 100.0
 """The highest score an indicator can have."""
@@ -104,20 +104,19 @@ def baseline(
     without it nobody can say what raising it would bring.
     """
     book, year = rulebooks.of(fiscal_year), assessment_of(assessments, fiscal_year)
-    rows = indicators[indicators["fiscal_year"] == fiscal_year].to_dict("records")
-    known = {row["indicator"] for row in rows}
+    scores = each_indicator_score(indicators[indicators["fiscal_year"] == fiscal_year])
+    known = {each.indicator for each in scores}
     missing = [each.number for each in book.indicators if each.number not in known]
     if year is None or missing:
         raise InvalidInput(
             _missing(fiscal_year, missing, is_whole=not known),
             msg("โปรดนำเข้าหรือกรอกคะแนนทุกตัวชี้วัดของปี {year} ก่อน", year=fiscal_year),
         )
-    return _baseline(year, book, map(_headroom, rows), _best_rises(changes, fiscal_year, book))
+    return _baseline(year, book, map(_headroom, scores), _best_rises(changes, fiscal_year, book))
 
 
-def _headroom(row: Row) -> Headroom:
-    columns = ("indicator", "name", "instrument", "score", "worth", "gap")
-    return Headroom(*(row[column] for column in columns))
+def _headroom(of: IndicatorScore) -> Headroom:
+    return Headroom(of.indicator, of.name, of.instrument, of.score, of.worth, of.gap)
 
 
 def _best_rises(changes: pd.DataFrame, fiscal_year: int, book: RuleBook) -> dict[int, Rise]:
