@@ -360,7 +360,7 @@ PLAN = Contract(
         "room": "score",  # up to the full score
         "potential": "score",  # points of the total that the room can still give
         "max_raise": "score",
-        "max_raise_from": "text",  # domain/targets/bounds.py
+        "max_raise_from": "text",  # an Origin of domain/targets/bounds.py
         "effort": "score",
         "raise": "score",
         "reached": "score",

@@ -10,6 +10,7 @@ from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.plan import missing
 from ita_dash.ui.plan import views as plan_views
 from ita_dash.ui.plan.cheapest import cheapest_view
+from ita_dash.ui.plan.css import PLAN_STYLE
 from ita_dash.ui.plan.pace import pace_card
 from ita_dash.ui.scores.notes import kind_notice
 from ita_dash.ui.session import cached
@@ -20,6 +21,7 @@ workspace = current_workspace()
 tr, key = workspace.tr, workspace.key
 scores = cached.assessments(*key)
 header = frame.page_header(workspace, tr("แผนสู่เป้าหมาย"))
+st.html(PLAN_STYLE)
 if scores.empty:
     missing.no_scores(workspace)
     st.stop()
@@ -42,5 +44,4 @@ except InvalidInput as error:
 
 view = plan_views.choose_view(tr)
 if view == plan_views.CHEAPEST:
-    goal = cheapest_view(baseline, tr)
-    pace_card(year, goal.total if goal else None, workspace)
+    cheapest_view(baseline, year, workspace)

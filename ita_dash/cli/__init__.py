@@ -1,6 +1,16 @@
 """The command line: the services of the pages without a browser."""
 
-from ita_dash.cli import benchmark, check, export, history, import_file, score, undo
+from ita_dash.cli import benchmark, check, export, history, import_file, plan, score, undo
 from ita_dash.cli.root import root
 
-__all__ = ["benchmark", "check", "export", "history", "import_file", "root", "score", "undo"]
+__all__ = [
+    "benchmark",
+    "check",
+    "export",
+    "history",
+    "import_file",
+    "plan",
+    "root",
+    "score",
+    "undo",
+]

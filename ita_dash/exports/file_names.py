@@ -16,6 +16,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "summary": msg("สรุปการประชุม"),
     "scores": msg("คะแนน"),
     "indicators": msg("ตัวชี้วัด"),
+    "plan": msg("แผนสู่เป้าหมาย"),
     "measures": msg("มาตรการ"),
     "divisions": msg("ส่วนราชการภายใน"),
     "benchmark": msg("เปรียบเทียบ"),

@@ -18,6 +18,7 @@ from ita_dash.domain.rounding import half_up, half_up_number, signed, two_decima
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.scales import SCALE_LABELS
 from ita_dash.domain.scores.sources import source_message
+from ita_dash.domain.targets.bounds import ORIGIN_LABELS, Origin
 from ita_dash.exports.cells import NAMES_BETWEEN, Signed, plain_value, separate_names
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
@@ -35,6 +36,7 @@ _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "instrument_scale": lambda code: SCALE_LABELS.get(code, Message(code)),
     "agency_type": lambda code: AGENCY_TYPE_LABELS.get(code, Message(code)),
     "instrument": lambda code: Message(code.upper()),
+    "max_raise_from": lambda code: ORIGIN_LABELS[Origin(code)],
     "rating": Message,
     "source": source_message,
     "name": Message,

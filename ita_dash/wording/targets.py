@@ -9,7 +9,7 @@ from ita_dash.domain.rounding import half_up_number, two_decimals
 from ita_dash.domain.rulebook.codes import EIT_PARTS
 from ita_dash.domain.rulebook.labels import score_label
 from ita_dash.domain.scores.words import rating_message
-from ita_dash.domain.targets.bounds import Bound, Origin
+from ita_dash.domain.targets.bounds import ORIGIN_LABELS, Bound
 from ita_dash.domain.targets.goals import Demand, Goal
 from ita_dash.domain.targets.headroom import Baseline, Headroom
 from ita_dash.domain.targets.outcome import Outcome
@@ -24,7 +24,7 @@ def goal_words(goal: Goal, tr: Translator) -> str:
     """What is to be reached: a total, or a rating with all that it asks."""
     total = f"{goal.total:g}"
     if goal.rating is None:
-        return tr("คะแนนรวม {total}", total=total)
+        return tr("คะแนนรวม {goal}", goal=total)
     rating = Message(goal.rating)
     if goal.each is None:
         return tr("ระดับ {rating} (คะแนนรวม {total})", rating=rating, total=total)
@@ -51,14 +51,14 @@ def plan_finding(plan: TargetPlan, tr: Translator) -> str:
     goal = goal_words(plan.goal, tr)
     if plan.shortfall is not None:
         total = two_decimals(plan.shortfall.best.total)
-        return tr("ภายในขอบเขตที่ตั้งไว้ยังไม่ถึง{goal} ได้มากที่สุด {total}", goal=goal, total=total)
+        return tr("ภายในขอบเขตที่ตั้งไว้ ยังไม่ถึง {goal} ได้มากที่สุด {total}", goal=goal, total=total)
     if plan.is_open:
-        return tr("คะแนนที่ทราบถึงเกณฑ์ของ{goal}ทุกข้อแล้ว แต่ระดับที่ประกาศต่ำกว่า", goal=goal)
+        return tr("คะแนนที่ทราบถึงเกณฑ์ของ {goal} ทุกข้อแล้ว แต่ระดับที่ประกาศต่ำกว่า", goal=goal)
     if plan.is_reached:
         total = two_decimals(plan.baseline.total)
-        return tr("ถึง{goal}แล้วด้วยคะแนนรวม {now} ไม่ต้องเพิ่มตัวชี้วัดใด", goal=goal, now=total)
+        return tr("ถึง {goal} แล้วด้วยคะแนนรวม {now} ไม่ต้องเพิ่มตัวชี้วัดใด", goal=goal, now=total)
     return tr(
-        "ถึง{goal}ได้ถ้าเพิ่ม {n} ตัวชี้วัด รวม {points} คะแนน คะแนนรวมจะเป็น {total}",
+        "ถึง {goal} ได้ถ้าเพิ่ม {n} ตัวชี้วัด รวม {points} คะแนน คะแนนรวมจะเป็น {total}",
         goal=goal,
         n=len(plan.raises),
         points=two_decimals(plan.raise_sum),
@@ -88,9 +88,13 @@ def plan_notes(plan: TargetPlan, tr: Translator) -> Iterator[str]:
 
 def shortfall_lines(shortfall: Shortfall, baseline: Baseline, tr: Translator) -> Iterator[str]:
     """What binds, what the best is that can be reached, and which bound would be enough."""
-    yield from (_unmet(each, baseline, tr) for each in shortfall.unmet)
-    if shortfall.binding:
-        yield tr("ขอบเขตที่จำกัดไว้: ตัวชี้วัดที่ {numbers}", numbers=_numbers(shortfall.binding))
+    # The total alone is what the sentence above these lines is about.
+    if any(each.code != "total" for each in shortfall.unmet):
+        yield from (_unmet(each, baseline, tr) for each in shortfall.unmet)
+    if len(shortfall.binding) == len(baseline.indicators):
+        yield tr("ทุกตัวชี้วัดติดขอบเขตที่ตั้งไว้")
+    elif shortfall.binding:
+        yield tr("ตัวชี้วัดที่ติดขอบเขตที่ตั้งไว้: {numbers}", numbers=_numbers(shortfall.binding))
     yield best_words(shortfall.best, tr)
     if shortfall.bound_needed is None:
         yield tr("แม้ทุกตัวชี้วัดได้เต็ม 100 ก็ยังไม่ถึงเป้าหมายนี้")
@@ -133,12 +137,9 @@ def indicator_name(indicator: Headroom, tr: Translator) -> str:
 
 def bound_source(bound: Bound, tr: Translator) -> str:
     """Where the bound of an indicator comes from."""
-    if bound.origin == Origin.USER:
-        source = tr("ผู้ใช้กำหนด")
-    elif bound.origin == Origin.BEST:
+    source = tr(ORIGIN_LABELS[bound.origin])
+    if bound.fiscal_year is not None:
         source = tr("เคยเพิ่มได้มากที่สุดในปี {year}", year=bound.fiscal_year)
-    else:
-        source = tr("ไม่มีปีที่เคยเพิ่ม จึงใช้ค่าตั้งต้น")
     return tr("{source} (ถึงคะแนนเต็ม)", source=source) if bound.is_full else source
 
 

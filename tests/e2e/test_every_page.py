@@ -21,6 +21,8 @@ VIEWS: Mapping[str, str] = {
     "two years": "/scores?view=compare",
     "one indicator": "/scores?ind=9",
     "sources": "/scores?view=sources",
+    "next rating": "/plan?fy=2567&goal=next",
+    "out of reach": "/plan?goal=95&max=5,9=2&effort=10=3",
     "form of scores": "/scores?view=edit&fy=2568",
     "one measure": "/measures?m=1",
     "measure form": "/measures?m=1&view=edit",

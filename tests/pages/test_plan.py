@@ -43,7 +43,7 @@ def open_years(open_unmade: OpenPage, app_file: Path) -> OpenPage:
 def test_the_cheapest_way_to_the_target_stands_first(open_page: OpenPage) -> None:
     app = open_page("plan")
     words = _words(app)
-    assert "ถึงคะแนนรวม 85ได้ถ้าเพิ่ม 1 ตัวชี้วัด รวม 1.30 คะแนน คะแนนรวมจะเป็น 85.00" in words
+    assert "ถึง คะแนนรวม 85 ได้ถ้าเพิ่ม 1 ตัวชี้วัด รวม 1.30 คะแนน คะแนนรวมจะเป็น 85.00" in words
     assert app.metric[0].value == "85.00"
     assert _table(app, 0)[0][1:] == ["+1.30", "75.50 → 76.80", "+0.26"]
     headroom = _table(app, 1)
@@ -87,8 +87,8 @@ def test_what_was_set_is_there_after_another_page(open_page: OpenPage) -> None:
 
 def test_a_goal_out_of_reach_says_why_and_what_would_do(open_page: OpenPage) -> None:
     words = _words(open_page("plan", goal="95", max="2"))
-    assert "ยังไม่ถึงคะแนนรวม 95 ได้มากที่สุด 86.74" in words
-    assert "ขอบเขตที่จำกัดไว้: ตัวชี้วัดที่ 1, 2" in words
+    assert "ยังไม่ถึง คะแนนรวม 95 ได้มากที่สุด 86.74" in words
+    assert "ทุกตัวชี้วัดติดขอบเขตที่ตั้งไว้" in words
     assert "ดีที่สุดที่ทำได้ภายในขอบเขต: คะแนนรวม 86.74 ระดับ ผ่าน" in words
     assert "จะถึงได้ถ้ายอมให้ทุกตัวชี้วัดเพิ่มได้ถึง" in words
 

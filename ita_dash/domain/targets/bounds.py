@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_dash.domain.errors import InvalidInput
-from ita_dash.domain.messages import msg
+from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.targets.headroom import Baseline, Rise
 
 UNKNOWN_BOUND = 10.0
@@ -22,6 +22,13 @@ class Origin(StrEnum):
     USER = "user"
     BEST = "best"
     NOTHING_KNOWN = "nothing_known"
+
+
+ORIGIN_LABELS: Mapping[Origin, Message] = {
+    Origin.USER: msg("ผู้ใช้กำหนด"),
+    Origin.BEST: msg("เคยเพิ่มได้มากที่สุดในหนึ่งปี"),
+    Origin.NOTHING_KNOWN: msg("ไม่มีปีที่เคยเพิ่ม จึงใช้ค่าตั้งต้น"),
+}
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,7 @@ def bounds(
     indicator that the year does not have.
     """
     _check_numbers(baseline, asked)
-    _check_points([*asked.values(), *([] if every is None else [every])])
+    check_points([*asked.values(), *([] if every is None else [every])])
     return {
         each.number: _within(
             _bound(asked.get(each.number, every), baseline.best_rises.get(each.number)), each.room
@@ -63,13 +70,18 @@ def efforts(baseline: Baseline, asked: Mapping[int, float]) -> dict[int, float]:
     Raises InvalidInput for one outside 1–3, and for an indicator that the year does not have.
     """
     _check_numbers(baseline, asked)
-    for effort in asked.values():
+    check_efforts(asked.values())
+    return {each.number: asked.get(each.number, LEAST_EFFORT) for each in baseline.indicators}
+
+
+def check_efforts(given: Iterable[float]) -> None:
+    """Raise InvalidInput for an effort outside 1–3."""
+    for effort in given:
         if not LEAST_EFFORT <= effort <= MOST_EFFORT:
             raise InvalidInput(
                 msg("ความยาก {effort} ใช้ไม่ได้", effort=f"{effort:g}"),
                 msg("โปรดระบุความยาก 1 ถึง 3"),
             )
-    return {each.number: asked.get(each.number, LEAST_EFFORT) for each in baseline.indicators}
 
 
 def _check_numbers(baseline: Baseline, asked: Mapping[int, float]) -> None:
@@ -81,7 +93,8 @@ def _check_numbers(baseline: Baseline, asked: Mapping[int, float]) -> None:
         )
 
 
-def _check_points(given: Iterable[float]) -> None:
+def check_points(given: Iterable[float]) -> None:
+    """Raise InvalidInput for points of a raise that are below 0 or no number."""
     for points in given:
         if not (math.isfinite(points) and points >= 0):
             raise InvalidInput(

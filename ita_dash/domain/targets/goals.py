@@ -14,6 +14,7 @@ from ita_dash.domain.targets.headroom import FULL, Baseline
 
 NEXT = "next"
 """The target that means the next rating of the year's rule book."""
+_FURTHER = "95"
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,23 @@ def goal_of(target: str, baseline: Baseline) -> Goal:
         band = _next_band(baseline)
         return Goal(NEXT, band.total_min, band.every_instrument_min, band.rating)
     return Goal(asked, _total(asked))
+
+
+def default_target(baseline: Baseline) -> str:
+    """The year's target until it is reached, then the next rating, 95 where there is none."""
+    if baseline.total < baseline.book.target:
+        return f"{baseline.book.target:g}"
+    try:
+        goal_of(NEXT, baseline)
+    except InvalidInput:
+        return _FURTHER
+    return NEXT
+
+
+def check_target(target: str) -> None:
+    """Raise InvalidInput for a text that can be no target in any year."""
+    if target.strip().lower() != NEXT:
+        _total(target.strip())
 
 
 def demands(goal: Goal, baseline: Baseline) -> list[Demand]:

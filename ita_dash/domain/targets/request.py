@@ -43,6 +43,14 @@ def read_limits(text: str) -> Limits:
     return Limits(every, own)
 
 
+def read_own(text: str) -> Limits:
+    """``read_limits`` where every number must say of which indicator it is."""
+    limits = read_limits(text)
+    if limits.every is not None:
+        raise _unreadable(f"{limits.every:g}")
+    return limits
+
+
 def _indicator(text: str, part: str) -> int:
     text = text.strip()
     if not (text.isascii() and text.isdecimal() and len(text) < 4):

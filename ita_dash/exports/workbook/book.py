@@ -19,6 +19,7 @@ from ita_dash.exports.contents import Contents
 from ita_dash.exports.file_names import TABLE_NAMES
 from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.exports.papers.paper_sheet import add_paper
+from ita_dash.exports.plans import plan_table, usual_plan
 from ita_dash.exports.provenance import Provenance, provenance_rows
 from ita_dash.exports.readable import Headers, headings, readable
 from ita_dash.exports.summary import summary_table
@@ -30,6 +31,7 @@ from ita_dash.exports.workbook.sizes import LINE_HEIGHT
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.file_note import NOTE_HEAD, NOTE_LABELS
 from ita_dash.wording.scores import UNKNOWN
+from ita_dash.wording.targets import plan_finding, plan_notes
 
 _OPTIONS = {
     "in_memory": True,
@@ -67,6 +69,7 @@ def workbook_xlsx(
             _add_table(book, looks, tr(TABLE_NAMES[what]), table(contents), provenance, tr, years)
         if contents.standing is not None:
             _add_standing(book, looks, contents.standing, provenance, rulebooks, tr)
+        _add_plan(book, looks, contents, provenance, rulebooks, tr)
     return buffer.getvalue()
 
 
@@ -131,6 +134,25 @@ def _add_standing(
     shown = table.drop(columns="code")
     year = str(standing.fiscal_year)
     _add_table(book, looks, tr(TABLE_NAMES["benchmark"]), shown, about, tr, year)
+
+
+def _add_plan(
+    book: Any,
+    looks: dict[str, Any],
+    contents: Contents,
+    provenance: Provenance,
+    rulebooks: RuleBooks,
+    tr: Translator,
+) -> None:
+    """The plan of the year to its usual goal; no sheet where none can start from it."""
+    found = usual_plan(contents, provenance.fiscal_year, rulebooks)
+    if found is None:
+        return
+    name, shown = tr(TABLE_NAMES["plan"]), readable(plan_table(found), tr)
+    about = _surround(name, provenance, tr, f"{found.baseline.fiscal_year}")
+    lines = plan_finding(found, tr), *plan_notes(found, tr)
+    around = Surround((*about.above, *lines), about.footer)
+    add_sheet(book, looks, name, shown, headings(shown, tr), around)
 
 
 def _years(frame: pd.DataFrame) -> str:

@@ -64,6 +64,9 @@ LINK_STYLE = """
   top: 2.75rem; right: 0.75rem; width: 12rem; }
 .st-key-missing_result [data-testid="stPageLink"] a { justify-content: flex-end; }
 .st-key-missing_result p { text-align: right; line-height: 1.4; }
+/* The way to the plan stands close under the distance that it closes. */
+.st-key-plan_link [data-testid="stPageLink"] a { padding: 0; min-height: 0; }
+.st-key-plan_link p { font-size: 0.9rem; line-height: 1.5; }
 /* The figures of such rows stand below one another; read aloud each says its head. */
 .link-cells { display: grid; margin: 0; text-align: right; column-gap: 0.4rem;
   overflow-wrap: anywhere; font-variant-numeric: tabular-nums; line-height: 1.5;

@@ -19,6 +19,7 @@ from ita_dash.domain.scores.year_change import YearChange
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.badges import gap_line, rating_badge_text, short_gap
+from ita_dash.ui.elements.plan_link import plan_link
 from ita_dash.ui.elements.text import plain, small
 from ita_dash.wording.comparability import NOT_COMPARABLE, WITH_CARE, change_caveat, nothing_before
 from ita_dash.wording.results import rule_and_notes, total_label
@@ -83,6 +84,7 @@ def _total(
     rating = rating_badge_text(year, book, tr)
     notes = [small(plain(line)) for line in _notes(year, comparison, book, tr)]
     st.markdown("  \n".join([f"{rating} {gap_line(year.gap, year.target, tr)}", *notes]))
+    plan_link(year, tr)
 
 
 def _missing(fiscal_year: int, tr: Translator) -> None:

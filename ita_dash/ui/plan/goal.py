@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.errors import InvalidInput
-from ita_dash.domain.targets.goals import NEXT, Goal, goal_of
+from ita_dash.domain.targets.goals import NEXT, Goal, default_target, goal_of
 from ita_dash.domain.targets.headroom import Baseline
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.errors import error_box
@@ -16,17 +16,6 @@ _KEY, _CHOICE, _OWN = "goal", "plan_goal", "plan_goal_own"
 _TYPED = "own"
 _FIXED = ("85", "95")
 _FIRST_OWN = 90.0
-
-
-def default_target(baseline: Baseline) -> str:
-    """The year's target until it is reached, then the next rating, else a full score of 95."""
-    if baseline.total < baseline.book.target:
-        return f"{baseline.book.target:g}"
-    try:
-        goal_of(NEXT, baseline)
-    except InvalidInput:
-        return _FIXED[-1]
-    return NEXT
 
 
 def choose_goal(baseline: Baseline, tr: Translator) -> Goal | None:

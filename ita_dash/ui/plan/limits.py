@@ -52,9 +52,7 @@ def choose_limits(baseline: Baseline, tr: Translator) -> PlanLimits:
         every = _bound_field(
             _EVERY, most.every, tr("เพิ่มได้ไม่เกิน (ทุกตัวชี้วัด)"), "", is_label_shown=True
         )
-        found = {
-            each.number: _row(each, baseline, most, effort, tr) for each in baseline.indicators
-        }
+        found = _rows(baseline, most, effort, tr)
         if is_set:
             action_button(tr("ใช้ค่าตั้งต้น"), _clear, key="plan_limits_clear", icon=":material/undo:")
     bounds = {number: bound for number, (bound, _) in found.items() if bound is not None}
@@ -76,6 +74,19 @@ def _of_address(key: str, baseline: Baseline) -> Limits:
     except InvalidInput:
         return Limits()
     return limits
+
+
+def _rows(
+    baseline: Baseline, most: Limits, effort: Limits, tr: Translator
+) -> dict[int, tuple[float | None, float]]:
+    """The fields of every indicator by its number, in two columns where there is room."""
+    half = (len(baseline.indicators) + 1) // 2
+    found = {}
+    for column, first in zip(st.columns(2, gap="medium"), (0, half), strict=True):
+        with column:
+            for each in baseline.indicators[first : first + half]:
+                found[each.number] = _row(each, baseline, most, effort, tr)
+    return found
 
 
 def _row(
@@ -115,7 +126,7 @@ def _bound_field(
         format="%.2f",
         key=key,
         placeholder=placeholder,
-        width=220 if is_label_shown else 130,
+        width=220 if is_label_shown else 160,
         label_visibility="visible" if is_label_shown else "collapsed",
     )
 

@@ -28,7 +28,7 @@ def pace_card(year: Assessment, own_total: float | None, workspace: Workspace) -
     totals = [book.target]
     if own_total is not None and own_total != book.target:
         totals.append(own_total)
-    with st.container(border=True, key="plan_pace", gap="xsmall"):
+    with st.container(border=True, key="plan_pace", gap="xsmall", height="stretch"):
         st.header(tr("อัตราที่ต้องเพิ่มถึงปี {year}", year=goal_year), anchor=False)
         for total in totals:
             needed = pace(year.total, year.fiscal_year, total, goal_year)

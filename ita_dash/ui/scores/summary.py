@@ -15,6 +15,7 @@ from ita_dash.domain.scores.scoring import TOLERANCE
 from ita_dash.domain.scores.words import rating_notes
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.badges import gap_line, rating_badge
+from ita_dash.ui.elements.plan_link import plan_link
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.comparability import NOT_COMPARABLE, WITH_CARE, caveat_text
 from ita_dash.wording.results import total_label
@@ -40,6 +41,7 @@ def year_line(
         _rating(year, book, tr)
     with gap.container(gap="xxsmall"):
         _gap(year, row.gain, tr)
+        plan_link(year, tr)
     with agreement.container(gap="xxsmall"):
         _agreement(year, tr)
 

@@ -1,0 +1,155 @@
+"""The command that finds the cheapest way to a goal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from ita_dash.cli.export import provenance_of
+from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, write_output
+from ita_dash.cli.options import FISCAL_YEAR
+from ita_dash.cli.root import Refused, current_translator, root
+from ita_dash.cli.workspace import open_store, require_agency
+from ita_dash.domain.errors import InvalidInput
+from ita_dash.domain.messages import msg
+
+if TYPE_CHECKING:
+    from ita_dash.domain.targets.plan import TargetPlan
+    from ita_dash.domain.targets.request import Limits
+    from ita_dash.queries.snapshot import Snapshot
+
+Format = Literal["csv", "json"]
+_FORMATS: tuple[Format, ...] = ("csv", "json")
+
+
+class _Checked(click.ParamType[Any]):
+    """An option that a rule of the domain reads; what it refuses is a wrong use."""
+
+    def __init__(self, name: str, read: Callable[[str], Any]) -> None:
+        self.name, self._read = name, read
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """What the rule gives; refused in the words of the rule."""
+        if not isinstance(value, str):
+            return value
+        try:
+            return self._read(value)
+        except InvalidInput as error:
+            tr = current_translator()
+            self.fail(f"{tr(error.what)} {tr(error.todo)}", param, ctx)
+
+
+def _target(text: str) -> str:
+    from ita_dash.domain.targets.goals import check_target
+
+    check_target(text)
+    return text.strip()
+
+
+def _max_raise(text: str) -> Limits:
+    from ita_dash.domain.targets.bounds import check_points
+    from ita_dash.domain.targets.request import read_limits
+
+    limits = read_limits(text)
+    check_points([*limits.own.values(), limits.every or 0.0])
+    return limits
+
+
+def _effort(text: str) -> Limits:
+    from ita_dash.domain.targets.bounds import check_efforts
+    from ita_dash.domain.targets.request import read_own
+
+    limits = read_own(text)
+    check_efforts(limits.own.values())
+    return limits
+
+
+@root.command(help=str(msg("หาทางที่ประหยัดที่สุดจากคะแนนของปีหนึ่งไปถึงเป้าหมาย")))
+@click.option(
+    "--fiscal-year", type=FISCAL_YEAR, required=True, help=str(msg("ปีงบประมาณของคะแนนที่เริ่มจาก"))
+)
+@click.option(
+    "--target",
+    type=_Checked("target", _target),
+    help=str(msg("คะแนนรวมที่ต้องการ เช่น 85 หรือ 95 หรือ next คือระดับถัดไป ถ้าไม่ระบุใช้เป้าหมายของปีนั้น")),
+)
+@click.option(
+    "--max-raise",
+    type=_Checked("points", _max_raise),
+    help=str(msg("หนึ่งปีเพิ่มได้ไม่เกินกี่คะแนน ทุกตัวชี้วัด หรือรายตัว เช่น 5,9=12")),
+)
+@click.option(
+    "--effort",
+    type=_Checked("effort", _effort),
+    help=str(msg("ความยาก 1 ถึง 3 รายตัวชี้วัด เช่น 9=2,10=3 ที่ไม่ระบุคือ 1")),
+)
+@click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(_FORMATS),
+    default="csv",
+    help=str(msg("รูปแบบไฟล์")),
+)
+@click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
+def plan(
+    fiscal_year: int,
+    target: str | None,
+    max_raise: Limits | None,
+    effort: Limits | None,
+    file_format: Format,
+    output: Path | None,
+) -> None:
+    """Write the plan; exit status 1 with the reason where the goal cannot be reached."""
+    from ita_dash.db.clock import thai_today
+    from ita_dash.exports.file_names import file_name
+    from ita_dash.exports.plans import plan_csv, plan_json
+    from ita_dash.queries.changes import newest_change
+    from ita_dash.queries.rulebooks import load_rulebooks
+    from ita_dash.queries.snapshot import Snapshot
+    from ita_dash.wording.targets import goal_words
+
+    tr = current_translator()
+    with open_store() as database:
+        agency = require_agency(database)
+        as_of = newest_change(database, agency.agency_id)
+        snapshot = Snapshot(database, agency.agency_id, as_of, thai_today(), load_rulebooks())
+        found = _plan(snapshot, fiscal_year, target, max_raise, effort)
+        filters = {tr("เป้าหมาย"): goal_words(found.goal, tr)}
+        about = replace(provenance_of(database, agency, fiscal_year, as_of), filters=filters)
+    _explain(found)
+    content = plan_json(found) if file_format == "json" else plan_csv(found, about, tr)
+    write_output(content, output, file_name("plan", about, file_format, tr))
+
+
+def _plan(
+    snapshot: Snapshot,
+    fiscal_year: int,
+    target: str | None,
+    max_raise: Limits | None,
+    effort: Limits | None,
+) -> TargetPlan:
+    from ita_dash.domain.targets import bounds as bound_rules
+    from ita_dash.domain.targets.goals import goal_of
+    from ita_dash.domain.targets.plan import target_plan
+    from ita_dash.domain.targets.request import Limits
+
+    start = snapshot.plan_baseline(fiscal_year)
+    goal = goal_of(target or f"{start.book.target:g}", start)
+    most, hard = max_raise or Limits(), effort or Limits()
+    bounds = bound_rules.bounds(start, most.own, most.every)
+    return target_plan(start, goal, bounds, bound_rules.efforts(start, hard.own))
+
+
+def _explain(found: TargetPlan) -> None:
+    """Say on stderr what the plan comes to; refused where there is none."""
+    from ita_dash.wording.targets import plan_finding, plan_notes
+
+    tr = current_translator()
+    lines = [plan_finding(found, tr), *plan_notes(found, tr)]
+    if found.shortfall is not None or found.is_open:
+        raise Refused("\n".join(lines))
+    click.echo("\n".join(lines), err=True)

@@ -1,0 +1,11 @@
+"""The styles of the plan page."""
+
+PLAN_STYLE = """<style>
+[class*="st-key-plan_limit_"] { padding: 0.15rem 0;
+  border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
+/* On a phone the fields of an indicator stand below its name. */
+@media (max-width: 640px) {
+  [class*="st-key-plan_limit_"] > :first-child { flex-basis: 100%; }
+  [class*="st-key-plan_limit_"] { row-gap: 0.25rem; }
+}
+</style>"""
