@@ -45,7 +45,8 @@ def test_the_cheapest_way_to_the_target_stands_first(open_page: OpenPage) -> Non
     words = _words(app)
     assert "ถึง คะแนนรวม 85 ได้ถ้าเพิ่ม 1 ตัวชี้วัด รวม 1.30 คะแนน คะแนนรวมจะเป็น 85.00" in words
     assert app.metric[0].value == "85.00"
-    assert _table(app, 0)[0][1:] == ["+1.30", "75.50 → 76.80", "+0.26"]
+    assert _table(app, 0)[0][1:] == ["+1.30", "75.50 → 76.80", "+0.26", "ประมาณ 1 ข้อ"]
+    assert "จำนวนข้อเป็นค่าประมาณ" in words
     headroom = _table(app, 1)
     assert len(headroom) == 10
     assert headroom[0][0].startswith("10")
@@ -98,7 +99,7 @@ def test_a_year_whose_target_is_reached_goes_for_the_next_rating(open_page: Open
     words = _words(app)
     assert "ระดับ ผ่านดี (คะแนนรวม 85 และทุกเครื่องมือ 85)" in words
     assert "จึงยืนยันระดับไม่ได้" in words
-    assert _table(app, 0)[0][1:] == ["+4.12", "81.25 → 85.37", "+0.82"]
+    assert _table(app, 0)[0][1:] == ["+4.12", "81.25 → 85.37", "+0.82", "ประมาณ 1 ข้อ"]
     assert "ไม่ต้องเพิ่มตัวชี้วัดใด" in _words(open_page("plan", fy="2567", goal="85"))
 
 

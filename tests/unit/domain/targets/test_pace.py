@@ -82,8 +82,8 @@ def test_a_year_without_indicators_says_what_is_missing() -> None:
 
 def test_items_are_counted_only_where_the_list_says_whose_they_are() -> None:
     assert (item_count(BOOKS.of(2564), 9), item_count(BOOKS.of(2564), 10)) == (33, 10)
-    assert item_count(BOOKS.of(2568), 10) is None
+    assert item_count(BOOKS.of(2563), 10) is None
     assert item_count(BOOKS.of(2561), 10) is None
     assert items_for(BOOKS.of(2564), 10, 9.5) == 1
     assert items_for(BOOKS.of(2564), 10, 10.01) == 2
-    assert items_for(BOOKS.of(2568), 10, 9.5) is None
+    assert items_for(BOOKS.of(2563), 10, 9.5) is None
