@@ -8,9 +8,11 @@ from ita_dash.ui.divisions import tables as division_tables
 from ita_dash.ui.elements import filters, plots
 from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.elements.missing_year import missing_year
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame, setup
+from ita_dash.wording.count_findings import division_finding
 
 workspace = current_workspace()
 tr, key = workspace.tr, workspace.key
@@ -58,5 +60,6 @@ with st.container(key="division_measures", border=True):
 from ita_dash.charts.division_bars import division_bars, division_bars_alt  # noqa: E402
 
 with chart:
+    st.caption(plain(tr(division_finding(summary))))
     figure = division_bars(summary, tr=tr, dark=plots.is_dark())
     plots.plot(figure, alt=division_bars_alt(summary, tr=tr), key="division_bars")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import half_up_number, signed, two_decimals
 from ita_dash.i18n.translator import Translator
 
@@ -40,16 +41,22 @@ def short_score(score: float, limits: Iterable[float]) -> str:
     return score_text(score) if moved else short
 
 
-def gap_text(gap: float, target: float, tr: Translator) -> str:
-    """How far a score lies from its target (points of 100), in words."""
+def gap_message(gap: float, target: float) -> Message:
+    """How far a score lies from its target (points of 100)."""
     if math.isnan(gap):
-        return tr("ไม่ทราบระยะห่างจากเป้าหมาย")
+        return msg("ไม่ทราบระยะห่างจากเป้าหมาย")
+    limit = f"{target:g}"
     if gap == 0:
-        return tr("เท่ากับเป้าหมาย {target}", target=f"{target:g}")
+        return msg("เท่ากับเป้าหมาย {target}", target=limit)
     distance = score_text(abs(gap))
     if gap < 0:
-        return tr("ต่ำกว่าเป้าหมาย {target} อยู่ {points} คะแนน", target=f"{target:g}", points=distance)
-    return tr("สูงกว่าเป้าหมาย {target} อยู่ {points} คะแนน", target=f"{target:g}", points=distance)
+        return msg("ต่ำกว่าเป้าหมาย {target} อยู่ {points} คะแนน", target=limit, points=distance)
+    return msg("สูงกว่าเป้าหมาย {target} อยู่ {points} คะแนน", target=limit, points=distance)
+
+
+def gap_text(gap: float, target: float, tr: Translator) -> str:
+    """How far a score lies from its target (points of 100), in words."""
+    return tr(gap_message(gap, target))
 
 
 def numbered(number: int, name: str) -> str:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.domain.scores.indicator_score import each_indicator_score
-from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN, computed_years
+from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN
 from ita_dash.exports.contents import Contents
+from ita_dash.exports.workbook.chart_figures import (
+    ChartFigure,
+    bars_finding,
+    indicator_figures,
+    total_figures,
+    year_finding,
+)
 from ita_dash.exports.workbook.looks import FONT
 from ita_dash.exports.workbook.sheet import Surround, print_on_a4, write_above
 from ita_dash.i18n.translator import Translator
@@ -26,46 +31,6 @@ _BELOW = {
 _SIZE = {"width": 820, "height": 420}
 _CHART_ROWS = 13
 """Rows of a sheet that a chart of this height covers."""
-
-
-class _Figure(NamedTuple):
-    """What one mark of a chart shows; a missing score is None."""
-
-    label: str
-    score: float | None
-    target: float
-
-
-def total_figures(contents: Contents, rulebooks: RuleBooks) -> list[_Figure]:
-    """The totals of every year from the first to the last; a computed one has a sign."""
-    known = contents.assessments.dropna(subset=["total"])
-    totals = dict(zip(known["fiscal_year"].tolist(), known["total"].tolist(), strict=True))
-    years = range(min(totals), max(totals) + 1) if totals else range(0)
-    computed = computed_years(known)
-    return [
-        _Figure(
-            f"{year} {COMPUTED_SIGN}" if year in computed else str(year),
-            totals.get(year),
-            rulebooks.of(year).target,
-        )
-        for year in years
-    ]
-
-
-def indicator_figures(
-    contents: Contents, fiscal_year: int | None, tr: Translator
-) -> tuple[int | None, list[_Figure]]:
-    """The indicators of the year, the widest gap first; of the newest year where it has none."""
-    known = contents.indicator_scores.dropna(subset=["score"])
-    if known.empty:
-        return None, []
-    is_known = fiscal_year in set(known["fiscal_year"].tolist())
-    year = fiscal_year if is_known else int(known["fiscal_year"].max())
-    of_year = known[known["fiscal_year"] == year].sort_values(["gap", "indicator"])
-    return year, [
-        _Figure(f"{each.indicator}. {tr(Message(each.name))}", each.score, each.target)
-        for each in each_indicator_score(of_year)
-    ]
 
 
 def add_charts(
@@ -93,16 +58,23 @@ def add_charts(
     score, target = tr("คะแนน"), tr("เป้าหมาย")
     if totals:
         headers = [tr("ปีงบประมาณ"), score, target]
+        finding = tr(year_finding(contents, fiscal_year, rulebooks))
+        start = _write_finding(sheet, looks, start, finding)
         _write_figures(sheet, looks, start, headers, totals)
         title = tr("แนวโน้มคะแนนรวมเทียบเป้าหมาย")
         if any(figure.label.endswith(COMPUTED_SIGN) for figure in totals):
             title = f"{title} ({COMPUTED_SIGN} {tr(COMPUTED)})"
         sheet.insert_chart(
-            start, 4, _line(book, name, start, totals, title), {"description": title}
+            start,
+            4,
+            _line(book, name, start, totals, title),
+            {"description": finding},
         )
         start += max(len(totals), _CHART_ROWS) + 3
     if indicators:
         headers = [tr("ตัวชี้วัด"), score, target]
+        finding = tr(bars_finding(contents, year))
+        start = _write_finding(sheet, looks, start, finding)
         _write_figures(sheet, looks, start, headers, indicators)
         title = tr(
             "คะแนนรายตัวชี้วัด ปี {fiscal_year} (เป้าหมาย {target})",
@@ -112,8 +84,17 @@ def add_charts(
         if any(each.score is not None and each.score < each.target for each in indicators):
             title = f"{title} · {tr('แถบลาย: ต่ำกว่าเป้าหมาย')}"
         sheet.insert_chart(
-            start, 4, _bars(book, name, start, indicators, title), {"description": title}
+            start,
+            4,
+            _bars(book, name, start, indicators, title),
+            {"description": finding},
         )
+
+
+def _write_finding(sheet: Any, looks: Mapping[str, Any], start: int, finding: str) -> int:
+    """The sentence above a chart's figures; gives the row behind it."""
+    sheet.write_string(start, 0, finding, looks["finding"])
+    return start + 1
 
 
 def _write_figures(
@@ -121,7 +102,7 @@ def _write_figures(
     looks: Mapping[str, Any],
     start: int,
     headers: Sequence[str],
-    figures: Sequence[_Figure],
+    figures: Sequence[ChartFigure],
 ) -> None:
     for column, header in enumerate(headers):
         sheet.write_string(start, column, header, looks["header"])
@@ -132,7 +113,7 @@ def _write_figures(
         sheet.write_number(row, 2, figure.target, looks["score"])
 
 
-def _line(book: Any, name: str, start: int, figures: Sequence[_Figure], title: str) -> Any:
+def _line(book: Any, name: str, start: int, figures: Sequence[ChartFigure], title: str) -> Any:
     chart = book.add_chart({"type": "line"})
     last = start + len(figures)
     chart.add_series(
@@ -161,7 +142,7 @@ def _line(book: Any, name: str, start: int, figures: Sequence[_Figure], title: s
     return _finished(chart, title)
 
 
-def _bars(book: Any, name: str, start: int, figures: Sequence[_Figure], title: str) -> Any:
+def _bars(book: Any, name: str, start: int, figures: Sequence[ChartFigure], title: str) -> Any:
     chart = book.add_chart({"type": "bar"})
     last = start + len(figures)
     is_below = [each.score is not None and each.score < each.target for each in figures]

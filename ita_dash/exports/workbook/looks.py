@@ -25,6 +25,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "header_right": {**_HEADER, **_RIGHT},
     "title": {"bold": True, "font_size": 22, "valign": "top"},
     "about": {"font_color": "#4A5866", "font_size": 14, "valign": "top"},
+    "finding": {"bold": True, "valign": "top"},
     "text": {**_CELL, **_LEFT, "text_wrap": True},
     "score": {**_CELL, **_RIGHT, "num_format": "0.00"},
     "difference": {**_CELL, **_RIGHT, "num_format": "+0.00;-0.00;0.00"},

@@ -13,14 +13,17 @@ import streamlit as st
 
 from ita_dash.charts.palette import SCREEN
 from ita_dash.charts.trend.score import score_trend, trend_key
+from ita_dash.domain.cycle import year_before
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.i18n.translator import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui.elements import plots
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.overview import attention_list, cards, late_list, measure_cards
 from ita_dash.ui.overview.division_table import division_table
 from ita_dash.ui.overview.indicator_bars import indicator_bars
 from ita_dash.ui.session import cached
+from ita_dash.wording.findings import total_finding
 
 drawn = st.cache_data(show_spinner=False, max_entries=256)
 
@@ -90,6 +93,9 @@ def trend(view: View, fiscal_year: int) -> None:
     )
     with st.container(gap=None, key="trend"):
         st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)
+        # The cards above say what must be known before the year is compared with the one before.
+        finding = total_finding(scores, fiscal_year, rulebooks, year_before(fiscal_year))
+        st.caption(plain(tr(finding)))
         plots.vector(score_trend(scores, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN))
         plots.picture_key(
             trend_key(scores, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN)

@@ -13,6 +13,7 @@ from math import inf, isnan
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.scores.indicator_score import IndicatorScore
 from ita_dash.i18n.translator import Translator
+from ita_dash.wording.count_findings import target_finding
 from ita_dash.wording.scores import BELOW_MARK, gap_text, numbered, score_text
 
 
@@ -26,16 +27,9 @@ def indicator_bars(indicator_scores: Sequence[IndicatorScore], tr: Translator) -
     if not rows:
         return f"<p>{escape(tr('ยังไม่มีคะแนนรายตัวชี้วัด'))}</p>"
     target = f"{rows[0].target:g}"
-    caption = tr(
-        "ปี {fiscal_year}: {mark} ต่ำกว่าเป้าหมาย {target} จำนวน {below} จาก {n} ตัวชี้วัด",
-        mark=BELOW_MARK,
-        fiscal_year=rows[0].fiscal_year,
-        target=target,
-        below=sum(row.gap < 0 for row in rows),
-        n=len(rows),
-    )
+    finding = escape(tr(target_finding(rows, mark=BELOW_MARK)))
     return (
-        f'<div class="indicator-bars" style="--target: {target}%"><p>{escape(caption)}</p>'
+        f'<div class="indicator-bars" style="--target: {target}%"><p>{finding}</p>'
         f"<ol>{''.join(_item(row, tr) for row in rows)}</ol>"
         f'<div class="scale" aria-hidden="true"><i>0</i><b>{target}</b></div></div>'
     )

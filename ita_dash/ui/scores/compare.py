@@ -12,8 +12,10 @@ from ita_dash.domain.scores.grid import INDICATOR, TOTAL, known_rows, year_colum
 from ita_dash.domain.scores.words import COMPUTED_SIGN
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import plots, tables
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores import notes
 from ita_dash.wording.comparability import NOT_COMPARABLE
+from ita_dash.wording.count_findings import comparison_finding
 from ita_dash.wording.score_names import score_name
 from ita_dash.wording.scores import change_text, score_text
 
@@ -89,6 +91,7 @@ def _picture(
 ) -> None:
     from ita_dash.charts.year_comparison import year_comparison, year_comparison_alt
 
+    st.caption(plain(tr(comparison_finding(indicators, earlier, later, rulebooks))))
     years = {"earlier": earlier, "later": later}
     figure = year_comparison(indicators, **years, rulebooks=rulebooks, tr=tr, dark=plots.is_dark())
     alt = year_comparison_alt(indicators, **years, rulebooks=rulebooks, tr=tr)

@@ -36,7 +36,7 @@ def drill(
         notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr, indicator.code)
     with through_the_years.container(border=True, height="stretch"):
         indicators = cached.indicator_scores(*key)
-        score_indicator.line(indicators, indicator, fiscal_year, rulebooks, tr)
+        score_indicator.line(indicators, indicator, fiscal_year, compare_year, rulebooks, tr)
     with measures.container(border=True, height="stretch"):
         table = cached.measure_table(*key, workspace.today)
         linked_measures(table, cached.measure_divisions(*key), indicator, tr)

@@ -23,6 +23,7 @@ from ita_dash.ui.elements.badges import gap_line
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores import views
 from ita_dash.ui.session import address
+from ita_dash.wording.findings import indicator_finding
 from ita_dash.wording.scores import UNKNOWN, score_text
 
 _LAST = "scores.indicator"
@@ -117,11 +118,16 @@ def line(
     indicators: pd.DataFrame,
     indicator: Indicator,
     fiscal_year: int,
+    compare_year: int | None,
     rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
-    """INDICATOR_SCORES → the indicator through the years."""
+    """INDICATOR_SCORES → the indicator through the years, and what it shows in a sentence.
+
+    What must be known before the year is compared with ``compare_year`` stands beside.
+    """
     own = indicators[indicators["indicator"] == indicator.number]
+    st.caption(plain(tr(indicator_finding(own, fiscal_year, rulebooks, compare_year))))
     plots.vector(indicator_trend(own, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN))
     plots.picture_key(indicator_trend_key(own, rulebooks=rulebooks, tr=tr, colours=SCREEN))
 

@@ -49,7 +49,7 @@ def test_below_the_target_is_classed_and_marked_and_said() -> None:
 
 def test_a_sentence_says_which_year_and_how_many_are_below() -> None:
     html = drawn(two_years({}, {1: 90.0, 9: 70.5, 10: 60.0}))
-    assert "ปี 2568: ▼ ต่ำกว่าเป้าหมาย 85 จำนวน 2 จาก 3 ตัวชี้วัด" in html
+    assert "ปี 2568 ▼ ต่ำกว่าเป้าหมาย 85 จำนวน 2 จาก 3 ตัวชี้วัด" in html
 
 
 def test_an_unknown_score_has_no_bar_and_comes_last() -> None:
