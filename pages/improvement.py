@@ -6,8 +6,9 @@ from ita_dash.domain.improvement.filling import year_to_fill
 from ita_dash.domain.messages import msg
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.missing_year import missing_year
-from ita_dash.ui.improvement import views
+from ita_dash.ui.improvement import entry_state, views
 from ita_dash.ui.improvement.coverage import coverage_view
+from ita_dash.ui.improvement.entry_form import entry_form
 from ita_dash.ui.improvement.library import library_view
 from ita_dash.ui.scores.notes import kind_notice
 from ita_dash.ui.scores.views import no_scores
@@ -17,6 +18,11 @@ from ita_dash.ui.shell.frame import page_header
 
 workspace = current_workspace()
 tr, key = workspace.tr, workspace.key
+entry = entry_state.place()
+if entry is not None:
+    page_header(workspace, tr("รายการในคลังมาตรการของหน่วยงาน"))
+    entry_form(entry, workspace)
+    st.stop()
 header = page_header(workspace, tr("มาตรการกับคะแนน"))
 years = cached.assessments(*key)["fiscal_year"].tolist()
 if not years:

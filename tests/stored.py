@@ -10,9 +10,11 @@ import pandas as pd
 from ita_dash.db.database import Database
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.improvement.filling import library_entry
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.agencies.agency import create_agency, edit_agency
 from ita_dash.services.form_drafts import keep_form_draft
+from ita_dash.services.improvement.library import keep_in_library
 from ita_dash.services.local_user import name_user
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.services.measures.rows import MeasureRevision
@@ -112,9 +114,15 @@ def fill(db: Database) -> int:
         transaction.append("chosen_peer", CHOSEN_PEER)
         transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))
     _fill_scenarios(db, agency_id)
+    _fill_library(db, agency_id)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
+
+
+def _fill_library(db: Database, agency_id: int) -> None:
+    """An entry of the library that was kept from a measure."""
+    keep_in_library(db, ADMIN, agency_id, library_entry(draft(indicators=(9, 10))))
 
 
 def _fill_scenarios(db: Database, agency_id: int) -> None:

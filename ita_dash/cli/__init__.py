@@ -1,11 +1,22 @@
 """The command line: the services of the pages without a browser."""
 
-from ita_dash.cli import benchmark, check, export, history, import_file, plan, score, undo
+from ita_dash.cli import (
+    benchmark,
+    check,
+    coverage,
+    export,
+    history,
+    import_file,
+    plan,
+    score,
+    undo,
+)
 from ita_dash.cli.root import root
 
 __all__ = [
     "benchmark",
     "check",
+    "coverage",
     "export",
     "history",
     "import_file",

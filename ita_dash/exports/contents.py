@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from ita_dash.domain.cycle import plan_of
+from ita_dash.domain.improvement.coverage import Coverage
 from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
 from ita_dash.domain.peers.closest import ClosestStanding
 from ita_dash.domain.rulebook.book import RuleBooks
@@ -23,7 +24,8 @@ class Contents:
     ``division_summary`` are what the file's year and filters leave. ``late`` (MEASURE_TABLE) is
     what is overdue today in any year, by the same filters, ``unconfirmed`` what is over while its
     status is only assumed. By the ``rulebooks`` all of it is read. ``standing`` is the place
-    among other agencies in the year of a meeting, None where there is none.
+    among other agencies in the year of a meeting, None where there is none. ``coverage`` sets the
+    result of each of the file's years against the measures of the year after, of every division.
     """
 
     figures: pd.DataFrame
@@ -36,7 +38,12 @@ class Contents:
     late: pd.DataFrame
     unconfirmed: pd.DataFrame
     rulebooks: RuleBooks
+    coverage: tuple[Coverage, ...]
     standing: ClosestStanding | None = None
+
+    def coverage_of(self, fiscal_year: int | None) -> Coverage | None:
+        """The coverage of a year's result; None where the year has no scores of indicators."""
+        return next((each for each in self.coverage if each.fiscal_year == fiscal_year), None)
 
 
 def table_contents(
@@ -63,6 +70,7 @@ def table_contents(
         late=_of_division(snapshot, late_measures(snapshot.measures), division),
         unconfirmed=_of_division(snapshot, unconfirmed_measures(snapshot.measures), division),
         rulebooks=snapshot.rules,
+        coverage=_coverage(snapshot, fiscal_year),
     )
 
 
@@ -81,7 +89,14 @@ def meeting_contents(
         measures=measures,
         division_summary=summary,
         standing=snapshot.closest_standing(fiscal_year),
+        coverage=_coverage(snapshot, fiscal_year),
     )
+
+
+def _coverage(snapshot: Snapshot, fiscal_year: int | None) -> tuple[Coverage, ...]:
+    """The coverage of one year, None for every one that has scores of indicators."""
+    years = snapshot.indicator_scores["fiscal_year"].unique().tolist()
+    return tuple(snapshot.coverage(year) for year in years if fiscal_year in (None, year))
 
 
 def _of_year(frame: pd.DataFrame, fiscal_year: int | None) -> pd.DataFrame:

@@ -23,6 +23,7 @@ from ita_dash.exports.cells import NAMES_BETWEEN, Signed, plain_value, separate_
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.columns import column_label
+from ita_dash.wording.improvement import FINDING_LABELS, STANDING_LABELS
 
 Kind = Literal["text", "score", "difference", "whole", "day"]
 """How a cell is written; a difference with its sign, a score with two decimals."""
@@ -32,6 +33,8 @@ Headers = Literal["words", "codes"]
 _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "status": lambda code: {str(key): label for key, label in STATUS_LABELS.items()}[code],
     "to_confirm": open_label,
+    "standing": lambda code: {str(key): label for key, label in STANDING_LABELS.items()}[code],
+    "finding": FINDING_LABELS.__getitem__,
     "row_kind": lambda code: ROW_KIND_LABELS.get(code, Message(code)),
     "instrument_scale": lambda code: SCALE_LABELS.get(code, Message(code)),
     "agency_type": lambda code: AGENCY_TYPE_LABELS.get(code, Message(code)),

@@ -9,6 +9,7 @@ from itertools import chain
 import pandas as pd
 
 from ita_dash.domain.cycle import year_before
+from ita_dash.domain.improvement.coverage import Coverage
 from ita_dash.domain.messages import Message
 from ita_dash.domain.peers.groups import GROUP_LABELS
 from ita_dash.domain.rounding import two_decimals
@@ -25,6 +26,7 @@ from ita_dash.exports.summary_measures import measure_rows
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.benchmark import rank_text
 from ita_dash.wording.file_note import NOTE_HEAD
+from ita_dash.wording.improvement import STANDING_LABELS, coverage_finding
 from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
 from ita_dash.wording.scores import UNKNOWN
 
@@ -43,6 +45,7 @@ def summary_table(
     rows = chain(
         ((tr(NOTE_HEAD), item, value, "") for item, value in provenance_rows(provenance, tr)),
         _result_rows(contents, provenance.fiscal_year, rulebooks, tr),
+        _cover_rows(contents.coverage_of(provenance.fiscal_year), tr),
         measure_rows(contents.measures, contents.division_summary, tr),
     )
     return pd.DataFrame(list(rows), columns=list(COLUMNS), dtype=object)
@@ -84,6 +87,18 @@ def _rank_rows(contents: Contents, section: str, tr: Translator) -> Iterator[Row
     if standing is not None:
         group = tr(GROUP_LABELS[standing.group])
         yield section, tr("อันดับในกลุ่ม"), rank_text(standing.total, tr), group
+
+
+def _cover_rows(cover: Coverage | None, tr: Translator) -> Iterator[Row]:
+    """The weak indicators that no measure of the answering year names."""
+    if cover is None or not cover.weak:
+        return
+    section = tr("จุดอ่อนที่ยังไม่มีมาตรการปี {year}", year=cover.plan_year)
+    if not cover.without_measure:
+        yield section, tr("ไม่มี"), 0, coverage_finding(cover, tr)
+    for each in cover.without_measure:
+        item = f"{each.indicator.number}. {tr(Message(each.indicator.name))}"
+        yield section, item, each.score, tr(STANDING_LABELS[each.standing])
 
 
 def _change(

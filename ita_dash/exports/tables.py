@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from ita_dash.domain.improvement.table import coverage_table
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.open_questions import open_codes
 from ita_dash.domain.rulebook.book import RuleBooks
@@ -109,6 +110,7 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     ),
     "measures": lambda contents: measures_table(contents.measures),
     "divisions": lambda contents: divisions_table(contents.division_summary),
+    "coverage": lambda contents: coverage_table(contents.coverage),
 }
 """The tables by the names they have in file names and on the command line."""
 

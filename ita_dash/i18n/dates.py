@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from ita_dash.domain.fiscal_year import BUDDHIST_ERA
 from ita_dash.domain.thai.dates import thai_date
+from ita_dash.domain.thai.months import THAI_MONTHS
 from ita_dash.i18n.translator import Translator
 
 _THAI_TIME = timedelta(hours=7)
@@ -32,3 +33,8 @@ def format_clock(utc: datetime) -> str:
 def format_time(utc: datetime, tr: Translator) -> str:
     """A moment given in UTC without a zone: "1 ต.ค. 2568 07:05"."""
     return f"{format_date(thai_time(utc).date(), tr)} {format_clock(utc)}"
+
+
+def month_name(month: int, tr: Translator) -> str:
+    """A month (1–12) in full: "ตุลาคม", in English "October"."""
+    return THAI_MONTHS[month - 1] if tr.language == "th" else calendar.month_name[month]

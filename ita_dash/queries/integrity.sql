@@ -24,6 +24,8 @@ with stamped as (
   union all select 'undo', agency_id, change_no from undo
   union all select 'chosen_peer', agency_id, change_no from chosen_peer
   union all select 'measure_lineage', agency_id, change_no from measure_lineage
+  union all select 'library_measure', agency_id, change_no from library_measure
+  union all select 'library_indicator', agency_id, change_no from library_indicator
   union all select 'scenario', agency_id, change_no from scenario
   union all select 'scenario_score', agency_id, change_no from scenario_score
   union all select 'year_target', agency_id, change_no from year_target
@@ -56,6 +58,10 @@ with child as (
     select distinct agency_id, measure_id, true as is_known from measure
   ) as known using (agency_id, measure_id)
   where known.is_known is null
+  union all
+  select 'library_indicator'
+  from library_indicator left join library_measure using (agency_id, library_id, change_no)
+  where library_measure.title is null
   union all
   select 'score'
   from score left join (
@@ -107,6 +113,12 @@ union all select 'undo', count(*), sum(length(cast(undo as text))) from undo
 union all
 select 'measure_lineage', count(*), sum(length(cast(measure_lineage as text)))
 from measure_lineage
+union all
+select 'library_measure', count(*), sum(length(cast(library_measure as text)))
+from library_measure
+union all
+select 'library_indicator', count(*), sum(length(cast(library_indicator as text)))
+from library_indicator
 union all
 select 'scenario', count(*), sum(length(cast(scenario as text))) from scenario
 union all

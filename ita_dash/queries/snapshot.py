@@ -38,6 +38,7 @@ from ita_dash.queries import questions as question_queries
 from ita_dash.queries import scenarios as scenario_queries
 from ita_dash.queries import scores as score_queries
 from ita_dash.queries.library import load_library
+from ita_dash.queries.own_library import own_entries
 from ita_dash.queries.scenario_drafts import RecordedScenario, recorded_scenarios
 
 
@@ -270,7 +271,8 @@ class Snapshot:
     @cached_property
     def library(self) -> tuple[LibraryMeasure, ...]:
         """The measures to begin from: those that the office keeps, then those of the program."""
-        return load_library()
+        own = own_entries(*self._key)
+        return (*(each.measure for each in own), *load_library())
 
     def year_facts(self, fiscal_year: int) -> YearFacts:
         """What the overview tells of one fiscal year."""

@@ -24,6 +24,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.measures.several_drafts import leave_several
 
         leave_several(page, workspace)
+    if "library_form" in st.session_state:
+        from ita_dash.ui.improvement.entry_drafts import leave_entry
+
+        leave_entry(page, workspace)
     if page == "imports" or "import.here" in st.session_state:
         from ita_dash.ui.imports.kept import leave_import
 

@@ -72,7 +72,7 @@ def _below(cover: Coverage, tr: Translator) -> Iterator[str]:
 def _falling(cover: Coverage, tr: Translator) -> Iterator[str]:
     falling = [each for each in cover.weak if each.standing == "falling"]
     bare = [each for each in falling if not each.measures]
-    words = {"n": len(falling), "bare": len(bare), "numbers": _numbers(bare)}
+    words = {"n": len(falling), "bare": len(bare), "numbers": indicator_numbers(bare)}
     if falling and not bare:
         yield tr("อีก {n} ตัวถึงเป้าหมายแต่ลดลงจากปีก่อน มีมาตรการรองรับครบทุกตัว", **words)
     elif len(bare) == len(falling) and bare:
@@ -81,5 +81,6 @@ def _falling(cover: Coverage, tr: Translator) -> Iterator[str]:
         yield tr("อีก {n} ตัวถึงเป้าหมายแต่ลดลงจากปีก่อน ยังไม่มีมาตรการรองรับ {bare} ตัว: {numbers}", **words)
 
 
-def _numbers(covers: Sequence[IndicatorCover]) -> str:
+def indicator_numbers(covers: Sequence[IndicatorCover]) -> str:
+    """The indicators by their numbers alone, in order."""
     return ", ".join(str(number) for number in sorted(each.indicator.number for each in covers))

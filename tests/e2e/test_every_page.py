@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Response, expect
 
 from ita_dash.navigation import PAGES
+from ita_dash.queries.library import load_library
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.settings import ROOT
 from tests.e2e.conftest import DESK, PHONE
@@ -30,6 +31,8 @@ VIEWS: Mapping[str, str] = {
     "several measures": "/measures?fy=2569&view=several",
     "nothing chosen": "/measures?fy=2569&view=change",
     "cover of another year": "/improvement?fy=2567",
+    "library of measures": "/improvement?view=library&ind=9",
+    "measure from the library": "/measures?view=new&from=9-item-owners&result=2568",
     "import of a report": "/imports?view=report",
 }
 LOOKS: tuple[tuple[str, Literal["light", "dark"]], ...] = (("th", "light"), ("en", "dark"))
@@ -127,9 +130,18 @@ def data_texts() -> set[str]:
         for text in (item.name, item.source)
     ]
     parts = [
-        part for text in (*cells, *items) for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
+        part
+        for text in (*cells, *items, *library_texts())
+        for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
     ]
     return {re.sub(r"\s", "", part) for part in parts if re.search("[ก-๙]", part)}
+
+
+def library_texts() -> Iterator[str]:
+    """What the library of measures says: content for Thai papers, which stays Thai."""
+    for entry in load_library():
+        yield from (entry.title, entry.background, *entry.steps, *entry.divisions)
+        yield from (entry.output, entry.outcome, entry.follow_up, entry.source)
 
 
 def thai_left(page: Page) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -15,9 +16,12 @@ from ita_dash.queries.changes import newest_change
 from ita_dash.queries.form_drafts import form_drafts
 from ita_dash.queries.library import load_library
 from ita_dash.queries.measures import measures
+from ita_dash.queries.own_library import own_entries
+from ita_dash.services.improvement.library import edit_library_entry
 from ita_dash.ui.measures.form_state import FIELD
 from ita_dash.ui.session.app_state import current_person, database
 from tests.pages.conftest import OpenPage, shown
+from tests.stored import WORKING_GROUP
 
 
 def test_the_finding_and_the_three_lists_stand_on_the_page(open_page: OpenPage) -> None:
@@ -122,3 +126,59 @@ def test_the_library_shows_every_indicator_and_reads_in_english(open_page: OpenP
     assert not app.exception
     assert len(app.header) == 10
     assert len(fills(app)) == len(load_library())
+
+
+def test_a_measure_is_kept_in_the_library_taken_out_and_brought_back(open_page: OpenPage) -> None:
+    app = open_page("measures", m="1")
+    app.button(key="keep_in_library").click().run()
+    assert not app.exception
+    assert "(การเปลี่ยนแปลงที่" in str(app.toast[0].value)
+    own = open_page("improvement", view="library")
+    assert [each.label for each in own.expander if "ของหน่วยงาน" in each.label]
+    own.button(key="remove_entry_own-1_1").click().run()
+    assert "ออกจากคลังมาตรการแล้ว" in str(own.toast[0].value)
+    own.button(key="restore_entry_1").click().run()
+    assert not own.exception
+    assert [each.label for each in own.expander if "ของหน่วยงาน" in each.label]
+
+
+def test_an_own_entry_is_written_by_hand_and_its_draft_kept(open_page: OpenPage) -> None:
+    app = open_page("improvement", view="library", entry="new")
+    app.text_area(key="library_field_title").set_value("ตรวจเว็บไซต์ทุกสัปดาห์").run()
+    app.button(key="save_entry").click().run()
+    assert "ต้องระบุตัวชี้วัด" in str(app.error[0].value)
+    assert "ตรวจเว็บไซต์ทุกสัปดาห์" in form_drafts(database(), 1, current_person())[0].typed
+    app.multiselect(key="library_field_indicators").set_value([9])
+    app.text_area(key="library_field_steps").set_value("เปิดทุกหน้า\nแก้ลิงก์ที่เสีย").run()
+    app.button(key="save_entry").click().run()
+    assert not app.exception
+    assert "บันทึกรายการในคลังมาตรการแล้ว (การเปลี่ยนแปลงที่" in str(app.toast[0].value)
+    assert form_drafts(database(), 1, current_person()) == []
+    own = own_entries(database(), 1, newest_change(database(), 1))
+    assert own[0].measure.steps == ("เปิดทุกหน้า", "แก้ลิงก์ที่เสีย")
+
+
+def test_a_draft_of_an_entry_is_offered_and_goes_on(open_page: OpenPage) -> None:
+    app = open_page("improvement", view="library", entry="new")
+    app.text_area(key="library_field_title").set_value("ค้างไว้").run()
+    app.button(key="cancel_entry").click().run()
+    assert "เก็บฉบับร่าง" in str(app.toast[0].value)
+    listed = open_page("improvement", view="library")
+    (go_on,) = [each for each in listed.button if str(each.key).startswith("go_on_entry_")]
+    go_on.click().run()
+    assert listed.text_area(key="library_field_title").value == "ค้างไว้"
+
+
+def test_what_another_one_saved_first_is_told(open_page: OpenPage) -> None:
+    app = open_page("measures", m="1")
+    app.button(key="keep_in_library").click().run()
+    form = open_page("improvement", view="library", entry="1")
+    form.text_area(key="library_field_title").set_value("ของฉัน").run()
+    other = own_entries(database(), 1, newest_change(database(), 1))[0]
+    changed = replace(other.measure, title="ของเขา")
+    edit_library_entry(database(), WORKING_GROUP, 1, 1, changed, other.change_no)
+    form.button(key="save_entry").click().run()
+    assert "บันทึกรายการนี้ไปก่อนแล้ว" in str(form.error[0].value)
+    assert form.text_area(key="library_field_title").value == "ของฉัน"
+    form.button(key="save_entry").click().run()
+    assert own_entries(database(), 1, newest_change(database(), 1))[0].measure.title == "ของฉัน"

@@ -6,9 +6,9 @@ import calendar
 from datetime import date
 
 from ita_dash.domain.cycle import answering_year
-from ita_dash.domain.fiscal_year import BUDDHIST_ERA, fiscal_year_of
+from ita_dash.domain.fiscal_year import BUDDHIST_ERA, first_day, fiscal_year_of, last_day
 from ita_dash.domain.improvement.coverage import IndicatorCover
-from ita_dash.domain.improvement.library import LibraryMeasure
+from ita_dash.domain.improvement.library import OWN_PREFIX, LibraryMeasure
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
@@ -16,8 +16,8 @@ from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.domain.thai.months import THAI_MONTHS
 
-_BEGINS_IN = 10
-"""The calendar month with which a fiscal year begins."""
+_BEGINS_IN, _ENDS_IN = 10, 9
+"""The calendar months with which a fiscal year begins and ends."""
 
 
 def year_to_fill(result_year: int | None, today: date) -> int:
@@ -60,6 +60,36 @@ def filled_measure(
         background="\n".join(filter(None, (background, entry.background))),
         follow_up=expected(entry),
     )
+
+
+def library_entry(draft: MeasureDraft) -> LibraryMeasure:
+    """What the library keeps of a measure: what was planned, and nothing that was reported.
+
+    Its period becomes the months of the fiscal year, the whole year where it is unknown.
+    """
+    first, last = _months(draft)
+    return LibraryMeasure(
+        code=OWN_PREFIX,
+        indicators=draft.indicators,
+        title=draft.title,
+        background="",
+        steps=tuple(step.description for step in draft.steps),
+        divisions=draft.divisions,
+        first_month=first,
+        last_month=last,
+        output="",
+        outcome="",
+        follow_up=draft.follow_up,
+    )
+
+
+def _months(draft: MeasureDraft) -> tuple[int, int]:
+    """The first and the last calendar month, within the measure's fiscal year."""
+    year, start, end = draft.fiscal_year, draft.period_start, draft.period_end
+    if start is None or end is None:
+        return _BEGINS_IN, _ENDS_IN
+    days = (max(start, first_day(year)), min(end, last_day(year)))
+    return (days[0].month, days[1].month) if days[0] <= days[1] else (_BEGINS_IN, _ENDS_IN)
 
 
 def period(entry: LibraryMeasure, fiscal_year: int) -> tuple[date, date]:

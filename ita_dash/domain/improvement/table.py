@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -11,9 +11,16 @@ from ita_dash.domain.improvement.coverage import Coverage, IndicatorCover, PlanM
 from ita_dash.frames import COVERAGE
 
 
-def coverage_table(cover: Coverage) -> pd.DataFrame:
-    """A coverage → COVERAGE: every indicator with its measures, then measures without one."""
-    rows = [*_indicator_rows(cover), *(_row(cover, None, each) for each in cover.without_indicator)]
+def coverage_table(covers: Iterable[Coverage]) -> pd.DataFrame:
+    """Coverages → COVERAGE: of each the indicators with their measures, then measures without."""
+    rows = [
+        row
+        for cover in covers
+        for row in (
+            *_indicator_rows(cover),
+            *(_row(cover, None, each) for each in cover.without_indicator),
+        )
+    ]
     return COVERAGE.apply(pd.DataFrame(rows, columns=list(COVERAGE.columns)))
 
 

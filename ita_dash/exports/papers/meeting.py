@@ -9,6 +9,8 @@ import pandas as pd
 
 from ita_dash.domain.attention.meeting import meeting_findings
 from ita_dash.domain.cycle import year_before
+from ita_dash.domain.improvement.coverage import Coverage
+from ita_dash.domain.improvement.filling import year_to_fill
 from ita_dash.domain.messages import msg
 from ita_dash.domain.peers.groups import GROUP_LABELS
 from ita_dash.domain.rounding import two_decimals
@@ -40,6 +42,7 @@ from ita_dash.i18n.dates import format_date, thai_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.benchmark import standing_sentence
 from ita_dash.wording.file_note import NOTE_LABELS
+from ita_dash.wording.improvement import coverage_finding, indicator_numbers
 from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
 from ita_dash.wording.scores import UNKNOWN
 
@@ -63,9 +66,10 @@ def meeting_paper(
         under=tuple(_under(provenance, tr)),
         parts=(
             *_result_parts(result, contents, rulebooks, tr),
+            *_cover_parts(contents.coverage_of(year), tr),
             *measure_parts(contents, tr),
             Heading(tr("ข้อพิจารณา")),
-            Items(tuple(_decisions(result, contents, tr))),
+            Items(tuple(_decisions(result, contents, provenance, tr))),
             Heading(tr("มติที่ประชุม")),
             Blanks(_LINES_FOR_DECISIONS),
         ),
@@ -114,6 +118,13 @@ def _rank(contents: Contents, tr: Translator) -> Iterator[str]:
         yield standing_sentence(standing.total, what, group, standing.fiscal_year, tr)
 
 
+def _cover_parts(cover: Coverage | None, tr: Translator) -> Iterator[Part]:
+    """Which weak points no measure takes up; nothing where there is no weak point."""
+    if cover is not None and cover.weak:
+        yield Heading(tr("จุดอ่อนกับมาตรการที่รองรับ"))
+        yield Text(coverage_finding(cover, tr))
+
+
 def _figures(
     result: Assessment, changes: pd.DataFrame, rulebooks: RuleBooks, tr: Translator
 ) -> Iterator[Figure]:
@@ -134,7 +145,9 @@ def _figures(
     yield Figure(before, moved, note, share=5)
 
 
-def _decisions(result: Assessment | None, contents: Contents, tr: Translator) -> Iterator[str]:
+def _decisions(
+    result: Assessment | None, contents: Contents, provenance: Provenance, tr: Translator
+) -> Iterator[str]:
     """What the meeting is asked for; it decides itself, below."""
     if result is not None:
         yield tr("เพื่อทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year}", year=result.fiscal_year)
@@ -143,10 +156,18 @@ def _decisions(result: Assessment | None, contents: Contents, tr: Translator) ->
         return
     indicators = _of_year(contents.indicator_scores, int(result.fiscal_year))
     weak = indicators.loc[indicators["gap"] < 0, "indicator"].tolist()
+    cover = contents.coverage_of(result.fiscal_year)
+    bare = cover.without_measure if cover is not None else ()
+    if bare:
+        yield tr(
+            "กำหนดมาตรการปี {year} สำหรับตัวชี้วัดที่ {numbers} ซึ่งยังไม่มีมาตรการรองรับ",
+            year=year_to_fill(result.fiscal_year, thai_time(provenance.made_at).date()),
+            numbers=indicator_numbers(bare),
+        )
     if weak:
         numbers = ", ".join(map(str, sorted(weak)))
         yield tr("พิจารณามาตรการยกระดับตัวชี้วัดที่ {numbers} ซึ่งต่ำกว่าเป้าหมาย", numbers=numbers)
-    elif result.gap >= 0:
+    elif result.gap >= 0 and not bare:
         yield tr("พิจารณาแนวทางรักษาระดับผลการประเมินในปีต่อไป")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
+from ita_dash.domain.improvement.table import coverage_table
 from ita_dash.domain.peers.closest import ClosestStanding
 from ita_dash.domain.peers.groups import GROUP_LABELS
 from ita_dash.domain.rulebook.book import RuleBooks
@@ -65,7 +66,11 @@ def workbook_xlsx(
         summary = summary_table(contents, provenance, rulebooks, tr)
         _add_table(book, looks, tr("รายการสรุป"), summary, provenance, tr)
         for what, table in TABLES.items():
+            if what == "coverage" and provenance.filters:
+                continue  # of one division's measures alone it would call covered points bare
             years = plan if what in ("measures", "divisions") else scores
+            if what == "coverage":
+                years = _years(coverage_table(contents.coverage))
             _add_table(book, looks, tr(TABLE_NAMES[what]), table(contents), provenance, tr, years)
         if contents.standing is not None:
             _add_standing(book, looks, contents.standing, provenance, rulebooks, tr)

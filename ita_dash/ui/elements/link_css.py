@@ -5,7 +5,8 @@ _FOLDED = """
   [data-testid="stHorizontalBlock"][class*="st-key-link_row_"] { flex-wrap: wrap !important;
     row-gap: 0 !important; }
   [data-testid="stHorizontalBlock"][class*="st-key-link_row_"] > * { flex-basis: 100% !important; }
-  p.link-cells { display: flex; flex-wrap: wrap; gap: 0 0.75rem; font-size: 0.85rem; }
+  p.link-cells { display: flex; flex-wrap: wrap; gap: 0 0.75rem; font-size: 0.85rem;
+    text-align: left; }
   p.link-cells small { position: static; clip-path: none; width: auto; height: auto;
     color: light-dark(#5B6875, #A7B4C1); font-size: inherit; font-weight: 400; }
   p.link-cells :is(.blank, .zero), p.link-cells .late:not(.words) small { display: none; }

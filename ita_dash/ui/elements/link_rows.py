@@ -64,7 +64,10 @@ class Heads:
     def _draw(self, key: str) -> None:
         style = folded(f"link_table_{key}", self.first_room, _CELL_ROOM * sum(self._shares()))
         first = f'<p class="link-head" aria-hidden="true">{escape(self.first)}</p>'
-        cells = "".join(f"<span>{escape(head)}</span>" for head in self.cells)
+        pairs = zip(self.cells, self.aloud or self.cells, strict=True)
+        cells = "".join(
+            f'<span title="{escape(aloud)}">{escape(head)}</span>' for head, aloud in pairs
+        )
         with st.container(key=f"link_heads_{key}", horizontal=True, gap="xsmall"):
             st.html(f"{first}<style>{style}</style>", width="stretch")
             st.html(f'<p class="link-cells"{self._style()} aria-hidden="true">{cells}</p>')

@@ -10,6 +10,7 @@ from ita_dash.domain.cycle import year_before
 from ita_dash.domain.improvement.coverage import Coverage
 from ita_dash.domain.rulebook.comparability import every_boundary
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.improvement.download import coverage_download
 from ita_dash.ui.improvement.gaps import gap_list, measures_aside
 from ita_dash.ui.improvement.grid import coverage_grid
 from ita_dash.ui.session.workspace import Workspace
@@ -18,7 +19,7 @@ from ita_dash.wording.improvement import coverage_finding
 
 
 def coverage_view(cover: Coverage, workspace: Workspace) -> None:
-    """The finding in a sentence, the grid, and the three lists."""
+    """The finding in a sentence, the grid, the three lists, and the file."""
     tr = workspace.tr
     st.markdown(f"**{plain(coverage_finding(cover, tr))}**")
     _notes(cover, workspace)
@@ -26,6 +27,7 @@ def coverage_view(cover: Coverage, workspace: Workspace) -> None:
         coverage_grid(cover, tr)
     gap_list(cover, workspace)
     measures_aside(cover, tr)
+    coverage_download(cover, workspace)
 
 
 def _notes(cover: Coverage, workspace: Workspace) -> None:

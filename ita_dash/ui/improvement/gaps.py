@@ -11,11 +11,11 @@ from ita_dash.domain.improvement.filling import year_to_fill
 from ita_dash.domain.improvement.library import serving
 from ita_dash.domain.messages import Message
 from ita_dash.i18n.translator import Translator
-from ita_dash.navigation import PAGES
+from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.fill_link import fill_link
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.improvement.views import LIBRARY
+from ita_dash.ui.improvement.views import open_library
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.improvement import FINDING_LABELS, STANDING_LABELS, full_rule
@@ -59,14 +59,16 @@ def _gap(each: IndicatorCover, fiscal_year: int, workspace: Workspace) -> None:
     tr, number = workspace.tr, each.indicator.number
     name = plain(numbered(number, tr(Message(each.indicator.name))))
     st.markdown(f"**{name}** · :gray[{tr(STANDING_LABELS[each.standing])}]")
-    with st.container(gap=None):
+    with st.container(gap="xxsmall"):
         for entry in serving(cached.library(*workspace.key), number)[:MOST_OFFERED]:
             fill_link(entry, fiscal_year, plain(entry.title), key=f"offer_{entry.code}_{number}")
-        st.page_link(
-            PAGES["improvement"].file,
-            label=tr("ดูรายละเอียดในคลังมาตรการ"),
+        action_button(
+            tr("ดูรายละเอียดในคลังมาตรการ"),
+            open_library,
+            number,
+            key=f"library_{number}",
+            kind="tertiary",
             icon=":material/menu_book:",
-            query_params={"fy": str(fiscal_year), "view": LIBRARY, "ind": str(number)},
         )
 
 

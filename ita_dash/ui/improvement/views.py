@@ -39,6 +39,12 @@ def choose_view(tr: Translator) -> str:
     return view
 
 
+def open_library(indicator: int) -> None:
+    """Go to the library's measures for an indicator; for a callback, before the next run."""
+    address.choose("view", LIBRARY)
+    address.choose("ind", str(indicator))
+
+
 def without_indicators(fiscal_year: int, tr: Translator) -> None:
     """Say that the year has a total alone, and how its indicators come in."""
     imports = PAGES["imports"]

@@ -22,6 +22,7 @@ from ita_dash.ui.measures import links
 from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of
 from ita_dash.ui.measures.history import history
+from ita_dash.ui.measures.keep_in_library import keep_button
 from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.measures.neighbours import neighbours
 from ita_dash.ui.measures.purpose import purpose
@@ -48,7 +49,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
     draft_offers(drafts_of(measure_id, workspace), workspace)
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(measure, tr)
-        _actions(measure, workspace)
+        _actions(measure, draft, workspace)
     status_question(measure, workspace)
     with st.container(key="stacked"):
         fields, aside = st.columns([1.6, 1], gap="medium")
@@ -74,7 +75,7 @@ def _state(measure: Measure, tr: Translator) -> None:
             st.progress(percent, text=tr("ความคืบหน้า {percent}%", percent=percent), width=200)
 
 
-def _actions(measure: Measure, workspace: Workspace) -> None:
+def _actions(measure: Measure, draft: MeasureDraft, workspace: Workspace) -> None:
     tr, measure_id = workspace.tr, measure.measure_id
     with st.container(horizontal=True, width="content", gap="xsmall"):
         action_button(
@@ -92,6 +93,7 @@ def _actions(measure: Measure, workspace: Workspace) -> None:
             key="edit_measure",
             icon=":material/edit:",
         )
+        keep_button(draft, workspace)
         if st.button(tr("ลบ"), key="remove_measure", icon=":material/delete:"):
             st.dialog(tr("ลบมาตรการนี้"))(ask_removal)(measure, workspace)
 

@@ -27,6 +27,7 @@ from ita_dash.queries import measure_history as history_queries
 from ita_dash.queries import scores as score_queries
 from ita_dash.queries import undo as undo_queries
 from ita_dash.queries.measure_history import RecordedRevision
+from ita_dash.queries.own_library import OwnEntry, own_entries
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.scenario_drafts import RecordedScenario
 from ita_dash.queries.snapshot import Snapshot
@@ -174,6 +175,12 @@ def coverage(agency_id: int, change_no: int, fiscal_year: int) -> Coverage:
 def library(agency_id: int, change_no: int) -> tuple[LibraryMeasure, ...]:
     """The measures to begin from: those that the office keeps, then those of the program."""
     return _today(agency_id, change_no).library
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def own_library(agency_id: int, change_no: int, *, is_removed: bool = False) -> list[OwnEntry]:
+    """The office's own entries of the library that stand, or that were removed."""
+    return own_entries(database(), agency_id, change_no, is_removed=is_removed)
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

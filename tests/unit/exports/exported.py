@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pandas as pd
 
+from ita_dash.domain.improvement.coverage import coverage
 from ita_dash.domain.measures.due import unconfirmed_measures
 from ita_dash.domain.measures.table import division_summary, measure_table
 from ita_dash.domain.scores.changes import score_changes
@@ -103,6 +104,9 @@ def contents() -> Contents:
     changes = score_changes(years, scores, BOOKS)
     late = table[table["due"] == "overdue"]
     unconfirmed = unconfirmed_measures(table)
-    return Contents(
-        figures(), agencies(), years, scores, changes, table, summary, late, unconfirmed, BOOKS
+    covers = tuple(
+        coverage(scores, changes, table, BOOKS.of(year), year)
+        for year in scores["fiscal_year"].unique().tolist()
     )
+    own = figures(), agencies(), years, scores, changes
+    return Contents(*own, table, summary, late, unconfirmed, BOOKS, covers)

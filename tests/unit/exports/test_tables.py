@@ -82,4 +82,5 @@ def test_every_table_can_be_made() -> None:
         "indicators": 4,
         "measures": 3,
         "divisions": 3,
+        "coverage": 21,
     }

@@ -101,7 +101,7 @@ def test_an_unknown_score_is_not_weak() -> None:
 def test_the_table_has_every_indicator_and_then_the_measures_without_one() -> None:
     plan: Plan = ({}, {}, {})
     cover = cover_of(scores(2568, **WEAK), plan=plan, links=((1, 9), (2, 9)))
-    table = coverage_table(cover)
+    table = coverage_table([cover])
     assert list(table.columns) == list(COVERAGE.columns)
     assert len(table) == 10 + 1 + 1
     of_nine = table[table["indicator"] == 9]
@@ -145,4 +145,4 @@ def test_the_finding_goes_on_with_those_that_fell(links: Links, told: str) -> No
 
 
 def test_the_frame_needs_no_measures() -> None:
-    assert isinstance(coverage_table(cover_of(scores(2568, **WEAK))), pd.DataFrame)
+    assert isinstance(coverage_table([cover_of(scores(2568, **WEAK))]), pd.DataFrame)

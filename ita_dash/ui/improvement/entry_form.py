@@ -1,0 +1,155 @@
+"""The form of an own entry of the library."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.domain.agencies.divisions import offered_names
+from ita_dash.domain.agencies.every_division import EVERY_DIVISION, division_word
+from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
+from ita_dash.domain.messages import Message, msg
+from ita_dash.i18n.dates import format_clock, month_name
+from ita_dash.i18n.translator import Translator
+from ita_dash.services.improvement.library import edit_library_entry, keep_in_library
+from ita_dash.ui.elements.draft_card import DROP_ICON
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_change
+from ita_dash.ui.improvement import entry_state
+from ita_dash.ui.improvement.entry_drafts import keep_entry_draft, opened_form
+from ita_dash.ui.improvement.entry_state import FIELD, EntryForm
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.workspace import Workspace
+
+_MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+_OUTPUT, _OUTCOME = msg("ผลผลิตที่คาดหวัง"), msg("ผลลัพธ์ที่คาดหวัง")
+
+
+def entry_form(library_id: int, workspace: Workspace) -> None:
+    """Draw the form of an entry, 0 for a new one; says so where no such entry stands."""
+    tr = workspace.tr
+    form = opened_form(library_id, workspace)
+    if form is None:
+        st.info(tr("ไม่พบรายการนี้ในคลังมาตรการของหน่วยงาน"), icon=":material/search_off:")
+        return
+    if form.outcome is not None:
+        _finish(form, form.outcome, workspace)
+    with st.container(border=True, width=860):
+        _fields(form, workspace)
+        _buttons(form, workspace)
+    say_returned(form, tr)
+
+
+def _fields(form: EntryForm, workspace: Workspace) -> None:
+    tr = workspace.tr
+    names = {each.number: tr(Message(each.name)) for each in workspace.rulebooks.latest.indicators}
+    _text(form, "title", tr(OFFICIAL_FIELDS["title"]))
+    st.multiselect(
+        tr(FIELD_LABELS["indicators"]),
+        sorted({*names, *form.typed("indicators")}),
+        form.start.indicators,
+        format_func=lambda number: f"{number}. {names.get(number, '')}",
+        key=f"{FIELD}indicators",
+        placeholder=tr("เลือกตัวชี้วัดที่มาตรการนี้มุ่งยกระดับ"),
+    )
+    _text(form, "steps", tr("{field} (หนึ่งบรรทัดต่อหนึ่งขั้นตอน)", field=OFFICIAL_FIELDS["methods"]))
+    _divisions(form, workspace)
+    _months(form, tr)
+    _text(form, "background", tr(FIELD_LABELS["background"]))
+    _text(form, "output", tr(_OUTPUT))
+    _text(form, "outcome", tr(_OUTCOME))
+    _text(form, "follow_up", tr(FIELD_LABELS["follow_up"]))
+
+
+def _text(form: EntryForm, name: str, label: str) -> None:
+    st.text_area(label, getattr(form.start, name), height="content", key=FIELD + name)
+
+
+def _divisions(form: EntryForm, workspace: Workspace) -> None:
+    tr = workspace.tr
+    register = cached.division_register(*workspace.key)
+    known = offered_names(register, workspace.agency.agency_type)
+    options = list(dict.fromkeys([EVERY_DIVISION, *known, *form.typed("divisions")]))
+    st.multiselect(
+        tr("ผู้รับผิดชอบ (ชื่อแรกเป็นหลัก)"),
+        options,
+        form.start.divisions,
+        format_func=lambda name: tr(division_word(name)),
+        key=f"{FIELD}divisions",
+        placeholder=tr("เลือกส่วนราชการ"),
+    )
+
+
+def _months(form: EntryForm, tr: Translator) -> None:
+    labels = {"first_month": tr("เดือนเริ่มต้น"), "last_month": tr("เดือนสิ้นสุด")}
+    for column, (name, label) in zip(st.columns(2), labels.items(), strict=True):
+        column.selectbox(
+            label,
+            _MONTHS,
+            _MONTHS.index(getattr(form.start, name)),
+            format_func=lambda month: month_name(month, tr),
+            key=FIELD + name,
+        )
+
+
+def _buttons(form: EntryForm, workspace: Workspace) -> None:
+    tr = workspace.tr
+    told = st.container()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        is_sent = st.button(tr("บันทึก"), type="primary", key="save_entry", icon=":material/save:")
+        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_entry")
+        keep_entry_draft(form, workspace)
+        is_dropped = form.kept and st.button(
+            tr("ทิ้งฉบับร่าง"), key="drop_entry", type="tertiary", icon=DROP_ICON
+        )
+        if form.is_unkept:
+            st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]", width="content")
+        elif form.kept and form.kept_at is not None:
+            when = format_clock(form.kept_at)
+            st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when), width="content")
+    if is_sent:
+        with told:
+            _save(form, workspace)
+    elif is_dropped:
+        drop_draft(form, workspace)
+        entry_state.close()
+        entry_state.leave_place()
+        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+    elif is_left:
+        entry_state.leave_place()
+        st.rerun()
+
+
+def _save(form: EntryForm, workspace: Workspace) -> None:
+    """Write the entry; what another one saved first may be overwritten by a second click."""
+    try:
+        form.outcome = _write(form, workspace.agency.agency_id)
+    except EditCollision as error:
+        form.base_change_no = error.current_change_no
+        error_box(error, workspace.tr)
+        if error.current_change_no:
+            st.markdown(workspace.tr("กดบันทึกอีกครั้งหากต้องการใช้ข้อความในแบบกรอกนี้แทน"))
+    except ItaError as error:
+        error_box(error, workspace.tr)
+    else:
+        _finish(form, form.outcome, workspace)
+
+
+def _write(form: EntryForm, agency_id: int) -> int:
+    place, measure = (database(), current_actor(), agency_id), form.now().measure()
+    if form.library_id == 0:
+        return keep_in_library(*place, measure)
+    return edit_library_entry(*place, form.library_id, measure, form.base_change_no) or 0
+
+
+def _finish(form: EntryForm, change_no: int, workspace: Workspace) -> None:
+    tr = workspace.tr
+    drop_draft(form, workspace)
+    entry_state.close()
+    entry_state.leave_place()
+    if not change_no:
+        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
+    done = tr("บันทึกรายการในคลังมาตรการแล้ว")
+    announce_and_rerun(with_change(done, change_no, tr), DONE)

@@ -1,0 +1,105 @@
+"""What an open form of an own entry of the library holds, and where it stands in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+
+from ita_dash.domain.improvement.library_input import LibraryInput
+from ita_dash.queries.form_drafts import DraftKey
+
+FIELD = "library_field_"
+"""What the keys of the form's widgets begin with."""
+FORM = "library"
+_HELD = "library_form"
+_PLACE, _NEW = "entry", "new"
+
+
+@dataclass
+class EntryForm:
+    """A form while somebody fills it in; ``library_id`` is 0 for a new entry.
+
+    ``shown`` is what stood at ``base_change_no`` (0: nothing), ``start`` what the fields showed
+    first. The others as in ``DraftedForm``; ``outcome`` is the change number once it is saved, 0
+    where there was nothing to save.
+    """
+
+    library_id: int
+    shown: LibraryInput
+    base_change_no: int
+    token: str = ""
+    start: LibraryInput = field(init=False)
+    kept: str = ""
+    kept_at: datetime | None = None
+    is_unkept: bool = False
+    is_returned: bool = False
+    outcome: int | None = None
+
+    def __post_init__(self) -> None:
+        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+        self.start = self.shown
+
+    @property
+    def key(self) -> DraftKey:
+        """Where the draft of this form is kept."""
+        return DraftKey(FORM, self.library_id, self.token)
+
+    def fill(self, start: LibraryInput) -> None:
+        """Put this into the fields, whatever they held, before they are drawn in this run."""
+        self.start = start
+        for each in fields(start):
+            value = getattr(start, each.name)
+            st.session_state[FIELD + each.name] = list(value) if isinstance(value, tuple) else value
+
+    def typed(self, name: str) -> Any:
+        """What a field holds now; before it is drawn for the first time, what it begins with."""
+        value = st.session_state.get(FIELD + name, getattr(self.start, name))
+        return tuple(value) if isinstance(value, list) else value
+
+    def now(self) -> LibraryInput:
+        """What the fields hold now."""
+        return LibraryInput(**{each.name: self.typed(each.name) for each in fields(LibraryInput)})
+
+
+def place() -> int | None:
+    """The entry whose form the address asks for, 0 for a new one; None for the list."""
+    asked = st.query_params.get(_PLACE, "")
+    if asked == _NEW:
+        return 0
+    return int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < 10 else None
+
+
+def open_place(library_id: int) -> None:
+    """Go to the form of an entry, 0 for a new one; for a callback, before the next run."""
+    st.query_params[_PLACE] = str(library_id) if library_id else _NEW
+
+
+def leave_place() -> None:
+    """Go back to the list."""
+    st.query_params.pop(_PLACE, None)
+
+
+def held_form() -> EntryForm | None:
+    """The form that this session opened last and that was neither left nor saved; else None."""
+    form: EntryForm | None = st.session_state.get(_HELD)
+    return form
+
+
+def has_fields() -> bool:
+    """Whether the session still knows what the fields hold; another page forgets them."""
+    return FIELD + "title" in st.session_state
+
+
+def hold(form: EntryForm) -> EntryForm:
+    """Keep the form open from now on."""
+    st.session_state[_HELD] = form
+    return form
+
+
+def close() -> None:
+    """Forget the open form."""
+    st.session_state.pop(_HELD, None)
