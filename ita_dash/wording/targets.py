@@ -72,6 +72,8 @@ def plan_notes(plan: TargetPlan, tr: Translator) -> Iterator[str]:
         yield from shortfall_lines(plan.shortfall, plan.baseline, tr)
     if plan.is_open:
         yield tr("มีส่วนของ EIT ที่ต่ำกว่าเกณฑ์ซึ่งยังไม่ทราบคะแนน โปรดกรอกคะแนน EIT ส่วนที่ 1 และ 2 ก่อน")
+    elif plan.is_reached and plan.goal.rating is not None:
+        yield tr("คะแนนถึงเกณฑ์ของระดับนี้ แต่ระดับที่ประกาศต่ำกว่า โปรดตรวจสอบผลที่ประกาศ")
     elif plan.unknown_parts:
         yield tr("ระดับนี้ขอ EIT ทั้งสองส่วน แต่ยังไม่ทราบคะแนนของส่วนใดส่วนหนึ่ง จึงยืนยันระดับไม่ได้")
     elif plan.goal.each is not None and any(p in plan.baseline.eit_parts for p in EIT_PARTS):

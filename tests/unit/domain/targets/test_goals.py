@@ -10,6 +10,8 @@ from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.targets.bounds import bounds, efforts
 from ita_dash.domain.targets.goals import Goal, goal_of, least_lifts, unknown_parts
 from ita_dash.domain.targets.plan import TargetPlan, target_plan
+from ita_dash.i18n.translator import translator
+from ita_dash.wording.targets import plan_notes
 from tests.unit.domain.targets.starting import SAMPLE, start
 
 
@@ -102,3 +104,10 @@ def test_a_total_that_no_full_score_reaches_has_no_bound() -> None:
     assert plan.shortfall is not None
     assert plan.shortfall.bound_needed is None
     assert plan.shortfall.binding == []
+
+
+def test_a_rating_that_the_scores_earn_already_is_to_be_checked() -> None:
+    plan = _plan("next", SAMPLE, total=88.0, rating="ต้องปรับปรุง")
+    assert plan.is_reached
+    assert not plan.is_open
+    assert any("โปรดตรวจสอบผลที่ประกาศ" in note for note in plan_notes(plan, translator("th")))
