@@ -13,6 +13,7 @@ from ita_dash.domain.improvement.movement import mean_change, movement
 from ita_dash.domain.improvement.peer_group import PeerGroup
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.comparability import apart
 from ita_dash.frames import INDICATOR_EFFECTS, MEASURE_EFFECTS
 
 
@@ -21,21 +22,22 @@ def indicator_effects(
     scores: pd.DataFrame,
     plan: pd.DataFrame,
     rulebooks: RuleBooks,
-    is_allowed: bool,
     peers: PeerGroup,
 ) -> pd.DataFrame:
     """INDICATOR_SCORES of the agency and MEASURE_TABLE of the plan → INDICATOR_EFFECTS.
 
-    A row per indicator of the later of both ``years``; no change where none ``is_allowed``.
+    A row per indicator of the later of both ``years``; no change, neither the own nor that of
+    others, where the rule books refuse to compare it.
     """
     book = rulebooks.of(years[1])
     numbers = [indicator.number for indicator in book.indicators]
     before, after = (_scores(scores, year, numbers) for year in years)
-    change = half_up(after - before) if is_allowed else before * np.nan
+    codes = [indicator.code for indicator in book.indicators]
+    refused = apart(codes, *years, rulebooks)
+    change = half_up(after - before).mask(np.isin(codes, list(refused)))
     named = _measures_by_indicator(plan)
     is_linked = pd.Series([number in named for number in numbers], index=before.index)
     rest = mean_change(change[~is_linked])
-    codes = [indicator.code for indicator in book.indicators]
     frame = pd.DataFrame(
         {
             "fiscal_year": years[1],
@@ -48,7 +50,9 @@ def indicator_effects(
             "change": change.to_numpy(),
             "rest_change": rest,
             "difference": half_up((change - rest).where(is_linked)).to_numpy(),
-            "peer_change": [peers.changes.get(code, math.nan) for code in codes],
+            "peer_change": [
+                math.nan if code in refused else peers.changes.get(code, math.nan) for code in codes
+            ],
             "peer_count": [peers.counts.get(code, 0) for code in codes],
             "movement": [
                 str(movement(value, rest if linked else math.nan)) if linked else ""

@@ -19,7 +19,7 @@ from ita_dash.domain.improvement.peer_group import NO_PEERS, PeerGroup
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import half_up_number
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.domain.rulebook.comparability import boundaries, may_compare, with_care
+from ita_dash.domain.rulebook.comparability import apart, every_caveat, may_compare
 from ita_dash.domain.rulebook.parts import Fact
 
 TOTAL = "total"
@@ -84,22 +84,22 @@ def year_effects(
     the rule books forbid to compare the two years every change is missing.
     """
     years = analysis_year(fiscal_year), fiscal_year
-    is_allowed = may_compare(*years, rulebooks)
-    peers = peers if is_allowed else NO_PEERS
+    if _is_nothing_comparable(years, rulebooks):
+        peers = NO_PEERS
     plan = measures[measures["fiscal_year"] == fiscal_year]
-    rows = indicator_effects(years, indicators, plan, rulebooks, is_allowed, peers)
+    rows = indicator_effects(years, indicators, plan, rulebooks, peers)
     alone = rows.loc[~rows["is_linked"], "change"]
     return YearEffects(
         fiscal_year,
         years[0],
         rows,
         measure_effects(plan, rows),
-        _total(years, assessments, rulebooks, is_allowed, peers),
+        _total(years, assessments, rulebooks, peers),
         peers,
         mean_change(alone),
         int(alone.notna().sum()),
         _missing(years, rows, rulebooks, today),
-        _care(years, rulebooks) if is_allowed else None,
+        None if _is_nothing_comparable(years, rulebooks) else every_caveat(*years, rulebooks),
     )
 
 
@@ -107,12 +107,11 @@ def _total(
     years: tuple[int, int],
     assessments: pd.DataFrame,
     rulebooks: RuleBooks,
-    is_allowed: bool,
     peers: PeerGroup,
 ) -> TotalMove:
     totals = assessments.set_index("fiscal_year")["total"]
     before, after = (float(totals.get(year, math.nan)) for year in years)
-    if not is_allowed:
+    if not may_compare(*years, rulebooks):
         return TotalMove(before, after, math.nan, math.nan, math.nan)
     means = [_known(rulebooks, year) for year in years]
     return TotalMove(
@@ -136,9 +135,8 @@ def _missing(
     years: tuple[int, int], rows: pd.DataFrame, rulebooks: RuleBooks, today: date
 ) -> Message | None:
     before, after = years
-    if not may_compare(before, after, rulebooks):
-        reasons = [b.message for b in boundaries(before, after, rulebooks) if b.comparable == "no"]
-        return msg("เทียบกับปี {year} ไม่ได้: {reason}", year=before, reason=reasons[0])
+    if _is_nothing_comparable(years, rulebooks):
+        return every_caveat(before, after, rulebooks)
     if rows["after"].isna().all():
         if newest_result_due(today) < after:
             return msg("รอผลการประเมินปี {year} ซึ่งปกติทราบราวเดือนกรกฎาคมถึงสิงหาคม {year}", year=after)
@@ -148,9 +146,10 @@ def _missing(
     return None
 
 
-def _care(years: tuple[int, int], rulebooks: RuleBooks) -> Message | None:
-    between = boundaries(*years, rulebooks)
-    return with_care(between[0].message) if between else None
+def _is_nothing_comparable(years: tuple[int, int], rulebooks: RuleBooks) -> bool:
+    """Whether the rule books refuse to compare every indicator."""
+    codes = {indicator.code for indicator in rulebooks.of(years[1]).indicators}
+    return apart(codes, *years, rulebooks) == codes
 
 
 def count_movements(linked: pd.DataFrame) -> tuple[int, int]:

@@ -78,6 +78,19 @@ def caveat(between: Collection[Boundary], earlier: int) -> Message | None:
     return with_care(_listed(each.message for each in between)) if between else None
 
 
+def every_caveat(earlier: int, later: int, rulebooks: RuleBooks) -> Message | None:
+    """What must be known before any score is compared, each with the score it is about.
+
+    Where the years themselves do not compare, that alone is said.
+    """
+    found = every_boundary(earlier, later, rulebooks)
+    of_years = [each for each in found if each.code == EVERY]
+    if any(each.comparable == "no" for each in of_years):
+        return caveat(of_years, earlier)
+    said = [_labelled(each, earlier, rulebooks.of(each.fiscal_year)) for each in found]
+    return _listed(said) if said else None
+
+
 def with_caveat(sentence: Message, between: Collection[Boundary], earlier: int) -> Message:
     """A sentence about a change, and in brackets what must be known before it is believed."""
     care = caveat(between, earlier)
@@ -131,6 +144,14 @@ def _seen_from(code: str, boundary: Boundary, book: RuleBook) -> Boundary | None
         )
         return Boundary(boundary.fiscal_year, code, "caution", part)
     return None
+
+
+def _labelled(boundary: Boundary, earlier: int, book: RuleBook) -> Message:
+    sentence = caveat((boundary,), earlier) or boundary.message
+    if boundary.code == EVERY:
+        return sentence
+    label = score_label(boundary.code, book)
+    return Message("{label}: {reason}", {"label": label, "reason": sentence})
 
 
 def _listed(reasons: Iterable[Message]) -> Message:

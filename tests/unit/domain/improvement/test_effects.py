@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from ita_dash.domain.improvement.effects import YearEffects, year_effects
 from ita_dash.domain.improvement.peer_group import NO_PEERS, PeerGroup
 from ita_dash.domain.measures.table import measure_table
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
 from ita_dash.frames import MEASURE_INDICATORS
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests.builders import NO_DIVISIONS, NO_STEPS, children, figures, measures, scores
+from tests.rulebooks import REASON, books_where, said
 
 RULES = load_rulebooks()
 TODAY = date(2026, 11, 30)
@@ -31,6 +33,7 @@ def effects(
     fiscal_year: int = 2568,
     today: date = TODAY,
     peers: PeerGroup = NO_PEERS,
+    rules: RuleBooks = RULES,
 ) -> YearEffects:
     """What came after measures 1, 2 … that name these indicators."""
     rows = scores(fiscal_year - 1, **before) + scores(fiscal_year, **(after or {}))
@@ -43,7 +46,7 @@ def effects(
         indicators=indicator_scores(printed, RULES),
         assessments=assessments(printed, RULES),
         measures=table,
-        rulebooks=RULES,
+        rulebooks=rules,
         today=today,
         peers=peers,
     )
@@ -97,6 +100,20 @@ def test_years_that_do_not_compare_give_the_reason_and_no_change() -> None:
     assert math.isnan(row["change"])
     assert row["movement"] == "unknown"
     assert math.isnan(found.total.change)
+
+
+def test_one_indicator_that_does_not_compare_counts_neither_here_nor_in_the_rest() -> None:
+    rules = books_where(2568, said("indicator_9", "no"), said("indicator_10", "no"))
+    after = moved(indicator_1=4.0, indicator_9=-60.0, indicator_10=10.0)
+    group = PeerGroup("อบต.", {"indicator_9": 1.5, "total": 0.5}, {"indicator_9": 12, "total": 12})
+    found = effects({1: (1,), 2: (9,)}, after=after, rules=rules, peers=group)
+    assert found.linked["indicator"].tolist() == [1]
+    assert found.rest_change == 0.0
+    assert found.missing is None
+    care = str(found.care)
+    assert f"ตัวชี้วัดที่ 9: เทียบกับปี 2567 ไม่ได้: {REASON}" in care
+    assert found.indicators["peer_change"].isna().all()
+    assert not math.isnan(found.total.change)
 
 
 def test_a_year_that_asks_for_caution_says_so() -> None:
