@@ -12,6 +12,7 @@ from ita_dash.ui.plan import views as plan_views
 from ita_dash.ui.plan.cheapest import cheapest_view
 from ita_dash.ui.plan.css import PLAN_STYLE
 from ita_dash.ui.plan.pace import pace_card
+from ita_dash.ui.plan.trying.page import what_if
 from ita_dash.ui.scores.notes import kind_notice
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
@@ -45,3 +46,5 @@ except InvalidInput as error:
 view = plan_views.choose_view(tr)
 if view == plan_views.CHEAPEST:
     cheapest_view(baseline, year, workspace)
+elif view == plan_views.WHAT_IF:
+    what_if(baseline, workspace)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from ita_dash.domain.cycle import plan_of
+from ita_dash.domain.cycle import answering_year, plan_of
 from ita_dash.domain.improvement.coverage import Coverage
 from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
 from ita_dash.domain.peers.closest import ClosestStanding
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.targets.own import Aim
+from ita_dash.exports.scenarios import scenarios_table
 from ita_dash.queries.snapshot import Snapshot
 
 
@@ -26,6 +28,8 @@ class Contents:
     status is only assumed. By the ``rulebooks`` all of it is read. ``standing`` is the place
     among other agencies in the year of a meeting, None where there is none. ``coverage`` sets the
     result of each of the file's years against the measures of the year after, of every division.
+    ``aim`` are the agency's own targets of the year planned from the result, ``scenarios`` as
+    ``scenarios_table`` gives them.
     """
 
     figures: pd.DataFrame
@@ -40,6 +44,8 @@ class Contents:
     rulebooks: RuleBooks
     coverage: tuple[Coverage, ...]
     standing: ClosestStanding | None = None
+    aim: Aim | None = None
+    scenarios: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     def coverage_of(self, fiscal_year: int | None) -> Coverage | None:
         """The coverage of a year's result; None where the year has no scores of indicators."""
@@ -90,6 +96,8 @@ def meeting_contents(
         division_summary=summary,
         standing=snapshot.closest_standing(fiscal_year),
         coverage=_coverage(snapshot, fiscal_year),
+        aim=snapshot.aim(answering_year(fiscal_year)),
+        scenarios=scenarios_table(snapshot, fiscal_year),
     )
 
 

@@ -21,6 +21,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "divisions": msg("ส่วนราชการภายใน"),
     "benchmark": msg("เปรียบเทียบ"),
     "coverage": msg("ครอบคลุมตัวชี้วัด"),
+    "scenarios": msg("แผนทดลอง"),
     "changes": msg("การเปลี่ยนแปลง"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""

@@ -44,11 +44,13 @@ _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "source": source_message,
     "name": Message,
     "comparison": lambda note: note if isinstance(note, Message) else Message(note),
+    "scenario": lambda said: said,
+    "tried_rating": lambda said: said,
     "division": division_label,
     "divisions": lambda names: division_words(separate_names(names), NAMES_BETWEEN),
 }
 """Columns whose cells are codes or words of the program, and what each cell says."""
-_DIFFERENCES = ("gap", "change", "to_median")
+_DIFFERENCES = ("gap", "change", "to_median", "difference")
 _WHOLE = ("mean_progress",)
 """Columns of numbers that are shown without decimals."""
 

@@ -19,6 +19,7 @@ from ita_dash.domain.scores.indicator_score import each_indicator_score
 from ita_dash.domain.scores.rating_against_total import rating_against_total
 from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.domain.scores.year_change import YearChange, changes_of_year
+from ita_dash.domain.targets.own import Aim
 from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
@@ -32,6 +33,7 @@ from ita_dash.wording.scores import UNKNOWN
 
 Row = tuple[str, str, object, str]
 """Section, item, value (a number stays a number), note."""
+_MOST_RAISES = 3
 COLUMNS = ("section", "item", "value", "note")
 
 
@@ -46,6 +48,7 @@ def summary_table(
         ((tr(NOTE_HEAD), item, value, "") for item, value in provenance_rows(provenance, tr)),
         _result_rows(contents, provenance.fiscal_year, rulebooks, tr),
         _cover_rows(contents.coverage_of(provenance.fiscal_year), tr),
+        _aim_rows(contents.aim, tr),
         measure_rows(contents.measures, contents.division_summary, tr),
     )
     return pd.DataFrame(list(rows), columns=list(COLUMNS), dtype=object)
@@ -106,6 +109,23 @@ def _change(
 ) -> tuple[object, str]:
     moved, note = change_and_note(change, fiscal_year, rulebooks, tr)
     return _known(Signed(moved)), note
+
+
+def _aim_rows(aim: Aim | None, tr: Translator) -> Iterator[Row]:
+    """The agency's own targets: the total, then the indicators that are to rise most."""
+    if aim is None:
+        return
+    section = tr("เป้าหมายปี {year}", year=aim.own.fiscal_year)
+    source = tr("จากแผนทดลอง {name}", name=aim.own.name)
+    yield section, tr("คะแนนรวม"), _known(aim.total), source
+    for number, points in aim.trial.largest_raises[:_MOST_RAISES] if aim.trial else ():
+        item = tr("ตัวชี้วัดที่ {number}", number=number)
+        yield (
+            section,
+            item,
+            aim.own.targets[number],
+            tr("เพิ่ม {points} คะแนน", points=two_decimals(points)),
+        )
 
 
 def _known(number: float) -> object:

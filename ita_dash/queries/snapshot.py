@@ -12,6 +12,7 @@ from ita_dash.db.database import Reader
 from ita_dash.domain import cycle
 from ita_dash.domain import year_facts as facts
 from ita_dash.domain.agencies.every_division import counted_divisions
+from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.improvement import effects
 from ita_dash.domain.improvement import ledger as ledgers
 from ita_dash.domain.improvement.coverage import Coverage, coverage
@@ -29,6 +30,8 @@ from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
 from ita_dash.domain.targets import headroom
 from ita_dash.domain.targets.headroom import Baseline
+from ita_dash.domain.targets.own import Aim, own_targets
+from ita_dash.domain.targets.trial import trial
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.queries import divisions as division_queries
 from ita_dash.queries import improvement as improvement_queries
@@ -145,6 +148,20 @@ class Snapshot:
     def indicator_targets(self) -> pd.DataFrame:
         """INDICATOR_TARGETS: the agency's own, of every year that has any."""
         return scenario_queries.indicator_targets(*self._key)
+
+    def aim(self, fiscal_year: int) -> Aim | None:
+        """The agency's own targets of a fiscal year and what they come to; None without any."""
+        own = own_targets(self.year_targets, self.indicator_targets, fiscal_year)
+        if own is None:
+            return None
+        try:
+            return Aim(own, trial(self.plan_baseline(own.result_year), own.targets))
+        except InvalidInput:
+            return Aim(own, None)
+
+    def shown_aim(self, fiscal_year: int) -> Aim | None:
+        """The own targets beside a year's result: those of the year, else those planned from it."""
+        return self.aim(fiscal_year) or self.aim(cycle.answering_year(fiscal_year))
 
     @cached_property
     def result_years(self) -> list[int]:

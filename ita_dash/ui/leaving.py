@@ -20,6 +20,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.scores.editing.drafts import leave_score_form
 
         leave_score_form(page, workspace)
+    if "scenario_form" in st.session_state:
+        from ita_dash.ui.plan.trying.drafts import leave_scenario
+
+        leave_scenario(page, workspace)
     if "measures.several" in st.session_state:
         from ita_dash.ui.measures.several_drafts import leave_several
 

@@ -25,6 +25,7 @@ VIEWS: Mapping[str, str] = {
     "next rating": "/plan?fy=2567&goal=next",
     "out of reach": "/plan?goal=95&max=5,9=2&effort=10=3",
     "form of scores": "/scores?view=edit&fy=2568",
+    "scores tried": "/plan?view=whatif",
     "one measure": "/measures?m=1",
     "measure form": "/measures?m=1&view=edit",
     "progress form": "/measures?m=13&view=progress",

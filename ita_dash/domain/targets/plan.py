@@ -11,6 +11,7 @@ from ita_dash.domain.targets.cheapest import Raise, cheapest
 from ita_dash.domain.targets.goals import Demand, Goal, demands, unknown_parts
 from ita_dash.domain.targets.headroom import Baseline, Headroom
 from ita_dash.domain.targets.outcome import Outcome, instrument_lifts, outcome
+from ita_dash.domain.targets.scenario import Scenario
 
 _STEPS = 100
 _NOISE = 1e-9
@@ -84,6 +85,13 @@ def target_plan(
         shortfall=shortfall,
         unknown_parts=unknown_parts(goal, baseline),
     )
+
+
+def plan_scenario(plan: TargetPlan) -> Scenario:
+    """The scores that the plan reaches, as a scenario without a name."""
+    scores = {each.number: each.score for each in plan.baseline.indicators}
+    reached = {each.indicator.number: half_up_number(each.reached) for each in plan.raises}
+    return Scenario(plan.baseline.fiscal_year, "", "", scores | reached)
 
 
 def _rooms(bounds: Mapping[int, Bound]) -> dict[int, float]:

@@ -34,7 +34,7 @@ from ita_dash.queries.divisions import division_revisions
 from ita_dash.queries.imports import import_files
 from ita_dash.wording.measures import ChangeLine
 
-Place = Literal["measures", "scores", "imports", "agency", ""]
+Place = Literal["measures", "scores", "imports", "agency", "plan", ""]
 
 
 @dataclass(frozen=True)
@@ -136,6 +136,8 @@ class ChangeLog:
             return "agency"
         if number in written.measures or number in written.lineage:
             return "measures"
+        if number in written.scenarios or number in written.targets:
+            return "plan"
         of_scores = (written.scores, written.details, written.peer_scores)
         return "scores" if any(number in each for each in of_scores) else ""
 

@@ -44,6 +44,7 @@ from ita_dash.wording.benchmark import standing_sentence
 from ita_dash.wording.file_note import NOTE_LABELS
 from ita_dash.wording.improvement import coverage_finding, indicator_numbers
 from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
+from ita_dash.wording.scenarios import aim_finding
 from ita_dash.wording.scores import UNKNOWN
 
 _PUBLISHED = msg("ตามที่เผยแพร่")
@@ -67,6 +68,7 @@ def meeting_paper(
         parts=(
             *_result_parts(result, contents, rulebooks, tr),
             *_cover_parts(contents.coverage_of(year), tr),
+            *_aim_parts(contents, tr),
             *measure_parts(contents, tr),
             Heading(tr("ข้อพิจารณา")),
             Items(tuple(_decisions(result, contents, provenance, tr))),
@@ -143,6 +145,13 @@ def _figures(
     before = tr("เปลี่ยนแปลงจากปี {fiscal_year}", fiscal_year=year_before(fiscal_year))
     moved = cell_text("value", Signed(change), tr) or UNKNOWN
     yield Figure(before, moved, note, share=5)
+
+
+def _aim_parts(contents: Contents, tr: Translator) -> Iterator[Part]:
+    """The plan that was chosen: what is aimed at, and which indicators are to rise most."""
+    if contents.aim is not None:
+        yield Heading(tr("แผนที่เลือก"))
+        yield Items((aim_finding(contents.aim, tr),))
 
 
 def _decisions(

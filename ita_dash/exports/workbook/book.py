@@ -75,6 +75,9 @@ def workbook_xlsx(
         if contents.standing is not None:
             _add_standing(book, looks, contents.standing, provenance, rulebooks, tr)
         _add_plan(book, looks, contents, provenance, rulebooks, tr)
+        if len(contents.scenarios):
+            name = tr(TABLE_NAMES["scenarios"])
+            _add_table(book, looks, name, contents.scenarios, provenance, tr)
     return buffer.getvalue()
 
 

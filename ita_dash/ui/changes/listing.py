@@ -71,7 +71,7 @@ def _query(change: LoggedChange, place: Place) -> dict[str, str]:
         return {"fy": EVERY_YEAR}
     if place == "scores" and change.score_years:
         return {"fy": str(change.score_years[-1])}
-    return {}
+    return {"view": "whatif"} if place == "plan" else {}
 
 
 def _shortened(line: ChangeLine) -> ChangeLine:

@@ -69,7 +69,8 @@ def indicators(view: View, fiscal_year: int) -> None:
     """The indicators of the year, the widest gap first."""
     tr, facts = translator(view.language), _facts(view, fiscal_year)
     st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
-    st.html(indicator_bars(facts.indicators, tr))
+    aim = cached.shown_aim(*view.key, fiscal_year)
+    st.html(indicator_bars(facts.indicators, tr, aim))
 
 
 @drawn

@@ -12,13 +12,19 @@ from math import inf, isnan
 
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.scores.indicator_score import IndicatorScore
+from ita_dash.domain.targets.own import Aim
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.count_findings import target_finding
+from ita_dash.wording.scenarios import aim_words, own_target_words
 from ita_dash.wording.scores import BELOW_MARK, gap_text, numbered, score_text
 
 
-def indicator_bars(indicator_scores: Sequence[IndicatorScore], tr: Translator) -> str:
+def indicator_bars(
+    indicator_scores: Sequence[IndicatorScore], tr: Translator, aim: Aim | None = None
+) -> str:
     """The indicators of one agency and one year → HTML: a sentence, and a bar for each.
+
+    ``aim`` are the agency's own targets, which get a mark of their own on each bar.
 
     Bars run from 0 to 100 with the target marked on each; below the target is told by colour,
     hatching and a mark beside the value. An unknown score has no bar and comes last.
@@ -30,24 +36,39 @@ def indicator_bars(indicator_scores: Sequence[IndicatorScore], tr: Translator) -
     finding = escape(tr(target_finding(rows, mark=BELOW_MARK)))
     return (
         f'<div class="indicator-bars" style="--target: {target}%"><p>{finding}</p>'
-        f"<ol>{''.join(_item(row, tr) for row in rows)}</ol>"
+        f"{_own_key(aim, tr)}<ol>{''.join(_item(row, aim, tr) for row in rows)}</ol>"
         f'<div class="scale" aria-hidden="true"><i>0</i><b>{target}</b></div></div>'
     )
 
 
-def _item(row: IndicatorScore, tr: Translator) -> str:
+def _own_key(aim: Aim | None, tr: Translator) -> str:
+    """What the second mark on the bars means."""
+    if aim is None:
+        return ""
+    return f'<p class="own"><b aria-hidden="true">┆</b> {escape(aim_words(aim, tr))}</p>'
+
+
+def _item(row: IndicatorScore, aim: Aim | None, tr: Translator) -> str:
     is_below = row.gap < 0
+    own = aim.own.targets.get(row.indicator) if aim else None
     name = escape(numbered(row.indicator, tr(row.name)))
     value = score_text(row.score)
     if is_below:
         value = f"{BELOW_MARK} {value}<em> {escape(tr('ต่ำกว่าเป้าหมาย'))}</em>"
     more = tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=two_decimals(row.worth))
-    hint = escape(f"{gap_text(row.gap, row.target, tr)} · {more}")
+    hints = [gap_text(row.gap, row.target, tr), more]
+    mark = ""
+    if aim is not None and own is not None:
+        told = own_target_words(aim, own, tr)
+        hints.append(told)
+        value += f"<em> {escape(told)}</em>"
+        mark = f'<b style="left: {own:g}%"></b>'
+    hint = escape(" · ".join(hints))
     return (
         f'<li{" class=below" if is_below else ""} title="{hint}">'
         f"<span>{name}</span> <strong>{value}</strong>"
         f'<div class="bar" aria-hidden="true"><i style="width: {_known(row.score, 0):g}%"></i>'
-        "</div></li>"
+        f"{mark}</div></li>"
     )
 
 

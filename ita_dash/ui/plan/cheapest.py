@@ -7,13 +7,15 @@ import streamlit as st
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.targets import bounds as bound_rules
 from ita_dash.domain.targets.headroom import Baseline
-from ita_dash.domain.targets.plan import target_plan
+from ita_dash.domain.targets.plan import plan_scenario, target_plan
+from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.plan.answer import plan_answer
 from ita_dash.ui.plan.download import plan_download
 from ita_dash.ui.plan.goal import choose_goal
 from ita_dash.ui.plan.limits import choose_limits
 from ita_dash.ui.plan.pace import pace_card
 from ita_dash.ui.plan.tables import headroom_table, raises_table
+from ita_dash.ui.plan.trying.links import begin_with
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -40,6 +42,9 @@ def cheapest_view(baseline: Baseline, year: Assessment, workspace: Workspace) ->
         plan_answer(plan, tr)
         if plan.raises:
             raises_table(plan, tr)
+            scenario = plan_scenario(plan)
+            label = tr("เก็บเป็นแผนทดลอง")
+            action_button(label, begin_with, scenario, key="keep_plan", icon=":material/tune:")
     with headroom:
         st.header(tr("คะแนนที่ยังเพิ่มได้ ปี {year}", year=baseline.fiscal_year), anchor=False)
         headroom_table(plan, tr)

@@ -10,15 +10,16 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.session import address
 
-CHEAPEST = "cheapest"
-VIEWS: Mapping[str, Message] = {CHEAPEST: msg("ทางที่ประหยัดที่สุด")}
+CHEAPEST, WHAT_IF = "cheapest", "whatif"
+VIEWS: Mapping[str, Message] = {
+    CHEAPEST: msg("ทางที่ประหยัดที่สุด"),
+    WHAT_IF: msg("ลองปรับคะแนน"),
+}
 """By their codes in the address; the first is shown where none was chosen."""
 
 
 def choose_view(tr: Translator) -> str:
-    """The view to show; no choice is offered while there is one alone."""
-    if len(VIEWS) == 1:
-        return CHEAPEST
+    """The view to show."""
     if st.session_state.get("view") not in VIEWS:
         wanted = address.chosen("view")
         st.session_state["view"] = wanted if wanted in VIEWS else CHEAPEST

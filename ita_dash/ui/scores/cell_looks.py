@@ -75,6 +75,7 @@ def _formats(targets: Mapping[str, float], allowed: bool) -> dict[Any, Any]:
         "gap": _marked(0.0, signed_text),
         "change": signed_text if allowed else str,
         "gain": score_text,
+        "own": score_text,
     }
 
 

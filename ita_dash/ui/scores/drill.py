@@ -31,8 +31,9 @@ def drill(
     score_indicator.path(grid, indicator, fiscal_year, book, tr, is_computed=is_computed)
     with st.container(key="stacked_three"):
         now, through_the_years, measures = st.columns([1, 1.3, 1.6], gap="xsmall")
+    aim = cached.shown_aim(*key, fiscal_year)
     with now.container(border=True, height="stretch", gap="xsmall"):
-        score_indicator.position(grid, indicator, fiscal_year, compare_year, book, tr)
+        score_indicator.position(grid, indicator, fiscal_year, compare_year, book, aim, tr)
         notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr, indicator.code)
     with through_the_years.container(border=True, height="stretch"):
         indicators = cached.indicator_scores(*key)

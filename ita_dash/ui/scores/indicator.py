@@ -16,6 +16,7 @@ from ita_dash.domain.rulebook.items import indicator_items
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, Indicator
 from ita_dash.domain.scores.grid import grid_row, year_column
 from ita_dash.domain.scores.words import COMPUTED
+from ita_dash.domain.targets.own import Aim
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters, plots, tables
 from ita_dash.ui.elements.action_button import action_button
@@ -24,6 +25,7 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores import views
 from ita_dash.ui.session import address
 from ita_dash.wording.findings import indicator_finding
+from ita_dash.wording.scenarios import distance_words, own_target_words
 from ita_dash.wording.scores import UNKNOWN, score_text
 
 _LAST = "scores.indicator"
@@ -93,9 +95,10 @@ def position(
     fiscal_year: int,
     compare_year: int | None,
     book: RuleBook,
+    aim: Aim | None,
     tr: Translator,
 ) -> None:
-    """The score of the year, its distance to the target and what raising it would bring."""
+    """The score of the year, its distance to each target and what raising it would bring."""
     row = grid_row(grid, indicator.code, fiscal_year)
     is_known = not math.isnan(row.change)
     st.metric(
@@ -107,6 +110,11 @@ def position(
         delta_description=tr("จากปี {year}", year=compare_year) if is_known else None,
     )
     st.markdown(gap_line(row.gap, book.target, tr))
+    own = aim.own.targets.get(indicator.number) if aim else None
+    if aim is not None and own is not None:
+        target_words = own_target_words(aim, own, tr)
+        words = f"{target_words} · {distance_words(row.score, own, tr)}"
+        st.markdown(f":green[:material/flag:] {plain(words)}")
     worth = score_text(book.worth(indicator.number))
     st.caption(tr("เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม {points}", points=worth))
     if row.gain > 0:

@@ -9,13 +9,15 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
-from ita_dash.domain.scores.grid import INDICATOR, year_column
+from ita_dash.domain.scores.grid import INDICATOR, TOTAL, year_column
+from ita_dash.domain.targets.own import Aim
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters, plots
 from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.scores import views
 from ita_dash.ui.scores.cell_looks import styled, texts
 from ita_dash.wording.comparability import NOT_COMPARABLE
+from ita_dash.wording.scenarios import aim_words
 from ita_dash.wording.score_names import NAME_WIDTHS, score_name
 from ita_dash.wording.scores import UNKNOWN, signed_text
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 _ROW_HEIGHT = 28
 _FIGURES = ("change", "gap", "gain")
+_OWN = "own"
 _STYLE = """<style>
 .st-key-grid_phone { display: none; }
 @media (max-width: 1100px) {
@@ -40,6 +43,7 @@ def score_table(
     fiscal_year: int,
     compare_year: int | None,
     computed: Collection[int],
+    aim: Aim | None,
     rulebooks: RuleBooks,
     tr: Translator,
 ) -> None:
@@ -53,12 +57,15 @@ def score_table(
     book, columns = rulebooks.of(fiscal_year), [year_column(year) for year in years]
     focus = year_column(fiscal_year)
     older = [column for column in reversed(columns) if column != focus]
+    figures = [*_FIGURES, *([_OWN] if aim else [])]
     orders = {
-        "wide": ["name", *columns, *_FIGURES],
-        "phone": ["name", focus, *_FIGURES, *older],
+        "wide": ["name", *columns, *figures],
+        "phone": ["name", focus, *figures, *older],
     }
     shown = grid[[*columns, *_FIGURES]].copy()
     shown.insert(0, "name", _names(grid["kind"], book, tr))
+    if aim is not None:
+        shown[_OWN] = _own_column(grid, aim)
     allowed = not grid["is_apart"].any()
     if not allowed:
         shown["change"] = shown["change"].map(signed_text).mask(grid["is_apart"], NOT_COMPARABLE)
@@ -74,6 +81,8 @@ def score_table(
         dark=plots.is_dark(),
     )
     config = _columns(years, compare_year, allowed, book, tr)
+    if aim is not None:
+        config[_OWN] = _own_config(aim, tr)
     for screen, order in orders.items():
         with st.container(key=f"grid_{screen}"):
             _draw(looks, order, config, f"score_grid_{screen}_{'_'.join(grid.index)}", grid, tr)
@@ -108,6 +117,19 @@ def _draw(
         on_select=_open(key, grid),
         selection_mode="single-cell",
     )
+
+
+def _own_column(grid: pd.DataFrame, aim: Aim) -> pd.Series:
+    """The agency's own targets by code; instruments have none."""
+    found = grid["number"].map(aim.own.targets).astype("float64")
+    return found.mask(grid["kind"] == TOTAL, aim.total)
+
+
+def _own_config(aim: Aim, tr: Translator) -> ColumnConfig:
+    """The head of the agency's own targets, with the scenario they come from."""
+    year, help_text = aim.own.fiscal_year, aim_words(aim, tr)
+    label = tr("เป้าหน่วยงาน {year}", year=year)
+    return st.column_config.NumberColumn(label, width=124, help=help_text)
 
 
 def _alt(tr: Translator) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import pandas as pd
+import streamlit as st
 
 from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.grid import known_rows, shown_years
+from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores import notes
 from ita_dash.ui.scores.table import score_table
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.scenarios import aim_words
 
 
 def table_view(
@@ -25,9 +28,12 @@ def table_view(
     tr, rulebooks, fiscal_year = workspace.tr, workspace.rulebooks, year.fiscal_year
     scores = cached.assessments(*workspace.key)
     every_year = shown_years(scores)
+    aim = cached.shown_aim(*workspace.key, fiscal_year)
     rows = known_rows(grid, every_year)
-    score_table(rows, every_year, fiscal_year, compare_year, computed, rulebooks, tr)
+    score_table(rows, every_year, fiscal_year, compare_year, computed, aim, rulebooks, tr)
     notes.legend(year.target, tr)
+    if aim is not None:
+        st.caption(f":green[:material/flag:] {plain(aim_words(aim, tr))}")
     notes.computed_note(computed, tr)
     notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr)
     changes = cached.score_changes(*workspace.key)

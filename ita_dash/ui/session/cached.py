@@ -18,6 +18,7 @@ from ita_dash.domain.peers.scores import PeerScores
 from ita_dash.domain.scores import grid as grids
 from ita_dash.domain.scores.kinds import OWN_AGENCY
 from ita_dash.domain.targets.headroom import Baseline
+from ita_dash.domain.targets.own import Aim
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.queries import agencies as agency_queries
 from ita_dash.queries import changes as change_log
@@ -151,6 +152,18 @@ def scenarios(agency_id: int, change_no: int) -> dict[int, RecordedScenario]:
 def removed_scenarios(agency_id: int, change_no: int) -> dict[int, RecordedScenario]:
     """The scenarios that were removed and may be restored, by id."""
     return _today(agency_id, change_no).removed_scenarios
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def aim(agency_id: int, change_no: int, fiscal_year: int) -> Aim | None:
+    """The agency's own targets of a fiscal year and what they come to; None without any."""
+    return _today(agency_id, change_no).aim(fiscal_year)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def shown_aim(agency_id: int, change_no: int, fiscal_year: int) -> Aim | None:
+    """The own targets beside a year's result: those of the year, else those planned from it."""
+    return _today(agency_id, change_no).shown_aim(fiscal_year)
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

@@ -70,6 +70,10 @@ _STYLE = """
   light-dark(#B35C00, #F0A44B) 0 3px, light-dark(#DDA66B, #A8743A) 3px 5px); }
 .indicator-bars .bar::after { content: ""; position: absolute; inset: -2px auto -2px var(--target);
   border-left: 2px solid light-dark(#1B2733, #E8EEF4); }
+.indicator-bars .bar b { position: absolute; inset-block: -3px; margin-left: -1px;
+  border-left: 2px dashed light-dark(#1F7A4D, #7CCBA2); }
+.indicator-bars .own { font-size: 0.8rem; color: light-dark(#5B6875, #A7B4C1); }
+.indicator-bars .own b { color: light-dark(#1F7A4D, #7CCBA2); }
 .indicator-bars .scale { height: 1.5rem; font-size: 0.8rem; }
 .indicator-bars .scale b { position: absolute; left: var(--target); translate: -50%; }
 .indicator-bars .scale i { font-style: normal; }
