@@ -213,8 +213,8 @@ class Snapshot:
     def closest_standing(self, fiscal_year: int) -> ClosestStanding | None:
         """The rank that papers tell of a year, see ``domain.peers.closest``."""
         if fiscal_year not in self._closest:
-            found = closest_standing(self.peer_scores(fiscal_year)) if self.has_peers else None
-            self._closest[fiscal_year] = found
+            closest = closest_standing(self.peer_scores(fiscal_year)) if self.has_peers else None
+            self._closest[fiscal_year] = closest
         return self._closest[fiscal_year]
 
     @cached_property

@@ -31,5 +31,5 @@ def closest_standing(known: PeerScores) -> ClosestStanding | None:
     group = closest_group(members)
     if nothing_to_rank(known, members, group) is not None:
         return None
-    found = ClosestStanding(known.fiscal_year, group, peer_standings(known, members[group]))
-    return None if found.total.rank is None else found
+    standing = ClosestStanding(known.fiscal_year, group, peer_standings(known, members[group]))
+    return None if standing.total.rank is None else standing

@@ -26,8 +26,8 @@ def standing_numbers(standing: PeerStanding, target: float, tr: Translator) -> N
         st.caption(tr("หน่วยงานอื่นที่ถึง {target}: {share}", target=f"{target:g}", share=reached))
     with median:
         st.metric(tr("ห่างจากมัธยฐาน"), signed_text(standing.to_median))
-        told = score_text(standing.median)
-        st.caption(tr("มัธยฐานของหน่วยงานอื่น {score}", score=told))
+        median_text = score_text(standing.median)
+        st.caption(tr("มัธยฐานของหน่วยงานอื่น {score}", score=median_text))
     with better:
         _better(standing, tr)
 
