@@ -11,12 +11,11 @@ from ita_dash.ui.scores.compare import comparison
 from ita_dash.ui.scores.downloads import score_downloads
 from ita_dash.ui.scores.drill import drill
 from ita_dash.ui.scores.editing import links as editing
-from ita_dash.ui.scores.editing.offers import every_draft
-from ita_dash.ui.scores.editing.page import score_form
 from ita_dash.ui.scores.putting_right import putting_right
 from ita_dash.ui.scores.sources import sources
 from ita_dash.ui.scores.summary import year_line
 from ita_dash.ui.scores.table_view import table_view
+from ita_dash.ui.scores.typing import draws_form, offer_drafts
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
@@ -25,13 +24,12 @@ score_views.follow_older_links()
 workspace = current_workspace()
 tr, key, rulebooks = workspace.tr, workspace.key, workspace.rulebooks
 scores = cached.assessments(*key)
-if editing.is_requested():
-    score_form(workspace)
+if draws_form(workspace):
     st.stop()
 header = frame.page_header(workspace, tr("คะแนน"))
 if scores.empty:
     score_views.no_scores(workspace)
-    every_draft(workspace)
+    offer_drafts(workspace)
     putting_right(None, workspace)
     st.stop()
 
@@ -44,7 +42,7 @@ if fiscal_year not in years:
 (year,) = each_assessment(scores[scores["fiscal_year"] == fiscal_year])
 with st.container(gap="xsmall"):
     score_notes.kind_notice(cached.own_row_kind(*key), tr)
-    every_draft(workspace)
+    offer_drafts(workspace)
     summary = st.container()
     filter_row = score_views.filter_row()
     filtered = st.container()

@@ -20,6 +20,7 @@ from ita_dash.frames import (
     MEASURE_INDICATORS,
     MEASURE_STEPS,
     MEASURES,
+    SCORE_DETAILS,
     SCORE_FIGURES,
     Contract,
 )
@@ -68,6 +69,13 @@ def scores(fiscal_year: int, /, **values: float | str) -> list[dict[str, object]
         }
         for code, value in values.items()
     ]
+
+
+def details(fiscal_year: int, /, *rows: Mapping[str, object]) -> pd.DataFrame:
+    """SCORE_DETAILS of a year with everything that does not matter filled in."""
+    usual = {"fiscal_year": fiscal_year, "part": 0, "source": "รายข้อ.csv", "change_no": 1}
+    full = [{**usual, **row} for row in rows]
+    return SCORE_DETAILS.apply(pd.DataFrame(full, columns=list(SCORE_DETAILS.columns)))
 
 
 def real_figures() -> pd.DataFrame:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from ita_dash.exports.readable import Headers
     from ita_dash.queries.agencies import Agency
 
-_WHATS: tuple[What, ...] = ("scores", "indicators", "measures", "divisions", "summary")
+_WHATS: tuple[What, ...] = (
+    *("scores", "indicators", "questions", "measures", "divisions", "summary"),
+)
 _FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
 
 

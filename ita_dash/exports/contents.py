@@ -21,8 +21,9 @@ class Contents:
     """The frames of one agency as chosen and filtered for a file.
 
     ``figures``: SCORE_FIGURES as printed, with ``agencies``: ASSESSED_AGENCIES (0 is the agency
-    itself), also of other agencies where they are wanted. ``assessments``, ``indicator_scores``
-    and ``score_changes`` are of the agency itself, all years; ``measures`` (MEASURE_TABLE) and
+    itself), also of other agencies where they are wanted. ``assessments``, ``indicator_scores``,
+    ``score_changes`` and ``questions`` (QUESTION_TABLE, as far as it was told) are of the agency
+    itself, all years; ``measures`` (MEASURE_TABLE) and
     ``division_summary`` are what the file's year and filters leave. ``late`` (MEASURE_TABLE) is
     what is overdue today in any year, by the same filters, ``unconfirmed`` what is over while its
     status is only assumed. By the ``rulebooks`` all of it is read. ``standing`` is the place
@@ -37,6 +38,7 @@ class Contents:
     assessments: pd.DataFrame
     indicator_scores: pd.DataFrame
     score_changes: pd.DataFrame
+    questions: pd.DataFrame
     measures: pd.DataFrame
     division_summary: pd.DataFrame
     late: pd.DataFrame
@@ -71,6 +73,7 @@ def table_contents(
         assessments=_of_year(snapshot.assessments, fiscal_year),
         indicator_scores=_of_year(snapshot.indicator_scores, fiscal_year),
         score_changes=_of_year(snapshot.score_changes, fiscal_year),
+        questions=_of_year(snapshot.told_questions, fiscal_year),
         measures=measures,
         division_summary=_summary(snapshot, measures, division),
         late=_of_division(snapshot, late_measures(snapshot.measures), division),

@@ -17,6 +17,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "scores": msg("คะแนน"),
     "indicators": msg("ตัวชี้วัด"),
     "plan": msg("แผนสู่เป้าหมาย"),
+    "questions": msg("คะแนนรายข้อ"),
     "measures": msg("มาตรการ"),
     "divisions": msg("ส่วนราชการภายใน"),
     "benchmark": msg("เปรียบเทียบ"),

@@ -14,7 +14,7 @@ from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import TABLES
 from ita_dash.i18n.translator import Translator
 
-What = Literal["scores", "indicators", "measures", "divisions", "coverage", "summary"]
+What = Literal["scores", "indicators", "questions", "measures", "divisions", "coverage", "summary"]
 Format = Literal["csv", "xlsx", "json"]
 
 

@@ -81,6 +81,19 @@ def indicators_table(
     ]
 
 
+def questions_table(questions: pd.DataFrame) -> pd.DataFrame:
+    """QUESTION_TABLE → a row per question or item of which anything was told; imports back.
+
+    ``stake`` is the most that is still to be had of the total, an estimate.
+    """
+    met = questions["elements_met"].astype("str").where(questions["elements_met"].notna(), "")
+    of = questions["elements_total"].astype("str").where(questions["elements_total"].notna(), "")
+    table = questions.rename(columns={"name": "question_name", "stake_high": "stake"})
+    table = table.assign(elements_met=(met + "/" + of).str.strip("/").astype("str"))
+    columns = ["fiscal_year", "code", "question_name", "indicator", "score", "part_1", "part_2"]
+    return table[[*columns, "elements_met", "remark", "stake", "source"]]
+
+
 def measures_table(measure_table: pd.DataFrame) -> pd.DataFrame:
     """MEASURE_TABLE → what was recorded of every measure; nothing derived, so it imports back.
 
@@ -108,6 +121,7 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     "indicators": lambda contents: indicators_table(
         contents.indicator_scores, contents.score_changes, contents.rulebooks
     ),
+    "questions": lambda contents: questions_table(contents.questions),
     "measures": lambda contents: measures_table(contents.measures),
     "divisions": lambda contents: divisions_table(contents.division_summary),
     "coverage": lambda contents: coverage_table(contents.coverage),

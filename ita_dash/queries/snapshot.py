@@ -33,6 +33,7 @@ from ita_dash.domain.targets.headroom import Baseline
 from ita_dash.domain.targets.own import Aim, own_targets
 from ita_dash.domain.targets.trial import trial
 from ita_dash.domain.year_facts import YearFacts
+from ita_dash.frames import QUESTION_TABLE
 from ita_dash.queries import divisions as division_queries
 from ita_dash.queries import improvement as improvement_queries
 from ita_dash.queries import measures as measure_queries
@@ -82,6 +83,14 @@ class Snapshot:
     def score_details(self) -> pd.DataFrame:
         """SCORE_DETAILS of the agency itself, all years: questions and items as they were told."""
         return question_queries.score_details(*self._key)
+
+    @cached_property
+    def told_questions(self) -> pd.DataFrame:
+        """QUESTION_TABLE of every year, of it the rows of which anything was told."""
+        years = sorted(set(self.score_details["fiscal_year"].tolist()))
+        tables = [QUESTION_TABLE.empty(), *map(self.question_table, years)]
+        every = pd.concat([table for table in tables if len(table)] or tables[:1])
+        return every[every["source"].notna()].reset_index(drop=True)
 
     def question_table(self, fiscal_year: int) -> pd.DataFrame:
         """QUESTION_TABLE of a year: listed and told questions and items with their stakes."""

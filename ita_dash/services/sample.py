@@ -17,6 +17,7 @@ from ita_dash.domain.thai.dates import thai_date
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
+from ita_dash.imports.questions.table import read_questions
 from ita_dash.imports.scores.table import read_scores
 from ita_dash.queries.agencies import Agency, next_agency_id
 from ita_dash.queries.changes import newest_change
@@ -24,6 +25,7 @@ from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.services.agencies.agency import NumberTaken, create_agency
 from ita_dash.services.imports.measures import confirm_measure_import
+from ita_dash.services.imports.questions import confirm_question_import
 from ita_dash.services.imports.scores import confirm_score_import
 from ita_dash.services.measures.edits import record_progress
 from ita_dash.settings import SAMPLE_DIR
@@ -61,6 +63,8 @@ def load_sample(db: Database, today: date, *, agency_id: int | None = None) -> A
     with (SAMPLE_DIR / "progress.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             _record(db, agency.agency_id, row)
+    questions = read_questions(_upload("questions.csv"), load_rulebooks(), _MAX_MB)
+    confirm_question_import(db, ACTOR, agency, questions)
     return agency
 
 

@@ -24,6 +24,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.plan.trying.drafts import leave_scenario
 
         leave_scenario(page, workspace)
+    if "question_form" in st.session_state:
+        from ita_dash.ui.scores.question_form.drafts import leave_question_form
+
+        leave_question_form(page, workspace)
     if "measures.several" in st.session_state:
         from ita_dash.ui.measures.several_drafts import leave_several
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 
+import pandas as pd
+
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.scores.question_codes import ITEM_SCORES, detail_name, is_item
+from ita_dash.domain.scores.question_input import NEW
+from ita_dash.domain.scores.questions import is_told, lowest_first, still_open
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.scores import UNKNOWN, score_text
@@ -52,3 +56,57 @@ def elements_text(met: int | None, total: int | None) -> Message | None:
     if total is None:
         return msg("องค์ประกอบครบ {met}", met=met)
     return msg("องค์ประกอบครบ {met} จาก {total}", met=met, total=total)
+
+
+def section_title(instrument: str, fiscal_year: int, tr: Translator) -> str:
+    """The heading over an indicator's questions, or items."""
+    if instrument == "oit":
+        return tr("ข้อตรวจของปี {year}", year=fiscal_year)
+    return tr("ข้อคำถามของปี {year}", year=fiscal_year)
+
+
+def question_finding(table: pd.DataFrame, tr: Translator) -> str:
+    """QUESTION_TABLE of one indicator → how many are not full, and what that would give."""
+    told, left = is_told(table), table[still_open(table)]
+    known = int(told.sum())
+    if left.empty:
+        return tr("ทุกข้อที่ทราบคะแนนได้เต็มแล้ว ({n} ข้อ)", n=known)
+    count = tr("{left} จาก {known} ข้อที่ทราบคะแนนยังไม่เต็ม", left=len(left), known=known)
+    if left["stake_high"].isna().any():
+        return count
+    first = lowest_first(left).iloc[0]
+    points = stake_text(left["stake_low"].sum(), left["stake_high"].sum(), signed=False)
+    gain = tr("หากได้เต็มทุกข้อ คะแนนรวมจะเพิ่มประมาณ {points}", points=points)
+    if len(left) == 1:
+        return f"{count} · {gain}"
+    most = stake_text(first["stake_low"], first["stake_high"], signed=False)
+    best = tr("มากที่สุดคือข้อ {code} ประมาณ {points}", code=first["code"], points=most)
+    return f"{count} · {gain} · {best}"
+
+
+def estimate_sentence(estimate: float, published: float, tr: Translator) -> str:
+    """The indicator as its items make it beside the published one; always called an estimate."""
+    told = tr("จากข้อตรวจที่กรอกไว้ ตัวชี้วัดนี้ได้ประมาณ {score}", score=two_decimals(estimate))
+    if math.isnan(published):
+        return told
+    return f"{told} · {tr('ผลที่ประกาศ {score}', score=two_decimals(published))}"
+
+
+def parts_text(first: float, second: float, tr: Translator) -> str:
+    """The scores of the two parts of an EIT question; "" where neither is known."""
+    known = [(1, first), (2, second)]
+    told = [
+        tr("ส่วนที่ {part}: {score}", part=part, score=two_decimals(score))
+        for part, score in known
+        if not math.isnan(score)
+    ]
+    return " · ".join(told)
+
+
+def form_field_label(name: str) -> Message:
+    """A field of the form of questions, "o12.score", in words: "o12 · ผลการตรวจ"."""
+    code, _, field = name.partition(".")
+    if code == NEW:
+        return msg("ข้อใหม่")
+    label = column_label("elements_met" if field == "elements" else field)
+    return Message("{code} · {field}", {"code": code, "field": label})

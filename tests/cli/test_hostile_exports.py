@@ -14,7 +14,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.hostile import fill
 
-WHAT = ("scores", "indicators", "measures", "divisions", "summary")
+WHAT = ("scores", "indicators", "questions", "measures", "divisions", "summary")
 CALCULATED = re.compile(r"^[=+@\t\r＝＋＠]|^-(?![\d.]*$).", re.DOTALL)
 
 

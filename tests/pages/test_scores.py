@@ -111,14 +111,16 @@ def test_a_link_that_names_an_indicator_opens_it(open_page: OpenPage) -> None:
     assert "ตัวชี้วัดที่ 10 การป้องกันการทุจริต" in words
     assert "หากยกถึง 85 คะแนนรวมจะเพิ่ม 1.90" in words
     assert "เพิ่ม 1 คะแนน คะแนนรวมเพิ่ม 0.20" in words
-    assert "ยังไม่ทราบว่าข้อใดเป็นของตัวชี้วัดนี้" in words
+    assert "การจัดข้อเข้าตัวชี้วัด: อนุมานจากเอกสารอื่น" in words
 
 
 def test_the_indicator_leads_to_its_measures_and_back_up(open_page: OpenPage) -> None:
     app = open_page("scores", ind="9")
     links = [link.proto for link in app.get("page_link") if link.proto.page == "measures"]
-    assert links[-1].query_string == "ind=9&fy=all"
-    assert all("ind=9&fy=all&m=" in link.query_string for link in links[:-1])
+    queries = [link.query_string for link in links]
+    first = queries.index("ind=9&fy=all")
+    assert all("ind=9&fy=all&m=" in query for query in queries[:first])
+    assert set(queries[first:]) == {"ind=9&fy=all"}
     app.button(key="path_oit").click().run()
     assert _view(app) == "table"
     assert app.query_params.get("inst") in ("oit", ["oit"])
@@ -126,19 +128,21 @@ def test_the_indicator_leads_to_its_measures_and_back_up(open_page: OpenPage) ->
 
 
 def test_questions_are_not_made_up(open_page: OpenPage) -> None:
-    words = _words(open_page("scores", fy="2568", ind="1"))
+    words = _words(open_page("scores", fy="2565", ind="1"))
     assert "ไม่มีรายการคำถามที่ยืนยันได้ของปีนี้" in words
+    assumed = _words(open_page("scores", fy="2568", ind="1"))
+    assert "การจัดข้อเข้าตัวชี้วัด: ยังไม่ได้ตรวจกับเอกสาร" in assumed
 
 
 def test_items_carry_their_confidence_and_their_code_of_the_year_before(
     open_page: OpenPage,
 ) -> None:
     app = open_page("scores", fy="2567", ind="9")
-    rows = app.table[0].value.to_dict("records")
+    rows = [row for table in app.table for row in table.value.to_dict("records")]
     items = {row["เรื่อง"].split(" ")[0]: row for row in rows}
     assert items["o5"]["ข้อเดิมปี 2566"] == "o7"
     assert items["o5"]["หลักฐานของข้อนี้"] == "ยังไม่ได้ตรวจกับเอกสาร"
-    assert items["o1"]["หลักฐานของข้อนี้"] == "อนุมานจากเอกสารอื่น"
+    assert items["o1"]["หลักฐานของข้อนี้"] == "ยืนยันจากเอกสารที่เผยแพร่"
 
 
 def test_every_figure_has_a_source_and_the_change_it_came_with(open_page: OpenPage) -> None:

@@ -64,6 +64,16 @@ def lowest_first(table: pd.DataFrame) -> pd.DataFrame:
     return order.sort_values(keys, ascending=rising).drop(columns=keys)
 
 
+def is_told(table: pd.DataFrame) -> pd.Series:
+    """Of which rows of QUESTION_TABLE a score is known, be it of one part."""
+    return lowest_scores(table).notna()
+
+
+def still_open(table: pd.DataFrame) -> pd.Series:
+    """Which of the rows with a score are below 100."""
+    return lowest_scores(table) < _ALL
+
+
 def lowest_scores(table: pd.DataFrame) -> pd.Series:
     """The score of each row, the lower of its parts where only these are known; NaN is unknown."""
     return table["score"].fillna(table[["part_1", "part_2"]].min(axis="columns"))

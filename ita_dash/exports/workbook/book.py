@@ -48,6 +48,7 @@ def workbook_xlsx(
 ) -> bytes:
     """The meeting summary as a paper, the charts, the summary and all tables, the provenance."""
     scores, plan = _years(contents.assessments), _years(contents.measures)
+    told = _years(contents.questions)
     with _workbook(provenance, tr) as (buffer, book):
         looks, name = formats(book, tr), tr(TABLE_NAMES["summary"])
         paper = meeting_paper(contents, provenance, rulebooks, tr)
@@ -68,7 +69,8 @@ def workbook_xlsx(
         for what, table in TABLES.items():
             if what == "coverage" and provenance.filters:
                 continue  # of one division's measures alone it would call covered points bare
-            years = plan if what in ("measures", "divisions") else scores
+            years = told if what == "questions" else scores
+            years = plan if what in ("measures", "divisions") else years
             if what == "coverage":
                 years = _years(coverage_table(contents.coverage))
             _add_table(book, looks, tr(TABLE_NAMES[what]), table(contents), provenance, tr, years)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.scores.question_codes import is_item
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.files.limits import MAX_NAME
 from ita_dash.imports.problems import Cell, Severity, quoted
@@ -82,8 +83,10 @@ class _Reader:
             self._add(Finding(read.told.severity, read.told.message), cell)
             if read.told.severity == "error":
                 return None
+        if part and read.score is None:
+            return None
         elements, remark = self._elements(cell), self._text("remark", row)
-        if read.score is None and elements.met is None and (part or not remark):
+        if read.score is None and elements.met is None and not remark:
             return None
         place = self._place(cell)
         if place is None:
@@ -105,6 +108,11 @@ class _Reader:
 
     def _elements(self, cell: Record) -> ReadElements:
         elements = read_elements(self._text("elements", cell["row"]))
+        if not is_item(cell["code"]):
+            if elements != ReadElements():
+                told = msg("มีเพียงข้อตรวจ OIT ที่มีองค์ประกอบ จึงไม่ได้ใช้ช่องนี้")
+                self._add(Finding("warning", told, "elements"), cell)
+            return ReadElements()
         if elements.told is not None:
             self._add(Finding(elements.told.severity, elements.told.message, "elements"), cell)
         return elements

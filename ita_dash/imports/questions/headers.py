@@ -26,17 +26,27 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     ),
     "agency": ("agency", "agency_name", "หน่วยงาน", "ชื่อหน่วยงาน"),
     "code": (
-        *("code", "item", "question", "ข้อ", "ข้อที่", "รหัส", "รหัสข้อ", "เลขข้อ"),
+        *("code", "question", "ข้อ", "ข้อที่", "รหัส", "รหัสข้อ", "เลขข้อ"),
         *("ข้อคำถาม", "ข้อคำถามที่", "ข้อตรวจ", "ข้อ OIT"),
     ),
     "instrument": ("instrument", "เครื่องมือ", "แบบวัด", "แบบ"),
     "name": (
-        *("name", "name_th", "topic", "ชื่อข้อ", "ชื่อข้อตรวจ", "เรื่อง", "ประเด็น", "ประเด็นการประเมิน"),
+        *(
+            "name",
+            "name_th",
+            "question_name",
+            "topic",
+            "ชื่อข้อ",
+            "ชื่อข้อตรวจ",
+            "เรื่อง",
+            "ประเด็น",
+            "ประเด็นการประเมิน",
+        ),
         *("คำถาม", "รายการ", "ข้อมูล", "หัวข้อ"),
     ),
     "indicator": ("indicator", "ตัวชี้วัด", "ตัวชี้วัดที่"),
     "score": (
-        *("score", "value", "คะแนน", "คะแนนที่ได้", "คะแนนเฉลี่ย", "ร้อยละ", "ค่าคะแนน"),
+        *("score", "คะแนน", "คะแนนที่ได้", "คะแนนเฉลี่ย", "ร้อยละ", "ค่าคะแนน"),
         *("ผล", "ผลการประเมิน", "ผลการตรวจ", "สถานะ", "คะแนน (เต็ม 100)"),
     ),
     "part": ("part", "ส่วน", "ส่วนที่", "eit ส่วนที่"),
@@ -50,12 +60,13 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         *("remark", "remarks", "note", "หมายเหตุ", "ข้อสังเกต", "ความเห็น", "ข้อเสนอแนะ"),
         *("เหตุผล", "ความเห็นผู้ตรวจ"),
     ),
+    "stake": ("stake",),
     "source": ("source", "ที่มา", "แหล่งข้อมูล", "แหล่งที่มา"),
 }
 _OWN_LABELS = {
     **{field: field for field in ("fiscal_year", "agency", "code", "instrument", "indicator")},
     **{"score": "score", "part_1": "part_1", "part_2": "part_2", "remark": "remark"},
-    **{"source": "source", "elements": "elements_met", "name": "question_name"},
+    **{"source": "source", "elements": "elements_met", "name": "question_name", "stake": "stake"},
 }
 """What our own files call the fields."""
 _WORDS = {
@@ -136,4 +147,8 @@ def knows_header(text: str) -> bool:
 def holds_questions(headers: Sequence[str]) -> bool:
     """Whether headers are those of such a table: a column of codes, or columns of questions."""
     read = [heading for heading in map(read_heading, headers) if heading is not None]
-    return any(each.kind == "question" or each.name == "code" for each in read)
+    fields = {each.name for each in read if each.kind == "field"}
+    if "code" not in fields:
+        return any(each.kind == "question" for each in read)
+    has_years = any(each.kind == "year" for each in read)
+    return has_years or bool(fields & {"score", "part_1", "part_2"})

@@ -20,6 +20,7 @@ from ita_dash.ui.session.workspace import Workspace
 _FILES: Mapping[What, Message] = {
     "scores": msg("คะแนนทุกปี (CSV)"),
     "indicators": msg("ตัวชี้วัดทุกปี (CSV)"),
+    "questions": msg("คะแนนรายข้อทุกปี (CSV)"),
 }
 
 

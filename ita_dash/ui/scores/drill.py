@@ -10,6 +10,7 @@ from ita_dash.domain.scores.words import computed_years
 from ita_dash.ui.scores import indicator as score_indicator
 from ita_dash.ui.scores import notes
 from ita_dash.ui.scores.measures import linked_measures
+from ita_dash.ui.scores.questions import questions_section
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
@@ -41,4 +42,4 @@ def drill(
     with measures.container(border=True, height="stretch"):
         table = cached.measure_table(*key, workspace.today)
         linked_measures(table, cached.measure_divisions(*key), indicator, tr)
-    score_indicator.items(indicator, fiscal_year, book, tr)
+    questions_section(indicator, fiscal_year, workspace)

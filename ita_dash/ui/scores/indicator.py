@@ -1,4 +1,4 @@
-"""One indicator: where it stands, what it is worth, what it is made of and what is done for it."""
+"""One indicator: where it stands, what it is worth and how it went."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ import streamlit as st
 
 from ita_dash.charts.palette import SCREEN
 from ita_dash.charts.trend.indicator import indicator_trend, indicator_trend_key
-from ita_dash.domain.cycle import year_before
 from ita_dash.domain.rounding import signed
 from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
-from ita_dash.domain.rulebook.items import indicator_items
-from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, Indicator
+from ita_dash.domain.rulebook.parts import Indicator
 from ita_dash.domain.scores.grid import grid_row, year_column
 from ita_dash.domain.scores.words import COMPUTED
 from ita_dash.domain.targets.own import Aim
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.elements import filters, plots, tables
+from ita_dash.ui.elements import filters, plots
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import gap_line
 from ita_dash.ui.elements.text import plain
@@ -26,7 +24,7 @@ from ita_dash.ui.scores import views
 from ita_dash.ui.session import address
 from ita_dash.wording.findings import indicator_finding
 from ita_dash.wording.scenarios import distance_words, own_target_words
-from ita_dash.wording.scores import UNKNOWN, score_text
+from ita_dash.wording.scores import score_text
 
 _LAST = "scores.indicator"
 """The indicator last shown, for the way back from the other views."""
@@ -138,38 +136,3 @@ def line(
     st.caption(plain(tr(indicator_finding(own, fiscal_year, rulebooks, compare_year))))
     plots.vector(indicator_trend(own, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN))
     plots.picture_key(indicator_trend_key(own, rulebooks=rulebooks, tr=tr, colours=SCREEN))
-
-
-def items(indicator: Indicator, fiscal_year: int, book: RuleBook, tr: Translator) -> None:
-    """The questions or items of the year, each with how its place in the rules is documented."""
-    st.header(tr("คำถามและข้อตรวจของปี {year}", year=fiscal_year), anchor=False)
-    report_items, is_own = indicator_items(book, indicator.number)
-    if book.fiscal_year != fiscal_year or report_items.empty:
-        st.caption(tr("ไม่มีรายการคำถามที่ยืนยันได้ของปีนี้"))
-        return
-    if not is_own:
-        st.caption(tr("ยังไม่ทราบว่าข้อใดเป็นของตัวชี้วัดนี้ จึงแสดงทุกข้อที่อาจเกี่ยวข้อง"))
-    evidence = report_items.loc[report_items["role"] != "", "code"]
-    if len(evidence):
-        codes = ", ".join(evidence)
-        st.caption(tr("ข้อ {codes} ใช้มาตรการและรายงานผลของหน่วยงานเป็นหลักฐาน", codes=codes))
-    _item_table(report_items, fiscal_year, tr)
-
-
-def _item_table(report_items: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
-    trust = {each.value: tr(label) for each, label in CONFIDENCE_LABELS.items()}
-    shown = report_items.assign(
-        confidence=report_items["confidence"].map(lambda each: trust[Confidence(each)])
-    )
-    shown = shown.replace("", UNKNOWN)
-    labels = {
-        "sub_indicator": tr("ตัวชี้วัดย่อย"),
-        "predecessor": tr("ข้อเดิมปี {year}", year=year_before(fiscal_year)),
-        "confidence": tr("หลักฐานของข้อนี้"),
-        "source": tr("แหล่งที่มา"),
-    }
-    known = {name: label for name, label in labels.items() if (report_items[name] != "").any()}
-    shown["name"] = shown["code"] + " " + shown["name"]
-    with st.container(key="sourced_items"):
-        alt = tr("คำถามและข้อตรวจของตัวชี้วัด")
-        tables.small_table(shown, {"name": tr("เรื่อง"), **known}, alt=alt)

@@ -11,6 +11,7 @@ from ita_dash.domain.improvement.coverage import coverage
 from ita_dash.domain.measures.due import unconfirmed_measures
 from ita_dash.domain.measures.table import division_summary, measure_table
 from ita_dash.domain.scores.changes import score_changes
+from ita_dash.domain.scores.questions import question_table
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance
@@ -96,6 +97,21 @@ def measures() -> tuple[pd.DataFrame, pd.DataFrame]:
     return table, division_summary(table, led, builders.OFFICE)
 
 
+def questions() -> pd.DataFrame:
+    """QUESTION_TABLE of what was told: a question in two parts, an item that failed."""
+    details = builders.details(
+        2567,
+        {"code": "e1", "part": 1, "score": 80.0},
+        {"code": "e1", "part": 2, "score": 90.5},
+        {
+            **{"code": "o12", "score": 0.0, "elements_met": 2, "elements_total": 4},
+            **{"remark": "=ขาดสถิติ", "source": "hand:ระบบ ITAS"},
+        },
+    )
+    table = question_table(details, BOOKS.of(2567), 2567)
+    return table[table["source"].notna()].reset_index(drop=True)
+
+
 def contents() -> Contents:
     """Everything an export of the agency is made from."""
     years = assessments(figures(), BOOKS)
@@ -108,5 +124,5 @@ def contents() -> Contents:
         coverage(scores, changes, table, BOOKS.of(year), year)
         for year in scores["fiscal_year"].unique().tolist()
     )
-    own = figures(), agencies(), years, scores, changes
+    own = figures(), agencies(), years, scores, changes, questions()
     return Contents(*own, table, summary, late, unconfirmed, BOOKS, covers)

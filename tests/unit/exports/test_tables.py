@@ -80,6 +80,7 @@ def test_every_table_can_be_made() -> None:
     assert {what: len(table(contents())) for what, table in TABLES.items()} == {
         "scores": 3,
         "indicators": 4,
+        "questions": 2,
         "measures": 3,
         "divisions": 3,
         "coverage": 21,

@@ -16,8 +16,8 @@ from ita_dash.domain.scores.questions import (
     of_indicator,
     question_table,
 )
-from ita_dash.frames import SCORE_DETAILS
 from ita_dash.queries.rulebooks import load_rulebooks
+from tests import builders
 
 BOOKS = load_rulebooks()
 SCORES = st.floats(0, 100)
@@ -29,9 +29,7 @@ def details(fiscal_year: int, /, **scores: float | tuple[float, float]) -> pd.Da
     for code, score in scores.items():
         parts = [(1, score[0]), (2, score[1])] if isinstance(score, tuple) else [(0, score)]
         rows += [{"code": code, "part": part, "score": value} for part, value in parts]
-    usual = {"fiscal_year": fiscal_year, "source": "", "change_no": 1, "changed_at": None}
-    frame = pd.DataFrame([{**usual, **row} for row in rows], columns=list(SCORE_DETAILS.columns))
-    return SCORE_DETAILS.apply(frame)
+    return builders.details(fiscal_year, *rows)
 
 
 def table(fiscal_year: int, frame: pd.DataFrame | None = None) -> pd.DataFrame:

@@ -40,7 +40,7 @@ def sheet(book: openpyxl.Workbook, name: str) -> Worksheet:
     return found
 
 
-TABLE_SHEETS = ["รายการสรุป", "คะแนน", "ตัวชี้วัด", "มาตรการ", "ส่วนราชการภายใน"]
+TABLE_SHEETS = ["รายการสรุป", "คะแนน", "ตัวชี้วัด", "คะแนนรายข้อ", "มาตรการ", "ส่วนราชการภายใน"]
 
 
 def table(book: openpyxl.Workbook, name: str) -> tuple[int, list[str]]:
@@ -94,6 +94,7 @@ def test_the_title_says_which_years_the_sheet_holds(book: openpyxl.Workbook) -> 
         "รายการสรุป": "ปีงบประมาณ 2568",
         "คะแนน": "ปีงบประมาณ 2561 – 2568",
         "ตัวชี้วัด": "ปีงบประมาณ 2561 – 2568",
+        "คะแนนรายข้อ": "ปีงบประมาณ 2567",
         "มาตรการ": "ปีงบประมาณ 2569",
         "ส่วนราชการภายใน": "ปีงบประมาณ 2569",
     }
@@ -205,7 +206,7 @@ def test_an_empty_agency_has_its_sheets_and_no_charts() -> None:
         io.BytesIO(workbook_xlsx(nothing, PROVENANCE, BOOKS, THAI))
     ).sheetnames
     assert "กราฟ" not in names
-    assert len(names) == 7
+    assert len(names) == 8
 
 
 def test_one_table_is_a_workbook_of_its_own_with_the_provenance() -> None:

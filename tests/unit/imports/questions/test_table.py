@@ -70,6 +70,16 @@ def test_bare_numbers_count_where_a_column_says_of_which_instrument() -> None:
     assert errors(read(["ข้อที่", "คะแนน"], ["1", "92"], year=2568))
 
 
+def test_a_table_of_everything_leaves_blank_what_an_item_does_not_have() -> None:
+    head = ["ข้อ", "คะแนน", "ส่วนที่ 1", "ส่วนที่ 2", "องค์ประกอบ", "หมายเหตุ"]
+    rows = (["o1", "0", "", "", "2/4", "ขาดแผนที่"], ["e1", "", "80", "90", "", "ดูใหม่"])
+    parsed = read(head, *rows, year=2568)
+    assert not parsed.problems
+    assert scores(parsed)["o1"] == 0.0
+    assert scores(parsed)["e1/2"] == 90.0
+    assert warnings(read(head, ["i1", "80", "", "", "2/4", ""], year=2568))
+
+
 def test_a_column_per_year_is_read_as_that() -> None:
     parsed = read(["ข้อ", "2567", "คะแนนปี 2568"], ["i1", "90", "91"])
     assert parsed.details[["fiscal_year", "score"]].to_numpy().tolist() == [[2567, 90], [2568, 91]]

@@ -1,0 +1,110 @@
+"""The fields of an indicator's questions or items, a row each, and one for a code that is new."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.domain.scores.question_codes import is_item
+from ita_dash.domain.scores.question_input import NEW
+from ita_dash.frames import Row
+from ita_dash.i18n.translator import Translator
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.scores.question_form.state import FIELD, QuestionForm
+from ita_dash.wording.questions import question_score
+
+LIVE = "700ms"
+"""So soon after a key what was typed is read, kept as a draft, and shown as it would be written."""
+_MET, _NOT_MET = "100", "0"
+Places = dict[str, DeltaGenerator]
+"""The room below each row, by its code."""
+
+
+def question_fields(form: QuestionForm, tr: Translator) -> Places:
+    """A row of fields for each question or item, then for a new one; the places below them."""
+    places: Places = {}
+    for row in form.table.to_dict("records"):
+        with st.container(border=True, gap="xsmall", key=f"question_row_{row['code']}"):
+            _row(row, form, tr)
+            places[row["code"]] = st.container(gap="xxsmall")
+    with st.expander(tr("เพิ่มข้อที่ไม่อยู่ในรายการของปี"), icon=":material/add:", key="new_question"):
+        _new(form, tr)
+        places[NEW] = st.container(gap="xxsmall")
+    return places
+
+
+def _row(row: Row, form: QuestionForm, tr: Translator) -> None:
+    code = row["code"]
+    name = plain(row["name"]) if isinstance(row["name"], str) else ""
+    st.markdown(f"**{code}** {name}")
+    if is_item(code):
+        with st.container(key=f"item_fields_{code}"):
+            result, elements, remark = st.columns([1, 1, 2.4])
+        with result:
+            _result(code, form, tr)
+        with elements:
+            _text(code, "elements", tr("องค์ประกอบที่ครบ"), form, placeholder="2/4")
+        with remark:
+            _text(code, "remark", tr("หมายเหตุ"), form)
+        return
+    has_parts = code.startswith("e")
+    with st.container(key=f"question_fields_{code}"):
+        columns = st.columns([1, 1, 1, 2] if has_parts else [1, 3])
+    unknown = tr("ไม่ทราบ")
+    with columns[0]:
+        _text(code, "score", tr("คะแนน (เต็ม 100)"), form, placeholder=unknown)
+    for part in (1, 2) if has_parts else ():
+        with columns[part]:
+            label = tr("ส่วนที่ {part}", part=part)
+            _text(code, f"part_{part}", label, form, placeholder=unknown)
+    with columns[-1]:
+        _text(code, "remark", tr("หมายเหตุ"), form)
+
+
+def _result(code: str, form: QuestionForm, tr: Translator) -> None:
+    """Whether the item counts; another score than all or nothing stays what it is."""
+    name = f"{code}.score"
+    first = form.start.texts.get(name, "")
+    named = [text for text in (form.shown.texts[name], first, form.typed(name)) if text]
+    options = list(dict.fromkeys([_MET, _NOT_MET, *named]))
+    st.selectbox(
+        tr("ผลการตรวจ"),
+        options,
+        options.index(first) if first else None,
+        format_func=lambda text: question_score(code, float(text), tr),
+        key=FIELD + name,
+        placeholder=tr("ไม่ทราบ"),
+    )
+
+
+def _new(form: QuestionForm, tr: Translator) -> None:
+    st.caption(tr("รายการข้อเปลี่ยนทุกปี หากรายการของปีขาดข้อใด เพิ่มที่นี่ได้"))
+    code, name = st.columns([1, 3])
+    with code:
+        example = f"{form.indicator.instrument[0]}29"
+        _text(NEW, "code", tr("รหัสข้อ"), form, placeholder=example)
+    with name:
+        _text(NEW, "name", tr("เรื่องของข้อ"), form)
+    is_oit = form.indicator.instrument == "oit"
+    score, elements, remark = st.columns([1, 1, 2.4])
+    with score:
+        _text(NEW, "score", tr("คะแนน (เต็ม 100)"), form, placeholder=tr("ไม่ทราบ"))
+    with elements:
+        if is_oit:
+            _text(NEW, "elements", tr("องค์ประกอบที่ครบ"), form, placeholder="2/4")
+    with remark:
+        _text(NEW, "remark", tr("หมายเหตุ"), form)
+
+
+def _text(
+    code: str, field: str, label: str, form: QuestionForm, *, placeholder: str | None = None
+) -> None:
+    name = f"{code}.{field}"
+    st.text_input(
+        plain(label),
+        form.start.texts.get(name, ""),
+        key=FIELD + name,
+        placeholder=placeholder,
+        max_chars=500,
+        live=LIVE,
+    )

@@ -1,0 +1,170 @@
+"""The form of questions or items on its page: fields, what would change, and the ways out."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ita_dash.domain.rulebook.parts import Indicator
+from ita_dash.domain.scores.question_input import NEW
+from ita_dash.domain.sensible_years import result_years, year_refused
+from ita_dash.i18n.dates import format_clock
+from ita_dash.i18n.translator import Translator
+from ita_dash.imports.questions.typed import TypedDetails, read_typed_details
+from ita_dash.ui.elements.change_line import line_markdown
+from ita_dash.ui.elements.draft_card import DROP_ICON
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.scores.editing.css import FORM_STYLE
+from ita_dash.ui.scores.question_form import links
+from ita_dash.ui.scores.question_form.drafts import draft_offers, keep_draft
+from ita_dash.ui.scores.question_form.fields import LIVE, Places, question_fields
+from ita_dash.ui.scores.question_form.opening import opened_form
+from ita_dash.ui.scores.question_form.overtaken import overtaken
+from ita_dash.ui.scores.question_form.save import finish, save
+from ita_dash.ui.scores.question_form.state import FIELD, QuestionForm, close
+from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.shell.frame import page_header
+from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.questions import form_field_label
+from ita_dash.wording.scores import UNKNOWN
+
+
+def question_form(workspace: Workspace) -> None:
+    """Draw the form of the year and indicator that the address asks for."""
+    tr = workspace.tr
+    st.html(FORM_STYLE)
+    place = links.asked_place()
+    indicator = _indicator(place, workspace)
+    page_header(workspace, tr("กรอกหรือแก้คะแนนรายข้อ"))
+    if place is None or indicator is None:
+        st.error(tr("ไม่พบตัวชี้วัดนี้ โปรดเปิดแบบจากหน้าตัวชี้วัด"), icon=":material/error:")
+        return
+    fiscal_year = place[0]
+    links.page_top(*place, tr)
+    years = result_years(workspace.today)
+    if fiscal_year not in years:
+        st.error(plain(tr(year_refused(str(fiscal_year), years))), icon=":material/error:")
+        return
+    name = tr("ตัวชี้วัดที่ {number} {name}", number=indicator.number, name=tr(indicator.name))
+    st.header(f"{tr('ปีงบประมาณ {year}', year=fiscal_year)} · {plain(name)}", anchor=False)
+    form = opened_form(fiscal_year, indicator, workspace)
+    if form.outcome is not None:
+        finish(form, form.outcome, workspace)
+    # Its place stands in every run, so that the fields below are never drawn anew.
+    above = st.container(key="score_drafts")
+    with above:
+        draft_offers(workspace, besides=form)
+    _form(form, above, workspace)
+    say_returned(form, tr)
+
+
+def _indicator(place: tuple[int, int] | None, workspace: Workspace) -> Indicator | None:
+    if place is None:
+        return None
+    year, number = place
+    known = workspace.rulebooks.of(year).indicators
+    return next((each for each in known if each.number == number), None)
+
+
+def _form(form: QuestionForm, above: DeltaGenerator, workspace: Workspace) -> None:
+    """The fields, and what follows from what they hold; ``above`` is told who was faster."""
+    tr = workspace.tr
+    with st.container(key="score_form_columns"):
+        fields, panel = st.columns([3, 1.1], gap="small")
+    with fields.container(gap="xsmall"):
+        st.caption(tr("เว้นว่างเมื่อไม่ทราบ ลบออกเพื่อนำคะแนนนั้นออก"))
+        places = question_fields(form, tr)
+    texts, touched = form.now().texts, form.touched()
+    own = form.indicator
+    read = read_typed_details(texts, touched.keys(), own.number, own.instrument)
+    _notes(read, places, tr)
+    with above:
+        is_overtaken = overtaken(form, workspace)
+    with panel.container(border=True, gap="small", key="score_panel"):
+        _preview(form, tr)
+        _source_fields(form, tr)
+        _buttons(form, read, workspace, is_overtaken=is_overtaken)
+
+
+def _notes(read: TypedDetails, places: Places, tr: Translator) -> None:
+    """What cannot be read, and what is doubtful, below the row it is about."""
+    for colour, told in (("red", read.refused), ("orange", read.doubts)):
+        for name, message in told.items():
+            code = name.partition(".")[0]
+            if code in places:
+                places[code].markdown(f":small[:{colour}[**!** {plain(tr(message))}]]")
+
+
+def _preview(form: QuestionForm, tr: Translator) -> None:
+    """Old → new for every field that says something else; that nothing does, where it is so."""
+    st.header(tr("สิ่งที่จะเปลี่ยน"), anchor=False)
+    before = form.shown.texts
+    lines = [
+        ChangeLine(tr(form_field_label(name)), before[name] or UNKNOWN, text or tr("นำออก"))
+        for name, text in form.touched().items()
+        if not name.startswith(f"{NEW}.") or name == f"{NEW}.code"
+    ]
+    with st.container():
+        if lines:
+            st.markdown("  \n".join(line_markdown(line) for line in lines))
+        else:
+            st.caption(tr("ยังไม่มีอะไรเปลี่ยน"))
+
+
+def _source_fields(form: QuestionForm, tr: Translator) -> None:
+    st.text_area(
+        tr("ที่มาของคะแนนที่กรอก"),
+        form.start.source,
+        height="content",
+        key=f"{FIELD}source",
+        max_chars=300,
+        placeholder=tr("เอกสารหรือลิงก์ที่ประกาศ"),
+    )
+    st.caption(tr("ทุกแห่งที่บอกที่มาจะบอกด้วยว่ากรอกด้วยมือ"))
+    st.text_input(tr("เหตุผล"), form.start.reason, key=f"{FIELD}reason", max_chars=200, live=LIVE)
+
+
+def _buttons(
+    form: QuestionForm, read: TypedDetails, workspace: Workspace, *, is_overtaken: bool
+) -> None:
+    """Save, leave with the words kept as a draft, or drop them."""
+    tr = workspace.tr
+    told = st.container()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        is_sent = st.button(
+            tr("บันทึก"),
+            type="primary",
+            key="save_questions",
+            icon=":material/save:",
+            disabled=is_overtaken,
+        )
+        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_questions")
+        keep_draft(form, workspace)
+        is_dropped = form.kept and st.button(
+            tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
+        )
+    with st.container():
+        if is_overtaken:
+            st.caption(f":orange[{tr('คะแนนรายข้อเปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก')}]")
+        _told_kept(form, tr)
+    if is_sent:
+        with told:
+            save(form, read, workspace)
+    elif is_dropped or is_left:
+        links.leave_form(*form.place)
+        if not is_dropped:
+            st.rerun()
+        drop_draft(form, workspace)
+        close()
+        links.forget_place()
+        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+
+
+def _told_kept(form: QuestionForm, tr: Translator) -> None:
+    if form.is_unkept:
+        st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]")
+    elif form.kept and form.kept_at is not None:
+        when = format_clock(form.kept_at)
+        st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when))

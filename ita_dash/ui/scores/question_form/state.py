@@ -1,0 +1,150 @@
+"""What an open form of questions or items holds: what it began from, and what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from uuid import uuid4
+
+import pandas as pd
+import streamlit as st
+
+from ita_dash.domain.rulebook.parts import Indicator
+from ita_dash.domain.scores.question_input import (
+    NEW,
+    QuestionInput,
+    form_fields,
+    shown_texts,
+)
+from ita_dash.domain.thai.text import squeeze
+from ita_dash.queries.form_drafts import DraftKey
+
+FIELD = "question_field_"
+"""What the keys of the form's widgets begin with."""
+_HELD = "question_form"
+_PLACES = 100
+
+
+@dataclass
+class QuestionForm:
+    """A form while somebody fills it in.
+
+    ``table`` are the rows of QUESTION_TABLE of the indicator, ``base`` SCORE_DETAILS of the same
+    codes, both as of ``base_change_no``. ``start`` is what the fields showed first. The rest is as
+    in the form of scores: ``is_returned`` until the reader was told that the form of a lost session
+    goes on, ``is_unfilled`` while the fields do not show ``start`` yet, ``kept`` what the draft on
+    the server holds since ``kept_at``, ``outcome`` the change number once it is saved.
+    """
+
+    fiscal_year: int
+    indicator: Indicator
+    table: pd.DataFrame
+    base: pd.DataFrame
+    base_change_no: int
+    token: str = ""
+    start: QuestionInput = field(init=False)
+    is_returned: bool = False
+    is_unfilled: bool = False
+    is_unkept: bool = False
+    kept: str = ""
+    kept_at: datetime | None = None
+    outcome: int | None = None
+
+    def __post_init__(self) -> None:
+        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+        self.start = self.shown
+
+    @property
+    def key(self) -> DraftKey:
+        """Where the draft of this form is kept."""
+        return DraftKey("questions", subject_id(self.place), self.token)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The fiscal year and the indicator's number."""
+        return self.fiscal_year, self.indicator.number
+
+    @property
+    def codes(self) -> list[str]:
+        """The questions or items that have fields, in their order."""
+        codes: list[str] = self.table["code"].tolist()
+        return codes
+
+    @cached_property
+    def fields(self) -> list[str]:
+        """The names of all fields, such as "o12.score", "e3.part_1" or "new.name"."""
+        return [f"{code}.{name}" for code in (*self.codes, NEW) for name in form_fields(code)]
+
+    @cached_property
+    def shown(self) -> QuestionInput:
+        """The fields as they show what stands."""
+        texts = {**dict.fromkeys(self.fields, ""), **shown_texts(self.table)}
+        return QuestionInput(*self.place, texts, "", "")
+
+    def fill(self, start: QuestionInput) -> None:
+        """Put this into the fields, whatever they held, before they are drawn in this run."""
+        self.start, self.is_unfilled = start, False
+        for name in self.fields:
+            text = start.texts.get(name, "")
+            st.session_state[FIELD + name] = text or None if is_choice(name) else text
+        for name in ("source", "reason"):
+            st.session_state[FIELD + name] = getattr(start, name)
+
+    def typed(self, name: str) -> str:
+        """What a field holds now; before it is drawn for the first time, what it begins with."""
+        told = name in ("source", "reason")
+        first = getattr(self.start, name) if told else self.start.texts.get(name, "")
+        return st.session_state.get(FIELD + name, first) or ""
+
+    def now(self) -> QuestionInput:
+        """What the fields hold now."""
+        texts = {name: self.typed(name) for name in self.fields}
+        return QuestionInput(*self.place, texts, self.typed("source"), self.typed("reason"))
+
+    def touched(self) -> Mapping[str, str]:
+        """The texts that say something else than what stands, by the names of their fields."""
+        before = self.shown.texts
+        return {
+            name: text
+            for name, text in self.now().texts.items()
+            if squeeze(text) != squeeze(before[name])
+        }
+
+
+def is_choice(name: str) -> bool:
+    """Whether a field is chosen from a list: the result of an item that stands in the list."""
+    return name.startswith("o") and name.endswith(".score")
+
+
+def subject_id(place: tuple[int, int]) -> int:
+    """The number under which drafts of a year and indicator are kept."""
+    return place[0] * _PLACES + place[1]
+
+
+def place_of(subject: int) -> tuple[int, int]:
+    """The year and indicator of drafts."""
+    return divmod(subject, _PLACES)
+
+
+def held_form() -> QuestionForm | None:
+    """The form that this session opened last and that was neither left nor saved; else None."""
+    form: QuestionForm | None = st.session_state.get(_HELD)
+    return form
+
+
+def has_fields() -> bool:
+    """Whether the session still knows what the fields hold; another page forgets them."""
+    return f"{FIELD}source" in st.session_state
+
+
+def hold(form: QuestionForm) -> QuestionForm:
+    """Keep the form open from now on."""
+    st.session_state[_HELD] = form
+    return form
+
+
+def close() -> None:
+    """Forget the open form."""
+    st.session_state.pop(_HELD, None)
