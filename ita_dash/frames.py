@@ -132,7 +132,7 @@ YEAR_SCORES = Contract(
 )
 PEER_TABLES = Contract(
     # a table with figures of other agencies of one year: how many agencies it names of a kind of
-    # result, and of how many codes of each sort it tells
+    # result, and of how many codes of each sort it tells at most
     "peer_tables",
     {
         "source": "text",

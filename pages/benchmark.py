@@ -44,7 +44,7 @@ with st.container(key="benchmark_filters", horizontal=True, vertical_alignment="
         for code, each in standings.items()
         if each.median == each.median
     }
-    with st.container(width=300):
+    with st.container(width=220):
         code = choose_score(names, tr)
     choose_peers(workspace)
 standing, scored = standings[code], scored_members(known, members[group], code)

@@ -53,17 +53,19 @@ def peers_histogram(
     edges = np.arange(low, 100 + _BIN, _BIN)
     counts, _ = np.histogram(known, bins=edges)
     highest = float(counts.max()) * _HEADROOM
+    lines = _key(target, tr, colours)
+    height = _HEIGHT + (len(lines) - 1) * KEY_LINE
     return figure(
         [_bars(edges, counts, _names(others, edges, tr), target, tr, colours)],
         colours,
-        height=_HEIGHT,
-        margin={"l": 16, "r": 16, "t": 44, "b": 30 + KEY_LINE},
+        height=height,
+        margin={"l": 16, "r": 16, "t": 44, "b": 30 + len(lines) * KEY_LINE},
         xaxis=_score_axis(low, target, colours),
         yaxis=hidden_axis(range=[0, highest]),
         shapes=[] if own is None else [_own_line(own, edges, counts, colours)],
         annotations=[] if own is None else [_own_note(own, low, tr, colours)],
         bargap=0.08,
-        title=key(_key(target, tr, colours), colours, height=_HEIGHT),
+        title=key(lines, colours, height=height),
     )
 
 
@@ -108,20 +110,25 @@ def _low(known: pd.Series, own: float | None) -> float:
 
 def _names(others: pd.DataFrame, edges: npt.NDArray[np.float64], tr: Translator) -> list[str]:
     """Who lies in each bar, the best first; of many only the first few."""
-    best = others.sort_values(["score", "name"], ascending=[False, True])
     # The last edge belongs to the last bar, as it does in the counts.
-    bars = np.searchsorted(edges[:-1], best["score"].to_numpy("float64"), side="right") - 1
+    bars = np.searchsorted(edges[:-1], others["score"].to_numpy("float64"), side="right") - 1
     hovers = []
     for bar in range(len(edges) - 1):
-        inside = best[bars == bar]
-        lines = [
-            f"{row.name} {score_text(row.score)}"
-            for row in inside.head(_NAMED)[["name", "score"]].itertuples(index=False)
-        ]
+        inside = others[bars == bar]
+        first = _best(inside)
+        named = zip(first["name"].tolist(), first["score"].tolist(), strict=True)
+        lines = [f"{name} {score_text(score)}" for name, score in named]
         if len(inside) > _NAMED:
             lines.append(tr("และอีก {n} หน่วยงาน", n=len(inside) - _NAMED))
         hovers.append("".join(f"<br>{safe(line)}" for line in lines))
     return hovers
+
+
+def _best(inside: pd.DataFrame) -> pd.DataFrame:
+    """The first few by score and name; only those that may be among them are sorted."""
+    limit = float(inside["score"].nlargest(_NAMED).min())
+    near: pd.DataFrame = inside[inside["score"] >= limit]
+    return near.sort_values(["score", "name"], ascending=[False, True]).head(_NAMED)
 
 
 def _bars(

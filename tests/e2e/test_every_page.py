@@ -21,6 +21,7 @@ VIEWS: Mapping[str, str] = {
     **{key: f"/{entry.url_path}" for key, entry in PAGES.items()},
     "two years": "/scores?view=compare",
     "one indicator": "/scores?ind=9",
+    "another group and score": "/benchmark?grp=type&code=indicator_9",
     "sources": "/scores?view=sources",
     "next rating": "/plan?fy=2567&goal=next",
     "out of reach": "/plan?goal=95&max=5,9=2&effort=10=3",

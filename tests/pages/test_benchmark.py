@@ -76,7 +76,8 @@ def test_the_page_says_its_finding_in_a_sentence(open_page: OpenPage) -> None:
 
 def test_the_tables_are_named_with_their_dates(open_page: OpenPage) -> None:
     tables = open_page("benchmark").table[-1].value
-    assert tables["แหล่งข้อมูล"].tolist() == ["ข้อมูลสมมติ"]
+    assert [each.replace("\\", "") for each in tables["แหล่งข้อมูล"]] == ["ข้อมูลสมมติ · scores.csv"]
+    assert "ผลการประเมินที่สำนักงาน" in tables["มีคะแนน"].iloc[0]
     day = tables["นำเข้าเมื่อ"].iloc[0].replace("\\", "")
     assert format_date(thai_today(), translator("th")) in day
 

@@ -33,13 +33,18 @@ def nearest_members(scored: pd.DataFrame) -> pd.DataFrame:
     Added columns: ``rank`` among all (equal scores share one) and ``difference``, the score less
     the own (0–100).
     """
-    every = scored.sort_values(
+    ordered = np.sort(scored["score"].to_numpy("float64"))[::-1]
+    own = scored.loc[scored["is_own"], "score"]
+    # Who is equal stands after the own agency, so its place is the number of those above.
+    place = int(np.sum(ordered > own.iloc[0])) if len(own) else NEAREST
+    first, last = max(0, place - NEAREST), min(len(ordered), place + NEAREST + 1)
+    # Of thousands only those whose scores may be shown are put in order by name.
+    is_near = scored["score"].between(*ordered[[last - 1, first]]) if last else scored["is_own"]
+    near = scored[is_near].sort_values(
         ["score", "is_own", "name"], ascending=[False, False, True], ignore_index=True
     )
-    every["rank"] = every["score"].rank(method="min", ascending=False).astype("int64")
-    if not every["is_own"].any():
-        return every.assign(difference=float("nan")).head(2 * NEAREST + 1)
-    place = int(every.index[every["is_own"]][0])
-    near = every.iloc[max(0, place - NEAREST) : place + NEAREST + 1]
-    own = float(every["score"].iloc[place])
-    return near.assign(difference=half_up(near["score"] - own)).reset_index(drop=True)
+    before = int(np.sum(ordered > ordered[first])) if last else 0
+    shown = near.iloc[first - before : last - before].reset_index(drop=True)
+    higher = len(ordered) - np.searchsorted(ordered[::-1], shown["score"], side="right")
+    difference = half_up(shown["score"] - (float(own.iloc[0]) if len(own) else np.nan))
+    return shown.assign(rank=higher + 1, difference=difference)

@@ -16,6 +16,7 @@ from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 
+_NAMED_BY = ("name", "district", "province")
 _KEY, _SEEN = "chosen_peers", "chosen_peers.seen"
 
 
@@ -25,12 +26,13 @@ def choose_peers(workspace: Workspace) -> None:
     Every agency is saved when it is picked, so there is nothing to lose and nothing to confirm.
     """
     tr, chosen = workspace.tr, cached.chosen_peers(*workspace.key)
-    with st.popover(tr("เลือกหน่วยงาน"), icon=":material/group_add:"):
+    with st.popover(tr("เลือกหน่วยงานเอง"), icon=":material/group_add:"):
         st.caption(tr("เลือกได้หลายแห่ง บันทึกทันทีที่เลือก และยังอยู่เมื่อกลับมา"))
-        labels = _labels(cached.assessed_agencies(*workspace.key))
-        offered = offered_names(list(labels), "chosen_peers_words", tr)
-        names = {ids: label for label, ids in labels.items()}
-        options = list(dict.fromkeys([*chosen, *(labels[label] for label in offered)]))
+        results = _results(cached.assessed_agencies(*workspace.key))
+        found = offered_names(results["name"].tolist(), "chosen_peers_words", tr)
+        is_offered = results["name"].isin(found) | results["assessed_id"].isin(chosen)
+        names = _names(results[is_offered])
+        options = list(dict.fromkeys([*chosen, *names]))
         _carry_over(chosen)
         wanted = st.multiselect(
             tr("หน่วยงานที่ใช้เทียบ"),
@@ -42,16 +44,17 @@ def choose_peers(workspace: Workspace) -> None:
         _save(wanted, chosen, workspace)
 
 
-def _labels(agencies: pd.DataFrame) -> Mapping[str, int]:
-    """The results of other agencies by a label that tells them apart."""
+def _results(agencies: pd.DataFrame) -> pd.DataFrame:
+    """ASSESSED_AGENCIES → the results of other agencies."""
     is_result = agencies["row_kind"].isin(NACC_RESULTS) & (agencies["assessed_id"] != OWN_AGENCY)
-    rows = agencies[is_result].fillna("")
-    labels: dict[str, int] = {}
-    places = zip(*(rows[column] for column in ("name", "district", "province")), strict=True)
-    for assessed_id, parts in zip(rows["assessed_id"].tolist(), places, strict=True):
-        label = " · ".join(part for part in parts if part)
-        labels[f"{label} ({assessed_id})" if label in labels else label] = assessed_id
-    return labels
+    return agencies[is_result]
+
+
+def _names(rows: pd.DataFrame) -> Mapping[int, str]:
+    """Each agency's name with its place, which tells those of one name apart."""
+    places = zip(*(rows[column].fillna("") for column in _NAMED_BY), strict=True)
+    labels = (" · ".join(part for part in parts if part) for parts in places)
+    return dict(zip(rows["assessed_id"].tolist(), labels, strict=True))
 
 
 def _carry_over(chosen: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from ita_dash.domain.peers.distribution import nearest_members
 from ita_dash.domain.scores.words import COMPUTED, COMPUTED_SIGN
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import plots, tables
+from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import UNKNOWN, score_text, signed_text
 
 
@@ -22,7 +23,9 @@ def spread(scored: pd.DataFrame, target: float, tr: Translator) -> None:
     own, others = scored[scored["is_own"]]["score"], scored[~scored["is_own"]]
     known = float(own.iloc[0]) if len(own) else None
     figure = peers_histogram(others, known, target=target, tr=tr, dark=plots.is_dark())
-    plots.plot(figure, alt=peers_histogram_alt(others, known, target=target, tr=tr), key="peers")
+    finding = peers_histogram_alt(others, known, target=target, tr=tr)
+    plots.plot(figure, alt=finding, key="peers")
+    st.caption(plain(finding))
 
 
 def neighbours(scored: pd.DataFrame, what: str, tr: Translator) -> None:

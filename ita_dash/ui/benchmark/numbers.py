@@ -17,18 +17,18 @@ def standing_numbers(standing: PeerStanding, target: float, tr: Translator) -> N
     """Rank and quarter, share below, distance to the median and to the next above."""
     with st.container(key="benchmark_numbers", border=True):
         rank, lower, median, better = st.columns(4)
-    with rank:
+    with rank.container(gap="xxsmall"):
         st.metric(tr("อันดับ"), rank_text(standing, tr))
         st.caption(plain(quarter_text(standing, tr)))
-    with lower:
+    with lower.container(gap="xxsmall"):
         st.metric(tr("สูงกว่าหน่วยงานอื่น"), _share(standing.lower_share, tr))
         reached = _share(standing.passed_share, tr)
         st.caption(tr("หน่วยงานอื่นที่ถึง {target}: {share}", target=f"{target:g}", share=reached))
-    with median:
+    with median.container(gap="xxsmall"):
         st.metric(tr("ห่างจากมัธยฐาน"), signed_text(standing.to_median))
         median_text = score_text(standing.median)
         st.caption(tr("มัธยฐานของหน่วยงานอื่น {score}", score=median_text))
-    with better:
+    with better.container(gap="xxsmall"):
         _better(standing, tr)
 
 

@@ -28,21 +28,17 @@ def peer_tables(known: pd.DataFrame, tr: Translator) -> None:
     rows = used.head(_MOST).to_dict("records")
     shown = pd.DataFrame(
         {
-            "source": [tr(source_message(row["source"])) or UNKNOWN for row in rows],
-            "file": [row["file_name"] for row in rows],
+            "source": [_named(row, tr) for row in rows],
             "date": tables.time_texts(used.head(_MOST)["changed_at"], tr).tolist(),
             "agencies": [f"{row['agencies']:,}" for row in rows],
             "holds": [_holds(row, tr) for row in rows],
-            "kind": [tr(ROW_KIND_LABELS[row["row_kind"]]) for row in rows],
         }
     )
     labels = {
         "source": tr("แหล่งข้อมูล"),
-        "file": tr("ไฟล์"),
         "date": tr("นำเข้าเมื่อ"),
         "agencies": tr("หน่วยงาน"),
         "holds": tr("มีคะแนน"),
-        "kind": tr("ชนิดข้อมูล"),
     }
     with st.container(key="peer_tables"):
         tables.small_table(shown, labels, alt=title)
@@ -63,10 +59,18 @@ def means(rows: pd.DataFrame, code: str, tr: Translator) -> None:
     st.caption(plain(tr("ค่าเฉลี่ยเพื่ออ้างอิง ไม่ใช่ผลของหน่วยงาน: {means}", means=sentence)))
 
 
+def _named(row: Mapping[Any, Any], tr: Translator) -> str:
+    """A table as it calls itself, and the file in which it came."""
+    file = row["file_name"] if isinstance(row["file_name"], str) else ""
+    return " · ".join(filter(None, (tr(source_message(row["source"])), file))) or UNKNOWN
+
+
 def _holds(row: Mapping[Any, Any], tr: Translator) -> str:
+    """Which scores it tells, and what kind of result these are."""
     parts = [
         tr("คะแนนรวม") if row["totals"] else "",
         tr("{n} เครื่องมือ", n=row["instruments"]) if row["instruments"] else "",
         tr("{n} ตัวชี้วัด", n=row["indicators"]) if row["indicators"] else "",
     ]
-    return ", ".join(filter(None, parts)) or UNKNOWN
+    kind = tr(ROW_KIND_LABELS[row["row_kind"]])
+    return " · ".join(filter(None, (", ".join(filter(None, parts)), kind)))

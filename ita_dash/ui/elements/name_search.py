@@ -19,4 +19,6 @@ def offered_names(names: Sequence[str], key: str, tr: Translator) -> list[str]:
         return list(names)
     typed = st.text_input(tr("ค้นหาชื่อหน่วยงาน"), key=key, persist_state="session", width=560)
     words = search_key(typed)
+    if not words:
+        return list(names[:_MANY])
     return [name for name in names if words in search_key(name)][:_MANY]
