@@ -115,7 +115,7 @@ def test_what_is_missing_is_named(open_years: OpenPage) -> None:
     assert "ไม่มีคะแนนของตัวชี้วัดที่ 9, 10" in _words(open_years("plan", fy="2567"))
     assert "ยังไม่มีคะแนนของปีงบประมาณ 2565" in _words(open_years("plan", fy="2565"))
     one_year = open_years("plan", fy="2568")
-    assert "ไม่มีปีที่เคยเพิ่ม จึงใช้ค่าตั้งต้น" in str(_table(one_year, 1))
+    assert "10.00 · ไม่มีปีที่เคยเพิ่ม จึงใช้ค่าตั้งต้น" in _words(one_year)
 
 
 def test_without_scores_the_page_leads_to_the_first(open_empty: OpenPage) -> None:

@@ -5,6 +5,8 @@ PLAN_STYLE = """<style>
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
 /* On a phone the fields of an indicator stand below its name. */
 @media (max-width: 640px) {
+  .st-key-plan_headroom [data-testid="stTable"] :is(td, th):first-child { min-width: 7.5rem; }
+  .st-key-plan_headroom [data-testid="stTable"] :is(td, th) { padding-inline: 0.25rem; }
   [class*="st-key-plan_limit_"] > :first-child { flex-basis: 100%; }
   [class*="st-key-plan_limit_"] { row-gap: 0.25rem; }
 }

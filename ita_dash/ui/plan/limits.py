@@ -98,7 +98,7 @@ def _row(
     with st.container(
         key=f"plan_limit_{number}", horizontal=True, vertical_alignment="center", gap="small"
     ):
-        source = small(plain(bound_source(default, tr)))
+        source = small(plain(f"{two_decimals(default.points)} · {bound_source(default, tr)}"))
         st.markdown(f"{plain(name)}  \n{source}", width="stretch")
         bound = _bound_field(
             f"plan_max_{number}",

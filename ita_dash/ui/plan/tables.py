@@ -12,7 +12,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import tables
 from ita_dash.ui.elements.text import plain
 from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK, signed_text
-from ita_dash.wording.targets import bound_source, headroom_finding, indicator_name, items_words
+from ita_dash.wording.targets import headroom_finding, indicator_name, items_words
 
 
 def raises_table(plan: TargetPlan, tr: Translator) -> None:
@@ -42,7 +42,7 @@ def raises_table(plan: TargetPlan, tr: Translator) -> None:
 
 
 def headroom_table(plan: TargetPlan, tr: Translator) -> None:
-    """Every indicator by what it can still give to the total, and how far it may rise."""
+    """Every indicator by what it can still give to the total, and what one point of it gives."""
     baseline, target = plan.baseline, f"{plan.baseline.book.target:g}"
     rows = [
         {
@@ -52,10 +52,8 @@ def headroom_table(plan: TargetPlan, tr: Translator) -> None:
             "worth": two_decimals(each.worth),
             "room": two_decimals(each.room),
             "potential": two_decimals(each.potential),
-            "bound": f"{two_decimals(bound.points)} · {bound_source(bound, tr)}",
         }
         for each in baseline.by_potential
-        for bound in [plan.bounds[each.number]]
     ]
     labels = {
         "name": tr("ตัวชี้วัด"),
@@ -64,7 +62,6 @@ def headroom_table(plan: TargetPlan, tr: Translator) -> None:
         "room": tr("ถึง 100 อีก"),
         "worth": tr("1 คะแนน = คะแนนรวม"),
         "potential": tr("ให้คะแนนรวมได้อีก"),
-        "bound": tr("หนึ่งปีเพิ่มได้ไม่เกิน"),
     }
     st.caption(plain(headroom_finding(baseline, tr)))
     alt = tr("คะแนนรวมที่แต่ละตัวชี้วัดยังให้ได้ ปี {year}", year=baseline.fiscal_year)
