@@ -6,10 +6,12 @@ from ita_dash.domain.improvement.filling import year_to_fill
 from ita_dash.domain.messages import msg
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.missing_year import missing_year
-from ita_dash.ui.improvement import entry_state, views
+from ita_dash.ui.improvement import entry_state, lineage_links, views
 from ita_dash.ui.improvement.coverage import coverage_view
 from ita_dash.ui.improvement.entry_form import entry_form
 from ita_dash.ui.improvement.library import library_view
+from ita_dash.ui.improvement.lineage_form import lineage_form
+from ita_dash.ui.improvement.plans import plan_view
 from ita_dash.ui.scores.notes import kind_notice
 from ita_dash.ui.scores.views import no_scores
 from ita_dash.ui.session import cached
@@ -23,7 +25,15 @@ if entry is not None:
     page_header(workspace, tr("รายการในคลังมาตรการของหน่วยงาน"))
     entry_form(entry, workspace)
     st.stop()
+requested = lineage_links.requested_form()
+if requested is not None:
+    lineage_form(*requested, workspace)
+    st.stop()
 header = page_header(workspace, tr("มาตรการกับคะแนน"))
+view = views.choose_view(tr)
+if view in views.OF_PLANS:
+    plan_view(view, header, workspace)
+    st.stop()
 years = cached.assessments(*key)["fiscal_year"].tolist()
 if not years:
     no_scores(workspace)
@@ -36,7 +46,6 @@ if fiscal_year not in years:
     missing_year(told, newest, tr, import_view="scores")
     st.stop()
 kind_notice(cached.own_row_kind(*key), tr)
-view = views.choose_view(tr)
 cover = cached.coverage(*key, fiscal_year)
 if view == views.LIBRARY:
     library_view(fiscal_year, year_to_fill(fiscal_year, workspace.today), workspace)

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from ita_dash.queries.agencies import Agency
 
 _WHATS: tuple[What, ...] = (
-    *("scores", "indicators", "questions", "measures", "divisions", "summary"),
+    *("scores", "indicators", "questions", "measures", "divisions"),
+    *("effects", "ledger", "summary"),
 )
 _FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
 
 
-@root.command(help=str(msg("ส่งออกคะแนน ตัวชี้วัด มาตรการ ส่วนราชการภายใน หรือสรุปการประชุม")))
+@root.command(
+    help=str(msg("ส่งออกคะแนน ตัวชี้วัด มาตรการ ส่วนราชการภายใน ผลที่เกิดขึ้น ความต่อเนื่องรายปี หรือสรุปการประชุม"))
+)
 @click.argument("what", type=click.Choice(_WHATS))
 @click.option("--fiscal-year", type=FISCAL_YEAR, help=str(msg("เฉพาะปีงบประมาณนี้")))
 @click.option(

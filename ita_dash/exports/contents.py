@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 import pandas as pd
 
@@ -12,8 +13,21 @@ from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
 from ita_dash.domain.peers.closest import ClosestStanding
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.targets.own import Aim
+from ita_dash.exports.improvement import PlanContents
 from ita_dash.exports.scenarios import scenarios_table
 from ita_dash.queries.snapshot import Snapshot
+
+
+class PlanTables(Protocol):
+    """MEASURE_EFFECTS and LEDGER as chosen for a file."""
+
+    @property
+    def effects(self) -> pd.DataFrame:
+        """MEASURE_EFFECTS: what came after measures."""
+
+    @property
+    def ledger(self) -> pd.DataFrame:
+        """LEDGER: what became of measures from plan to plan."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +45,7 @@ class Contents:
     result of each of the file's years against the measures of the year after, of every division.
     ``aim`` are the agency's own targets of the year planned from the result, ``scenarios`` as
     ``scenarios_table`` gives them.
+    ``plans`` holds what is only read for a file that has it.
     """
 
     figures: pd.DataFrame
@@ -45,6 +60,7 @@ class Contents:
     unconfirmed: pd.DataFrame
     rulebooks: RuleBooks
     coverage: tuple[Coverage, ...]
+    plans: PlanTables
     standing: ClosestStanding | None = None
     aim: Aim | None = None
     scenarios: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -80,6 +96,7 @@ def table_contents(
         unconfirmed=_of_division(snapshot, unconfirmed_measures(snapshot.measures), division),
         rulebooks=snapshot.rules,
         coverage=_coverage(snapshot, fiscal_year),
+        plans=PlanContents(snapshot, fiscal_year, _ids(snapshot, division)),
     )
 
 
@@ -108,6 +125,14 @@ def _coverage(snapshot: Snapshot, fiscal_year: int | None) -> tuple[Coverage, ..
     """The coverage of one year, None for every one that has scores of indicators."""
     years = snapshot.indicator_scores["fiscal_year"].unique().tolist()
     return tuple(snapshot.coverage(year) for year in years if fiscal_year in (None, year))
+
+
+def _ids(snapshot: Snapshot, division: int | None) -> frozenset[int] | None:
+    """The measures of a division; None for all."""
+    if division is None:
+        return None
+    left = _of_division(snapshot, snapshot.measures, division)
+    return frozenset(left["measure_id"].tolist())
 
 
 def _of_year(frame: pd.DataFrame, fiscal_year: int | None) -> pd.DataFrame:

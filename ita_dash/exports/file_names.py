@@ -23,6 +23,8 @@ TABLE_NAMES: Mapping[str, Message] = {
     "benchmark": msg("เปรียบเทียบ"),
     "coverage": msg("ครอบคลุมตัวชี้วัด"),
     "scenarios": msg("แผนทดลอง"),
+    "effects": msg("ผลที่เกิดขึ้น"),
+    "ledger": msg("ความต่อเนื่องรายปี"),
     "changes": msg("การเปลี่ยนแปลง"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""

@@ -14,7 +14,17 @@ from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import TABLES
 from ita_dash.i18n.translator import Translator
 
-What = Literal["scores", "indicators", "questions", "measures", "divisions", "coverage", "summary"]
+What = Literal[
+    "scores",
+    "indicators",
+    "questions",
+    "measures",
+    "divisions",
+    "coverage",
+    "effects",
+    "ledger",
+    "summary",
+]
 Format = Literal["csv", "xlsx", "json"]
 
 

@@ -8,10 +8,13 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
+from ita_dash.domain.improvement.lineage import BASIS_LABELS, DECISION_LABELS, Basis, Decision
+from ita_dash.domain.improvement.movement import MOVEMENT_LABELS, Movement
 from ita_dash.domain.measures.open_questions import open_label
-from ita_dash.domain.measures.status import STATUS_LABELS
+from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.measures.table import division_label
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rounding import half_up, half_up_number, signed, two_decimals, whole
@@ -32,6 +35,11 @@ Headers = Literal["words", "codes"]
 
 _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "status": lambda code: {str(key): label for key, label in STATUS_LABELS.items()}[code],
+    "earlier_status": lambda code: STATUS_LABELS[MeasureStatus(code)],
+    "movement": lambda code: MOVEMENT_LABELS[Movement(code)],
+    "decision": lambda code: DECISION_LABELS[Decision(code)],
+    "basis": lambda code: BASIS_LABELS[Basis(code)],
+    "decided_by": actor_label,
     "to_confirm": open_label,
     "standing": lambda code: {str(key): label for key, label in STANDING_LABELS.items()}[code],
     "finding": FINDING_LABELS.__getitem__,
@@ -50,7 +58,10 @@ _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "divisions": lambda names: division_words(separate_names(names), NAMES_BETWEEN),
 }
 """Columns whose cells are codes or words of the program, and what each cell says."""
-_DIFFERENCES = ("gap", "change", "to_median", "difference")
+_DIFFERENCES = (
+    *("gap", "change", "to_median", "difference"),
+    *("rest_change", "beside_rest", "peer_change"),
+)
 _WHOLE = ("mean_progress",)
 """Columns of numbers that are shown without decimals."""
 

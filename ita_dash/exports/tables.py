@@ -15,6 +15,7 @@ from ita_dash.domain.rulebook.codes import EIT_PARTS, INDICATOR_NUMBERS, INSTRUM
 from ita_dash.domain.scores.year_change import each_year_change
 from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
+from ita_dash.exports.improvement import effects_table, ledger_table
 from ita_dash.wording.comparability import change_caveat
 
 _FILE_ROW = ["assessed_id", "fiscal_year", "source"]
@@ -125,6 +126,8 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     "measures": lambda contents: measures_table(contents.measures),
     "divisions": lambda contents: divisions_table(contents.division_summary),
     "coverage": lambda contents: coverage_table(contents.coverage),
+    "effects": lambda contents: effects_table(contents.plans.effects),
+    "ledger": lambda contents: ledger_table(contents.plans.ledger),
 }
 """The tables by the names they have in file names and on the command line."""
 

@@ -270,6 +270,7 @@ class Snapshot:
             rulebooks=self.rules,
             today=self.today,
             peers=self.peer_group(fiscal_year) if with_peers and may else NO_PEERS,
+            is_published=self.own_row_kind in NACC_RESULTS,
         )
 
     def division_summary(self, measures: pd.DataFrame, divisions: pd.DataFrame) -> pd.DataFrame:

@@ -1,8 +1,8 @@
 /* Helps with what people type: keeps it while they type, and leads out of a form by the menu. */
 (() => {
   "use strict";
-  const FIELD = ':is([class*="st-key-measure_field_"], [class*="st-key-score_field_"], ' +
-    '[class*="st-key-library_field_"], [class*="st-key-scenario_field_"])';
+  const FIELD = ":is(" + ["measure", "score", "library", "scenario", "lineage"]
+    .map((form) => `[class*="st-key-${form}_field_"]`).join() + ")";
   const TEXT = `${FIELD} :is(textarea, [data-testid="stTextInput"] input)`;
   const LEAD = '[data-testid*="NavLink"]';
   const REST = 2000, AGAIN = 200, PATIENCE = 10000;

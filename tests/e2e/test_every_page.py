@@ -38,6 +38,10 @@ VIEWS: Mapping[str, str] = {
     "cover of another year": "/improvement?fy=2567",
     "library of measures": "/improvement?view=library&ind=9",
     "measure from the library": "/measures?view=new&from=9-item-owners&result=2568",
+    "what came after": "/improvement?view=effects&fy=2568",
+    "result awaited": "/improvement?view=effects&fy=2569",
+    "ledger of plans": "/improvement?view=ledger&fy=2569",
+    "lineage form": "/improvement?view=lineage&fy=2569&m=12",
     "import of a report": "/imports?view=report",
 }
 LOOKS: tuple[tuple[str, Literal["light", "dark"]], ...] = (("th", "light"), ("en", "dark"))

@@ -77,10 +77,12 @@ def year_effects(
     rulebooks: RuleBooks,
     today: date,
     peers: PeerGroup = NO_PEERS,
+    is_published: bool = True,
 ) -> YearEffects:
     """INDICATOR_SCORES, ASSESSMENTS of the agency itself, MEASURE_TABLE → what came after.
 
-    The rest are the indicators that no measure of the year names, a cancelled one neither. Where
+    The rest are the indicators that no measure of the year names, a cancelled one neither. Scores
+    that were not published (``is_published``) stand beside no mean of the country. Where
     the rule books forbid to compare the two years every change is missing.
     """
     years = analysis_year(fiscal_year), fiscal_year
@@ -94,7 +96,7 @@ def year_effects(
         years[0],
         rows,
         measure_effects(plan, rows),
-        _total(years, assessments, rulebooks, peers),
+        _total(years, assessments, rulebooks, peers, is_published=is_published),
         peers,
         mean_change(alone),
         int(alone.notna().sum()),
@@ -108,6 +110,8 @@ def _total(
     assessments: pd.DataFrame,
     rulebooks: RuleBooks,
     peers: PeerGroup,
+    *,
+    is_published: bool,
 ) -> TotalMove:
     totals = assessments.set_index("fiscal_year")["total"]
     before, after = (float(totals.get(year, math.nan)) for year in years)
@@ -119,7 +123,7 @@ def _total(
         after,
         half_up_number(after - before),
         peers.changes.get(TOTAL, math.nan),
-        half_up_number(means[1] - means[0]),
+        half_up_number(means[1] - means[0]) if is_published else math.nan,
     )
 
 

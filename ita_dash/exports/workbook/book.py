@@ -11,7 +11,6 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from ita_dash.domain.improvement.table import coverage_table
 from ita_dash.domain.peers.closest import ClosestStanding
 from ita_dash.domain.peers.groups import GROUP_LABELS
 from ita_dash.domain.rulebook.book import RuleBooks
@@ -69,11 +68,13 @@ def workbook_xlsx(
         for what, table in TABLES.items():
             if what == "coverage" and provenance.filters:
                 continue  # of one division's measures alone it would call covered points bare
+            frame = table(contents)
             years = told if what == "questions" else scores
             years = plan if what in ("measures", "divisions") else years
-            if what == "coverage":
-                years = _years(coverage_table(contents.coverage))
-            _add_table(book, looks, tr(TABLE_NAMES[what]), table(contents), provenance, tr, years)
+            # What is told of every year is so whatever the year of the file.
+            is_of_every = what in ("coverage", "effects", "ledger")
+            years = _years(frame) if is_of_every else years
+            _add_table(book, looks, tr(TABLE_NAMES[what]), frame, provenance, tr, years)
         if contents.standing is not None:
             _add_standing(book, looks, contents.standing, provenance, rulebooks, tr)
         _add_plan(book, looks, contents, provenance, rulebooks, tr)

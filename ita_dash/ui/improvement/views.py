@@ -11,12 +11,16 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.session import address
 
-COVERAGE, LIBRARY = "coverage", "library"
+COVERAGE, EFFECTS, LEDGER, LIBRARY = "coverage", "effects", "ledger", "library"
 VIEWS: Mapping[str, Message] = {
     COVERAGE: msg("ครอบคลุมตัวชี้วัด"),
+    EFFECTS: msg("ผลที่เกิดขึ้น"),
+    LEDGER: msg("ความต่อเนื่องรายปี"),
     LIBRARY: msg("คลังมาตรการ"),
 }
 """In the order in which they are offered; the first is shown where none was asked for."""
+OF_PLANS = (EFFECTS, LEDGER)
+"""Those whose year is that of the measures, not of the result they answer."""
 
 
 def choose_view(tr: Translator) -> str:

@@ -17,6 +17,7 @@ from ita_dash.domain.measures.table import NO_LEAD
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import status_badge
+from ita_dash.ui.elements.effect_in_short import effect_in_short
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.draft_offers import draft_offers
@@ -57,6 +58,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
         _fields(draft, tr)
     with aside:
         purpose(draft, workspace)
+        effect_in_short(measure_id, draft.fiscal_year, workspace)
     history(measure_id, workspace)
 
 

@@ -13,6 +13,7 @@ import streamlit as st
 
 from ita_dash.domain.agencies.divisions import Division
 from ita_dash.domain.improvement.coverage import Coverage
+from ita_dash.domain.improvement.effects import YearEffects
 from ita_dash.domain.improvement.library import LibraryMeasure
 from ita_dash.domain.peers.scores import PeerScores
 from ita_dash.domain.scores import grid as grids
@@ -200,6 +201,30 @@ def own_library(agency_id: int, change_no: int, *, is_removed: bool = False) -> 
 def year_facts(agency_id: int, change_no: int, today: date, fiscal_year: int) -> YearFacts:
     """What the overview tells of one fiscal year."""
     return snapshot(agency_id, change_no, today).year_facts(fiscal_year)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def year_effects(agency_id: int, change_no: int, today: date, fiscal_year: int) -> YearEffects:
+    """What came after the measures of a year, see ``domain.improvement.effects``."""
+    return snapshot(agency_id, change_no, today).year_effects(fiscal_year)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def own_effects(agency_id: int, change_no: int, today: date, fiscal_year: int) -> YearEffects:
+    """The same without other agencies, which are many: for one measure's page."""
+    return snapshot(agency_id, change_no, today).year_effects(fiscal_year, with_peers=False)
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def measure_lineage(agency_id: int, change_no: int) -> pd.DataFrame:
+    """MEASURE_LINEAGE: what people decided about measures from plan to plan."""
+    return _today(agency_id, change_no).measure_lineage
+
+
+@st.cache_data(show_spinner=False, max_entries=_MANY)
+def ledger(agency_id: int, change_no: int, today: date) -> pd.DataFrame:
+    """LEDGER: every plan against the one recorded before it."""
+    return snapshot(agency_id, change_no, today).ledger
 
 
 @st.cache_data(show_spinner=False, max_entries=_MANY)

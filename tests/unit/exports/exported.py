@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 import pandas as pd
@@ -17,7 +18,9 @@ from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance
 from ita_dash.frames import (
     ASSESSED_AGENCIES,
+    LEDGER,
     MEASURE_DIVISIONS,
+    MEASURE_EFFECTS,
     MEASURE_INDICATORS,
     MEASURE_STEPS,
 )
@@ -112,6 +115,36 @@ def questions() -> pd.DataFrame:
     return table[table["source"].notna()].reset_index(drop=True)
 
 
+@dataclass(frozen=True)
+class Plans:
+    """MEASURE_EFFECTS and LEDGER of a file."""
+
+    effects: pd.DataFrame
+    ledger: pd.DataFrame
+
+
+def plans() -> Plans:
+    """What came after two measures, and what became of them in the next plan."""
+    effects = [
+        (1, 2568, 1, FORMULA, "completed", 100, 9, "การเปิดเผยข้อมูล", *EFFECT, "rose_more"),
+        (2, 2568, 2, "ประชุม", "cancelled", None, None, None, *[None] * 6, ""),
+    ]
+    ledger = [
+        ("kept", "told", None, 3, 1, FORMULA, (9, 10), 1, 1, FORMULA, (9,), "completed"),
+        ("dropped", "no_match", None, None, None, None, (), 2, 2, "ประชุม", (), "cancelled"),
+    ]
+    told = (("ได้ผลดี", "สมหญิง"), ("", None))
+    rows = [(2569, 2568, *row, *why) for row, why in zip(ledger, told, strict=True)]
+    return Plans(
+        MEASURE_EFFECTS.apply(pd.DataFrame(effects, columns=list(MEASURE_EFFECTS.columns))),
+        LEDGER.apply(pd.DataFrame(rows, columns=list(LEDGER.columns), dtype=object)),
+    )
+
+
+EFFECT = (80.0, 84.0, 4.0, 1.25, 2.75, 0.5)
+"""Before, after, change, the mean of the rest, what differs, the mean of other agencies."""
+
+
 def contents() -> Contents:
     """Everything an export of the agency is made from."""
     years = assessments(figures(), BOOKS)
@@ -125,4 +158,4 @@ def contents() -> Contents:
         for year in scores["fiscal_year"].unique().tolist()
     )
     own = figures(), agencies(), years, scores, changes, questions()
-    return Contents(*own, table, summary, late, unconfirmed, BOOKS, covers)
+    return Contents(*own, table, summary, late, unconfirmed, BOOKS, covers, plans())

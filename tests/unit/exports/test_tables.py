@@ -84,4 +84,6 @@ def test_every_table_can_be_made() -> None:
         "measures": 3,
         "divisions": 3,
         "coverage": 21,
+        "effects": 2,
+        "ledger": 2,
     }

@@ -165,3 +165,19 @@ def test_other_agencies_stand_beside_the_same_indicator() -> None:
     apart = effects({1: (1,)}, after=BEFORE, fiscal_year=2562, peers=group)
     assert apart.linked.empty
     assert apart.indicators["peer_change"].isna().all()
+
+
+def test_scores_that_were_not_published_stand_beside_no_mean_of_the_country() -> None:
+    printed = figures(scores(2565, total=80.0) + scores(2566, total=90.0))
+    links = children(MEASURE_INDICATORS)
+    found = year_effects(
+        2566,
+        indicators=indicator_scores(printed, RULES),
+        assessments=assessments(printed, RULES),
+        measures=measure_table(measures(), NO_DIVISIONS, links, NO_STEPS, TODAY),
+        rulebooks=RULES,
+        today=TODAY,
+        is_published=False,
+    )
+    assert found.total.change == 10.0
+    assert math.isnan(found.total.nation)

@@ -1,0 +1,77 @@
+"""The tables of what came after measures, and of what became of them from plan to plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from ita_dash.domain.improvement.effects import effect_years
+from ita_dash.exports.cells import joined_numbers
+from ita_dash.frames import MEASURE_EFFECTS
+from ita_dash.queries.snapshot import Snapshot
+
+_EFFECTS = {
+    **{name: name for name in ("fiscal_year", "number", "title", "status", "indicator", "name")},
+    **{name: name for name in ("before", "after", "change", "rest_change")},
+    "difference": "beside_rest",
+    "peer_change": "peer_change",
+    "movement": "movement",
+}
+_LEDGER = {
+    **{name: name for name in ("fiscal_year", "decision", "number", "title", "indicators")},
+    **{name: name for name in ("earlier_year", "earlier_number", "earlier_title")},
+    **{name: name for name in ("earlier_indicators", "earlier_status", "basis", "likeness")},
+    "reason": "reason",
+    "actor": "decided_by",
+}
+
+
+@dataclass(frozen=True)
+class PlanContents:
+    """What the tables about plans are made from, read only for a file that has them.
+
+    ``fiscal_year`` is that of the measures, None for every year; ``measure_ids`` are those that
+    the file's filters leave, None for all.
+    """
+
+    snapshot: Snapshot
+    fiscal_year: int | None
+    measure_ids: frozenset[int] | None = None
+
+    @cached_property
+    def effects(self) -> pd.DataFrame:
+        """MEASURE_EFFECTS of the chosen years."""
+        years = effect_years(self.snapshot.measures)
+        wanted = [year for year in years if self.fiscal_year in (None, year)]
+        found = [self.snapshot.year_effects(year).measures for year in wanted]
+        rows = pd.concat(found, ignore_index=True) if found else MEASURE_EFFECTS.empty()
+        return rows if self.measure_ids is None else rows[self._is_left(rows, "measure_id")]
+
+    @cached_property
+    def ledger(self) -> pd.DataFrame:
+        """LEDGER of the chosen years."""
+        rows = self.snapshot.ledger
+        if self.fiscal_year is not None:
+            rows = rows[rows["fiscal_year"] == self.fiscal_year]
+        if self.measure_ids is None:
+            return rows
+        return rows[self._is_left(rows, "measure_id") | self._is_left(rows, "earlier_id")]
+
+    def _is_left(self, rows: pd.DataFrame, column: str) -> pd.Series[bool]:
+        return rows[column].isin(self.measure_ids or ())
+
+
+def effects_table(measure_effects: pd.DataFrame) -> pd.DataFrame:
+    """MEASURE_EFFECTS → a row per measure and indicator; nothing in it claims a cause."""
+    return measure_effects[list(_EFFECTS)].rename(columns=_EFFECTS)
+
+
+def ledger_table(ledger: pd.DataFrame) -> pd.DataFrame:
+    """LEDGER → a row per measure of either plan: what became of it, and how that is known."""
+    numbers = {
+        name: ledger[name].map(joined_numbers).astype("str")
+        for name in ("indicators", "earlier_indicators")
+    }
+    return ledger.assign(**numbers)[list(_LEDGER)].rename(columns=_LEDGER)

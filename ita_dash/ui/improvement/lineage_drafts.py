@@ -1,0 +1,78 @@
+"""The drafts of a person's forms about lineage: kept with every word sent, offered, dropped."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
+from ita_dash.domain.improvement.lineage_input import read_lineage_input
+from ita_dash.queries.form_drafts import DraftKey, FormDraft
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.improvement import lineage_links as links
+from ita_dash.ui.improvement.lineage_state import LineageForm, close, has_fields, held_form
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.form_drafts import keep_typed, offer_draft, person_drafts, say_left
+from ita_dash.ui.session.workspace import Workspace
+
+_CHOSEN = "lineage_drafts.chosen"
+
+
+def my_drafts(workspace: Workspace) -> list[FormDraft]:
+    """The person's drafts about lineage, the newest first; read fresh."""
+    found = person_drafts(workspace)
+    return [each for each in found if each.key.form == "lineage" and read_lineage_input(each.typed)]
+
+
+def draft_offers(workspace: Workspace, besides: LineageForm | None = None) -> None:
+    """Every draft with what it says, a way to go on and a way to drop it."""
+    tr = workspace.tr
+    table = cached.measure_table(*workspace.key, workspace.today)
+    titles = dict(zip(table["measure_id"].tolist(), table["title"], strict=True))
+    own = besides.key if besides else None
+    for draft in my_drafts(workspace):
+        typed = read_lineage_input(draft.typed)
+        if typed is None or draft.key == own or draft.key.subject_id not in titles:
+            continue
+        told = [tr(DECISION_LABELS[Decision(typed.decision)]), typed.reason]
+        subject = plain(f"{titles[draft.key.subject_id]} · {' · '.join(filter(None, told))}")
+        with st.container(border=True, gap="xsmall"):
+            offer_draft(draft, subject, f"lineage_{draft.key.token}", go_on_with, workspace)
+
+
+def go_on_with(draft: FormDraft) -> None:
+    """Open the draft's form with what it holds, in the next run."""
+    typed = read_lineage_input(draft.typed)
+    if typed is not None:
+        st.session_state[_CHOSEN] = draft.key
+        links.open_form(typed.fiscal_year, draft.key.subject_id)
+
+
+def chosen_draft(measure_id: int, workspace: Workspace) -> FormDraft | None:
+    """The draft that the reader chose to go on with in this measure's form; given once."""
+    key: DraftKey | None = st.session_state.pop(_CHOSEN, None)
+    if key is None or key.subject_id != measure_id:
+        return None
+    return next((each for each in my_drafts(workspace) if each.key == key), None)
+
+
+def keep_draft(form: LineageForm, workspace: Workspace) -> None:
+    """Keep what the form holds where it differs from what the ledger says; else keep nothing."""
+    typed = form.now()
+    keep_typed(form, "" if typed == form.shown else typed.as_json(), workspace)
+
+
+def leave_lineage(page: str, workspace: Workspace) -> None:
+    """Keep what was typed before anything else happens; called once per run by main.py.
+
+    ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
+    """
+    form = held_form()
+    if form is None or form.outcome is not None:
+        return
+    if has_fields():
+        keep_draft(form, workspace)
+    place = form.shown.fiscal_year, form.measure_id
+    if page != "improvement" or links.requested_form() != place:
+        close()
+        tr = workspace.tr
+        say_left(form, tr("เก็บฉบับร่างเรื่องความต่อเนื่องไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้ามาตรการกับคะแนน"), tr)

@@ -1,0 +1,164 @@
+"""The form about what became of a measure from one plan to the next, and why."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
+from ita_dash.frames import Row
+from ita_dash.i18n.dates import format_clock
+from ita_dash.services.improvement.lineage import MOST_LETTERS, forget_lineage, note_lineage
+from ita_dash.ui.elements.draft_card import DROP_ICON
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.improvement import lineage_links as links
+from ita_dash.ui.improvement.lineage_drafts import draft_offers, keep_draft
+from ita_dash.ui.improvement.lineage_opening import ledger_row, opened_form
+from ita_dash.ui.improvement.lineage_state import FIELD, LineageForm, close
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.shell.frame import page_header
+from ita_dash.wording.ledger import basis_text
+
+_PLANNED = (Decision.KEPT, Decision.CHANGED, Decision.NEW)
+
+
+def lineage_form(fiscal_year: int, measure_id: int, workspace: Workspace) -> None:
+    """Draw the form of a measure of the plan, or of one that the plan does not carry on."""
+    tr = workspace.tr
+    page_header(workspace, tr("ความต่อเนื่องในแผนปี {year}", year=fiscal_year))
+    row = ledger_row(fiscal_year, measure_id, workspace)
+    if row is None:
+        st.info(tr("ไม่มีมาตรการนี้ในแผนปี {year} หรือแผนก่อนหน้า", year=fiscal_year))
+        if st.button(tr("กลับไปหน้าความต่อเนื่อง"), key="lineage_back"):
+            links.leave_form(fiscal_year)
+            st.rerun()
+        return
+    form = opened_form(row, measure_id, workspace)
+    if form.outcome is not None:
+        _finish(form, form.outcome, workspace)
+    draft_offers(workspace, besides=form)
+    with st.container(border=True, width=720, gap="small"):
+        _about(row, workspace)
+        _fields(form, row, workspace)
+        _buttons(form, workspace)
+    say_returned(form, tr)
+
+
+def _about(row: Row, workspace: Workspace) -> None:
+    """Which measure it is about, and what the ledger says so far."""
+    tr, is_planned = workspace.tr, row["decision"] != Decision.DROPPED
+    year = row["fiscal_year"] if is_planned else row["earlier_year"]
+    number, title = (row[name if is_planned else f"earlier_{name}"] for name in ("number", "title"))
+    st.header(plain(tr("ปี {year}: {number}. {title}", year=year, number=number, title=title)))
+    st.caption(plain(f"{tr(DECISION_LABELS[Decision(row['decision'])])} · {basis_text(row, tr)}"))
+
+
+def _fields(form: LineageForm, row: Row, workspace: Workspace) -> None:
+    tr = workspace.tr
+    if form.is_about_dropping:
+        st.markdown(
+            tr(
+                "หากมีมาตรการในแผนปี {year} ทำต่อจากมาตรการนี้ โปรดระบุที่มาตรการนั้น",
+                year=row["fiscal_year"],
+            )
+        )
+    else:
+        st.radio(
+            tr("มาตรการนี้"),
+            [str(decision) for decision in _PLANNED],
+            format_func=lambda code: tr(DECISION_LABELS[Decision(code)]),
+            key=f"{FIELD}decision",
+            horizontal=True,
+        )
+        if form.now().decision != Decision.NEW:
+            _predecessor(int(row["earlier_year"]), workspace)
+    st.text_area(tr("เหตุผล"), key=f"{FIELD}reason", max_chars=MOST_LETTERS, height="content")
+
+
+def _predecessor(earlier_year: int, workspace: Workspace) -> None:
+    tr = workspace.tr
+    table = cached.measure_table(*workspace.key, workspace.today)
+    rows = table[table["fiscal_year"] == earlier_year].to_dict("records")
+    labels = {
+        "": tr("เลือกมาตรการเดิม"),
+        **{str(r["measure_id"]): f"{r['number']}. {r['title']}" for r in rows},
+    }
+    key = f"{FIELD}predecessor"
+    if st.session_state.get(key) not in labels:
+        st.session_state[key] = ""
+    st.selectbox(
+        tr("ทำต่อจากมาตรการปี {year}", year=earlier_year),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+    )
+
+
+def _buttons(form: LineageForm, workspace: Workspace) -> None:
+    """Save, leave with the words kept as a draft, drop them, or take the answer back."""
+    tr = workspace.tr
+    messages = st.container()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        is_sent = st.button(tr("บันทึก"), type="primary", key="save_lineage", icon=":material/save:")
+        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_lineage")
+        keep_draft(form, workspace)
+        is_dropped = bool(form.kept) and st.button(
+            tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
+        )
+        is_forgotten = form.seen is not None and st.button(
+            tr("นำคำตอบออก"), key="forget_lineage", type="tertiary", icon=":material/undo:"
+        )
+    _told_kept(form, workspace)
+    with messages:
+        if is_sent or is_forgotten:
+            _write(form, workspace, is_forgotten=is_forgotten)
+    if is_left or is_dropped:
+        links.leave_form(form.shown.fiscal_year)
+        if is_dropped:
+            drop_draft(form, workspace)
+            close()
+            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        st.rerun()
+
+
+def _told_kept(form: LineageForm, workspace: Workspace) -> None:
+    tr = workspace.tr
+    if form.is_unkept:
+        st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]")
+    elif form.kept and form.kept_at is not None:
+        when = format_clock(form.kept_at)
+        st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when))
+
+
+def _write(form: LineageForm, workspace: Workspace, *, is_forgotten: bool) -> None:
+    """Save the answer or take it back; on a collision the next click goes over what stands."""
+    place = database(), current_actor(), workspace.agency.agency_id
+    try:
+        if is_forgotten and form.seen is not None:
+            year = form.shown.fiscal_year
+            form.outcome = forget_lineage(*place, year, form.measure_id, form.seen)
+        else:
+            form.outcome = note_lineage(*place, form.note(), form.seen) or 0
+    except EditCollision as error:
+        form.seen = error.current_change_no or None
+        error_box(error, workspace.tr)
+    except ItaError as error:
+        error_box(error, workspace.tr)
+    else:
+        _finish(form, form.outcome, workspace)
+
+
+def _finish(form: LineageForm, outcome: int, workspace: Workspace) -> None:
+    """Leave the form and say under which number it was saved; 0 is that nothing was."""
+    tr = workspace.tr
+    drop_draft(form, workspace)
+    close()
+    links.leave_form(form.shown.fiscal_year)
+    if not outcome:
+        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
+    announce_and_rerun(with_change(tr("บันทึกความต่อเนื่องของมาตรการแล้ว"), outcome, tr))

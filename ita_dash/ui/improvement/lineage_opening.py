@@ -1,0 +1,83 @@
+"""Opens the form about a measure's lineage: as it was left, from a draft, or from the ledger."""
+
+from __future__ import annotations
+
+from ita_dash.domain.improvement.ledger import known_id
+from ita_dash.domain.improvement.lineage_input import LineageInput, read_lineage_input
+from ita_dash.frames import Row
+from ita_dash.queries.form_drafts import FormDraft
+from ita_dash.services.form_drafts import take_over_draft
+from ita_dash.ui.improvement.lineage_drafts import chosen_draft, my_drafts
+from ita_dash.ui.improvement.lineage_state import LineageForm, has_fields, held_form, hold
+from ita_dash.ui.session import cached
+from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.shown_token import shown_token
+from ita_dash.ui.session.workspace import Workspace
+
+
+def ledger_row(fiscal_year: int, measure_id: int, workspace: Workspace) -> Row | None:
+    """The row of LEDGER of a measure of the plan, or of one that it does not carry on."""
+    rows = cached.ledger(*workspace.key, workspace.today)
+    rows = rows[rows["fiscal_year"] == fiscal_year]
+    is_dropped = rows["measure_id"].isna() & (rows["earlier_id"] == measure_id)
+    found = rows[(rows["measure_id"] == measure_id) | is_dropped].to_dict("records")
+    return found[0] if found else None
+
+
+def opened_form(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
+    """The form of a row of LEDGER: a chosen draft first, then as this session has it.
+
+    Then what a browser shows whose session was lost, then what the ledger says.
+    """
+    held, draft = held_form(), chosen_draft(measure_id, workspace)
+    name = f"lineage_{row['fiscal_year']}_{measure_id}"
+    if held is not None and draft is None and (has_fields() or held.outcome is not None):
+        shown_token(name, held.token)
+        return held
+    fresh = _begun(row, measure_id, workspace)
+    token = shown_token(name, fresh.token)
+    if draft is not None:
+        return _continued(draft, fresh, workspace)
+    if token != fresh.token and _is_token(token):
+        return _returned(token, fresh, workspace)
+    fresh.fill()
+    return hold(fresh)
+
+
+def _begun(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
+    lineage = cached.measure_lineage(*workspace.key)
+    is_it = (lineage["fiscal_year"] == row["fiscal_year"]) & (lineage["measure_id"] == measure_id)
+    seen = lineage.loc[is_it, "change_no"].tolist()
+    earlier_id = known_id(row["earlier_id"])
+    is_carried_on = known_id(row["measure_id"]) is not None and earlier_id is not None
+    fields = row["decision"], str(earlier_id) if is_carried_on else "", row["reason"]
+    shown = LineageInput(int(row["fiscal_year"]), *fields)
+    return LineageForm(measure_id, workspace.change_no, next(iter(seen), None), shown, shown)
+
+
+def _continued(draft: FormDraft, fresh: LineageForm, workspace: Workspace) -> LineageForm:
+    """The form with what the draft holds."""
+    fresh.start = read_lineage_input(draft.typed) or fresh.shown
+    fresh.fill()
+    take_over_draft(database(), workspace.agency.agency_id, current_person(), draft, fresh.token)
+    fresh.kept, fresh.kept_at = draft.typed, draft.saved_at
+    return hold(fresh)
+
+
+def _returned(token: str, fresh: LineageForm, workspace: Workspace) -> LineageForm:
+    """The form that a browser shows after its session was lost, with the words it shows.
+
+    The fields are not filled: what the browser holds in them counts.
+    """
+    fresh.token, fresh.is_returned = token, True
+    draft = next((each for each in my_drafts(workspace) if each.key == fresh.key), None)
+    if draft is not None:
+        fresh.start = read_lineage_input(draft.typed) or fresh.shown
+        fresh.kept, fresh.kept_at = draft.typed, draft.saved_at
+    return hold(fresh)
+
+
+def _is_token(token: str) -> bool:
+    """Whether the browser's token has the form of ours; it must not be believed further."""
+    number, _, rest = token.partition("-")
+    return number.isdecimal() and number.isascii() and len(number) < 10 and rest.isalnum()

@@ -1,0 +1,99 @@
+"""What an open form about a measure's lineage holds: what it began from, and what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+import streamlit as st
+
+from ita_dash.domain.improvement.lineage import Decision
+from ita_dash.domain.improvement.lineage_input import LineageInput
+from ita_dash.queries.form_drafts import DraftKey
+from ita_dash.services.improvement.lineage import LineageNote
+
+FIELD = "lineage_field_"
+"""What the keys of the form's widgets begin with."""
+NAMES = ("decision", "predecessor", "reason")
+HELD = "lineage_form"
+
+
+@dataclass
+class LineageForm:
+    """A form while somebody fills it in.
+
+    ``shown`` is what the ledger says, ``start`` what the fields showed first; ``seen`` is the
+    change number of the decision that stood then, None for none. The rest as DraftedForm;
+    ``outcome`` is the change number once it is saved, 0 where nothing was.
+    """
+
+    measure_id: int
+    base_change_no: int
+    seen: int | None
+    shown: LineageInput
+    start: LineageInput
+    token: str = ""
+    is_returned: bool = False
+    is_unkept: bool = False
+    kept: str = ""
+    kept_at: datetime | None = None
+    outcome: int | None = None
+
+    def __post_init__(self) -> None:
+        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+
+    @property
+    def key(self) -> DraftKey:
+        """Where the draft of this form is kept."""
+        return DraftKey("lineage", self.measure_id, self.token)
+
+    @property
+    def is_about_dropping(self) -> bool:
+        """Whether it is about a measure of the plan before, which none seems to carry on."""
+        return self.shown.decision == Decision.DROPPED
+
+    def fill(self) -> None:
+        """Put what it starts with into the fields before they are drawn in this run."""
+        for name in NAMES:
+            st.session_state[FIELD + name] = getattr(self.start, name)
+
+    def now(self) -> LineageInput:
+        """What the fields hold now; one that is not drawn holds what it began with."""
+        typed = {
+            name: st.session_state.get(FIELD + name, getattr(self.start, name)) or ""
+            for name in NAMES
+        }
+        return LineageInput(self.start.fiscal_year, **typed)
+
+    def note(self) -> LineageNote:
+        """What is to be written."""
+        typed = self.now()
+        decision = Decision(typed.decision)
+        goes_on = decision in (Decision.KEPT, Decision.CHANGED) and typed.predecessor
+        predecessor = int(typed.predecessor) if goes_on else None
+        return LineageNote(typed.fiscal_year, self.measure_id, decision, predecessor, typed.reason)
+
+
+def held_form() -> LineageForm | None:
+    """The form that this session opened last and that was neither left nor saved; else None."""
+    form: LineageForm | None = st.session_state.get(HELD)
+    return form
+
+
+def has_fields() -> bool:
+    """Whether the session still knows what the fields hold; another page forgets them."""
+    return f"{FIELD}reason" in st.session_state
+
+
+def hold(form: LineageForm) -> LineageForm:
+    """Keep the form open from now on."""
+    st.session_state[HELD] = form
+    return form
+
+
+def close() -> None:
+    """Forget the open form and its fields."""
+    st.session_state.pop(HELD, None)
+    for name in NAMES:
+        st.session_state.pop(FIELD + name, None)
