@@ -21,8 +21,9 @@ TRYING_STYLE = """<style>
     min-width: 0; }
   [class*="st-key-scenario_row_"] > [data-testid="stLayoutWrapper"] { flex: 0 0 auto; width: auto; }
   /* What the scores come to stays in sight while they are typed. */
-  .st-key-scenario_bar { display: block; position: sticky; bottom: 0; z-index: 5;
-    padding: 0.5rem 0.75rem; border-radius: 0.5rem 0.5rem 0 0;
+  [data-testid="stLayoutWrapper"]:has(> .st-key-scenario_bar) { position: sticky; bottom: 0;
+    z-index: 5; }
+  .st-key-scenario_bar { display: block; padding: 0.5rem 0.75rem; border-radius: 0.5rem 0.5rem 0 0;
     background: light-dark(#FFFFFF, #11181F); box-shadow: 0 -2px 8px rgb(0 0 0 / 0.15); }
 }
 @media (641px <= width <= 900px) {
