@@ -15,6 +15,7 @@ from ita_dash.domain.rulebook.comparability import (
     caveat,
     with_care,
 )
+from ita_dash.domain.rulebook.item_before import item_before
 from ita_dash.domain.rulebook.labels import score_label
 from ita_dash.domain.scores.year_change import YearChange
 from ita_dash.i18n.translator import Translator
@@ -55,3 +56,28 @@ def boundary_text(boundary: Boundary, rulebooks: RuleBooks, tr: Translator) -> s
         label = tr(score_label(boundary.code, rulebooks.of(boundary.fiscal_year)))
         sentence = f"{label}: {sentence}"
     return f"{NOT_COMPARABLE if is_refused else WITH_CARE} {sentence}"
+
+
+def item_before_text(code: str, fiscal_year: int, rulebooks: RuleBooks, tr: Translator) -> str:
+    """What an item was called the year before, and what must be known before they are compared.
+
+    "" where it is not known which item it was.
+    """
+    before = item_before(code, fiscal_year, rulebooks)
+    if before is None:
+        return ""
+    return " · ".join([before.code, *item_caveats(code, fiscal_year, rulebooks, tr)])
+
+
+def item_caveats(code: str, fiscal_year: int, rulebooks: RuleBooks, tr: Translator) -> list[str]:
+    """The other name an item had the year before, and why it may not be compared with that."""
+    before = item_before(code, fiscal_year, rulebooks)
+    if before is None:
+        return []
+    caveats = [tr("เดิมชื่อ {name}", name=tr(Message(before.old_name)))] if before.old_name else []
+    said = before.comparability
+    if said is not None and said.comparable != "yes":
+        is_refused = said.comparable == "no"
+        sentence = tr(said.message if is_refused else with_care(said.message))
+        caveats.append(f"{NOT_COMPARABLE if is_refused else WITH_CARE} {sentence}")
+    return caveats

@@ -69,3 +69,14 @@ def test_two_years_keep_their_picture_where_one_row_is_refused(
     assert rows["10 การป้องกันการทุจริต"] == "≠"
     assert rows["คะแนนรวม"] != "≠"
     assert f"ตัวชี้วัดที่ 10 {REFUSED}" in app.get("plotly_chart")[0].proto.alt
+
+
+def test_an_item_says_its_old_name_and_why_it_does_not_compare(
+    open_page: OpenPage, say: Say
+) -> None:
+    say(said("o8", "no"))
+    app = open_page("scores", fy="2568", ind="9")
+    rows = next(table.value for table in app.table if "ข้อเดิมปี 2567" in table.value)
+    items = {row["เรื่อง"].split(" ")[0]: row for row in rows.to_dict("records")}
+    assert items["o8"]["ข้อเดิมปี 2567"].replace("\\", "").endswith(f"≠ {REASON}")
+    assert items["o2"]["ข้อเดิมปี 2567"] == "o2"

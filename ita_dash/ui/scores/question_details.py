@@ -19,6 +19,7 @@ from ita_dash.ui.elements.filters import EVERY_YEAR
 from ita_dash.ui.elements.text import plain, small
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.comparability import item_caveats
 from ita_dash.wording.questions import elements_text, parts_text, question_score
 
 
@@ -71,7 +72,9 @@ def _year_before(row: Row, workspace: Workspace) -> str:
     if earlier.empty or lowest_scores(earlier).isna().all():
         return ""
     score = question_score(row["predecessor"], float(lowest_scores(earlier).iloc[0]), tr)
-    return tr("ปี {year} (ข้อ {code}): {score}", year=year, code=row["predecessor"], score=score)
+    told = tr("ปี {year} (ข้อ {code}): {score}", year=year, code=row["predecessor"], score=score)
+    caveats = item_caveats(row["code"], row["fiscal_year"], workspace.rulebooks, tr)
+    return " · ".join([told, *caveats])
 
 
 def _notes(row: Row, tr: Translator) -> Iterator[str]:

@@ -6,13 +6,17 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.cycle import year_before
+from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.tables import small_table
+from ita_dash.wording.comparability import item_before_text
 from ita_dash.wording.scores import UNKNOWN
 
 
-def question_list(rows: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
+def question_list(
+    rows: pd.DataFrame, fiscal_year: int, rulebooks: RuleBooks, tr: Translator
+) -> None:
     """Rows of QUESTION_TABLE; columns of which nothing is known are left out."""
     evidence = rows.loc[rows["role"].notna(), "code"]
     if len(evidence):
@@ -23,6 +27,7 @@ def question_list(rows: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
         name=(rows["code"] + " " + rows["name"].fillna("")).str.strip(),
         confidence=rows["confidence"].map(trust),
         remark=rows["remark"].fillna(""),
+        predecessor=[item_before_text(code, fiscal_year, rulebooks, tr) for code in rows["code"]],
     )
     labels = {
         "sub_indicator": tr("ตัวชี้วัดย่อย"),

@@ -46,7 +46,7 @@ def questions_section(indicator: Indicator, fiscal_year: int, workspace: Workspa
         st.caption(tr("ไม่มีรายการคำถามที่ยืนยันได้ของปีนี้"))
     if not is_told(own).any():
         _nothing_told(fiscal_year, tr)
-        _whole_list(own, fiscal_year, tr)
+        _whole_list(own, fiscal_year, workspace)
         return
     _findings(own, indicator, fiscal_year, workspace)
     _lists(own, indicator, fiscal_year, workspace)
@@ -107,18 +107,19 @@ def _lists(own: pd.DataFrame, indicator: Indicator, fiscal_year: int, workspace:
     full, unknown = own[told & ~is_open], own[~told]
     if len(full):
         with st.expander(tr("ได้เต็มแล้ว {n} ข้อ", n=len(full)), icon=":material/check:"):
-            question_list(full, fiscal_year, tr)
+            question_list(full, fiscal_year, workspace.rulebooks, tr)
     if len(unknown):
         with st.expander(tr("ยังไม่มีคะแนน {n} ข้อ", n=len(unknown)), icon=":material/help:"):
-            question_list(unknown, fiscal_year, tr)
+            question_list(unknown, fiscal_year, workspace.rulebooks, tr)
 
 
-def _whole_list(own: pd.DataFrame, fiscal_year: int, tr: Translator) -> None:
+def _whole_list(own: pd.DataFrame, fiscal_year: int, workspace: Workspace) -> None:
+    tr = workspace.tr
     if len(own):
         _trust(own, tr)
         if own["indicator"].isna().any():
             st.caption(tr("ยังไม่ทราบว่าข้อใดเป็นของตัวชี้วัดนี้ จึงแสดงทุกข้อที่อาจเกี่ยวข้อง"))
-        question_list(own, fiscal_year, tr)
+        question_list(own, fiscal_year, workspace.rulebooks, tr)
 
 
 def _row_label(row: Row, target: float, tr: Translator) -> str:
