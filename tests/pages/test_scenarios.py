@@ -15,7 +15,7 @@ from ita_dash.ui.plan.trying.state import FIELD, SLIDER
 from ita_dash.ui.session import app_state
 from tests.builders import scenario
 from tests.pages.conftest import OpenPage, shown
-from tests.pages.importing import agency
+from tests.pages.importing import agency, last_change
 from tests.pages.sessions import toasts
 from tests.stored import WORKING_GROUP
 
@@ -89,7 +89,7 @@ def test_a_slider_and_its_field_show_one_score(open_page: OpenPage) -> None:
 
 def test_a_scenario_is_saved_and_opened_again(open_page: OpenPage) -> None:
     app = press(name_it(slide(open_view(open_page), 9, 90.0), "ยก OIT"), "save_new_scenario")
-    assert toasts(app) == ["บันทึกแผนทดลอง ยก OIT แล้ว (การเปลี่ยนแปลงที่ 9)"]
+    assert toasts(app) == [f"บันทึกแผนทดลอง ยก OIT แล้ว (การเปลี่ยนแปลงที่ {last_change()})"]
     assert (saved_names(), drafts()) == (["ยก OIT"], [])
     again = open_view(open_page, sc="1")
     assert again.number_input(key=f"{FIELD}9").value == 90.0
