@@ -17,7 +17,8 @@ def test_a_slider_leads_to_targets_that_the_overview_shows(page: Page, server: S
     slider.focus()
     for _ in range(4):
         slider.press("ArrowRight")
-    expect(page.locator(PANEL)).not_to_contain_text("ยังเท่ากับคะแนนปี 2568")
+    expect(page.locator(PANEL)).to_contain_text("เพิ่ม 1 ตัวชี้วัด")
+    settle(page)
     score = page.locator(".st-key-scenario_field_9 input")
     score.fill("95")
     score.press("Enter")
