@@ -6,6 +6,7 @@ import streamlit as st
 
 from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
+from ita_dash.domain.thai.text import clipped
 from ita_dash.frames import Row
 from ita_dash.i18n.dates import format_clock
 from ita_dash.services.improvement.lineage import MOST_LETTERS, forget_lineage, note_lineage
@@ -24,6 +25,8 @@ from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.ledger import basis_text
 
+_LETTERS = 30
+"""Of a title, as many as a box on a phone has room for; the whole one stands below it."""
 _PLANNED = (Decision.KEPT, Decision.CHANGED, Decision.NEW)
 
 
@@ -84,19 +87,21 @@ def _predecessor(earlier_year: int, workspace: Workspace) -> None:
     tr = workspace.tr
     table = cached.measure_table(*workspace.key, workspace.today)
     rows = table[table["fiscal_year"] == earlier_year].to_dict("records")
-    labels = {
-        "": tr("เลือกมาตรการเดิม"),
-        **{str(r["measure_id"]): f"{r['number']}. {r['title']}" for r in rows},
-    }
+    titles = {str(each["measure_id"]): each["title"] for each in rows}
+    labels = {"": tr("เลือกมาตรการเดิม")}
+    for each in rows:
+        labels[str(each["measure_id"])] = f"{each['number']}. {clipped(each['title'], _LETTERS)}"
     key = f"{FIELD}predecessor"
     if st.session_state.get(key) not in labels:
         st.session_state[key] = ""
-    st.selectbox(
+    chosen = st.selectbox(
         tr("ทำต่อจากมาตรการปี {year}", year=earlier_year),
         list(labels),
         format_func=labels.__getitem__,
         key=key,
     )
+    if chosen:
+        st.caption(plain(titles[chosen]))
 
 
 def _buttons(form: LineageForm, workspace: Workspace) -> None:
