@@ -20,9 +20,9 @@ def ledger_finding(ledger: pd.DataFrame, tr: Translator) -> str:
     """LEDGER of one plan, at least one row → what became of the measures, in one sentence."""
     first = ledger.to_dict("records")[0]
     counts = decision_counts(ledger)
-    told = " ".join(f"{tr(DECISION_LABELS[each])} {n}" for each, n in counts.items() if n)
+    decided = " · ".join(f"{tr(DECISION_LABELS[each])} {n}" for each, n in counts.items() if n)
     years = {"year": first["fiscal_year"], "earlier": first["earlier_year"]}
-    return tr("แผนปี {year} เทียบกับแผนปี {earlier}: {told} มาตรการ", **years, told=told)
+    return tr("แผนปี {year} เทียบกับแผนปี {earlier}: {decided}", **years, decided=decided)
 
 
 def open_count(ledger: pd.DataFrame) -> int:

@@ -26,7 +26,7 @@ def test_a_slider_leads_to_targets_that_the_overview_shows(page: Page, server: S
     page.get_by_label("ชื่อแผนทดลอง").fill("ยก OIT")
     page.get_by_label("ชื่อแผนทดลอง").press("Enter")
     settle(page)
-    page.get_by_role("button", name="บันทึกแผนทดลอง").click()
+    page.get_by_role("button", name="บันทึกเป็นแผนทดลอง").click()
     expect(page.get_by_text("บันทึกแผนทดลอง ยก OIT แล้ว (การเปลี่ยนแปลงที่")).to_be_visible()
     page.get_by_role("button", name="ตั้งเป็นเป้าหมายปี 2569").click()
     expect(page.locator(".st-key-own_targets")).to_contain_text("87.77 (จากแผนทดลอง ยก OIT)")

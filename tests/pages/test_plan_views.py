@@ -90,7 +90,7 @@ def test_a_measure_tells_in_short_what_came_after_it(open_page: OpenPage) -> Non
 
 def test_plans_are_set_side_by_side(open_page: OpenPage) -> None:
     told = opened(open_page("improvement", view="ledger", fy="2569"))
-    assert "แผนปี 2569 เทียบกับแผนปี 2568: ทำต่อโดยปรับปรุง 2 มาตรการใหม่ 6 ไม่ทำต่อ 4" in told
+    assert "แผนปี 2569 เทียบกับแผนปี 2568: ทำต่อโดยปรับปรุง 2 · มาตรการใหม่ 6 · ไม่ทำต่อ 4" in told
     assert "ต่อจากปี 2568: 1. ประชุมวิเคราะห์ผลการประเมิน" in told
     assert "ชื่อใกล้เคียงกัน (ชื่อเหมือนกันร้อยละ 81)" in told
     assert "คะแนนตัวชี้วัดที่ตามมาในปี 2568: 10: ▼ −5.75" in told

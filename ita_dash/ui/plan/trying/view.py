@@ -90,7 +90,7 @@ def _buttons(
             icon=":material/save:",
             disabled=is_overtaken,
         )
-        label = tr("บันทึกเป็นแผนใหม่") if is_old else tr("บันทึกแผนทดลอง")
+        label = tr("บันทึกเป็นแผนใหม่") if is_old else tr("บันทึกเป็นแผนทดลอง")
         is_new = st.button(
             label,
             type="secondary" if is_old else "primary",
