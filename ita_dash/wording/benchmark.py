@@ -20,6 +20,9 @@ QUARTERS: Mapping[int, Message] = {
 }
 
 
+QUARTERS_EXPLAINED = msg("กลุ่ม 1 คือ 25% แรกของอันดับ กลุ่ม 4 คือ 25% สุดท้าย")
+
+
 def rank_text(standing: PeerStanding, tr: Translator) -> str:
     """The rank among all whose score is known; a dash where there is none."""
     if standing.rank is None:
@@ -30,6 +33,11 @@ def rank_text(standing: PeerStanding, tr: Translator) -> str:
 def quarter_text(standing: PeerStanding, tr: Translator) -> str:
     """The quarter of the ranks; a dash where there are too few agencies to tell one."""
     return UNKNOWN if standing.quarter is None else tr(QUARTERS[standing.quarter])
+
+
+def short_quarter_text(standing: PeerStanding, tr: Translator) -> str:
+    """The quarter as a number, for a narrow column; ``QUARTERS_EXPLAINED`` says what it means."""
+    return UNKNOWN if standing.quarter is None else tr("กลุ่ม {n}", n=standing.quarter)
 
 
 def better_names(standing: PeerStanding, tr: Translator) -> str:

@@ -64,7 +64,8 @@ def test_every_score_has_its_place_and_what_no_table_tells_is_said(open_page: Op
     app = open_page("benchmark")
     rows = app.table[1].value
     place = rows.iloc[0]["อันดับ"].replace("\\", "")
-    assert place == "5 จาก 7 · กลุ่มที่สาม (50–75%)"
+    assert place == "5 จาก 7 · กลุ่ม 3"
+    assert "กลุ่ม 1 คือ 25% แรก" in shown(app)
     assert len(rows) == 14
 
 

@@ -13,7 +13,13 @@ from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import tables
 from ita_dash.ui.elements.text import plain
-from ita_dash.wording.benchmark import better_names, indicators_sentence, quarter_text, rank_text
+from ita_dash.wording.benchmark import (
+    QUARTERS_EXPLAINED,
+    better_names,
+    indicators_sentence,
+    rank_text,
+    short_quarter_text,
+)
 from ita_dash.wording.score_names import score_name
 from ita_dash.wording.scores import score_text, signed_text
 
@@ -34,6 +40,8 @@ def every_score(standings: Mapping[str, PeerStanding], book: RuleBook, tr: Trans
     rows = [_row(each, book, tr) for each in shown]
     with st.container(key="every_score"):
         tables.small_table(pd.DataFrame(rows, columns=list(labels)), labels, alt=title)
+    if any(each.quarter is not None for each in shown):
+        st.caption(tr(QUARTERS_EXPLAINED))
     missing = [score_name(each.code, book, tr) for each in standings.values() if each not in shown]
     if missing:
         sentence = tr("ตารางของหน่วยงานอื่นในกลุ่มนี้ไม่มี {scores}", scores=", ".join(missing))
@@ -48,7 +56,7 @@ def _row(standing: PeerStanding, book: RuleBook, tr: Translator) -> dict[str, st
     """Few columns, so that all of them have room on a phone."""
     place = [rank_text(standing, tr)]
     if standing.quarter is not None:
-        place.append(quarter_text(standing, tr))
+        place.append(short_quarter_text(standing, tr))
     return {
         "what": score_name(standing.code, book, tr),
         "own": score_text(standing.own),

@@ -14,7 +14,8 @@ from ita_dash.ui.plan.trying.state import FIELD, SLIDER
 from ita_dash.wording.scores import score_text, signed_text
 from ita_dash.wording.targets import indicator_name
 
-_STEP = 0.5
+_HUNDREDTH, _HALF = 0.01, 0.5
+"""A slider stands at every score there is, or it would move one by itself; − and + go faster."""
 
 
 def score_fields(tried: Trial, tr: Translator) -> None:
@@ -57,7 +58,7 @@ def _widgets(indicator: Headroom, tr: Translator) -> None:
             tr("{name}: เลื่อนคะแนน", name=name),
             0.0,
             FULL,
-            step=_STEP,
+            step=_HUNDREDTH,
             key=slider,
             on_change=_follow,
             args=(field, slider),
@@ -67,7 +68,7 @@ def _widgets(indicator: Headroom, tr: Translator) -> None:
         tr("{name}: คะแนน", name=name),
         0.0,
         FULL,
-        step=_STEP,
+        step=_HALF,
         format="%.2f",
         key=field,
         on_change=_follow,
