@@ -22,7 +22,7 @@ from ita_dash.domain.targets.goals import NEXT, goal_of
 from ita_dash.domain.targets.headroom import Baseline, baseline
 from ita_dash.domain.targets.outcome import outcome
 from ita_dash.domain.targets.plan import target_plan
-from ita_dash.frames import SCORE_FIGURES
+from ita_dash.frames.scores import SCORE_FIGURES
 from ita_dash.i18n.translator import translator
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.scores.table import read_scores

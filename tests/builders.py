@@ -14,16 +14,11 @@ import pandas as pd
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.targets.scenario import Scenario
-from ita_dash.frames import (
-    DIVISIONS,
-    MEASURE_DIVISIONS,
-    MEASURE_INDICATORS,
-    MEASURE_STEPS,
-    MEASURES,
-    SCORE_DETAILS,
-    SCORE_FIGURES,
-    Contract,
-)
+from ita_dash.frames.contract import Contract
+from ita_dash.frames.divisions import DIVISIONS
+from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS, MEASURES
+from ita_dash.frames.questions import SCORE_DETAILS
+from ita_dash.frames.scores import SCORE_FIGURES
 from ita_dash.settings import ROOT
 
 REAL_SCORES = ROOT / "tests" / "data" / "scores_real.csv"

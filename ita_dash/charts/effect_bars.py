@@ -13,7 +13,7 @@ from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.rows import name_axis, row_lines, value_column
 from ita_dash.charts.template import KEY_LINE, Part, axis, figure, key, note_figure, side_marker
 from ita_dash.domain.improvement.movement import MOVEMENT_LABELS, Movement
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import change_text, numbered, score_text, signed_text
 

@@ -74,7 +74,7 @@ def rated(rows: ScoreRows, tr: Translator) -> pd.DataFrame:
     from ita_dash.domain.scores.assessment import each_assessment
     from ita_dash.domain.scores.scoring import assessments
     from ita_dash.domain.scores.words import year_rating
-    from ita_dash.frames import SCORE_FIGURES
+    from ita_dash.frames.scores import SCORE_FIGURES
     from ita_dash.queries.rulebooks import load_rulebooks
 
     parsed = rows.parsed

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ita_dash.domain.improvement.effects import effect_years
 from ita_dash.exports.cells import joined_numbers
-from ita_dash.frames import MEASURE_EFFECTS
+from ita_dash.frames.improvement import MEASURE_EFFECTS
 from ita_dash.queries.snapshot import Snapshot
 
 _EFFECTS = {

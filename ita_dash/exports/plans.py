@@ -21,7 +21,7 @@ from ita_dash.domain.targets.plan import TargetPlan, target_plan
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.provenance import Provenance
-from ita_dash.frames import PLAN
+from ita_dash.frames.targets import PLAN
 from ita_dash.i18n.translator import Translator
 
 _DECIMALS = 4

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader, Row
 from ita_dash.domain.agencies.kinds import AgencyProfile
-from ita_dash.frames import AGENCY_REVISIONS
+from ita_dash.frames.agencies import AGENCY_REVISIONS
 from ita_dash.queries.statements import statements
 
 _SQL = statements("agencies")

@@ -14,7 +14,10 @@ from ita_dash.db.database import Reader
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import recorded_name
 from ita_dash.domain.messages import Message
-from ita_dash.frames import WRITTEN_DETAILS, WRITTEN_LINEAGE, WRITTEN_MEASURES, WRITTEN_SCORES
+from ita_dash.frames.improvement import WRITTEN_LINEAGE
+from ita_dash.frames.measures import WRITTEN_MEASURES
+from ita_dash.frames.questions import WRITTEN_DETAILS
+from ita_dash.frames.scores import WRITTEN_SCORES
 from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
 from ita_dash.queries.measures import (
     REVISION_DIVISIONS,

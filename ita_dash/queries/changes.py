@@ -8,7 +8,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.db.statements import STORE
-from ita_dash.frames import CHANGE_MEASURES, CHANGES
+from ita_dash.frames.changes import CHANGE_MEASURES, CHANGES
 from ita_dash.queries.statements import statements
 
 _SQL = statements("changes")

@@ -10,7 +10,7 @@ import pandas as pd
 from ita_dash.db.database import Reader
 from ita_dash.domain.agencies.divisions import Division
 from ita_dash.domain.changes.reversal import UNDO
-from ita_dash.frames import DIVISION_REVISIONS, DIVISIONS
+from ita_dash.frames.divisions import DIVISION_REVISIONS, DIVISIONS
 from ita_dash.queries.statements import statements
 
 _SQL = statements("divisions")

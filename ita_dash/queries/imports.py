@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.frames import IMPORT_FILES
+from ita_dash.frames.changes import IMPORT_FILES
 from ita_dash.queries.statements import statements
 
 _SQL = statements("imports")

@@ -7,7 +7,8 @@ import pandas as pd
 from ita_dash.db.database import Reader
 from ita_dash.domain.rulebook.codes import INDICATOR_NUMBERS
 from ita_dash.domain.scores.kinds import NACC_RESULTS
-from ita_dash.frames import MEASURE_LINEAGE, PEER_MOVES
+from ita_dash.frames.improvement import MEASURE_LINEAGE
+from ita_dash.frames.peers import PEER_MOVES
 from ita_dash.queries.statements import statements
 
 _SQL = statements("improvement")

@@ -8,13 +8,13 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, EVERY_ID
-from ita_dash.frames import (
+from ita_dash.frames.contract import Contract
+from ita_dash.frames.measures import (
     MEASURE_CELLS,
     MEASURE_DIVISIONS,
     MEASURE_INDICATORS,
     MEASURE_STEPS,
     MEASURES,
-    Contract,
 )
 from ita_dash.queries.statements import statements
 

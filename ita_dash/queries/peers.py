@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.frames import PEER_TABLES, YEAR_SCORES
+from ita_dash.frames.peers import PEER_TABLES
+from ita_dash.frames.scores import YEAR_SCORES
 from ita_dash.queries.statements import statements
 
 _SQL = statements("peers")

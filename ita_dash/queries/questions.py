@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.frames import SCORE_DETAILS
+from ita_dash.frames.questions import SCORE_DETAILS
 from ita_dash.queries.scores import YearChange
 from ita_dash.queries.statements import statements
 

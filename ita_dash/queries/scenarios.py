@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.frames import INDICATOR_TARGETS, SCENARIO_SCORES, SCENARIOS, YEAR_TARGETS
+from ita_dash.frames.targets import INDICATOR_TARGETS, SCENARIO_SCORES, SCENARIOS, YEAR_TARGETS
 from ita_dash.queries.statements import statements
 
 _SQL = statements("scenarios")

@@ -9,7 +9,8 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.scores.kinds import OWN_AGENCY
-from ita_dash.frames import ASSESSED_AGENCIES, SCORE_FIGURES
+from ita_dash.frames.agencies import ASSESSED_AGENCIES
+from ita_dash.frames.scores import SCORE_FIGURES
 from ita_dash.queries.statements import statements
 
 _SQL = statements("scores")

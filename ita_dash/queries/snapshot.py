@@ -33,7 +33,7 @@ from ita_dash.domain.targets.headroom import Baseline
 from ita_dash.domain.targets.own import Aim, own_targets
 from ita_dash.domain.targets.trial import trial
 from ita_dash.domain.year_facts import YearFacts
-from ita_dash.frames import QUESTION_TABLE
+from ita_dash.frames.questions import QUESTION_TABLE
 from ita_dash.queries import divisions as division_queries
 from ita_dash.queries import improvement as improvement_queries
 from ita_dash.queries import measures as measure_queries

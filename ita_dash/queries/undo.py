@@ -9,7 +9,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.changes.reversal import Revision
-from ita_dash.frames import UNDOS
+from ita_dash.frames.changes import UNDOS
 from ita_dash.queries.statements import statements
 
 _SQL = statements("undo")

@@ -11,7 +11,7 @@ from ita_dash.domain.improvement.effects import YearEffects, count_movements
 from ita_dash.domain.improvement.movement import MOVEMENT_LABELS, Movement, mean_change
 from ita_dash.domain.improvement.peer_group import PeerGroup
 from ita_dash.domain.messages import Message, msg
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import change_text, score_text, signed_text
 

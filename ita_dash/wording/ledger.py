@@ -6,7 +6,7 @@ import pandas as pd
 
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.improvement.lineage import BASIS_LABELS, DECISION_LABELS, Basis, Decision
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 
 

@@ -20,7 +20,7 @@ from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.db.postgres_database import PostgresDatabase
 from ita_dash.db.statements import STORE, read_statements
 from ita_dash.domain.access.roles import LOCAL_USER
-from ita_dash.frames import DTYPES
+from ita_dash.frames.contract import DTYPES
 from ita_dash.queries import (
     agencies,
     changes,

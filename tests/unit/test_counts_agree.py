@@ -30,12 +30,8 @@ from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import divisions_table, measures_table
 from ita_dash.exports.workbook.book import workbook_xlsx
-from ita_dash.frames import (
-    ASSESSMENTS,
-    INDICATOR_SCORES,
-    MEASURE_DIVISIONS,
-    SCORE_CHANGES,
-)
+from ita_dash.frames.measures import MEASURE_DIVISIONS
+from ita_dash.frames.scores import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES
 from ita_dash.ui.measures.filter_bar import status_counts
 from ita_dash.ui.overview.measure_cards import count_badges, done_text
 from tests import builders

@@ -7,7 +7,8 @@ from datetime import datetime
 
 import pandas as pd
 
-from ita_dash.frames import AGENCY_REVISIONS, ASSESSED_AGENCIES, DIVISION_REVISIONS
+from ita_dash.frames.agencies import AGENCY_REVISIONS, ASSESSED_AGENCIES
+from ita_dash.frames.divisions import DIVISION_REVISIONS
 
 
 @dataclass(frozen=True)

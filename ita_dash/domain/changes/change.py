@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from ita_dash.frames import CHANGES
+from ita_dash.frames.changes import CHANGES
 
 
 @dataclass(frozen=True)

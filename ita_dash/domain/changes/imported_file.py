@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from ita_dash.frames import IMPORT_FILES
+from ita_dash.frames.changes import IMPORT_FILES
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ita_dash.domain.improvement.peer_group import PeerGroup
 from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import apart
-from ita_dash.frames import INDICATOR_EFFECTS, MEASURE_EFFECTS
+from ita_dash.frames.improvement import INDICATOR_EFFECTS, MEASURE_EFFECTS
 
 
 def indicator_effects(

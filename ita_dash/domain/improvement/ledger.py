@@ -11,7 +11,7 @@ import pandas as pd
 from ita_dash.domain.improvement.lineage import Basis, Decision, Match, Titled, matches
 from ita_dash.domain.improvement.standing_decision import StandingDecision, each_decision
 from ita_dash.domain.measures.measure import Measure, each_measure
-from ita_dash.frames import LEDGER
+from ita_dash.frames.improvement import LEDGER
 
 _ORDER = {str(decision): place for place, decision in enumerate(Decision)}
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.domain.improvement.lineage import Decision
-from ita_dash.frames import MEASURE_LINEAGE
+from ita_dash.frames.improvement import MEASURE_LINEAGE
 
 
 @dataclass(frozen=True)

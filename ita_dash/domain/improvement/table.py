@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.domain.improvement.coverage import Coverage, IndicatorCover, PlanMeasure
-from ita_dash.frames import COVERAGE
+from ita_dash.frames.improvement import COVERAGE
 
 
 def coverage_table(covers: Iterable[Coverage]) -> pd.DataFrame:

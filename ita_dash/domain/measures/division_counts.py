@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ita_dash.frames import DIVISION_SUMMARY
+from ita_dash.frames.divisions import DIVISION_SUMMARY
 
 
 @dataclass(frozen=True)

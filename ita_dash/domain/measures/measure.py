@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from ita_dash.domain.measures.status import MeasureStatus
-from ita_dash.frames import MEASURE_TABLE, MEASURES
+from ita_dash.frames.measures import MEASURE_TABLE, MEASURES
 
 
 @dataclass(frozen=True)

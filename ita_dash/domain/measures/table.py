@@ -15,7 +15,8 @@ from ita_dash.domain.measures.due import days_left, due_bucket
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import rounded
-from ita_dash.frames import DIVISION_SUMMARY, MEASURE_TABLE
+from ita_dash.frames.divisions import DIVISION_SUMMARY
+from ita_dash.frames.measures import MEASURE_TABLE
 
 
 def measure_table(

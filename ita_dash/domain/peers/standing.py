@@ -10,7 +10,7 @@ import pandas as pd
 
 from ita_dash.domain.peers.scores import Flags, Floats, PeerScores
 from ita_dash.domain.rounding import rounded
-from ita_dash.frames import PEER_STANDINGS
+from ita_dash.frames.peers import PEER_STANDINGS
 
 LEAST_FOR_QUARTERS = 4
 """Of fewer agencies no quarter is told: it would hold less than one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ita_dash.frames import ASSESSMENTS
+from ita_dash.frames.scores import ASSESSMENTS
 
 
 @dataclass(frozen=True)

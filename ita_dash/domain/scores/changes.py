@@ -14,7 +14,7 @@ from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import INSTRUMENTS
 from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores.figures import row_keys
-from ita_dash.frames import SCORE_CHANGES
+from ita_dash.frames.scores import SCORE_CHANGES
 
 JUMP = 15.0
 """Points of the total from one year to the next that are worth a second look."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ita_dash.frames import INDICATOR_SCORES
+from ita_dash.frames.scores import INDICATOR_SCORES
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from ita_dash.domain.rounding import half_up_number
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.parts import OitItem, Question
 from ita_dash.domain.scores.question_codes import code_order, is_item
-from ita_dash.frames import QUESTION_TABLE
+from ita_dash.frames.questions import QUESTION_TABLE
 
 Record = Mapping[Hashable, Any]
 _ALL = 100.0

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from ita_dash.frames import SCORE_FIGURES
+from ita_dash.frames.scores import SCORE_FIGURES
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from ita_dash.domain.scores.figures import (
     indicator_codes,
 )
 from ita_dash.domain.scores.ratings import beside_published, rate
-from ita_dash.frames import ASSESSMENTS, INDICATOR_SCORES
+from ita_dash.frames.scores import ASSESSMENTS, INDICATOR_SCORES
 
 TOLERANCE = 0.02
 """Published parts are rounded one by one: a total this far from their sum is no disagreement."""

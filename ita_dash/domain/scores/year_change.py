@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ita_dash.frames import SCORE_CHANGES
+from ita_dash.frames.scores import SCORE_CHANGES
 
 
 @dataclass(frozen=True)

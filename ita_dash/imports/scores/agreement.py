@@ -12,7 +12,7 @@ from ita_dash.domain.scores.changes import JUMP, score_changes
 from ita_dash.domain.scores.scoring import TOLERANCE, assessments
 from ita_dash.domain.scores.words import rating_message
 from ita_dash.domain.thai.text import search_key
-from ita_dash.frames import INDICATOR_SCORES, SCORE_FIGURES
+from ita_dash.frames.scores import INDICATOR_SCORES, SCORE_FIGURES
 from ita_dash.imports.problems import Cell
 from ita_dash.imports.tables.findings import Findings
 

@@ -12,7 +12,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.input import score_refused
 from ita_dash.domain.thai.text import squeeze
-from ita_dash.frames import SCORE_FIGURES
+from ita_dash.frames.scores import SCORE_FIGURES
 from ita_dash.imports.scores.agreement import check_agreement
 from ita_dash.imports.scores.cells import is_missing, read_score
 from ita_dash.imports.tables.findings import Findings

@@ -13,7 +13,7 @@ from ita_dash.domain.agencies.names import agency_key
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rounding import half_up_number
 from ita_dash.domain.scores.question_codes import code_order
-from ita_dash.frames import SCORE_DETAILS
+from ita_dash.frames.questions import SCORE_DETAILS
 from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.questions.table import ParsedQuestions
 from ita_dash.queries.agencies import Agency, agency_names

@@ -12,7 +12,8 @@ from ita_dash.domain.rounding import half_up
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.changes import JUMP, score_changes
 from ita_dash.domain.scores.scoring import assessments
-from ita_dash.frames import ASSESSED_AGENCIES, INDICATOR_SCORES, SCORE_FIGURES
+from ita_dash.frames.agencies import ASSESSED_AGENCIES
+from ita_dash.frames.scores import INDICATOR_SCORES, SCORE_FIGURES
 from ita_dash.imports.problems import Problem, cell_problems
 from ita_dash.imports.scores.agreement import as_score_figures, jump_message
 from ita_dash.imports.scores.table import ParsedScores

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
-from ita_dash.frames import ASSESSED_AGENCIES
+from ita_dash.frames.agencies import ASSESSED_AGENCIES
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.queries.agencies import Agency

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ita_dash.domain.improvement.effects import YearEffects
 from ita_dash.domain.messages import Message
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements import plots

@@ -10,7 +10,7 @@ import streamlit as st
 from ita_dash.domain.changes.reversal import LINEAGE_ACTIONS
 from ita_dash.domain.improvement.ledger import known_id
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Basis, Decision
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import tables
 from ita_dash.ui.elements.action_button import action_button

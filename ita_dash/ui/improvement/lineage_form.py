@@ -7,7 +7,7 @@ import streamlit as st
 from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.thai.text import clipped
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.dates import format_clock
 from ita_dash.services.improvement.lineage import MOST_LETTERS, forget_lineage, note_lineage
 from ita_dash.ui.elements.draft_card import DROP_ICON

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_dash.domain.improvement.ledger import known_id
 from ita_dash.domain.improvement.lineage_input import LineageInput, read_lineage_input
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.ui.improvement.lineage_drafts import chosen_draft, my_drafts

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.measures.fields import FIELD_LABELS
-from ita_dash.frames import MEASURE_CELLS
+from ita_dash.frames.measures import MEASURE_CELLS
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.queries.measures import measure_cells
 from ita_dash.ui.elements.text import plain

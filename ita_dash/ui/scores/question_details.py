@@ -12,7 +12,7 @@ from ita_dash.domain.measures.filters import MeasureFilter, filtered
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, Indicator
 from ita_dash.domain.scores.questions import lowest_scores
 from ita_dash.domain.scores.sources import source_message
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.filters import EVERY_YEAR

@@ -15,7 +15,7 @@ from ita_dash.domain.scores.questions import (
     of_indicator,
     still_open,
 )
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.text import plain

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from ita_dash.domain.measures.table import division_summary, measure_table
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
-from ita_dash.frames import MEASURE_DIVISIONS
+from ita_dash.frames.measures import MEASURE_DIVISIONS
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests import builders

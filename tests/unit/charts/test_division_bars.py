@@ -5,7 +5,7 @@ from __future__ import annotations
 from ita_dash.charts.division_bars import division_bars, division_bars_alt
 from ita_dash.charts.statuses import shown_status
 from ita_dash.domain.measures.measure import each_measure
-from ita_dash.frames import DIVISION_SUMMARY
+from ita_dash.frames.divisions import DIVISION_SUMMARY
 from tests.unit.charts.series import THAI, drawn, plan
 
 TABLE, SUMMARY = plan()

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from ita_dash.charts.effect_bars import effect_bars, effect_bars_alt
-from ita_dash.frames import INDICATOR_EFFECTS
+from ita_dash.frames.improvement import INDICATOR_EFFECTS
 from ita_dash.i18n.translator import translator
 
 TH, EN = translator("th"), translator("en")

@@ -16,14 +16,9 @@ from ita_dash.domain.scores.questions import question_table
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance
-from ita_dash.frames import (
-    ASSESSED_AGENCIES,
-    LEDGER,
-    MEASURE_DIVISIONS,
-    MEASURE_EFFECTS,
-    MEASURE_INDICATORS,
-    MEASURE_STEPS,
-)
+from ita_dash.frames.agencies import ASSESSED_AGENCIES
+from ita_dash.frames.improvement import LEDGER, MEASURE_EFFECTS
+from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests import builders

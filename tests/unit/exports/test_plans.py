@@ -14,7 +14,7 @@ from ita_dash.domain.targets.goals import goal_of
 from ita_dash.domain.targets.plan import TargetPlan, target_plan
 from ita_dash.exports.plans import plan_table, usual_plan
 from ita_dash.exports.workbook.book import workbook_xlsx
-from ita_dash.frames import INDICATOR_SCORES
+from ita_dash.frames.scores import INDICATOR_SCORES
 from tests.builders import figures, scores
 from tests.unit.domain.targets.starting import SAMPLE, start, ten
 from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents

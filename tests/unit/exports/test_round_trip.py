@@ -26,7 +26,7 @@ from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.sources import typed_source
 from ita_dash.domain.thai.damage import text_damage
 from ita_dash.exports.tables import measures_table, scores_table
-from ita_dash.frames import ASSESSED_AGENCIES
+from ita_dash.frames.agencies import ASSESSED_AGENCIES
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.problems import has_errors

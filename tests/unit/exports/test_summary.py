@@ -11,7 +11,7 @@ import pandas as pd
 from ita_dash.domain.scores.scoring import assessments
 from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.summary import summary_table
-from ita_dash.frames import MEASURE_TABLE
+from ita_dash.frames.measures import MEASURE_TABLE
 from tests import builders
 from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents
 

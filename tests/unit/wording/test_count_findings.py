@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ita_dash.domain.scores.indicator_score import each_indicator_score
 from ita_dash.domain.scores.scoring import indicator_scores
-from ita_dash.frames import DIVISION_SUMMARY
+from ita_dash.frames.divisions import DIVISION_SUMMARY
 from ita_dash.i18n.translator import translator
 from ita_dash.wording.count_findings import (
     comparison_finding,

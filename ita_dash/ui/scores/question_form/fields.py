@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.scores.question_codes import is_item
 from ita_dash.domain.scores.question_input import NEW
-from ita_dash.frames import Row
+from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.question_form.state import FIELD, QuestionForm

@@ -11,7 +11,7 @@ from ita_dash.charts.trend.indicator import (
     indicator_trend_key,
 )
 from ita_dash.domain.scores.scoring import indicator_scores
-from ita_dash.frames import INDICATOR_SCORES
+from ita_dash.frames.scores import INDICATOR_SCORES
 from tests.builders import figures, scores
 from tests.unit.charts.series import BOOKS, THAI
 from tests.unit.charts.vectors import all_of, numbers, said, taken_apart, texts

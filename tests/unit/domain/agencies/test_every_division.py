@@ -17,7 +17,8 @@ from ita_dash.domain.agencies.every_division import (
 from ita_dash.domain.measures.division_load import DivisionLoad, division_loads
 from ita_dash.domain.measures.filters import EVERY, MeasureFilter, filtered
 from ita_dash.domain.measures.table import division_summary, measure_table
-from ita_dash.frames import DIVISIONS, MEASURE_DIVISIONS
+from ita_dash.frames.divisions import DIVISIONS
+from ita_dash.frames.measures import MEASURE_DIVISIONS
 from ita_dash.i18n.translator import translator
 from tests import builders
 from tests.builders import NO_INDICATORS, NO_STEPS, TODAY, children

@@ -13,7 +13,7 @@ from ita_dash.domain.attention.ranked import attention
 from ita_dash.domain.measures.table import measure_table
 from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
-from ita_dash.frames import MEASURE_DIVISIONS, MEASURE_INDICATORS
+from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests.builders import (

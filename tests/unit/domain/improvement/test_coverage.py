@@ -12,7 +12,8 @@ from ita_dash.domain.improvement.table import coverage_table
 from ita_dash.domain.measures.table import measure_table
 from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
-from ita_dash.frames import COVERAGE, MEASURE_INDICATORS
+from ita_dash.frames.improvement import COVERAGE
+from ita_dash.frames.measures import MEASURE_INDICATORS
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.wording.improvement import coverage_finding

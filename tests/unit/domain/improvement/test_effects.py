@@ -15,7 +15,7 @@ from ita_dash.domain.improvement.peer_group import NO_PEERS, PeerGroup
 from ita_dash.domain.measures.table import measure_table
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
-from ita_dash.frames import MEASURE_INDICATORS
+from ita_dash.frames.measures import MEASURE_INDICATORS
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests.builders import NO_DIVISIONS, NO_STEPS, children, figures, measures, scores
 from tests.rulebooks import REASON, books_where, said

@@ -19,7 +19,8 @@ from ita_dash.domain.improvement.lineage import (
     matches,
 )
 from ita_dash.domain.measures.table import measure_table
-from ita_dash.frames import MEASURE_INDICATORS, MEASURE_LINEAGE
+from ita_dash.frames.improvement import MEASURE_LINEAGE
+from ita_dash.frames.measures import MEASURE_INDICATORS
 from tests.builders import NO_DIVISIONS, NO_STEPS, TODAY, children, measures
 
 Plan = Mapping[str, tuple[int, ...]]

@@ -9,7 +9,7 @@ import pytest
 
 from ita_dash.domain.measures.filters import NO_DIVISION, MeasureFilter, filtered, with_words
 from ita_dash.domain.measures.table import measure_table
-from ita_dash.frames import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS
+from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS
 from ita_dash.settings import ROOT
 from tests.builders import TODAY, children, measures
 

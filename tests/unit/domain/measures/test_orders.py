@@ -19,7 +19,7 @@ from ita_dash.domain.measures.orders import (
     ordered,
 )
 from ita_dash.domain.measures.table import measure_table
-from ita_dash.frames import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS
+from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS
 from tests.builders import TODAY, children, measures
 
 

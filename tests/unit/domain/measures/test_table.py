@@ -12,8 +12,8 @@ from ita_dash.domain.measures.counts import measure_counts
 from ita_dash.domain.measures.due import DUE_LABELS, late_measures
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.table import division_summary, measure_table, next_number
-from ita_dash.frames import (
-    DIVISION_SUMMARY,
+from ita_dash.frames.divisions import DIVISION_SUMMARY
+from ita_dash.frames.measures import (
     MEASURE_DIVISIONS,
     MEASURE_INDICATORS,
     MEASURE_STEPS,

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ita_dash.domain.peers.scores import Flags, PeerScores, peer_scores
-from ita_dash.frames import ASSESSED_AGENCIES
+from ita_dash.frames.agencies import ASSESSED_AGENCIES
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests.builders import figures, scores
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ita_dash.domain.peers.scores import PeerScores
 from ita_dash.domain.peers.standing import PeerStanding, each_standing, peer_standings
-from ita_dash.frames import PEER_STANDINGS
+from ita_dash.frames.peers import PEER_STANDINGS
 from tests.unit.domain.peers.known import everybody, known, of_totals, totals
 
 SCORE = st.integers(7_000, 7_030).map(lambda cents: cents / 100)

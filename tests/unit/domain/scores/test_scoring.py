@@ -10,7 +10,7 @@ import pytest
 
 from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
-from ita_dash.frames import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES, SCORE_FIGURES
+from ita_dash.frames.scores import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES, SCORE_FIGURES
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests.builders import (
     INSTRUMENTS,

@@ -9,7 +9,7 @@ import pytest
 
 from ita_dash.exports.changes.filter import ChangeFilter, filtered, having_words, periods
 from ita_dash.exports.changes.log import LoggedChange
-from ita_dash.frames import CHANGE_MEASURES, CHANGES
+from ita_dash.frames.changes import CHANGE_MEASURES, CHANGES
 from ita_dash.i18n.translator import translator
 from ita_dash.wording.measures import ChangeLine
 

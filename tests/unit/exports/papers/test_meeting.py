@@ -16,7 +16,8 @@ from ita_dash.exports.contents import Contents
 from ita_dash.exports.papers.content import Blanks, Figures, Heading, Items, Paper, Table
 from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.exports.workbook.book import workbook_xlsx
-from ita_dash.frames import ASSESSMENTS, INDICATOR_SCORES, MEASURE_TABLE, SCORE_CHANGES
+from ita_dash.frames.measures import MEASURE_TABLE
+from ita_dash.frames.scores import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES
 from ita_dash.i18n.translator import translator
 from tests.unit.exports.exported import AGENCY, BOOKS, FORMULA, PROVENANCE, contents
 

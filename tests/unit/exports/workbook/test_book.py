@@ -17,7 +17,7 @@ from ita_dash.domain.scores.scoring import assessments
 from ita_dash.exports.tables import TABLES
 from ita_dash.exports.workbook.book import table_xlsx, workbook_xlsx
 from ita_dash.exports.workbook.sizes import lines_of
-from ita_dash.frames import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES
+from ita_dash.frames.scores import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES
 from ita_dash.i18n.translator import translator
 from tests.unit.exports.exported import BOOKS, FORMULA, PROVENANCE, THAI, contents
 

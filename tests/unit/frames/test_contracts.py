@@ -22,23 +22,14 @@ from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.scores.indicator_score import IndicatorScore
 from ita_dash.domain.scores.score_figure import ScoreFigure
 from ita_dash.domain.scores.year_change import YearChange, changes_of_year
-from ita_dash.frames import (
-    AGENCY_REVISIONS,
-    ASSESSED_AGENCIES,
-    ASSESSMENTS,
-    CHANGES,
-    DIVISION_REVISIONS,
-    DIVISION_SUMMARY,
-    IMPORT_FILES,
-    INDICATOR_SCORES,
-    MEASURE_LINEAGE,
-    MEASURE_TABLE,
-    MEASURES,
-    PEER_STANDINGS,
-    SCORE_CHANGES,
-    SCORE_FIGURES,
-    Contract,
-)
+from ita_dash.frames.agencies import AGENCY_REVISIONS, ASSESSED_AGENCIES
+from ita_dash.frames.changes import CHANGES, IMPORT_FILES
+from ita_dash.frames.contract import Contract
+from ita_dash.frames.divisions import DIVISION_REVISIONS, DIVISION_SUMMARY
+from ita_dash.frames.improvement import MEASURE_LINEAGE
+from ita_dash.frames.measures import MEASURE_TABLE, MEASURES
+from ita_dash.frames.peers import PEER_STANDINGS
+from ita_dash.frames.scores import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES, SCORE_FIGURES
 from tests.builders import NO_DIVISIONS, NO_INDICATORS, NO_STEPS, TODAY, measures
 
 RECORDS = (

@@ -1,0 +1,1 @@
+"""The columns of every result frame, a module per subject."""
