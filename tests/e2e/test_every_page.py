@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal
 
 import pytest
@@ -123,7 +124,8 @@ class Listener:
             self.heard.append(f"{response.status}: {response.url}")
 
 
-def data_texts() -> set[str]:
+@cache
+def data_texts() -> frozenset[str]:
     """What the sample and the published lists of items say, without blanks: it stays Thai."""
     cells = [
         cell
@@ -143,7 +145,7 @@ def data_texts() -> set[str]:
         for text in (*cells, *items, *library_texts())
         for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
     ]
-    return {re.sub(r"\s", "", part) for part in parts if re.search("[ก-๙]", part)}
+    return frozenset(re.sub(r"\s", "", part) for part in parts if re.search("[ก-๙]", part))
 
 
 def library_texts() -> Iterator[str]:

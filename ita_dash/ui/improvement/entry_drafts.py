@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from ita_dash.domain.improvement.library_input import (
     LibraryInput,
     input_of_entry,
     read_library_input,
 )
-from ita_dash.queries.form_drafts import DraftKey, FormDraft
-from ita_dash.services.form_drafts import take_over_draft
+from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.improvement import entry_state
 from ita_dash.ui.improvement.entry_state import FORM, EntryForm
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.app_state import current_person, database
-from ita_dash.ui.session.form_drafts import keep_typed, person_drafts, say_left
+from ita_dash.ui.session.form_drafts import (
+    ChosenDraft,
+    drafts_of_forms,
+    keep_typed,
+    own_draft,
+    remember,
+    say_left,
+    take_over,
+)
+from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
 
-_CHOSEN = "library_drafts.chosen"
+_CHOSEN = ChosenDraft("library_drafts.chosen")
 
 
 def my_entry_drafts(workspace: Workspace) -> list[FormDraft]:
     """The person's drafts of entries, the newest first; read fresh."""
-    found = person_drafts(workspace)
-    return [each for each in found if each.key.form == FORM and read_library_input(each.typed)]
+    return drafts_of_forms((FORM,), read_library_input, workspace)
 
 
 def go_on_with(draft: FormDraft) -> None:
     """Open the draft's form with what it holds, in the next run."""
-    st.session_state[_CHOSEN] = draft.key
+    _CHOSEN.choose(draft)
     entry_state.open_place(draft.key.subject_id)
 
 
@@ -42,9 +46,9 @@ def opened_form(library_id: int, workspace: Workspace) -> EntryForm | None:
     """
     name = f"{FORM}_{library_id}"
     draft = _chosen(library_id, workspace)
-    held = entry_state.held_form()
+    held = entry_state.OPEN.form()
     is_held = held is not None and held.library_id == library_id and draft is None
-    if held is not None and is_held and (held.outcome is not None or entry_state.has_fields()):
+    if held is not None and is_held and (held.outcome is not None or entry_state.OPEN.has_fields()):
         shown_token(name, held.token)
         return held
     fresh = _fresh(library_id, workspace)
@@ -53,10 +57,10 @@ def opened_form(library_id: int, workspace: Workspace) -> EntryForm | None:
     token = shown_token(name, fresh.token)
     if draft is not None:
         return _continued(draft, fresh, workspace)
-    if token != fresh.token and token.partition("-")[0] == str(fresh.base_change_no):
+    if token != fresh.token and told_change(token) == fresh.base_change_no:
         return _returned(token, fresh, workspace)
     fresh.fill(fresh.shown)
-    return entry_state.hold(fresh)
+    return entry_state.OPEN.hold(fresh)
 
 
 def keep_entry_draft(form: EntryForm, workspace: Workspace) -> None:
@@ -71,23 +75,20 @@ def leave_entry(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = entry_state.held_form()
+    form = entry_state.OPEN.form()
     if form is None or form.outcome is not None:
         return
-    if entry_state.has_fields():
+    if entry_state.OPEN.has_fields():
         keep_entry_draft(form, workspace)
     if page == "improvement" and entry_state.place() == form.library_id:
         return
-    entry_state.close()
+    entry_state.OPEN.close()
     kept = workspace.tr("เก็บฉบับร่างของรายการในคลังมาตรการไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากคลังมาตรการ")
     say_left(form, kept, workspace.tr)
 
 
 def _chosen(library_id: int, workspace: Workspace) -> FormDraft | None:
-    key: DraftKey | None = st.session_state.pop(_CHOSEN, None)
-    if key is None or key.subject_id != library_id:
-        return None
-    return next((each for each in my_entry_drafts(workspace) if each.key == key), None)
+    return _CHOSEN.take(library_id, lambda: my_entry_drafts(workspace))
 
 
 def _fresh(library_id: int, workspace: Workspace) -> EntryForm | None:
@@ -104,18 +105,16 @@ def _continued(draft: FormDraft, fresh: EntryForm, workspace: Workspace) -> Entr
     """A form with what the draft holds; over what was saved meanwhile it collides on saving."""
     fresh.base_change_no = draft.base_change_no
     fresh.fill(read_library_input(draft.typed) or fresh.shown)
-    agency_id = workspace.agency.agency_id
-    take_over_draft(database(), agency_id, current_person(), draft, fresh.token)
-    fresh.kept, fresh.kept_at = draft.typed, draft.saved_at
-    return entry_state.hold(fresh)
+    take_over(fresh, draft, workspace)
+    return entry_state.OPEN.hold(fresh)
 
 
 def _returned(token: str, fresh: EntryForm, workspace: Workspace) -> EntryForm:
     """The form that a browser shows after its session was lost, with the words it shows."""
     fresh.token, fresh.is_returned = token, True
-    draft = next((each for each in my_entry_drafts(workspace) if each.key == fresh.key), None)
+    draft = own_draft(fresh, my_entry_drafts(workspace))
     typed = read_library_input(draft.typed) if draft else None
     if draft and typed:
         fresh.start = typed
-        fresh.kept, fresh.kept_at = draft.typed, draft.saved_at
-    return entry_state.hold(fresh)
+        remember(fresh, draft)
+    return entry_state.OPEN.hold(fresh)

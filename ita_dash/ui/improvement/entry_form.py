@@ -9,7 +9,7 @@ from ita_dash.domain.agencies.every_division import EVERY_DIVISION, division_wor
 from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
 from ita_dash.domain.messages import Message, msg
-from ita_dash.i18n.dates import format_clock, month_name
+from ita_dash.i18n.dates import month_name
 from ita_dash.i18n.translator import Translator
 from ita_dash.services.improvement.library import edit_library_entry, keep_in_library
 from ita_dash.ui.elements.draft_card import DROP_ICON
@@ -20,7 +20,7 @@ from ita_dash.ui.improvement.entry_drafts import keep_entry_draft, opened_form
 from ita_dash.ui.improvement.entry_state import FIELD, EntryForm
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace
 
 _MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
@@ -104,17 +104,13 @@ def _buttons(form: EntryForm, workspace: Workspace) -> None:
         is_dropped = form.kept and st.button(
             tr("ทิ้งฉบับร่าง"), key="drop_entry", type="tertiary", icon=DROP_ICON
         )
-        if form.is_unkept:
-            st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]", width="content")
-        elif form.kept and form.kept_at is not None:
-            when = format_clock(form.kept_at)
-            st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when), width="content")
+        kept_caption(form, tr, width="content")
     if is_sent:
         with told:
             _save(form, workspace)
     elif is_dropped:
         drop_draft(form, workspace)
-        entry_state.close()
+        entry_state.OPEN.close()
         entry_state.leave_place()
         announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
     elif is_left:
@@ -147,7 +143,7 @@ def _write(form: EntryForm, agency_id: int) -> int:
 def _finish(form: EntryForm, change_no: int, workspace: Workspace) -> None:
     tr = workspace.tr
     drop_draft(form, workspace)
-    entry_state.close()
+    entry_state.OPEN.close()
     entry_state.leave_place()
     if not change_no:
         announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)

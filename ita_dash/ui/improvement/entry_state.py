@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 import streamlit as st
 
 from ita_dash.domain.improvement.library_input import LibraryInput
 from ita_dash.queries.form_drafts import DraftKey
+from ita_dash.ui.session.held_form import HeldForm, new_token
 
 FIELD = "library_field_"
 """What the keys of the form's widgets begin with."""
 FORM = "library"
-_HELD = "library_form"
 _PLACE, _NEW = "entry", "new"
 
 
@@ -40,7 +39,7 @@ class EntryForm:
     outcome: int | None = None
 
     def __post_init__(self) -> None:
-        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+        self.token = self.token or new_token(self.base_change_no)
         self.start = self.shown
 
     @property
@@ -83,23 +82,4 @@ def leave_place() -> None:
     st.query_params.pop(_PLACE, None)
 
 
-def held_form() -> EntryForm | None:
-    """The form that this session opened last and that was neither left nor saved; else None."""
-    form: EntryForm | None = st.session_state.get(_HELD)
-    return form
-
-
-def has_fields() -> bool:
-    """Whether the session still knows what the fields hold; another page forgets them."""
-    return FIELD + "title" in st.session_state
-
-
-def hold(form: EntryForm) -> EntryForm:
-    """Keep the form open from now on."""
-    st.session_state[_HELD] = form
-    return form
-
-
-def close() -> None:
-    """Forget the open form."""
-    st.session_state.pop(_HELD, None)
+OPEN = HeldForm[EntryForm]("library_form", FIELD + "title")

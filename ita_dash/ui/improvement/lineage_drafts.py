@@ -6,21 +6,26 @@ import streamlit as st
 
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.improvement.lineage_input import read_lineage_input
-from ita_dash.queries.form_drafts import DraftKey, FormDraft
+from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import lineage_links as links
-from ita_dash.ui.improvement.lineage_state import LineageForm, close, has_fields, held_form
+from ita_dash.ui.improvement.lineage_state import OPEN, LineageForm
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.form_drafts import keep_typed, offer_draft, person_drafts, say_left
+from ita_dash.ui.session.form_drafts import (
+    ChosenDraft,
+    drafts_of_forms,
+    keep_typed,
+    offer_draft,
+    say_left,
+)
 from ita_dash.ui.session.workspace import Workspace
 
-_CHOSEN = "lineage_drafts.chosen"
+_CHOSEN = ChosenDraft("lineage_drafts.chosen")
 
 
 def my_drafts(workspace: Workspace) -> list[FormDraft]:
     """The person's drafts about lineage, the newest first; read fresh."""
-    found = person_drafts(workspace)
-    return [each for each in found if each.key.form == "lineage" and read_lineage_input(each.typed)]
+    return drafts_of_forms(("lineage",), read_lineage_input, workspace)
 
 
 def draft_offers(workspace: Workspace, besides: LineageForm | None = None) -> None:
@@ -43,16 +48,13 @@ def go_on_with(draft: FormDraft) -> None:
     """Open the draft's form with what it holds, in the next run."""
     typed = read_lineage_input(draft.typed)
     if typed is not None:
-        st.session_state[_CHOSEN] = draft.key
+        _CHOSEN.choose(draft)
         links.open_form(typed.fiscal_year, draft.key.subject_id)
 
 
 def chosen_draft(measure_id: int, workspace: Workspace) -> FormDraft | None:
     """The draft that the reader chose to go on with in this measure's form; given once."""
-    key: DraftKey | None = st.session_state.pop(_CHOSEN, None)
-    if key is None or key.subject_id != measure_id:
-        return None
-    return next((each for each in my_drafts(workspace) if each.key == key), None)
+    return _CHOSEN.take(measure_id, lambda: my_drafts(workspace))
 
 
 def keep_draft(form: LineageForm, workspace: Workspace) -> None:
@@ -66,13 +68,13 @@ def leave_lineage(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = held_form()
+    form = OPEN.form()
     if form is None or form.outcome is not None:
         return
-    if has_fields():
+    if OPEN.has_fields():
         keep_draft(form, workspace)
     place = form.shown.fiscal_year, form.measure_id
     if page != "improvement" or links.requested_form() != place:
-        close()
+        OPEN.close()
         tr = workspace.tr
         say_left(form, tr("เก็บฉบับร่างเรื่องความต่อเนื่องไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้ามาตรการกับคะแนน"), tr)

@@ -8,7 +8,6 @@ from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.thai.text import clipped
 from ita_dash.frames.contract import Row
-from ita_dash.i18n.dates import format_clock
 from ita_dash.services.improvement.lineage import MOST_LETTERS, forget_lineage, note_lineage
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
@@ -17,10 +16,10 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import lineage_links as links
 from ita_dash.ui.improvement.lineage_drafts import draft_offers, keep_draft
 from ita_dash.ui.improvement.lineage_opening import ledger_row, opened_form
-from ita_dash.ui.improvement.lineage_state import FIELD, LineageForm, close
+from ita_dash.ui.improvement.lineage_state import FIELD, OPEN, LineageForm
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.ledger import basis_text
@@ -118,7 +117,7 @@ def _buttons(form: LineageForm, workspace: Workspace) -> None:
         is_forgotten = form.seen is not None and st.button(
             tr("นำคำตอบออก"), key="forget_lineage", type="tertiary", icon=":material/undo:"
         )
-    _told_kept(form, workspace)
+    kept_caption(form, workspace.tr)
     with messages:
         if is_sent or is_forgotten:
             _write(form, workspace, is_forgotten=is_forgotten)
@@ -126,18 +125,9 @@ def _buttons(form: LineageForm, workspace: Workspace) -> None:
         links.leave_form(form.shown.fiscal_year)
         if is_dropped:
             drop_draft(form, workspace)
-            close()
+            OPEN.close()
             announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
         st.rerun()
-
-
-def _told_kept(form: LineageForm, workspace: Workspace) -> None:
-    tr = workspace.tr
-    if form.is_unkept:
-        st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]")
-    elif form.kept and form.kept_at is not None:
-        when = format_clock(form.kept_at)
-        st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when))
 
 
 def _write(form: LineageForm, workspace: Workspace, *, is_forgotten: bool) -> None:
@@ -162,7 +152,7 @@ def _finish(form: LineageForm, outcome: int, workspace: Workspace) -> None:
     """Leave the form and say under which number it was saved; 0 is that nothing was."""
     tr = workspace.tr
     drop_draft(form, workspace)
-    close()
+    OPEN.close()
     links.leave_form(form.shown.fiscal_year)
     if not outcome:
         announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)

@@ -6,11 +6,11 @@ from ita_dash.domain.improvement.ledger import known_id
 from ita_dash.domain.improvement.lineage_input import LineageInput, read_lineage_input
 from ita_dash.frames.contract import Row
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.ui.improvement.lineage_drafts import chosen_draft, my_drafts
-from ita_dash.ui.improvement.lineage_state import LineageForm, has_fields, held_form, hold
+from ita_dash.ui.improvement.lineage_state import OPEN, LineageForm
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
+from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
 
@@ -29,19 +29,19 @@ def opened_form(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
 
     Then what a browser shows whose session was lost, then what the ledger says.
     """
-    held, draft = held_form(), chosen_draft(measure_id, workspace)
+    held, draft = OPEN.form(), chosen_draft(measure_id, workspace)
     name = f"lineage_{row['fiscal_year']}_{measure_id}"
-    if held is not None and draft is None and (has_fields() or held.outcome is not None):
+    if held is not None and draft is None and (OPEN.has_fields() or held.outcome is not None):
         shown_token(name, held.token)
         return held
     fresh = _begun(row, measure_id, workspace)
     token = shown_token(name, fresh.token)
     if draft is not None:
         return _continued(draft, fresh, workspace)
-    if token != fresh.token and _is_token(token):
+    if token != fresh.token and told_change(token) is not None:
         return _returned(token, fresh, workspace)
     fresh.fill()
-    return hold(fresh)
+    return OPEN.hold(fresh)
 
 
 def _begun(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
@@ -59,9 +59,8 @@ def _continued(draft: FormDraft, fresh: LineageForm, workspace: Workspace) -> Li
     """The form with what the draft holds."""
     fresh.start = read_lineage_input(draft.typed) or fresh.shown
     fresh.fill()
-    take_over_draft(database(), workspace.agency.agency_id, current_person(), draft, fresh.token)
-    fresh.kept, fresh.kept_at = draft.typed, draft.saved_at
-    return hold(fresh)
+    take_over(fresh, draft, workspace)
+    return OPEN.hold(fresh)
 
 
 def _returned(token: str, fresh: LineageForm, workspace: Workspace) -> LineageForm:
@@ -70,14 +69,8 @@ def _returned(token: str, fresh: LineageForm, workspace: Workspace) -> LineageFo
     The fields are not filled: what the browser holds in them counts.
     """
     fresh.token, fresh.is_returned = token, True
-    draft = next((each for each in my_drafts(workspace) if each.key == fresh.key), None)
+    draft = own_draft(fresh, my_drafts(workspace))
     if draft is not None:
         fresh.start = read_lineage_input(draft.typed) or fresh.shown
-        fresh.kept, fresh.kept_at = draft.typed, draft.saved_at
-    return hold(fresh)
-
-
-def _is_token(token: str) -> bool:
-    """Whether the browser's token has the form of ours; it must not be believed further."""
-    number, _, rest = token.partition("-")
-    return number.isdecimal() and number.isascii() and len(number) < 10 and rest.isalnum()
+        remember(fresh, draft)
+    return OPEN.hold(fresh)

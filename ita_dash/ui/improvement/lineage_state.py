@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
 
 import streamlit as st
 
@@ -12,11 +11,11 @@ from ita_dash.domain.improvement.lineage import Decision
 from ita_dash.domain.improvement.lineage_input import LineageInput
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.improvement.lineage import LineageNote
+from ita_dash.ui.session.held_form import HeldForm, new_token
 
 FIELD = "lineage_field_"
 """What the keys of the form's widgets begin with."""
 NAMES = ("decision", "predecessor", "reason")
-HELD = "lineage_form"
 
 
 @dataclass
@@ -41,7 +40,7 @@ class LineageForm:
     outcome: int | None = None
 
     def __post_init__(self) -> None:
-        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+        self.token = self.token or new_token(self.base_change_no)
 
     @property
     def key(self) -> DraftKey:
@@ -75,25 +74,4 @@ class LineageForm:
         return LineageNote(typed.fiscal_year, self.measure_id, decision, predecessor, typed.reason)
 
 
-def held_form() -> LineageForm | None:
-    """The form that this session opened last and that was neither left nor saved; else None."""
-    form: LineageForm | None = st.session_state.get(HELD)
-    return form
-
-
-def has_fields() -> bool:
-    """Whether the session still knows what the fields hold; another page forgets them."""
-    return f"{FIELD}reason" in st.session_state
-
-
-def hold(form: LineageForm) -> LineageForm:
-    """Keep the form open from now on."""
-    st.session_state[HELD] = form
-    return form
-
-
-def close() -> None:
-    """Forget the open form and its fields."""
-    st.session_state.pop(HELD, None)
-    for name in NAMES:
-        st.session_state.pop(FIELD + name, None)
+OPEN = HeldForm[LineageForm]("lineage_form", FIELD + "reason", [FIELD + name for name in NAMES])

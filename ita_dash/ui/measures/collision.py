@@ -16,7 +16,7 @@ from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collided import Collision
-from ita_dash.ui.measures.form_state import OpenForm, close
+from ita_dash.ui.measures.form_state import OPEN, OpenForm
 from ita_dash.ui.measures.links import PROGRESS
 from ita_dash.ui.measures.versions import choose_version, show_merged_fields, show_newer_changes
 from ita_dash.ui.session.app_state import database
@@ -96,7 +96,7 @@ def _buttons(
             st.rerun()
         if st.button(tr("ทิ้งสิ่งที่กรอก"), key="drop_mine", type="tertiary"):
             drop_draft(form, workspace)
-            close()
+            OPEN.close()
             links.navigate(links.measure_query(form.measure_id or 0))
             announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
     return wants_save

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from ita_dash.domain.measures.input import read_input
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.form_state import OpenForm, close, has_fields, held_form
+from ita_dash.ui.measures.form_state import OPEN, OpenForm
 from ita_dash.ui.measures.links import FORMS
-from ita_dash.ui.session.form_drafts import keep_typed, person_drafts, say_left
+from ita_dash.ui.session.form_drafts import (
+    ChosenDraft,
+    drafts_of_forms,
+    keep_typed,
+    say_left,
+)
 from ita_dash.ui.session.workspace import Workspace
 
-_CHOSEN = "measure_drafts.chosen"
+_CHOSEN = ChosenDraft("measure_drafts.chosen")
 
 
 def my_drafts(workspace: Workspace) -> list[FormDraft]:
     """The person's drafts of measures, the newest first; read fresh, as no change tells of them."""
-    drafts = person_drafts(workspace)
-    return [each for each in drafts if each.key.form in FORMS and read_input(each.typed)]
+    return drafts_of_forms(FORMS, read_input, workspace)
 
 
 def drafts_of(
@@ -38,7 +40,7 @@ def drafted_measures(workspace: Workspace) -> frozenset[int]:
 
 def go_on_with(draft: FormDraft) -> None:
     """Open the draft's form with what it holds, in the next run."""
-    st.session_state[_CHOSEN] = draft.key
+    _CHOSEN.choose(draft)
     if draft.key.subject_id:
         links.navigate(links.measure_query(draft.key.subject_id, draft.key.form))
     else:
@@ -47,15 +49,13 @@ def go_on_with(draft: FormDraft) -> None:
 
 def chosen_draft(view: str, measure_id: int | None, workspace: Workspace) -> FormDraft | None:
     """The draft that the reader chose to go on with in this form; given once."""
-    key = st.session_state.pop(_CHOSEN, None)
-    if key is None or (key.form, key.subject_id) != (view, measure_id or 0):
-        return None
-    return next((each for each in my_drafts(workspace) if each.key == key), None)
+    draft = _CHOSEN.take(measure_id or 0, lambda: my_drafts(workspace))
+    return draft if draft and draft.key.form == view else None
 
 
 def is_chosen() -> bool:
     """Whether the reader chose a draft to go on with."""
-    return _CHOSEN in st.session_state
+    return _CHOSEN.is_waiting()
 
 
 def keep_draft(form: OpenForm, workspace: Workspace) -> None:
@@ -72,14 +72,14 @@ def leave_form(page: str, workspace: Workspace) -> None:
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left:
     its draft stays, and that is said.
     """
-    form = held_form()
+    form = OPEN.form()
     if form is None or form.outcome is not None:
         return
-    if has_fields():
+    if OPEN.has_fields():
         keep_draft(form, workspace)
     if page == "measures" and links.place() == (form.measure_id, form.view):
         return
-    close()
+    OPEN.close()
     say_left(form, _kept_text(form, workspace.tr), workspace.tr)
 
 

@@ -18,7 +18,7 @@ from ita_dash.ui.measures.drafts import drafts_of, keep_draft
 from ita_dash.ui.measures.form_fields import plan_fields, progress_fields
 from ita_dash.ui.measures.form_open import opened_form
 from ita_dash.ui.measures.form_save import finish, save, save_typed
-from ita_dash.ui.measures.form_state import OpenForm, close
+from ita_dash.ui.measures.form_state import OPEN, OpenForm
 from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.measures.neighbours import next_measure
 from ita_dash.ui.measures.open_steps import ask_open_steps, asks
@@ -98,7 +98,7 @@ def _buttons(form: OpenForm, table: pd.DataFrame, workspace: Workspace) -> None:
             save_typed(form, workspace)
     elif is_dropped:
         drop_draft(form, workspace)
-        close()
+        OPEN.close()
         links.navigate(_behind(form.measure_id))
         announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
     elif is_left:

@@ -9,13 +9,13 @@ import pandas as pd
 from ita_dash.domain.measures.input import MeasureInput, read_input
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.measure_history import RecordedRevision
-from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.ui.measures.collision import collision_of
 from ita_dash.ui.measures.drafts import chosen_draft, my_drafts
-from ita_dash.ui.measures.form_state import OpenForm, hold, new_token, open_form
+from ita_dash.ui.measures.form_state import OPEN, OpenForm, open_form
 from ita_dash.ui.measures.new_measure import first_draft
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
+from ita_dash.ui.session.held_form import new_token, told_change
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
 
@@ -44,7 +44,7 @@ def opened_form(
         if returned is not None:
             return returned
     fresh.fill(fresh.start)
-    return hold(fresh)
+    return OPEN.hold(fresh)
 
 
 def _fresh(
@@ -59,13 +59,11 @@ def _fresh(
 
 def _continued(draft: FormDraft, fresh: OpenForm, workspace: Workspace) -> OpenForm:
     """A form with what the draft holds; it collides at once with what was saved meanwhile."""
-    agency_id = workspace.agency.agency_id
     form = _begun_from(draft.base_change_no, fresh, workspace) or fresh
     form.token = new_token(form.base_change_no)
     form.fill(_typed(draft) or form.start)
-    take_over_draft(database(), agency_id, current_person(), draft, form.token)
-    form.kept, form.kept_at = draft.typed, draft.saved_at
-    hold(form)
+    take_over(form, draft, workspace)
+    OPEN.hold(form)
     is_overtaken = form.base_change_no != fresh.base_change_no
     if is_overtaken and not any(form.now().unread_days()):
         form.collision = collision_of(form, form.draft(), workspace)
@@ -78,19 +76,17 @@ def _returned(token: str, fresh: OpenForm, workspace: Workspace) -> OpenForm | N
     The fields are not filled: what the browser holds in them counts, and what it does not hold
     is as the draft has it. None for a token that tells of no revision of the measure.
     """
-    number = token.partition("-")[0]
-    if not (number.isdecimal() and number.isascii() and len(number) < 10):
-        return None
-    form = _begun_from(int(number), fresh, workspace)
+    change_no = told_change(token)
+    form = None if change_no is None else _begun_from(change_no, fresh, workspace)
     if form is None:
         return None
     form.token, form.is_returned = token, True
-    draft = next((each for each in my_drafts(workspace) if each.key == form.key), None)
+    draft = own_draft(form, my_drafts(workspace))
     typed = _typed(draft) if draft else None
     if draft and typed:
         form.begin_with(typed)
-        form.kept, form.kept_at = draft.typed, draft.saved_at
-    return hold(form)
+        remember(form, draft)
+    return OPEN.hold(form)
 
 
 def _begun_from(base_change_no: int, fresh: OpenForm, workspace: Workspace) -> OpenForm | None:

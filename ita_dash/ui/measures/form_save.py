@@ -19,7 +19,7 @@ from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_cha
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import collision_of
-from ita_dash.ui.measures.form_state import OpenForm, close
+from ita_dash.ui.measures.form_state import OPEN, OpenForm
 from ita_dash.ui.measures.links import EDIT
 from ita_dash.ui.measures.new_measure import show_in_list
 from ita_dash.ui.session.app_state import current_actor, database
@@ -65,7 +65,7 @@ def finish(form: OpenForm, outcome: SavedMeasure, workspace: Workspace) -> NoRet
     """Leave the form and say what was saved, under which number, or that nothing was."""
     tr = workspace.tr
     drop_draft(form, workspace)
-    close()
+    OPEN.close()
     if form.view == NEW:
         show_in_list(outcome.measure_id, outcome.change_no, workspace)
     links.navigate(_behind(form, outcome))

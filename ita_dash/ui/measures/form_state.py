@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 import streamlit as st
 
@@ -16,6 +15,7 @@ from ita_dash.services.measures.revision import SavedMeasure
 from ita_dash.services.measures.writer import tidied
 from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.links import PROGRESS
+from ita_dash.ui.session.held_form import HeldForm
 
 FIELD = "measure_field_"
 """What the keys of the form's widgets begin with."""
@@ -23,12 +23,6 @@ DAYS = ("period_start", "period_end")
 _REPORTED = ("status", "progress", "result", "outcome", "obstacles")
 """The fields of a report on progress, beside the marks on its steps."""
 _EVERY = tuple(each.name for each in fields(MeasureInput) if each.name != "steps")
-_HELD = "measure_form"
-
-
-def new_token(base_change_no: int) -> str:
-    """A name for a form that is opened now; it tells the revision that the form begins from."""
-    return f"{base_change_no}-{uuid4().hex}"
 
 
 @dataclass
@@ -136,31 +130,12 @@ def put(name: str, value: object) -> None:
     st.session_state[FIELD + name] = value
 
 
-def held_form() -> OpenForm | None:
-    """The form that this session opened last and that was neither left nor saved; else None."""
-    form: OpenForm | None = st.session_state.get(_HELD)
-    return form
-
-
-def has_fields() -> bool:
-    """Whether the session still knows what the fields hold; another page forgets them."""
-    return FIELD + "status" in st.session_state
+OPEN = HeldForm[OpenForm]("measure_form", FIELD + "status")
 
 
 def open_form(view: str, measure_id: int | None) -> OpenForm | None:
     """The form as it was left in this session; None when it is another one or was left."""
-    form = held_form()
+    form = OPEN.form()
     if form is None or (form.view, form.measure_id) != (view, measure_id):
         return None
-    return form if form.collision or has_fields() else None
-
-
-def hold(form: OpenForm) -> OpenForm:
-    """Keep the form open from now on."""
-    st.session_state[_HELD] = form
-    return form
-
-
-def close() -> None:
-    """Forget the open form."""
-    st.session_state.pop(_HELD, None)
+    return form if form.collision or OPEN.has_fields() else None

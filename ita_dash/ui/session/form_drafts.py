@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 import streamlit as st
 
 from ita_dash.domain.errors import StoreFailure
-from ita_dash.i18n.dates import format_time
+from ita_dash.i18n.dates import format_clock, format_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import DraftKey, FormDraft, form_drafts
-from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
+from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft, take_over_draft
 from ita_dash.ui.elements.draft_card import DRAFT_ICON, draft_card
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_person, database
 from ita_dash.ui.session.workspace import Workspace
+
+Width = Literal["stretch", "content"]
 
 
 class DraftedForm(Protocol):
@@ -45,6 +47,63 @@ def person_drafts(workspace: Workspace) -> list[FormDraft]:
     return form_drafts(database(), workspace.agency.agency_id, current_person())
 
 
+def drafts_of_forms(
+    forms: Collection[str],
+    read: Callable[[str], object],
+    workspace: Workspace,
+    besides: DraftedForm | None = None,
+) -> list[FormDraft]:
+    """The person's drafts of these kinds that can be read, the newest first; not that form's."""
+    own = besides.key if besides else None
+    return [
+        draft
+        for draft in person_drafts(workspace)
+        if draft.key.form in forms and draft.key != own and read(draft.typed)
+    ]
+
+
+class ChosenDraft:
+    """The draft of a kind of form that the reader chose, until its form is opened."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def choose(self, draft: FormDraft) -> None:
+        """Let the form that is opened next go on with this draft."""
+        st.session_state[self._name] = draft.key
+
+    def is_waiting(self) -> bool:
+        """Whether a draft was chosen whose form is not open yet."""
+        return self._name in st.session_state
+
+    def take(self, subject_id: int, drafts: Callable[[], Iterable[FormDraft]]) -> FormDraft | None:
+        """The one of these that was chosen, if it is about this subject; given once.
+
+        ``drafts`` are read only then: most runs of a form choose none.
+        """
+        key: DraftKey | None = st.session_state.pop(self._name, None)
+        if key is None or key.subject_id != subject_id:
+            return None
+        return next((each for each in drafts() if each.key == key), None)
+
+
+def take_over(form: DraftedForm, draft: FormDraft, workspace: Workspace) -> None:
+    """Let a form hold a draft from now on, under its own token."""
+    place = database(), workspace.agency.agency_id, current_person()
+    take_over_draft(*place, draft, form.key.token)
+    remember(form, draft)
+
+
+def own_draft(form: DraftedForm, drafts: Iterable[FormDraft]) -> FormDraft | None:
+    """The draft that was kept of this very form."""
+    return next((each for each in drafts if each.key == form.key), None)
+
+
+def remember(form: DraftedForm, draft: FormDraft) -> None:
+    """Note what is kept of a form, and since when."""
+    form.kept, form.kept_at = draft.typed, draft.saved_at
+
+
 def keep_typed(form: DraftedForm, typed: str, workspace: Workspace) -> None:
     """Keep what was typed, "" where the form holds nothing of its own.
 
@@ -69,6 +128,15 @@ def drop_draft(form: DraftedForm, workspace: Workspace) -> None:
         form.kept = ""
         with suppress(StoreFailure):
             drop_form_draft(database(), workspace.agency.agency_id, current_person(), form.key)
+
+
+def kept_caption(form: DraftedForm, tr: Translator, *, width: Width = "stretch") -> None:
+    """Since when a draft is kept, or that it cannot be; nothing where there is none."""
+    if form.is_unkept:
+        st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]", width=width)
+    elif form.kept and form.kept_at is not None:
+        when = format_clock(form.kept_at)
+        st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when), width=width)
 
 
 def say_left(form: DraftedForm, kept: str, tr: Translator) -> None:

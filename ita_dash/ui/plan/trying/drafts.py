@@ -7,26 +7,27 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ita_dash.domain.targets.scenario import as_json, read_scenario
-from ita_dash.queries.form_drafts import DraftKey, FormDraft
+from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.plan.trying import links
-from ita_dash.ui.plan.trying.state import FORM, ScenarioForm, close, has_fields, held_form
+from ita_dash.ui.plan.trying.state import FORM, OPEN, ScenarioForm
 from ita_dash.ui.plan.views import WHAT_IF
 from ita_dash.ui.session import address
-from ita_dash.ui.session.form_drafts import keep_typed, offer_draft, person_drafts, say_left
+from ita_dash.ui.session.form_drafts import (
+    ChosenDraft,
+    drafts_of_forms,
+    keep_typed,
+    offer_draft,
+    say_left,
+)
 from ita_dash.ui.session.workspace import Workspace
 
-_CHOSEN = "scenario_drafts.chosen"
+_CHOSEN = ChosenDraft("scenario_drafts.chosen")
 
 
 def my_drafts(workspace: Workspace, besides: ScenarioForm | None = None) -> list[FormDraft]:
     """The person's drafts of scenarios, the newest first, but that form's own; read fresh."""
-    own = besides.key if besides else None
-    return [
-        each
-        for each in person_drafts(workspace)
-        if each.key.form == FORM and each.key != own and read_scenario(each.typed)
-    ]
+    return drafts_of_forms((FORM,), read_scenario, workspace, besides)
 
 
 def draft_offers(drafts: Sequence[FormDraft], workspace: Workspace) -> None:
@@ -47,17 +48,14 @@ def go_on_with(draft: FormDraft) -> None:
     """Open the draft's form with what it holds, in the next run."""
     typed = read_scenario(draft.typed)
     if typed is not None:
-        st.session_state[_CHOSEN] = draft.key
+        _CHOSEN.choose(draft)
         address.choose("fy", str(typed.fiscal_year))
         links.open_scenario(draft.key.subject_id)
 
 
 def chosen_draft(scenario_id: int, workspace: Workspace) -> FormDraft | None:
     """The draft that the reader chose to go on with in this scenario's form; given once."""
-    key: DraftKey | None = st.session_state.pop(_CHOSEN, None)
-    if key is None or key.subject_id != scenario_id:
-        return None
-    return next((each for each in my_drafts(workspace) if each.key == key), None)
+    return _CHOSEN.take(scenario_id, lambda: my_drafts(workspace))
 
 
 def keep_draft(form: ScenarioForm, workspace: Workspace) -> None:
@@ -71,10 +69,10 @@ def leave_scenario(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = held_form()
+    form = OPEN.form()
     if form is None or form.outcome is not None:
         return
-    if has_fields() and not form.is_unfilled:
+    if OPEN.has_fields() and not form.is_unfilled:
         keep_draft(form, workspace)
     if page != "plan" or st.session_state.get("view", WHAT_IF) != WHAT_IF:
         leave(form, workspace)
@@ -82,6 +80,6 @@ def leave_scenario(page: str, workspace: Workspace) -> None:
 
 def leave(form: ScenarioForm, workspace: Workspace) -> None:
     """Close a form that was left; its draft stays, and that is said."""
-    close()
+    OPEN.close()
     tr = workspace.tr
     say_left(form, tr("เก็บฉบับร่างของแผนทดลองไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้าแผนสู่เป้าหมาย"), tr)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from ita_dash.domain.targets.scenario import Scenario
-from ita_dash.ui.plan.trying.state import held_form
+from ita_dash.ui.plan.trying.state import OPEN
 from ita_dash.ui.plan.views import WHAT_IF
 from ita_dash.ui.session import address
 
@@ -26,7 +26,7 @@ def opened_id(known: Iterable[int]) -> int:
 
     One that is open stays so when somebody deletes it.
     """
-    asked, held = requested_id(), held_form()
+    asked, held = requested_id(), OPEN.form()
     is_open = held is not None and held.scenario_id == asked
     return asked if is_open or asked in known else 0
 

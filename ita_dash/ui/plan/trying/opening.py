@@ -5,12 +5,12 @@ from __future__ import annotations
 from ita_dash.domain.targets.headroom import Baseline
 from ita_dash.domain.targets.scenario import Scenario, read_scenario
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.ui.plan.trying import links
 from ita_dash.ui.plan.trying.drafts import chosen_draft, leave, my_drafts
-from ita_dash.ui.plan.trying.state import ScenarioForm, has_fields, held_form, hold, set_score
+from ita_dash.ui.plan.trying.state import OPEN, ScenarioForm, set_score
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
+from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
 
@@ -22,13 +22,13 @@ def opened_form(baseline: Baseline, scenario_id: int, workspace: Workspace) -> S
     then what a browser shows whose session was lost, then what is stored.
     """
     name = f"scenario_{baseline.fiscal_year}_{scenario_id}"
-    held, begun = held_form(), links.begun_with(baseline.fiscal_year)
+    held, begun = OPEN.form(), links.begun_with(baseline.fiscal_year)
     place = baseline.fiscal_year, scenario_id
     if held is not None and (begun or (held.fiscal_year, held.scenario_id) != place):
         leave(held, workspace)
         held = None
     draft = chosen_draft(scenario_id, workspace)
-    if held is not None and draft is None and (has_fields() or held.outcome is not None):
+    if held is not None and draft is None and (OPEN.has_fields() or held.outcome is not None):
         shown_token(name, held.token)
         if held.is_unfilled:
             held.fill(held.start)
@@ -41,7 +41,7 @@ def opened_form(baseline: Baseline, scenario_id: int, workspace: Workspace) -> S
     returned = _returned(token, fresh, baseline, workspace) if is_shown else None
     if returned is None:
         fresh.fill(begun or fresh.base)
-    return hold(returned or fresh)
+    return OPEN.hold(returned or fresh)
 
 
 def begun_from(
@@ -64,9 +64,8 @@ def _continued(
     """A form with what the draft holds, begun from what stood when it was made."""
     form = _based_on(draft.base_change_no, fresh, baseline, workspace)
     form.fill(read_scenario(draft.typed) or form.base)
-    take_over_draft(database(), workspace.agency.agency_id, current_person(), draft, form.token)
-    form.kept, form.kept_at = draft.typed, draft.saved_at
-    return hold(form)
+    take_over(form, draft, workspace)
+    return OPEN.hold(form)
 
 
 def _returned(
@@ -77,18 +76,16 @@ def _returned(
     The fields are not filled: what the browser holds in them counts, and what it does not hold
     is as the draft has it. None for a token that tells of no change.
     """
-    number = token.partition("-")[0]
-    if not (number.isdecimal() and number.isascii() and len(number) < 10):
+    change_no = told_change(token)
+    if change_no is None or change_no > workspace.change_no:
         return None
-    if int(number) > workspace.change_no:
-        return None
-    form = _based_on(int(number), fresh, baseline, workspace)
+    form = _based_on(change_no, fresh, baseline, workspace)
     form.token, form.is_returned = token, True
-    draft = next((each for each in my_drafts(workspace) if each.key == form.key), None)
+    draft = own_draft(form, my_drafts(workspace))
     typed = read_scenario(draft.typed) if draft else None
     if draft and typed:
         form.start = typed
-        form.kept, form.kept_at = draft.typed, draft.saved_at
+        remember(form, draft)
     for n, score in form.now().scores.items():
         set_score(n, score)
     return form

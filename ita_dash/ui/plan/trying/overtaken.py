@@ -16,12 +16,12 @@ from ita_dash.domain.targets.scenario import Scenario, as_json
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.scenarios import scenario_revision
-from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.plan.trying.opening import begun_from
-from ita_dash.ui.plan.trying.state import ScenarioForm, hold
-from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.plan.trying.state import OPEN, ScenarioForm
+from ita_dash.ui.session.app_state import database
+from ita_dash.ui.session.form_drafts import take_over
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine
@@ -85,9 +85,7 @@ def _go_on(form: ScenarioForm, now: ScenarioForm, workspace: Workspace) -> None:
     }
     now.start = replace(now.base, scores=scores, **texts)
     now.is_unfilled = True
-    hold(now)
+    OPEN.hold(now)
     draft = FormDraft(form.key, now.base_change_no, as_json(now.start), utc_now())
-    place = database(), workspace.agency.agency_id, current_person()
     with suppress(StoreFailure):
-        take_over_draft(*place, draft, now.token)
-        now.kept, now.kept_at = draft.typed, draft.saved_at
+        take_over(now, draft, workspace)

@@ -12,7 +12,7 @@ from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.plan.trying import links
-from ita_dash.ui.plan.trying.state import ScenarioForm, close
+from ita_dash.ui.plan.trying.state import OPEN, ScenarioForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
@@ -41,7 +41,7 @@ def finish(form: ScenarioForm, outcome: SavedScenario, workspace: Workspace) -> 
     """Open the scenario as it was saved, and say under which number."""
     tr, name = workspace.tr, plain(" ".join(form.now().name.split()))
     drop_draft(form, workspace)
-    close()
+    OPEN.close()
     links.open_scenario(outcome.scenario_id)
     if not outcome.is_written:
         announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)

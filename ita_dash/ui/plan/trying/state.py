@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import uuid4
 
 import streamlit as st
 
@@ -12,12 +11,12 @@ from ita_dash.domain.rounding import half_up_number
 from ita_dash.domain.targets.scenario import Scenario
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.scenarios.edits import SavedScenario
+from ita_dash.ui.session.held_form import HeldForm, new_token
 
 FORM = "scenario"
 """What the kind of form is called among drafts."""
 FIELD, SLIDER = "scenario_field_", "scenario_slider_"
 """What the keys of the widgets begin with; an indicator has a field and a slider."""
-_HELD = "scenario_form"
 
 
 @dataclass
@@ -43,7 +42,7 @@ class ScenarioForm:
     outcome: SavedScenario | None = None
 
     def __post_init__(self) -> None:
-        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+        self.token = self.token or new_token(self.base_change_no)
         self.start = self.base
 
     @property
@@ -96,23 +95,4 @@ def set_score(number: int, score: float) -> None:
     st.session_state[f"{FIELD}{number}"] = st.session_state[f"{SLIDER}{number}"] = score
 
 
-def held_form() -> ScenarioForm | None:
-    """The form that this session opened last and that was neither left nor saved; else None."""
-    form: ScenarioForm | None = st.session_state.get(_HELD)
-    return form
-
-
-def has_fields() -> bool:
-    """Whether the session still knows what the fields hold; another page forgets them."""
-    return f"{FIELD}name" in st.session_state
-
-
-def hold(form: ScenarioForm) -> ScenarioForm:
-    """Keep the form open from now on."""
-    st.session_state[_HELD] = form
-    return form
-
-
-def close() -> None:
-    """Forget the open form."""
-    st.session_state.pop(_HELD, None)
+OPEN = HeldForm[ScenarioForm]("scenario_form", FIELD + "name")

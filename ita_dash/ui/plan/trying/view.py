@@ -7,7 +7,6 @@ import streamlit as st
 from ita_dash.domain.targets.headroom import Baseline
 from ita_dash.domain.targets.scenario import MOST_NAME_LETTERS, MOST_NOTE_LETTERS
 from ita_dash.domain.targets.trial import trial
-from ita_dash.i18n.dates import format_clock
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
@@ -19,9 +18,9 @@ from ita_dash.ui.plan.trying.fields import score_fields
 from ita_dash.ui.plan.trying.opening import opened_form
 from ita_dash.ui.plan.trying.overtaken import overtaken
 from ita_dash.ui.plan.trying.save import finish, save
-from ita_dash.ui.plan.trying.state import FIELD, ScenarioForm, close
+from ita_dash.ui.plan.trying.state import FIELD, OPEN, ScenarioForm
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace, refreshed_workspace
 
 LIVE = "700ms"
@@ -102,22 +101,12 @@ def _buttons(
             tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
         ):
             drop_draft(form, workspace)
-            close()
+            OPEN.close()
             announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
         if is_old:
             name = tr("เริ่มจากคะแนนปี {year}", year=baseline.fiscal_year)
             action_button(name, links.open_scenario, 0, key="new_scenario", kind="tertiary")
-    _told_kept(form, workspace)
+    kept_caption(form, workspace.tr)
     if is_saved or is_new:
         with told:
             save(form, workspace, is_new=is_new)
-
-
-def _told_kept(form: ScenarioForm, workspace: Workspace) -> None:
-    tr = workspace.tr
-    with st.container():
-        if form.is_unkept:
-            st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]")
-        elif form.kept and form.kept_at is not None:
-            when = format_clock(form.kept_at)
-            st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when))

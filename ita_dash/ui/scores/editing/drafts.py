@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from ita_dash.domain.scores.input import read_score_input
-from ita_dash.queries.form_drafts import DraftKey, FormDraft
+from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.scores.editing import links
-from ita_dash.ui.scores.editing.state import ScoreForm, close, has_fields, held_form
-from ita_dash.ui.session.form_drafts import keep_typed, person_drafts, say_left
+from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
+from ita_dash.ui.session.form_drafts import (
+    ChosenDraft,
+    drafts_of_forms,
+    keep_typed,
+    say_left,
+)
 from ita_dash.ui.session.workspace import Workspace
 
-_CHOSEN = "score_drafts.chosen"
+_CHOSEN = ChosenDraft("score_drafts.chosen")
 
 
 def my_drafts(workspace: Workspace, besides: ScoreForm | None = None) -> list[FormDraft]:
     """The person's drafts of scores, the newest first, but that form's own; read fresh."""
-    own = besides.key if besides else None
-    return [
-        each
-        for each in person_drafts(workspace)
-        if each.key.form == "scores" and each.key != own and read_score_input(each.typed)
-    ]
+    return drafts_of_forms(("scores",), read_score_input, workspace, besides)
 
 
 def go_on_with(draft: FormDraft) -> None:
     """Open the draft's form with what it holds, in the next run."""
-    st.session_state[_CHOSEN] = draft.key
+    _CHOSEN.choose(draft)
     links.open_form(draft.key.subject_id)
 
 
 def chosen_draft(fiscal_year: int, workspace: Workspace) -> FormDraft | None:
     """The draft that the reader chose to go on with in this year's form; given once."""
-    key: DraftKey | None = st.session_state.pop(_CHOSEN, None)
-    if key is None or key.subject_id != fiscal_year:
-        return None
-    return next((each for each in my_drafts(workspace) if each.key == key), None)
+    return _CHOSEN.take(fiscal_year, lambda: my_drafts(workspace))
 
 
 def keep_draft(form: ScoreForm, workspace: Workspace) -> None:
@@ -49,10 +44,10 @@ def leave_score_form(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = held_form()
+    form = OPEN.form()
     if form is None or form.outcome is not None:
         return
-    if has_fields() and not form.is_unfilled:
+    if OPEN.has_fields() and not form.is_unfilled:
         keep_draft(form, workspace)
     if page != "scores" or not links.is_requested():
         leave(form, workspace)
@@ -60,7 +55,7 @@ def leave_score_form(page: str, workspace: Workspace) -> None:
 
 def leave(form: ScoreForm, workspace: Workspace) -> None:
     """Close a form that was left; its draft stays, and that is said."""
-    close()
+    OPEN.close()
     links.forget_place()
     kept = workspace.tr(
         "เก็บฉบับร่างของคะแนนปี {year} ไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้าคะแนน",

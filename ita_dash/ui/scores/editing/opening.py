@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ita_dash.domain.scores.input import read_score_input
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.ui.scores.editing.drafts import chosen_draft, leave, my_drafts
-from ita_dash.ui.scores.editing.state import ScoreForm, has_fields, held_form, hold
+from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
+from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
 
@@ -20,12 +20,12 @@ def opened_form(fiscal_year: int, workspace: Workspace) -> ScoreForm:
     then what a browser shows whose session was lost, then what is stored.
     """
     name = f"scores_{fiscal_year}"
-    held = held_form()
+    held = OPEN.form()
     if held is not None and held.fiscal_year != fiscal_year:
         leave(held, workspace)
         held = None
     draft = chosen_draft(fiscal_year, workspace)
-    if held is not None and draft is None and (has_fields() or held.outcome is not None):
+    if held is not None and draft is None and (OPEN.has_fields() or held.outcome is not None):
         shown_token(name, held.token)
         if held.is_unfilled:
             held.fill(held.start)
@@ -37,7 +37,7 @@ def opened_form(fiscal_year: int, workspace: Workspace) -> ScoreForm:
     returned = _returned(token, fresh, workspace) if token != fresh.token else None
     if returned is None:
         fresh.fill(fresh.shown)
-    return hold(returned or fresh)
+    return OPEN.hold(returned or fresh)
 
 
 def begun_from(base_change_no: int, fiscal_year: int, workspace: Workspace) -> ScoreForm:
@@ -55,9 +55,8 @@ def _continued(draft: FormDraft, fresh: ScoreForm, workspace: Workspace) -> Scor
     base_change_no = draft.base_change_no if is_known else fresh.base_change_no
     form = begun_from(base_change_no, fresh.fiscal_year, workspace)
     form.fill(read_score_input(draft.typed) or form.shown)
-    take_over_draft(database(), workspace.agency.agency_id, current_person(), draft, form.token)
-    form.kept, form.kept_at = draft.typed, draft.saved_at
-    return hold(form)
+    take_over(form, draft, workspace)
+    return OPEN.hold(form)
 
 
 def _returned(token: str, fresh: ScoreForm, workspace: Workspace) -> ScoreForm | None:
@@ -66,16 +65,14 @@ def _returned(token: str, fresh: ScoreForm, workspace: Workspace) -> ScoreForm |
     The fields are not filled: what the browser holds in them counts, and what it does not hold
     is as the draft has it. None for a token that tells of no change.
     """
-    number = token.partition("-")[0]
-    if not (number.isdecimal() and number.isascii() and len(number) < 10):
+    change_no = told_change(token)
+    if change_no is None or not 0 < change_no <= workspace.change_no:
         return None
-    if not 0 < int(number) <= workspace.change_no:
-        return None
-    form = begun_from(int(number), fresh.fiscal_year, workspace)
+    form = begun_from(change_no, fresh.fiscal_year, workspace)
     form.token, form.is_returned = token, True
-    draft = next((each for each in my_drafts(workspace) if each.key == form.key), None)
+    draft = own_draft(form, my_drafts(workspace))
     typed = read_score_input(draft.typed) if draft else None
     if draft and typed:
         form.start = typed
-        form.kept, form.kept_at = draft.typed, draft.saved_at
+        remember(form, draft)
     return form

@@ -15,14 +15,14 @@ from ita_dash.domain.errors import StoreFailure
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.scores import newest_year_change
-from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.services.scores.years import seen_figures
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.opening import begun_from
 from ita_dash.ui.scores.editing.preview import value_text
-from ita_dash.ui.scores.editing.state import ScoreForm, hold
-from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
+from ita_dash.ui.session.app_state import database
+from ita_dash.ui.session.form_drafts import take_over
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine
@@ -80,13 +80,12 @@ def _lines(form: ScoreForm, now: ScoreForm, tr: Translator) -> Iterator[ChangeLi
 
 def _go_on(form: ScoreForm, now: ScoreForm, workspace: Workspace) -> None:
     """Let the form begin from what stands now; what was typed stays, the rest follows."""
-    typed, agency_id = form.now(), workspace.agency.agency_id
+    typed = form.now()
     figures = {**now.shown.figures, **form.touched()}
     kind = typed.row_kind if typed.row_kind != form.row_kind else now.row_kind
     now.start = replace(typed, figures=figures, row_kind=kind)
     now.is_unfilled = True
-    hold(now)
+    OPEN.hold(now)
     draft = FormDraft(form.key, now.base_change_no, now.start.as_json(), utc_now())
     with suppress(StoreFailure):
-        take_over_draft(database(), agency_id, current_person(), draft, now.token)
-        now.kept, now.kept_at = draft.typed, draft.saved_at
+        take_over(now, draft, workspace)

@@ -6,7 +6,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.sensible_years import result_years, year_refused
-from ita_dash.i18n.dates import format_clock
 from ita_dash.imports.scores.typed import TypedFigures, typed_changes
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.draft_card import DROP_ICON
@@ -22,9 +21,9 @@ from ita_dash.ui.scores.editing.opening import opened_form
 from ita_dash.ui.scores.editing.overtaken import overtaken
 from ita_dash.ui.scores.editing.preview import preview
 from ita_dash.ui.scores.editing.save import finish, save
-from ita_dash.ui.scores.editing.state import FIELD, ScoreForm, close
+from ita_dash.ui.scores.editing.state import FIELD, OPEN, ScoreForm
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -123,7 +122,7 @@ def _buttons(
     with st.container():
         if is_overtaken:
             st.caption(f":orange[{tr('คะแนนปีนี้เปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก')}]")
-        _told_kept(form, workspace)
+        kept_caption(form, tr)
     if is_sent:
         with messages:
             save(form, read, workspace)
@@ -132,15 +131,6 @@ def _buttons(
         if not is_dropped:
             st.rerun()
         drop_draft(form, workspace)
-        close()
+        OPEN.close()
         links.forget_place()
         announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
-
-
-def _told_kept(form: ScoreForm, workspace: Workspace) -> None:
-    tr = workspace.tr
-    if form.is_unkept:
-        st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]")
-    elif form.kept and form.kept_at is not None:
-        when = format_clock(form.kept_at)
-        st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when))

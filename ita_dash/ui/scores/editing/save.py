@@ -16,7 +16,7 @@ from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing import links
-from ita_dash.ui.scores.editing.state import ScoreForm, close
+from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
@@ -50,7 +50,7 @@ def finish(form: ScoreForm, outcome: int, workspace: Workspace) -> NoReturn:
     """Leave the form and say under which number it was saved; 0 is that nothing was."""
     tr = workspace.tr
     drop_draft(form, workspace)
-    close()
+    OPEN.close()
     links.forget_place()
     links.leave_form(form.fiscal_year)
     if not outcome:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from uuid import uuid4
 
 import pandas as pd
 import streamlit as st
@@ -16,10 +15,10 @@ from ita_dash.domain.scores.input import ScoreInput
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.ui.scores.editing.shown import form_codes, shown_texts
+from ita_dash.ui.session.held_form import HeldForm, new_token
 
 FIELD = "score_field_"
 """What the keys of the form's widgets begin with."""
-_HELD = "score_form"
 
 
 @dataclass
@@ -49,7 +48,7 @@ class ScoreForm:
     outcome: int | None = None
 
     def __post_init__(self) -> None:
-        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+        self.token = self.token or new_token(self.base_change_no)
         self.start = self.shown
 
     @property
@@ -99,23 +98,4 @@ class ScoreForm:
         }
 
 
-def held_form() -> ScoreForm | None:
-    """The form that this session opened last and that was neither left nor saved; else None."""
-    form: ScoreForm | None = st.session_state.get(_HELD)
-    return form
-
-
-def has_fields() -> bool:
-    """Whether the session still knows what the fields hold; another page forgets them."""
-    return FIELD + "total" in st.session_state
-
-
-def hold(form: ScoreForm) -> ScoreForm:
-    """Keep the form open from now on."""
-    st.session_state[_HELD] = form
-    return form
-
-
-def close() -> None:
-    """Forget the open form."""
-    st.session_state.pop(_HELD, None)
+OPEN = HeldForm[ScoreForm]("score_form", FIELD + "total")

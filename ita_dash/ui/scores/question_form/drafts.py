@@ -5,30 +5,24 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.scores.question_input import read_question_input
-from ita_dash.queries.form_drafts import DraftKey, FormDraft
+from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.scores.question_form import links
-from ita_dash.ui.scores.question_form.state import (
-    QuestionForm,
-    close,
-    has_fields,
-    held_form,
-    place_of,
-    subject_id,
+from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm, place_of, subject_id
+from ita_dash.ui.session.form_drafts import (
+    ChosenDraft,
+    drafts_of_forms,
+    keep_typed,
+    offer_draft,
+    say_left,
 )
-from ita_dash.ui.session.form_drafts import keep_typed, offer_draft, person_drafts, say_left
 from ita_dash.ui.session.workspace import Workspace
 
-_CHOSEN = "question_drafts.chosen"
+_CHOSEN = ChosenDraft("question_drafts.chosen")
 
 
 def my_drafts(workspace: Workspace, besides: QuestionForm | None = None) -> list[FormDraft]:
     """The person's drafts of questions and items, newest first, but that form's own."""
-    own = besides.key if besides else None
-    return [
-        each
-        for each in person_drafts(workspace)
-        if each.key.form == "questions" and each.key != own and read_question_input(each.typed)
-    ]
+    return drafts_of_forms(("questions",), read_question_input, workspace, besides)
 
 
 def draft_offers(workspace: Workspace, besides: QuestionForm | None = None) -> None:
@@ -42,16 +36,13 @@ def draft_offers(workspace: Workspace, besides: QuestionForm | None = None) -> N
 
 def go_on_with(draft: FormDraft) -> None:
     """Open the draft's form with what it holds, in the next run."""
-    st.session_state[_CHOSEN] = draft.key
+    _CHOSEN.choose(draft)
     links.open_form(*place_of(draft.key.subject_id))
 
 
 def chosen_draft(place: tuple[int, int], workspace: Workspace) -> FormDraft | None:
     """The draft that the reader chose to go on with in this form; given once."""
-    key: DraftKey | None = st.session_state.pop(_CHOSEN, None)
-    if key is None or key.subject_id != subject_id(place):
-        return None
-    return next((each for each in my_drafts(workspace) if each.key == key), None)
+    return _CHOSEN.take(subject_id(place), lambda: my_drafts(workspace))
 
 
 def keep_draft(form: QuestionForm, workspace: Workspace) -> None:
@@ -65,10 +56,10 @@ def leave_question_form(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = held_form()
+    form = OPEN.form()
     if form is None or form.outcome is not None:
         return
-    if has_fields() and not form.is_unfilled:
+    if OPEN.has_fields() and not form.is_unfilled:
         keep_draft(form, workspace)
     if page != "scores" or not links.is_requested():
         leave(form, workspace)
@@ -76,7 +67,7 @@ def leave_question_form(page: str, workspace: Workspace) -> None:
 
 def leave(form: QuestionForm, workspace: Workspace) -> None:
     """Close a form that was left; its draft stays, and that is said."""
-    close()
+    OPEN.close()
     links.forget_place()
     kept = workspace.tr(
         "เก็บฉบับร่างของคะแนนรายข้อปี {year} ไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้าคะแนน",

@@ -15,13 +15,13 @@ from ita_dash.domain.errors import StoreFailure
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.questions import newest_detail_change
-from ita_dash.services.form_drafts import take_over_draft
 from ita_dash.services.scores.questions import seen_details
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.question_form.opening import begun_from
-from ita_dash.ui.scores.question_form.state import QuestionForm, hold
-from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm
+from ita_dash.ui.session.app_state import database
+from ita_dash.ui.session.form_drafts import take_over
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import ChangeLine
 from ita_dash.wording.questions import form_field_label
@@ -74,11 +74,10 @@ def _lines(form: QuestionForm, now: QuestionForm, tr: Translator) -> Iterator[Ch
 
 def _go_on(form: QuestionForm, now: QuestionForm, workspace: Workspace) -> None:
     """Let the form begin from what stands now; what was typed stays, the rest follows."""
-    typed, agency_id = form.now(), workspace.agency.agency_id
+    typed = form.now()
     now.start = replace(typed, texts={**now.shown.texts, **form.touched()})
     now.is_unfilled = True
-    hold(now)
+    OPEN.hold(now)
     draft = FormDraft(form.key, now.base_change_no, now.start.as_json(), utc_now())
     with suppress(StoreFailure):
-        take_over_draft(database(), agency_id, current_person(), draft, now.token)
-        now.kept, now.kept_at = draft.typed, draft.saved_at
+        take_over(now, draft, workspace)

@@ -8,7 +8,6 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_dash.domain.rulebook.parts import Indicator
 from ita_dash.domain.scores.question_input import NEW
 from ita_dash.domain.sensible_years import result_years, year_refused
-from ita_dash.i18n.dates import format_clock
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.questions.typed import TypedDetails, read_typed_details
 from ita_dash.ui.elements.change_line import line_markdown
@@ -22,8 +21,8 @@ from ita_dash.ui.scores.question_form.fields import LIVE, Places, question_field
 from ita_dash.ui.scores.question_form.opening import opened_form
 from ita_dash.ui.scores.question_form.overtaken import overtaken
 from ita_dash.ui.scores.question_form.save import finish, save
-from ita_dash.ui.scores.question_form.state import FIELD, QuestionForm, close
-from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.scores.question_form.state import FIELD, OPEN, QuestionForm
+from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.measures import ChangeLine
@@ -148,7 +147,7 @@ def _buttons(
     with st.container():
         if is_overtaken:
             st.caption(f":orange[{tr('คะแนนรายข้อเปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก')}]")
-        _told_kept(form, tr)
+        kept_caption(form, tr)
     if is_sent:
         with told:
             save(form, read, workspace)
@@ -157,14 +156,6 @@ def _buttons(
         if not is_dropped:
             st.rerun()
         drop_draft(form, workspace)
-        close()
+        OPEN.close()
         links.forget_place()
         announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
-
-
-def _told_kept(form: QuestionForm, tr: Translator) -> None:
-    if form.is_unkept:
-        st.caption(f":red[{tr('ยังเก็บฉบับร่างไม่ได้ โปรดอย่าปิดหน้านี้ก่อนบันทึก')}]")
-    elif form.kept and form.kept_at is not None:
-        when = format_clock(form.kept_at)
-        st.caption(tr("เก็บฉบับร่างไว้แล้วเมื่อ {time} น. ยังไม่ได้บันทึก", time=when))

@@ -12,7 +12,7 @@ from ita_dash.services.scores.questions import QuestionEdit, edit_questions, see
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
 from ita_dash.ui.scores.question_form import links
-from ita_dash.ui.scores.question_form.state import QuestionForm, close
+from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
@@ -44,7 +44,7 @@ def finish(form: QuestionForm, outcome: int, workspace: Workspace) -> NoReturn:
     """Leave the form and say under which number it was saved; 0 is that nothing was."""
     tr = workspace.tr
     drop_draft(form, workspace)
-    close()
+    OPEN.close()
     links.forget_place()
     links.leave_form(*form.place)
     if not outcome:

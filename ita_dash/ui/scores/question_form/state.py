@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from uuid import uuid4
 
 import pandas as pd
 import streamlit as st
@@ -20,10 +19,10 @@ from ita_dash.domain.scores.question_input import (
 )
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.form_drafts import DraftKey
+from ita_dash.ui.session.held_form import HeldForm, new_token
 
 FIELD = "question_field_"
 """What the keys of the form's widgets begin with."""
-_HELD = "question_form"
 _PLACES = 100
 
 
@@ -53,7 +52,7 @@ class QuestionForm:
     outcome: int | None = None
 
     def __post_init__(self) -> None:
-        self.token = self.token or f"{self.base_change_no}-{uuid4().hex}"
+        self.token = self.token or new_token(self.base_change_no)
         self.start = self.shown
 
     @property
@@ -128,23 +127,4 @@ def place_of(subject: int) -> tuple[int, int]:
     return divmod(subject, _PLACES)
 
 
-def held_form() -> QuestionForm | None:
-    """The form that this session opened last and that was neither left nor saved; else None."""
-    form: QuestionForm | None = st.session_state.get(_HELD)
-    return form
-
-
-def has_fields() -> bool:
-    """Whether the session still knows what the fields hold; another page forgets them."""
-    return f"{FIELD}source" in st.session_state
-
-
-def hold(form: QuestionForm) -> QuestionForm:
-    """Keep the form open from now on."""
-    st.session_state[_HELD] = form
-    return form
-
-
-def close() -> None:
-    """Forget the open form."""
-    st.session_state.pop(_HELD, None)
+OPEN = HeldForm[QuestionForm]("question_form", FIELD + "source")
