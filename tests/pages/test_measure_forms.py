@@ -59,11 +59,11 @@ def test_a_second_click_on_save_is_no_second_save(
     type_in(app, {"title": "เปิดช่องทางร้องเรียน"})
     before = newest()
 
-    def interrupted() -> None:
+    def interrupted(_: object) -> None:
         monkeypatch.undo()
         st.stop()
 
-    monkeypatch.setattr("ita_dash.ui.measures.form_save.close", interrupted)
+    monkeypatch.setattr("ita_dash.ui.session.held_form.HeldForm.close", interrupted)
     save(app)
     assert newest() == before + 1
     save(app)
