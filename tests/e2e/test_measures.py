@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import pytest
@@ -109,5 +110,5 @@ def test_the_menu_leads_out_of_what_is_open_on_its_page(
 def test_the_menu_of_a_phone_leads_out_as_well(phone: Page, base_url: str) -> None:
     visit(phone, f"{base_url}/measures?fy=2569&m=13")
     phone.get_by_test_id("stExpandSidebarButton").click()
-    phone.get_by_test_id("stSidebarNavLink").filter(has_text="มาตรการ").click()
+    phone.get_by_test_id("stSidebarNavLink").filter(has_text=re.compile("มาตรการ$")).click()
     expect(phone.locator("h1")).to_have_text("มาตรการ")

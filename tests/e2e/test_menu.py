@@ -51,7 +51,7 @@ def test_the_menu_goes_by_the_keyboard(phone: Page, base_url: str) -> None:
     phone.keyboard.press("Tab")
     phone.keyboard.press("Enter")
     settle(phone)
-    expect(phone.locator("h1")).to_have_text("มาตรการ")
+    expect(phone.locator("h1")).to_have_text("แผนสู่เป้าหมาย")
     expect(opener).to_be_focused()
 
 

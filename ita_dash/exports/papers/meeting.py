@@ -67,8 +67,6 @@ def meeting_paper(
         under=tuple(_under(provenance, tr)),
         parts=(
             *_result_parts(result, contents, rulebooks, tr),
-            *_cover_parts(contents.coverage_of(year), tr),
-            *_aim_parts(contents, tr),
             *measure_parts(contents, tr),
             Heading(tr("ข้อพิจารณา")),
             Items(tuple(_decisions(result, contents, provenance, tr))),
@@ -106,7 +104,9 @@ def _result_parts(
     yield Figures(tuple(_figures(result, changes, rulebooks, tr)))
     fall = rating_against_total(contents.assessments, rulebooks, year)
     findings = meeting_findings(result, indicators, changes, fall, rulebooks)
-    sentences = [*map(tr, findings), *_rank(contents, tr)]
+    cover = contents.coverage_of(year)
+    explained = [*_rank(contents, tr), *_cover(cover, tr), *_aim(contents, tr)]
+    sentences = [*map(tr, findings), *explained]
     if sentences:
         yield Heading(tr("ข้อค้นพบ"))
         yield Items(tuple(sentences))
@@ -120,11 +120,10 @@ def _rank(contents: Contents, tr: Translator) -> Iterator[str]:
         yield standing_sentence(standing.total, what, group, standing.fiscal_year, tr)
 
 
-def _cover_parts(cover: Coverage | None, tr: Translator) -> Iterator[Part]:
+def _cover(cover: Coverage | None, tr: Translator) -> Iterator[str]:
     """Which weak points no measure takes up; nothing where there is no weak point."""
     if cover is not None and cover.weak:
-        yield Heading(tr("จุดอ่อนกับมาตรการที่รองรับ"))
-        yield Text(coverage_finding(cover, tr))
+        yield coverage_finding(cover, tr)
 
 
 def _figures(
@@ -147,11 +146,10 @@ def _figures(
     yield Figure(before, moved, note, share=5)
 
 
-def _aim_parts(contents: Contents, tr: Translator) -> Iterator[Part]:
+def _aim(contents: Contents, tr: Translator) -> Iterator[str]:
     """The plan that was chosen: what is aimed at, and which indicators are to rise most."""
     if contents.aim is not None:
-        yield Heading(tr("แผนที่เลือก"))
-        yield Items((aim_finding(contents.aim, tr),))
+        yield tr("แผนที่เลือก: {aim}", aim=aim_finding(contents.aim, tr))
 
 
 def _decisions(

@@ -4,13 +4,13 @@ PAPER_STYLE = """
 /* --- A paper: a white sheet in both themes, alone on one upright A4 when it is printed. --- */
 .paper { box-sizing: border-box; width: 210mm; max-width: 100%; min-height: 297mm;
   margin: 0 auto; padding: 15mm 15mm 12mm 20mm; background: #FFFFFF; color: #1B2733;
-  color-scheme: light; font-size: 10.5pt; line-height: 1.45; border: 1px solid #D5DDE6;
+  color-scheme: light; font-size: 10.5pt; line-height: 1.38; border: 1px solid #D5DDE6;
   display: flex; flex-direction: column; print-color-adjust: exact; }
 .paper :is(h2, h3, p, ol, li, dl, dt, dd, th, td) { color: inherit; margin: 0;
   font-size: inherit; line-height: inherit; }
 .paper h2 { padding: 0 0 0.1em !important; font-size: 16pt; text-align: center; }
 .paper .under { text-align: center; }
-.paper h3 { padding: 0 !important; margin: 0.55em 0 0.3em; font-size: 12.5pt;
+.paper h3 { padding: 0 !important; margin: 0.45em 0 0.25em; font-size: 12.5pt;
   border-bottom: 1px solid #1F5FA8; }
 .paper dl { display: grid; grid-template-columns: var(--shares); gap: 2mm; padding: 0;
   margin-top: 3mm; }
@@ -22,7 +22,7 @@ PAPER_STYLE = """
 .paper :is(th, td) { padding: 0.2em 0.5em; border: 1px solid #9AA7B4; text-align: left;
   vertical-align: top; }
 .paper th { background: #EEF3F9; font-weight: 600; }
-.paper .line { height: 9mm; border-bottom: 1px dotted #4A5866; }
+.paper .line { height: 8mm; border-bottom: 1px dotted #4A5866; }
 .paper footer { margin-top: auto; padding-top: 4mm; }
 @page paper { size: A4 portrait; margin: 14mm 15mm 12mm 20mm; }
 @media print {

@@ -12,7 +12,7 @@ from ita_dash.navigation import PAGES
 def plan_link(year: Assessment, tr: Translator) -> None:
     """A link to the plan of the year; nothing where no total is known."""
     if year.total == year.total:  # NaN is unknown
-        with st.container(key="plan_link"):
+        with st.container(key="plan_link", width="content"):
             st.page_link(
                 PAGES["plan"].file,
                 label=tr("แผนสู่เป้าหมาย"),

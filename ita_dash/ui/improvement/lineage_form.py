@@ -56,7 +56,8 @@ def _about(row: Row, workspace: Workspace) -> None:
     tr, is_planned = workspace.tr, row["decision"] != Decision.DROPPED
     year = row["fiscal_year"] if is_planned else row["earlier_year"]
     number, title = (row[name if is_planned else f"earlier_{name}"] for name in ("number", "title"))
-    st.header(plain(tr("ปี {year}: {number}. {title}", year=year, number=number, title=title)))
+    heading = tr("ปี {year}: {number}. {title}", year=year, number=number, title=title)
+    st.header(plain(heading), anchor=False)
     st.caption(plain(f"{tr(DECISION_LABELS[Decision(row['decision'])])} · {basis_text(row, tr)}"))
 
 

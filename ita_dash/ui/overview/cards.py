@@ -63,11 +63,15 @@ def _own_caveats(
     caveats: Mapping[str, str], changes: Mapping[str, YearChange], book: RuleBook, tr: Translator
 ) -> None:
     """What must be known of single instruments, below all cards, which have no room for it."""
+    lines = []
     for instrument in book.instruments:
         sentence = caveats[instrument.code]
         if sentence and sentence != caveats["total"]:
             sign = NOT_COMPARABLE if _is_refused(changes[instrument.code]) else WITH_CARE
-            st.markdown(small(plain(f"{sign} {instrument.short_name}: {sentence}")))
+            lines.append(small(plain(f"{sign} {instrument.short_name}: {sentence}")))
+    if lines:
+        with st.container(key="own_caveats"):
+            st.markdown("  \n".join(lines))
 
 
 def _total(
@@ -83,8 +87,10 @@ def _total(
         _missing(missing, tr)
     rating = rating_badge_text(year, book, tr)
     notes = [small(plain(line)) for line in _notes(year, comparison, book, tr)]
-    st.markdown("  \n".join([f"{rating} {gap_line(year.gap, year.target, tr)}", *notes]))
-    plan_link(year, tr)
+    st.markdown(f"{rating} {gap_line(year.gap, year.target, tr)}")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        st.markdown("  \n".join(notes), width="stretch")
+        plan_link(year, tr)
 
 
 def _missing(fiscal_year: int, tr: Translator) -> None:

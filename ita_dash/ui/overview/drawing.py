@@ -25,6 +25,9 @@ from ita_dash.ui.overview.indicator_bars import indicator_bars
 from ita_dash.ui.session import cached
 from ita_dash.wording.findings import total_finding
 
+_TREND_HEIGHT = 278
+"""Pixels with which the answer, its reasons and the trend stand on one laptop screen."""
+
 drawn = st.cache_data(show_spinner=False, max_entries=256)
 
 
@@ -68,9 +71,10 @@ def measures_and_attention(view: View, fiscal_year: int) -> None:
 def indicators(view: View, fiscal_year: int) -> None:
     """The indicators of the year, the widest gap first."""
     tr, facts = translator(view.language), _facts(view, fiscal_year)
-    st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
     aim = cached.shown_aim(*view.key, fiscal_year)
-    st.html(indicator_bars(facts.indicators, tr, aim))
+    with st.container(gap=None):
+        st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
+        st.html(indicator_bars(facts.indicators, tr, aim))
 
 
 @drawn
@@ -97,7 +101,10 @@ def trend(view: View, fiscal_year: int) -> None:
         # The cards above say what must be known before the year is compared with the one before.
         finding = total_finding(scores, fiscal_year, rulebooks, year_before(fiscal_year))
         st.caption(plain(tr(finding)))
-        plots.vector(score_trend(scores, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN))
+        drawing = score_trend(
+            scores, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN, height=_TREND_HEIGHT
+        )
+        plots.vector(drawing)
         plots.picture_key(
             trend_key(scores, fiscal_year, rulebooks=rulebooks, tr=tr, colours=SCREEN)
         )

@@ -58,7 +58,7 @@ _STYLE = """
 .indicator-bars :is(p, ol, li) { margin: 0; padding: 0; font-size: inherit; }
 .indicator-bars ol { list-style: none; margin-top: 0.25rem; }
 .indicator-bars li { display: grid; grid-template-columns: 1fr auto; column-gap: 0.5rem;
-  padding-bottom: 0.2rem; }
+  padding-bottom: 0.15rem; }
 .indicator-bars strong { font-weight: 600; font-variant-numeric: tabular-nums; }
 .indicator-bars em { position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); }

@@ -11,6 +11,15 @@ WIDTH_STYLE = """
 @media (801px <= width <= 1100px) {
   [data-testid="stMainBlockContainer"] { padding-inline: 1.5rem !important; }
 }
+/* On a laptop the menu shows every page by its name rather than some of them with a picture. */
+@media (max-width: 1500px) {
+  [data-testid="stTopNavLink"] > span:has([data-testid="stIconMaterial"]) { display: none; }
+}
+/* What must be known of single cards belongs to them. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-own_caveats) { margin-block: -0.7rem; }
+@media (width > 800px) and (max-height: 800px) {
+  [data-testid="stMainBlockContainer"] { padding-top: 3.25rem !important; }
+}
 /* The total has a row of its own, and the three instruments share the next. */
 @media (641px <= width <= 1100px) {
   .st-key-scores { flex-wrap: wrap !important; }
