@@ -94,6 +94,7 @@ union all
 select 'assessed_agency', count(*), sum(length(cast(assessed_agency as text)))
 from assessed_agency
 union all select 'score', count(*), sum(length(cast(score as text))) from score
+union all select 'score_detail', count(*), sum(length(cast(score_detail as text))) from score_detail
 union all select 'measure', count(*), sum(length(cast(measure as text))) from measure
 union all
 select 'measure_division', count(*), sum(length(cast(measure_division as text)))
