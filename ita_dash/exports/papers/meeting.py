@@ -67,6 +67,7 @@ def meeting_paper(
         under=tuple(_under(provenance, tr)),
         parts=(
             *_result_parts(result, contents, rulebooks, tr),
+            *_plan_parts(contents.coverage_of(year), contents, tr),
             *measure_parts(contents, tr),
             Heading(tr("ข้อพิจารณา")),
             Items(tuple(_decisions(result, contents, provenance, tr))),
@@ -104,9 +105,7 @@ def _result_parts(
     yield Figures(tuple(_figures(result, changes, rulebooks, tr)))
     fall = rating_against_total(contents.assessments, rulebooks, year)
     findings = meeting_findings(result, indicators, changes, fall, rulebooks)
-    cover = contents.coverage_of(year)
-    explained = [*_rank(contents, tr), *_cover(cover, tr), *_aim(contents, tr)]
-    sentences = [*map(tr, findings), *explained]
+    sentences = [*map(tr, findings), *_rank(contents, tr)]
     if sentences:
         yield Heading(tr("ข้อค้นพบ"))
         yield Items(tuple(sentences))
@@ -118,6 +117,14 @@ def _rank(contents: Contents, tr: Translator) -> Iterator[str]:
     if standing is not None:
         group, what = tr(GROUP_LABELS[standing.group]), tr("คะแนนรวม")
         yield standing_sentence(standing.total, what, group, standing.fiscal_year, tr)
+
+
+def _plan_parts(cover: Coverage | None, contents: Contents, tr: Translator) -> Iterator[Part]:
+    """What no measure takes up and what was chosen, below the findings that lead there.
+
+    Without a heading of their own: the paper is one page, whatever there is to say.
+    """
+    yield from map(Text, (*_cover(cover, tr), *_aim(contents, tr)))
 
 
 def _cover(cover: Coverage | None, tr: Translator) -> Iterator[str]:
