@@ -30,7 +30,7 @@ if requested is not None:
     lineage_form(*requested, workspace)
     st.stop()
 header = page_header(workspace, tr("มาตรการกับคะแนน"))
-view = views.choose_view(tr)
+view = filters.view(views.VIEWS, tr)
 if view in views.OF_PLANS:
     plan_view(view, header, workspace)
     st.stop()

@@ -43,7 +43,7 @@ except InvalidInput as error:
     pace_card(year, None, workspace)
     st.stop()
 
-view = plan_views.choose_view(tr)
+view = filters.view(plan_views.VIEWS, tr)
 if view == plan_views.CHEAPEST:
     cheapest_view(baseline, year, workspace)
 elif view == plan_views.WHAT_IF:

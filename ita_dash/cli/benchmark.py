@@ -9,18 +9,17 @@ import click
 
 from ita_dash.cli.export import provenance_of
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, write_output
-from ita_dash.cli.options import FISCAL_YEAR, HEADERS
+from ita_dash.cli.options import FISCAL_YEAR, HEADERS, TABLE_FORMAT
 from ita_dash.cli.root import Refused, current_translator, root
 from ita_dash.cli.workspace import open_store, require_agency
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
     from ita_dash.domain.peers.groups import Group
-    from ita_dash.exports.benchmark import BenchmarkFormat
+    from ita_dash.exports.files import TableFormat
     from ita_dash.exports.readable import Headers
 
 _GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both", "chosen")
-_FORMATS: tuple[BenchmarkFormat, ...] = ("csv", "json")
 
 
 @root.command(help=str(msg("บอกอันดับของหน่วยงานเทียบกับหน่วยงานอื่นในปีเดียวกัน")))
@@ -31,19 +30,13 @@ _FORMATS: tuple[BenchmarkFormat, ...] = ("csv", "json")
     default="all",
     help=str(msg("เทียบกับทุกหน่วยงาน ประเภทเดียวกัน จังหวัดเดียวกัน อำเภอเดียวกัน หรือที่เลือกไว้")),
 )
-@click.option(
-    "--format",
-    "file_format",
-    type=click.Choice(_FORMATS),
-    default="csv",
-    help=str(msg("รูปแบบไฟล์")),
-)
+@TABLE_FORMAT
 @HEADERS
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def benchmark(
     fiscal_year: int,
     group: Group,
-    file_format: BenchmarkFormat,
+    file_format: TableFormat,
     headers: Headers,
     output: Path | None,
 ) -> None:

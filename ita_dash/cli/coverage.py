@@ -9,30 +9,24 @@ import click
 
 from ita_dash.cli.export import provenance_of
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, write_output
-from ita_dash.cli.options import FISCAL_YEAR, HEADERS
+from ita_dash.cli.options import FISCAL_YEAR, HEADERS, TABLE_FORMAT
 from ita_dash.cli.root import Refused, current_translator, root, say
 from ita_dash.cli.workspace import open_store, require_agency
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
-    from ita_dash.exports.files import Format
+    from ita_dash.exports.files import TableFormat
     from ita_dash.exports.readable import Headers
-
-_FORMATS: tuple[Format, ...] = ("csv", "json")
 
 
 @root.command(help=str(msg("บอกว่าตัวชี้วัดใดควรยกระดับ และมีมาตรการของปีถัดไปรองรับหรือยัง")))
 @click.option("--fiscal-year", type=FISCAL_YEAR, required=True, help=str(msg("ปีงบประมาณของผล")))
-@click.option(
-    "--format",
-    "file_format",
-    type=click.Choice(_FORMATS),
-    default="csv",
-    help=str(msg("รูปแบบไฟล์")),
-)
+@TABLE_FORMAT
 @HEADERS
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
-def coverage(fiscal_year: int, file_format: Format, headers: Headers, output: Path | None) -> None:
+def coverage(
+    fiscal_year: int, file_format: TableFormat, headers: Headers, output: Path | None
+) -> None:
     """Write every indicator with its measures; the finding goes to the standard error.
 
     Exit status 1 where no indicator of the year has a score.

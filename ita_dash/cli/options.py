@@ -16,6 +16,7 @@ from ita_dash.domain.sensible_years import measure_years, year_refused
 
 if TYPE_CHECKING:
     from ita_dash.cli.answers import Lead
+    from ita_dash.exports.files import TableFormat
     from ita_dash.exports.readable import Headers
     from ita_dash.imports.scores.instrument_scale import Scale
     from ita_dash.imports.tables.sheets import SheetChoice
@@ -59,6 +60,14 @@ CORRECT_SPELLING = click.option(
     "--correct-spelling",
     is_flag=True,
     help=str(msg("แก้ชื่อหน่วยงานที่สะกดต่างไปในข้อความ ข้อความตามต้นฉบับยังเก็บไว้")),
+)
+_TABLE_FORMATS: tuple[TableFormat, ...] = ("csv", "json")
+TABLE_FORMAT = click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(_TABLE_FORMATS),
+    default="csv",
+    help=str(msg("รูปแบบไฟล์")),
 )
 _HEADERS: tuple[Headers, ...] = ("words", "codes")
 HEADERS = click.option(

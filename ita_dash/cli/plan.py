@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ita_dash.cli.export import provenance_of
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, write_output
-from ita_dash.cli.options import FISCAL_YEAR
+from ita_dash.cli.options import FISCAL_YEAR, TABLE_FORMAT
 from ita_dash.cli.root import Refused, current_translator, root
 from ita_dash.cli.workspace import open_store, require_agency
 from ita_dash.domain.errors import InvalidInput
@@ -20,10 +20,8 @@ from ita_dash.domain.messages import msg
 if TYPE_CHECKING:
     from ita_dash.domain.targets.plan import TargetPlan
     from ita_dash.domain.targets.request import Limits
+    from ita_dash.exports.files import TableFormat
     from ita_dash.queries.snapshot import Snapshot
-
-Format = Literal["csv", "json"]
-_FORMATS: tuple[Format, ...] = ("csv", "json")
 
 
 class _Checked(click.ParamType[Any]):
@@ -87,20 +85,14 @@ def _effort(text: str) -> Limits:
     type=_Checked("effort", _effort),
     help=str(msg("ความยาก 1 ถึง 3 รายตัวชี้วัด เช่น 9=2,10=3 ที่ไม่ระบุคือ 1")),
 )
-@click.option(
-    "--format",
-    "file_format",
-    type=click.Choice(_FORMATS),
-    default="csv",
-    help=str(msg("รูปแบบไฟล์")),
-)
+@TABLE_FORMAT
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def plan(
     fiscal_year: int,
     target: str | None,
     max_raise: Limits | None,
     effort: Limits | None,
-    file_format: Format,
+    file_format: TableFormat,
     output: Path | None,
 ) -> None:
     """Write the plan; exit status 1 with the reason where the goal cannot be reached."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pandas as pd
 
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.exports.csv_file import csv_bytes, readable_csv
+from ita_dash.exports.files import TableFormat
 from ita_dash.exports.json_file import json_bytes
 from ita_dash.exports.provenance import Provenance
 from ita_dash.exports.readable import Headers
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.score_names import score_name
 
-BenchmarkFormat = Literal["csv", "json"]
 _COLUMNS = {
     "code": "code",
     "what": "compared",
@@ -48,7 +46,7 @@ def benchmark_bytes(
     provenance: Provenance,
     book: RuleBook,
     tr: Translator,
-    file_format: BenchmarkFormat = "csv",
+    file_format: TableFormat = "csv",
     headers: Headers = "words",
 ) -> bytes:
     """The table as a file; the group stands among the filters of the provenance."""

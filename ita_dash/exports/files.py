@@ -25,6 +25,8 @@ What = Literal[
     "ledger",
     "summary",
 ]
+TableFormat = Literal["csv", "json"]
+"""What a command writes that makes one table."""
 Format = Literal["csv", "xlsx", "json"]
 
 

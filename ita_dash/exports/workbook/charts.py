@@ -29,8 +29,8 @@ _BELOW = {
 }
 """Below the target is told by hatching as well as by colour."""
 _SIZE = {"width": 820, "height": 420}
-_CHART_ROWS = 13
-"""Rows of a sheet that a chart of this height covers."""
+_CHART_COLUMN, _CHART_ROWS = 4, 13
+"""Where a chart begins, and the rows of a sheet that one of this height covers."""
 
 
 def add_charts(
@@ -55,45 +55,48 @@ def add_charts(
     print_on_a4(sheet, surround.footer, is_upright=False, is_one_page=True)
     start = write_above(sheet, looks, surround.above)
     sheet.freeze_panes(start, 0)
-    score, target = tr("คะแนน"), tr("เป้าหมาย")
     if totals:
-        headers = [tr("ปีงบประมาณ"), score, target]
         finding = tr(year_finding(contents, fiscal_year, rulebooks))
-        start = _write_finding(sheet, looks, start, finding)
-        _write_figures(sheet, looks, start, headers, totals)
-        title = tr("แนวโน้มคะแนนรวมเทียบเป้าหมาย")
-        if any(figure.label.endswith(COMPUTED_SIGN) for figure in totals):
-            title = f"{title} ({COMPUTED_SIGN} {tr(COMPUTED)})"
-        sheet.insert_chart(
-            start,
-            4,
-            _line(book, name, start, totals, title),
-            {"description": finding},
-        )
+        start = _write_block(sheet, looks, start, finding, totals, tr("ปีงบประมาณ"), tr)
+        chart = _line(book, name, start, totals, _totals_title(totals, tr))
+        sheet.insert_chart(start, _CHART_COLUMN, chart, {"description": finding})
         start += max(len(totals), _CHART_ROWS) + 3
     if indicators:
-        headers = [tr("ตัวชี้วัด"), score, target]
         finding = tr(bars_finding(contents, year))
-        start = _write_finding(sheet, looks, start, finding)
-        _write_figures(sheet, looks, start, headers, indicators)
-        title = tr(
-            "คะแนนรายตัวชี้วัด ปี {fiscal_year} (เป้าหมาย {target})",
-            fiscal_year=year,
-            target=f"{indicators[0].target:g}",
-        )
-        if any(each.score is not None and each.score < each.target for each in indicators):
-            title = f"{title} · {tr('แถบลาย: ต่ำกว่าเป้าหมาย')}"
-        sheet.insert_chart(
-            start,
-            4,
-            _bars(book, name, start, indicators, title),
-            {"description": finding},
-        )
+        start = _write_block(sheet, looks, start, finding, indicators, tr("ตัวชี้วัด"), tr)
+        chart = _bars(book, name, start, indicators, _indicators_title(indicators, year, tr))
+        sheet.insert_chart(start, _CHART_COLUMN, chart, {"description": finding})
 
 
-def _write_finding(sheet: Any, looks: Mapping[str, Any], start: int, finding: str) -> int:
-    """The sentence above a chart's figures; gives the row behind it."""
+def _totals_title(totals: Sequence[ChartFigure], tr: Translator) -> str:
+    title = tr("แนวโน้มคะแนนรวมเทียบเป้าหมาย")
+    is_computed = any(figure.label.endswith(COMPUTED_SIGN) for figure in totals)
+    return f"{title} ({COMPUTED_SIGN} {tr(COMPUTED)})" if is_computed else title
+
+
+def _indicators_title(indicators: Sequence[ChartFigure], year: int | None, tr: Translator) -> str:
+    title = tr(
+        "คะแนนรายตัวชี้วัด ปี {fiscal_year} (เป้าหมาย {target})",
+        fiscal_year=year,
+        target=f"{indicators[0].target:g}",
+    )
+    is_hatched = any(each.score is not None and each.score < each.target for each in indicators)
+    return f"{title} · {tr('แถบลาย: ต่ำกว่าเป้าหมาย')}" if is_hatched else title
+
+
+def _write_block(
+    sheet: Any,
+    looks: Mapping[str, Any],
+    start: int,
+    finding: str,
+    figures: Sequence[ChartFigure],
+    what: str,
+    tr: Translator,
+) -> int:
+    """The finding and the figures of a chart; gives the row of their header."""
     sheet.write_string(start, 0, finding, looks["finding"])
+    headers = [what, tr("คะแนน"), tr("เป้าหมาย")]
+    _write_figures(sheet, looks, start + 1, headers, figures)
     return start + 1
 
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.messages import msg
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.scores.question_codes import is_item
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.files.limits import MAX_NAME
-from ita_dash.imports.problems import Cell, Severity, quoted
+from ita_dash.imports.problems import Severity
 from ita_dash.imports.questions.cells import (
     ReadElements,
     elements_doubt,
@@ -32,6 +32,7 @@ from ita_dash.imports.questions.rows import side_texts
 from ita_dash.imports.scores.cells import read_source
 from ita_dash.imports.tables.findings import Findings
 from ita_dash.imports.tables.made_table import Table
+from ita_dash.imports.tables.repeats import without_repeats
 
 DETAILS = (
     *("row", "agency", "fiscal_year", "code", "part", "indicator", "name", "score"),
@@ -61,7 +62,11 @@ def read_details(
     rows = [row for cell in cells.to_dict("records") if (row := reader.detail(cell)) is not None]
     reader.tell(found)
     details = pd.DataFrame(rows, columns=[*DETAILS, "letter", "text"])
-    return _without_repeats(details, found)[list(DETAILS)].astype(_TYPES).reset_index(drop=True)
+    return (
+        without_repeats(details, _KEY, ["score"], _is_same, found)[list(DETAILS)]
+        .astype(_TYPES)
+        .reset_index(drop=True)
+    )
 
 
 class _Reader:
@@ -164,27 +169,6 @@ class _Reader:
             found.add(severity, pd.DataFrame(cells), lambda cell: cell["message"])
 
 
-def _without_repeats(details: pd.DataFrame, found: Findings) -> pd.DataFrame:
-    """One row per question, part and year; a second equal one is a notice, another an error."""
-    repeated = details.duplicated(_KEY)
-    if not repeated.any():
-        return details
-    first = details[~repeated].set_index(_KEY)[["score", "row", "text"]]
-    seconds = details[repeated].join(first.add_suffix("_first"), on=_KEY)
+def _is_same(seconds: pd.DataFrame) -> pd.Series[bool]:
     both_missing = seconds["score"].isna() & seconds["score_first"].isna()
-    is_same = (seconds["score"] == seconds["score_first"]) | both_missing
-    found.add("notice", seconds[is_same], _repeat)
-    found.add("error", seconds[~is_same], _contradiction)
-    return details[~repeated]
-
-
-def _repeat(cell: Cell) -> Message:
-    return msg("ซ้ำกับแถวที่ {row}", row=cell["row_first"])
-
-
-def _contradiction(cell: Cell) -> Message:
-    return msg(
-        "มีสองค่าสำหรับคะแนนเดียวกัน: แถวที่ {row} คือ {value}",
-        row=cell["row_first"],
-        value=quoted(cell["text_first"]),
-    )
+    return (seconds["score"] == seconds["score_first"]) | both_missing

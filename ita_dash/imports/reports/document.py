@@ -53,9 +53,6 @@ def read_report(
     """
     document = read_document(upload, max_mb, sheets)
     tables = _tables(document, upload.name)
-    if not tables.measures:
-        refuse_damaged(upload.name, document.all_text().split("\n"))
-        raise _no_table(upload.name)
     periods = [measure.text("period") for measure in tables.measures]
     year, problems = (
         (fiscal_year, check_given_year(fiscal_year, periods))
@@ -85,10 +82,15 @@ def read_report(
 
 
 def _tables(document: ReportDocument, name: str) -> ReportTables:
+    """The tables of measures; raises UnreadableFile where there is none, or too much of them."""
     try:
-        return ReportTables(document.tables)
+        tables = ReportTables(document.tables)
     except TooLargeError as error:
         raise too_large(name) from error
+    if not tables.measures:
+        refuse_damaged(name, document.all_text().split("\n"))
+        raise _no_table(name)
+    return tables
 
 
 def _drafts(

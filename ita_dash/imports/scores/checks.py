@@ -7,37 +7,21 @@ import pandas as pd
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import instrument_of
-from ita_dash.imports.problems import Cell, quoted
+from ita_dash.imports.problems import Cell
 from ita_dash.imports.tables.findings import Findings
+from ita_dash.imports.tables.repeats import without_repeats
 
 _KEY = ["agency_no", "fiscal_year", "code"]
 
 
-def without_repeats(figures: pd.DataFrame, findings: Findings) -> pd.DataFrame:
-    """One figure per agency, year and code; a second equal one is a notice, another an error."""
-    repeated = figures.duplicated(_KEY)
-    if not repeated.any():
-        return figures
-    first = figures[~repeated].set_index(_KEY)[["value", "label", "row", "text"]]
-    seconds = figures[repeated].join(first.add_suffix("_first"), on=_KEY)
-    is_same = (seconds["value"] == seconds["value_first"]) | (
-        seconds["label"] == seconds["label_first"]
-    )
-    findings.add("notice", seconds[is_same], _repeat)
-    findings.add("error", seconds[~is_same], _contradiction)
-    return figures[~repeated]
+def without_repeated_figures(figures: pd.DataFrame, findings: Findings) -> pd.DataFrame:
+    """One figure per agency, year and code, see ``without_repeats``."""
+    return without_repeats(figures, _KEY, ["value", "label"], _is_same, findings)
 
 
-def _repeat(cell: Cell) -> Message:
-    return msg("ซ้ำกับแถวที่ {row}", row=cell["row_first"])
-
-
-def _contradiction(cell: Cell) -> Message:
-    return msg(
-        "มีสองค่าสำหรับคะแนนเดียวกัน: แถวที่ {row} คือ {value}",
-        row=cell["row_first"],
-        value=quoted(cell["text_first"]),
-    )
+def _is_same(seconds: pd.DataFrame) -> pd.Series[bool]:
+    is_value = seconds["value"] == seconds["value_first"]
+    return is_value | (seconds["label"] == seconds["label_first"])
 
 
 def check_range(figures: pd.DataFrame, rulebooks: RuleBooks, findings: Findings) -> None:

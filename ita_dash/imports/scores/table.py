@@ -19,7 +19,7 @@ from ita_dash.imports.scores.account import score_account
 from ita_dash.imports.scores.agencies import identified_rows
 from ita_dash.imports.scores.agreement import check_agreement
 from ita_dash.imports.scores.cells import read_column, read_scale, read_source
-from ita_dash.imports.scores.checks import check_range, without_repeats
+from ita_dash.imports.scores.checks import check_range, without_repeated_figures
 from ita_dash.imports.scores.data_headers import tells_years
 from ita_dash.imports.scores.figures import read_figures
 from ita_dash.imports.scores.headers import ScoreHeadings
@@ -122,7 +122,7 @@ def read_score_rows(
     years = result_years(options.today or thai_today())
     cells = read_figures(table, layout, headings, findings, options.fiscal_year, years)
     figures, agencies = _identified(cells, table, layout, findings)
-    figures = without_repeats(_with_own_ratings(figures, rulebooks), findings)
+    figures = without_repeated_figures(_with_own_ratings(figures, rulebooks), findings)
     figures = figures.assign(source=_sources(figures, table, layout, upload.name))
     printed = _printed_scale(figures, table, layout, findings)
     figures = scaled(figures, printed, options.scale, rulebooks, findings)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from ita_dash.domain.peers.groups import GROUP_LABELS, Group, offered_groups
 from ita_dash.domain.peers.scores import Flags
 from ita_dash.i18n.translator import Translator
@@ -18,21 +16,10 @@ _GROUP, _CODE = "grp", "code"
 def choose_group(members: Mapping[Group, Flags], tr: Translator) -> Group:
     """The group to compare with, by default all; each says how many others it holds."""
     offered = {str(group): group for group in offered_groups(members)}
-    if st.session_state.get(_GROUP) not in offered:
-        wanted = address.chosen(_GROUP)
-        st.session_state[_GROUP] = wanted if wanted in offered else "all"
     labels = {code: _label(group, members, tr) for code, group in offered.items()}
-    chosen = st.segmented_control(
-        tr("เทียบกับ"),
-        list(labels),
-        format_func=labels.__getitem__,
-        required=True,
-        key=_GROUP,
-        label_visibility="collapsed",
-        wrap=True,
-    )
-    address.keep(_GROUP, chosen or "all", "all")
-    return offered[chosen or "all"]
+    chosen = filters.segments(tr("เทียบกับ"), labels, _GROUP, default="all")
+    address.keep(_GROUP, chosen, "all")
+    return offered[chosen]
 
 
 def choose_score(names: Mapping[str, str], tr: Translator) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from ita_dash.domain.fiscal_year import as_be_year
+from ita_dash.domain.messages import Message
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
@@ -46,6 +47,38 @@ def choice(
     )
     address.keep(key, value, default, is_choice=is_choice)
     return value
+
+
+def segments(
+    label: str, options: Mapping[str, str], key: str, *, default: str, wanted: str | None = None
+) -> str:
+    """Buttons side by side over code → label, one of them pressed; returns its code.
+
+    ``wanted`` is what the address asks for, by default under ``key``; an unknown code shows the
+    default. What was chosen is not kept in the address, see ``view``.
+    """
+    if st.session_state.get(key) not in options:
+        wanted = address.chosen(key) if wanted is None else wanted
+        st.session_state[key] = wanted if wanted in options else default
+    chosen = st.segmented_control(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    return chosen or default
+
+
+def view(options: Mapping[str, Message], tr: Translator) -> str:
+    """The view of a page to show, by its name in the address; the first where none is asked for."""
+    default = next(iter(options))
+    labels = {code: tr(label) for code, label in options.items()}
+    chosen = segments(tr("มุมมอง"), labels, "view", default=default)
+    address.keep("view", chosen, default)
+    return chosen
 
 
 def year_choice(

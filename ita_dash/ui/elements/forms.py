@@ -10,6 +10,8 @@ from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_t
 from ita_dash.i18n.translator import Translator
 
 _SAID = "forms.said"
+LIVE = "700ms"
+"""So soon after a key what was typed is read, kept as a draft, and shown as it would be written."""
 DONE, NOTED = ":material/check_circle:", ":material/info:"
 """The marks of what was written, and of what was not and need not be."""
 

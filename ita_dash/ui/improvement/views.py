@@ -23,26 +23,6 @@ OF_PLANS = (EFFECTS, LEDGER)
 """Those whose year is that of the measures, not of the result they answer."""
 
 
-def choose_view(tr: Translator) -> str:
-    """The view to show, by its name in the address."""
-    if st.session_state.get("view") not in VIEWS:
-        wanted = address.chosen("view")
-        st.session_state["view"] = wanted if wanted in VIEWS else COVERAGE
-    labels = {view: tr(label) for view, label in VIEWS.items()}
-    chosen = st.segmented_control(
-        tr("มุมมอง"),
-        list(labels),
-        format_func=labels.__getitem__,
-        required=True,
-        key="view",
-        label_visibility="collapsed",
-        wrap=True,
-    )
-    view = chosen or COVERAGE
-    address.keep("view", view, COVERAGE)
-    return view
-
-
 def open_library(indicator: int) -> None:
     """Go to the library's measures for an indicator; for a callback, before the next run."""
     address.choose("view", LIBRARY)

@@ -62,13 +62,8 @@ def score_table(
         "wide": ["name", *columns, *figures],
         "phone": ["name", focus, *figures, *older],
     }
-    shown = grid[[*columns, *_FIGURES]].copy()
-    shown.insert(0, "name", _names(grid["kind"], book, tr))
-    if aim is not None:
-        shown[_OWN] = _own_column(grid, aim)
     allowed = not grid["is_apart"].any()
-    if not allowed:
-        shown["change"] = shown["change"].map(signed_text).mask(grid["is_apart"], NOT_COMPARABLE)
+    shown = _shown(grid, columns, aim, book, tr)
     targets = {year_column(year): rulebooks.of(year).target for year in years}
     computed_columns = [year_column(year) for year in years if year in computed]
     looks = styled(
@@ -93,6 +88,19 @@ def score_table(
             {column: _head(config[column]) for column in orders["phone"]},
             alt=_alt(tr),
         )
+
+
+def _shown(
+    grid: pd.DataFrame, columns: Sequence[str], aim: Aim | None, book: RuleBook, tr: Translator
+) -> pd.DataFrame:
+    """The rows of the grid by name; a change that must not be told is a sign."""
+    shown = grid[[*columns, *_FIGURES]].copy()
+    shown.insert(0, "name", _names(grid["kind"], book, tr))
+    if aim is not None:
+        shown[_OWN] = _own_column(grid, aim)
+    if grid["is_apart"].any():
+        shown["change"] = shown["change"].map(signed_text).mask(grid["is_apart"], NOT_COMPARABLE)
+    return shown
 
 
 def _draw(

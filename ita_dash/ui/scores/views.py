@@ -50,20 +50,9 @@ def follow_older_links() -> None:
 
 def choose_view(tr: Translator) -> str:
     """The view to show. In the address an indicator stands for its view, the others have names."""
-    if st.session_state.get("view") not in VIEWS:
-        wanted = INDICATOR if address.chosen("ind") else address.chosen("view")
-        st.session_state["view"] = wanted if wanted in VIEWS else TABLE
     labels = {view: tr(name) for view, name in VIEWS.items()}
-    chosen = st.segmented_control(
-        tr("มุมมอง"),
-        list(labels),
-        format_func=labels.__getitem__,
-        required=True,
-        key="view",
-        label_visibility="collapsed",
-        wrap=True,
-    )
-    view = chosen or TABLE
+    wanted = INDICATOR if address.chosen("ind") else address.chosen("view")
+    view = filters.segments(tr("มุมมอง"), labels, "view", default=TABLE, wanted=wanted)
     if view != INDICATOR:
         address.keep("ind", filters.ALL)
     address.keep("view", view, view if view in (TABLE, INDICATOR) else TABLE)

@@ -9,7 +9,7 @@ from ita_dash.domain.targets.scenario import MOST_NAME_LETTERS, MOST_NOTE_LETTER
 from ita_dash.domain.targets.trial import trial
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.draft_card import DROP_ICON
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
+from ita_dash.ui.elements.forms import LIVE, NOTED, announce_and_rerun
 from ita_dash.ui.plan.trying import links
 from ita_dash.ui.plan.trying.answer import answer_line, trial_answer
 from ita_dash.ui.plan.trying.css import TRYING_STYLE
@@ -22,8 +22,6 @@ from ita_dash.ui.plan.trying.state import FIELD, OPEN, ScenarioForm
 from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace, refreshed_workspace
-
-LIVE = "700ms"
 
 
 @st.fragment

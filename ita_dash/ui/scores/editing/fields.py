@@ -10,13 +10,12 @@ from ita_dash.domain.rulebook.codes import EIT_PARTS
 from ita_dash.domain.rulebook.parts import Instrument
 from ita_dash.domain.scores.kinds import NACC_RESULTS, ROW_KIND_LABELS
 from ita_dash.i18n.translator import Translator
+from ita_dash.ui.elements.forms import LIVE
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.state import FIELD, ScoreForm
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.score_names import score_name
 
-LIVE = "700ms"
-"""So soon after a key what was typed is read, kept as a draft, and shown as it would be written."""
 Places = dict[str, DeltaGenerator]
 """Where there is room below each field, by code."""
 

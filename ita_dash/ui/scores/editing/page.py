@@ -8,13 +8,12 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_dash.domain.sensible_years import result_years, year_refused
 from ita_dash.imports.scores.typed import TypedFigures, typed_changes
 from ita_dash.ui.elements import filters
-from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.css import FORM_STYLE
 from ita_dash.ui.scores.editing.drafts import keep_draft, my_drafts
-from ita_dash.ui.scores.editing.fields import LIVE, score_fields
+from ita_dash.ui.scores.editing.fields import score_fields
 from ita_dash.ui.scores.editing.notes import show_notes, show_source
 from ita_dash.ui.scores.editing.offers import draft_offers
 from ita_dash.ui.scores.editing.opening import opened_form
@@ -22,8 +21,9 @@ from ita_dash.ui.scores.editing.overtaken import overtaken
 from ita_dash.ui.scores.editing.preview import preview
 from ita_dash.ui.scores.editing.save import finish, save
 from ita_dash.ui.scores.editing.state import FIELD, OPEN, ScoreForm
+from ita_dash.ui.scores.typed_form import source_fields, ways_out
 from ita_dash.ui.session import cached
-from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft, say_returned
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -81,23 +81,8 @@ def _form(form: ScoreForm, above: DeltaGenerator, workspace: Workspace) -> None:
         is_overtaken = overtaken(form, workspace)
     with panel.container(border=True, gap="small", key="score_panel"):
         preview(form, read, tr)
-        _source_fields(form, workspace)
+        source_fields(FIELD, form.start.source, form.start.reason, tr)
         _buttons(form, read, workspace, is_overtaken=is_overtaken)
-
-
-def _source_fields(form: ScoreForm, workspace: Workspace) -> None:
-    tr = workspace.tr
-    st.text_area(
-        tr("ที่มาของคะแนนที่กรอก"),
-        form.start.source,
-        height="content",
-        key=f"{FIELD}source",
-        max_chars=300,
-        placeholder=tr("เอกสารหรือลิงก์ที่ประกาศ"),
-    )
-    st.caption(tr("ทุกแห่งที่บอกที่มาจะบอกด้วยว่ากรอกด้วยมือ"))
-    reason = tr("เหตุผล")
-    st.text_input(reason, form.start.reason, key=f"{FIELD}reason", max_chars=200, live=LIVE)
 
 
 def _buttons(
@@ -106,29 +91,14 @@ def _buttons(
     """Save, leave with the words kept as a draft, or drop them."""
     tr = workspace.tr
     messages = st.container()
-    with st.container(horizontal=True, vertical_alignment="center"):
-        is_sent = st.button(
-            tr("บันทึก"),
-            type="primary",
-            key="save_scores",
-            icon=":material/save:",
-            disabled=is_overtaken,
-        )
-        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_scores")
-        keep_draft(form, workspace)
-        is_dropped = form.kept and st.button(
-            tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
-        )
-    with st.container():
-        if is_overtaken:
-            st.caption(f":orange[{tr('คะแนนปีนี้เปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก')}]")
-        kept_caption(form, tr)
-    if is_sent:
+    overtaken = tr("คะแนนปีนี้เปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก") if is_overtaken else ""
+    pressed = ways_out(form, "scores", lambda: keep_draft(form, workspace), overtaken, tr)
+    if pressed.is_sent:
         with messages:
             save(form, read, workspace)
-    elif is_dropped or is_left:
+    elif pressed.is_dropped or pressed.is_left:
         links.leave_form(form.fiscal_year)
-        if not is_dropped:
+        if not pressed.is_dropped:
             st.rerun()
         drop_draft(form, workspace)
         OPEN.close()

@@ -9,12 +9,11 @@ from ita_dash.domain.scores.question_codes import is_item
 from ita_dash.domain.scores.question_input import NEW
 from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
+from ita_dash.ui.elements.forms import LIVE
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.question_form.state import FIELD, QuestionForm
 from ita_dash.wording.questions import question_score
 
-LIVE = "700ms"
-"""So soon after a key what was typed is read, kept as a draft, and shown as it would be written."""
 _MET, _NOT_MET = "100", "0"
 Places = dict[str, DeltaGenerator]
 """The room below each row, by its code."""

@@ -11,18 +11,18 @@ from ita_dash.domain.sensible_years import result_years, year_refused
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.questions.typed import TypedDetails, read_typed_details
 from ita_dash.ui.elements.change_line import line_markdown
-from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.css import FORM_STYLE
 from ita_dash.ui.scores.question_form import links
 from ita_dash.ui.scores.question_form.drafts import draft_offers, keep_draft
-from ita_dash.ui.scores.question_form.fields import LIVE, Places, question_fields
+from ita_dash.ui.scores.question_form.fields import Places, question_fields
 from ita_dash.ui.scores.question_form.opening import opened_form
 from ita_dash.ui.scores.question_form.overtaken import overtaken
 from ita_dash.ui.scores.question_form.save import finish, save
 from ita_dash.ui.scores.question_form.state import FIELD, OPEN, QuestionForm
-from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
+from ita_dash.ui.scores.typed_form import source_fields, ways_out
+from ita_dash.ui.session.form_drafts import drop_draft, say_returned
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.measures import ChangeLine
@@ -83,7 +83,7 @@ def _form(form: QuestionForm, above: DeltaGenerator, workspace: Workspace) -> No
         is_overtaken = overtaken(form, workspace)
     with panel.container(border=True, gap="small", key="score_panel"):
         _preview(form, tr)
-        _source_fields(form, tr)
+        source_fields(FIELD, form.start.source, form.start.reason, tr)
         _buttons(form, read, workspace, is_overtaken=is_overtaken)
 
 
@@ -112,48 +112,20 @@ def _preview(form: QuestionForm, tr: Translator) -> None:
             st.caption(tr("ยังไม่มีอะไรเปลี่ยน"))
 
 
-def _source_fields(form: QuestionForm, tr: Translator) -> None:
-    st.text_area(
-        tr("ที่มาของคะแนนที่กรอก"),
-        form.start.source,
-        height="content",
-        key=f"{FIELD}source",
-        max_chars=300,
-        placeholder=tr("เอกสารหรือลิงก์ที่ประกาศ"),
-    )
-    st.caption(tr("ทุกแห่งที่บอกที่มาจะบอกด้วยว่ากรอกด้วยมือ"))
-    st.text_input(tr("เหตุผล"), form.start.reason, key=f"{FIELD}reason", max_chars=200, live=LIVE)
-
-
 def _buttons(
     form: QuestionForm, read: TypedDetails, workspace: Workspace, *, is_overtaken: bool
 ) -> None:
     """Save, leave with the words kept as a draft, or drop them."""
     tr = workspace.tr
-    told = st.container()
-    with st.container(horizontal=True, vertical_alignment="center"):
-        is_sent = st.button(
-            tr("บันทึก"),
-            type="primary",
-            key="save_questions",
-            icon=":material/save:",
-            disabled=is_overtaken,
-        )
-        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_questions")
-        keep_draft(form, workspace)
-        is_dropped = form.kept and st.button(
-            tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
-        )
-    with st.container():
-        if is_overtaken:
-            st.caption(f":orange[{tr('คะแนนรายข้อเปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก')}]")
-        kept_caption(form, tr)
-    if is_sent:
-        with told:
+    messages = st.container()
+    overtaken = tr("คะแนนรายข้อเปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก") if is_overtaken else ""
+    pressed = ways_out(form, "questions", lambda: keep_draft(form, workspace), overtaken, tr)
+    if pressed.is_sent:
+        with messages:
             save(form, read, workspace)
-    elif is_dropped or is_left:
+    elif pressed.is_dropped or pressed.is_left:
         links.leave_form(*form.place)
-        if not is_dropped:
+        if not pressed.is_dropped:
             st.rerun()
         drop_draft(form, workspace)
         OPEN.close()
