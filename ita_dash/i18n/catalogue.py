@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from string import Formatter
 
@@ -113,10 +113,16 @@ def problems(wanted: set[str], translated: Catalog) -> list[str]:
         texts = translations(translated, msgid)
         if not texts:
             found.append(f"no English: {msgid}")
-        elif any(places(text) - {"n"} != places(msgid) - {"n"} for text in texts):
+        elif _have_other_places(msgid, texts):
             found.append(f"other places: {msgid} → {' | '.join(texts)}")
     known = {m.id if isinstance(m.id, str) else m.id[0] for m in translated if m.id}
     return found + [f"no longer used: {msgid}" for msgid in sorted(known - wanted)]
+
+
+def _have_other_places(msgid: str, texts: Sequence[str]) -> bool:
+    """Whether something is not said where it must be; of one thing alone the number may be."""
+    of_one = any(places(text) - {"n"} != places(msgid) - {"n"} for text in texts)
+    return of_one or places(texts[-1]) != places(msgid)
 
 
 def po_text(entries: Catalog) -> bytes:

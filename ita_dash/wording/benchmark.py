@@ -37,7 +37,7 @@ def quarter_text(standing: PeerStanding, tr: Translator) -> str:
 
 def short_quarter_text(standing: PeerStanding, tr: Translator) -> str:
     """The quarter as a number, for a narrow column; ``QUARTERS_EXPLAINED`` says what it means."""
-    return UNKNOWN if standing.quarter is None else tr("กลุ่ม {n}", n=standing.quarter)
+    return UNKNOWN if standing.quarter is None else tr("กลุ่ม {quarter}", quarter=standing.quarter)
 
 
 def better_names(standing: PeerStanding, tr: Translator) -> str:

@@ -48,6 +48,21 @@ def test_a_missing_sentence_another_place_and_a_leftover_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("forms", "is_whole"),
+    [
+        (("one item", "{n} items"), True),
+        (("{n} item", "{n} items"), True),
+        (("{n} item", "items"), False),
+        (("q", "u"), False),  # a sentence given for its forms is taken letter by letter
+    ],
+)
+def test_the_plural_says_its_number(forms: tuple[str, str], is_whole: bool) -> None:
+    entries = Catalog()
+    entries.add(("พบ {n} ข้อ", "พบ {n} ข้อ"), forms)
+    assert (catalogue.problems({"พบ {n} ข้อ"}, entries) == []) is is_whole
+
+
 def test_a_counting_sentence_keeps_singular_and_plural() -> None:
     entries = Catalog()
     entries.add(("พบ {n} ข้อ", "พบ {n} ข้อ"), ("{n} item", "{n} items"))
