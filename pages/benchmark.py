@@ -63,4 +63,4 @@ with table_place:
     neighbours(scored, names[code], tr)
 every_score(standings, book, tr)
 benchmark_download(table, named, fiscal_year, workspace)
-sources.peer_tables(cached.peer_tables(*key, fiscal_year), tr)
+sources.peer_tables(known.tables, tr)

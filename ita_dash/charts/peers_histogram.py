@@ -111,24 +111,27 @@ def _low(known: pd.Series, own: float | None) -> float:
 def _names(others: pd.DataFrame, edges: npt.NDArray[np.float64], tr: Translator) -> list[str]:
     """Who lies in each bar, the best first; of many only the first few."""
     # The last edge belongs to the last bar, as it does in the counts.
-    bars = np.searchsorted(edges[:-1], others["score"].to_numpy("float64"), side="right") - 1
+    scores, names = others["score"].to_numpy("float64"), others["name"].to_numpy("object")
+    bars = np.searchsorted(edges[:-1], scores, side="right") - 1
     hovers = []
     for bar in range(len(edges) - 1):
-        inside = others[bars == bar]
-        first = _best(inside)
-        named = zip(first["name"].tolist(), first["score"].tolist(), strict=True)
-        lines = [f"{name} {score_text(score)}" for name, score in named]
+        inside = np.flatnonzero(bars == bar)
+        first = _best(scores[inside], names[inside])
+        lines = [f"{name} {score_text(score)}" for score, name in first]
         if len(inside) > _NAMED:
             lines.append(tr("และอีก {n} หน่วยงาน", n=len(inside) - _NAMED))
         hovers.append("".join(f"<br>{safe(line)}" for line in lines))
     return hovers
 
 
-def _best(inside: pd.DataFrame) -> pd.DataFrame:
-    """The first few by score and name; only those that may be among them are sorted."""
-    limit = float(inside["score"].nlargest(_NAMED).min())
-    near: pd.DataFrame = inside[inside["score"] >= limit]
-    return near.sort_values(["score", "name"], ascending=[False, True]).head(_NAMED)
+def _best(
+    scores: npt.NDArray[np.float64], names: npt.NDArray[np.object_]
+) -> list[tuple[float, str]]:
+    """The first few by score and name; only those that may be among them are put in order."""
+    limit = -np.sort(-scores)[:_NAMED].min(initial=np.inf)
+    near = np.flatnonzero(scores >= limit)
+    pairs = [(float(scores[place]), str(names[place])) for place in near]
+    return sorted(pairs, key=lambda pair: (-pair[0], pair[1]))[:_NAMED]
 
 
 def _bars(

@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from ita_dash.frames.contract import Contract
 
+YEAR_FIGURES = Contract(
+    # every revision of the figures of one year, numbers instead of texts: a whole country is read
+    "year_figures",
+    {
+        "assessed_id": "int",
+        "code_place": "int",  # among the codes that were asked for
+        "value": "score",
+        "in_points": "flag",
+        "source": "text",
+        "change_no": "int",
+        "is_removed": "flag",
+    },
+)
+FIGURE_FILES = Contract(
+    "figure_files",  # the changes that wrote figures, and the file each imported
+    {"change_no": "int", "changed_at": "time", "file_name": "text"},
+)
 PEER_TABLES = Contract(
     # a table with figures of other agencies of one year: how many agencies it names of a kind of
     # result, and of how many codes of each sort it tells at most

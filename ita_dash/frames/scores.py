@@ -18,17 +18,6 @@ SCORE_FIGURES = Contract(
         "changed_at": "time",
     },
 )
-YEAR_SCORES = Contract(
-    "year_scores",  # of SCORE_FIGURES what a score is computed from
-    {
-        "assessed_id": "int",
-        "fiscal_year": "int",
-        "code": "text",
-        "value": "score",
-        "label": "text",
-        "scale": "text",
-    },
-)
 ASSESSMENTS = Contract(
     "assessments",  # one agency, one year; instruments and totals on 0–100
     {

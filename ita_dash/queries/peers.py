@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from ita_dash.db.database import Reader
-from ita_dash.frames.peers import PEER_TABLES
-from ita_dash.frames.scores import YEAR_SCORES
+from ita_dash.frames.peers import FIGURE_FILES, YEAR_FIGURES
 from ita_dash.queries.statements import statements
 
 _SQL = statements("peers")
 
 
-def year_scores(db: Reader, agency_id: int, as_of: int, fiscal_year: int) -> pd.DataFrame:
-    """YEAR_SCORES of every assessed agency, the own one among them."""
+def year_figures(
+    db: Reader, agency_id: int, as_of: int, fiscal_year: int, codes: Sequence[str]
+) -> pd.DataFrame:
+    """YEAR_FIGURES of every assessed agency, the own one among them, in no order."""
     parameters = {"agency_id": agency_id, "as_of": as_of, "fiscal_year": fiscal_year}
-    return YEAR_SCORES.apply(db.frame(_SQL["year_scores"], parameters))
+    rows = db.frame(_SQL["year_figures"], {**parameters, "codes": list(codes)})
+    return YEAR_FIGURES.apply(rows)
 
 
-def year_tables(db: Reader, agency_id: int, as_of: int, fiscal_year: int) -> pd.DataFrame:
-    """PEER_TABLES of one year, the largest first."""
-    parameters = {"agency_id": agency_id, "as_of": as_of, "fiscal_year": fiscal_year}
-    return PEER_TABLES.apply(db.frame(_SQL["year_tables"], parameters))
+def figure_files(db: Reader, agency_id: int, change_nos: Sequence[int]) -> pd.DataFrame:
+    """FIGURE_FILES of these changes, in order."""
+    parameters = {"agency_id": agency_id, "change_nos": list(change_nos)}
+    return FIGURE_FILES.apply(db.frame(_SQL["figure_files"], parameters))
 
 
 def peer_years(db: Reader, agency_id: int, as_of: int) -> list[int]:

@@ -21,12 +21,16 @@ from ita_dash.domain.improvement.library import LibraryMeasure
 from ita_dash.domain.improvement.peer_group import NO_PEERS, PeerGroup, peer_group
 from ita_dash.domain.measures import table as measure_tables
 from ita_dash.domain.peers.closest import ClosestStanding, closest_standing
+from ita_dash.domain.peers.figures import figure_codes, newest_figures, year_matrix
+from ita_dash.domain.peers.moves import MOVED_CODES, peer_moves
 from ita_dash.domain.peers.scores import PeerScores, peer_scores
+from ita_dash.domain.peers.tables import peer_tables
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.comparability import may_compare
 from ita_dash.domain.scores import questions as questions_of_year
 from ita_dash.domain.scores import scoring
 from ita_dash.domain.scores.changes import score_changes
+from ita_dash.domain.scores.figures import FigureMatrix
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OWN_AGENCY
 from ita_dash.domain.targets import headroom
 from ita_dash.domain.targets.headroom import Baseline
@@ -216,8 +220,15 @@ class Snapshot:
 
     def peer_scores(self, fiscal_year: int) -> PeerScores:
         """Every agency's results of a year, see ``domain.peers.scores``."""
-        figures = peer_queries.year_scores(*self._key, fiscal_year)
-        return peer_scores(figures, self.assessed_agencies, fiscal_year, self.rules)
+        book, agencies = self.rules.of(fiscal_year), self.assessed_agencies
+        codes = figure_codes(book)
+        revisions = peer_queries.year_figures(*self._key, fiscal_year, codes)
+        figures = newest_figures(revisions)
+        changes = figures["change_no"].unique().tolist()
+        files = peer_queries.figure_files(self.db, self.agency_id, changes)
+        tables = peer_tables(figures, codes, agencies, files)
+        matrix = year_matrix(figures, codes, fiscal_year)
+        return peer_scores(matrix, agencies, tables, fiscal_year, book)
 
     def closest_standing(self, fiscal_year: int) -> ClosestStanding | None:
         """The rank that papers tell of a year, see ``domain.peers.closest``."""
@@ -236,10 +247,6 @@ class Snapshot:
         """The assessed_ids of the agencies that were chosen to be compared with."""
         return peer_queries.chosen_peers(*self._key)
 
-    def peer_tables(self, fiscal_year: int) -> pd.DataFrame:
-        """PEER_TABLES: where the figures of the other agencies come from."""
-        return peer_queries.year_tables(*self._key, fiscal_year)
-
     @cached_property
     def measure_lineage(self) -> pd.DataFrame:
         """MEASURE_LINEAGE: what people decided about measures from plan to plan."""
@@ -256,8 +263,14 @@ class Snapshot:
             return NO_PEERS
         agency_type = self.own_type
         years = cycle.analysis_year(fiscal_year), fiscal_year
-        moves = improvement_queries.peer_moves(*self._key, *years, agency_type)
+        before, after = (self._peer_matrix(year, MOVED_CODES) for year in years)
+        moves = peer_moves(before, after, self.assessed_agencies, agency_type)
         return peer_group(moves, agency_type)
+
+    def _peer_matrix(self, fiscal_year: int, codes: tuple[str, ...]) -> FigureMatrix:
+        """What stands of every agency in a year."""
+        revisions = peer_queries.year_figures(*self._key, fiscal_year, codes)
+        return year_matrix(newest_figures(revisions), codes, fiscal_year)
 
     def year_effects(self, fiscal_year: int, *, with_peers: bool = True) -> YearEffects:
         """What came after the measures of a year, see ``domain.improvement.effects``."""

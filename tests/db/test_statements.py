@@ -60,6 +60,7 @@ VALUES: dict[str, Any] = {
     "actor": LOCAL_USER.name,
     "pc": PC,
     "changes": list(range(1, 100)),
+    "change_nos": list(range(1, 100)),
     "action": "edit_measure",
     "note": "",
     "number": 1000,
@@ -70,10 +71,6 @@ VALUES: dict[str, Any] = {
     "base_change_no": 2,
     "typed": "{}",
     "saved_at": utc_now(),
-    "earlier": 2567,
-    "later": 2567,
-    "agency_type": "อบต.",
-    "row_kinds": ["official"],
     "codes": ["total"],
     "since": utc_now() - timedelta(days=1),
 }
@@ -84,6 +81,7 @@ NONE_IN_A_SOUND_STORE = {
     "integrity.rows_without_parent",
 }
 WRITTEN_BY_EACH_ENGINE_IN_ITS_OWN_WAY = {"integrity.table_sizes"}
+IN_NO_ORDER = {"peers.year_figures"}
 EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "changes": lambda db: changes.changes(db, 1, 1000),
     "change_measures": lambda db: changes.change_measures(db, 1, 1000),
@@ -95,8 +93,10 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "division_revisions": lambda db: divisions.division_revisions(db, 1, 1000),
     "agency_revisions": lambda db: agencies.agency_revisions(db, 1, 1000),
     "import_files": lambda db: imports.import_files(db, 1, 1000),
-    "year_scores": lambda db: peers.year_scores(db, 1, 1000, 2567),
-    "year_tables": lambda db: peers.year_tables(db, 1, 1000, 2567),
+    "year_figures": lambda db: peers.year_figures(db, 1, 1000, 2567, ["total"]).sort_values(
+        ["assessed_id", "change_no"], ignore_index=True
+    ),
+    "figure_files": lambda db: peers.figure_files(db, 1, range(1000)),
     "undos": lambda db: undo.undos(db, 1, 1000),
     "scenarios": lambda db: scenarios.scenarios(db, 1, 1000),
     "scenario_scores": lambda db: scenarios.scenario_scores(db, 1, 1000),
@@ -111,7 +111,6 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "revision_divisions": lambda db: measures.revision_divisions(db, 1, 1000, 1),
     "revision_indicators": lambda db: measures.revision_indicators(db, 1, 1000, 1),
     "revision_steps": lambda db: measures.revision_steps(db, 1, 1000, 1),
-    "peer_moves": lambda db: improvement.peer_moves(db, 1, 1000, 2567, 2567, "อบต."),
     "measure_lineage": lambda db: improvement.measure_lineage(db, 1, 1000),
     "measure_cells": lambda db: measures.measure_cells(db, 1, 1000, 1),
 }
@@ -152,6 +151,8 @@ def test_every_statement_runs_on_both_engines_alike(statement: Statement, filled
     if statement.sql.startswith(("select", "with")):
         assert bool(duck) == (statement.name not in NONE_IN_A_SOUND_STORE)
         assert len(duck) == len(postgres)
+        if statement.name in IN_NO_ORDER:
+            duck, postgres = sorted(duck), sorted(postgres)
         assert duck == postgres or statement.name in WRITTEN_BY_EACH_ENGINE_IN_ITS_OWN_WAY
 
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
 from ita_dash.db.database import Database
+from ita_dash.domain.peers.figures import figure_codes, newest_figures
 from ita_dash.queries.changes import newest_change
-from ita_dash.queries.peers import peer_years, year_scores, year_tables
+from ita_dash.queries.peers import peer_years, year_figures
+from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.queries.snapshot import Snapshot
 from ita_dash.services.agencies.agency import create_agency
 from tests.stored import ADMIN, PROFILE, assessed_rows, import_scores, score_rows
+
+BOOKS = load_rulebooks()
 
 
 @pytest.fixture
@@ -27,19 +34,27 @@ def agency_id(db: Database) -> int:
 
 def test_of_each_figure_the_newest_stands(db: Database, agency_id: int) -> None:
     as_of = newest_change(db, agency_id)
-    found = year_scores(db, agency_id, as_of, 2567)
-    assert found[["assessed_id", "code", "value"]].to_numpy().tolist() == [
-        [1, "indicator_6_part_1", 60.0],
-        [1, "total", 71.0],
-        [2, "total", 75.0],
-    ]
-    before = year_scores(db, agency_id, as_of - 1, 2567).set_index(["assessed_id", "code"])
-    assert before.loc[(1, "total"), "value"] == 70.0
-    assert (1, "iit") in before.index
+    assert standing(db, agency_id, as_of) == {
+        (1, "indicator_6_part_1"): 60.0,
+        (1, "total"): 71.0,
+        (2, "total"): 75.0,
+    }
+    before = standing(db, agency_id, as_of - 1)
+    assert before[1, "total"] == 70.0
+    assert before[1, "iit"] == 80.0
+
+
+def standing(db: Database, agency_id: int, as_of: int) -> dict[tuple[int, str], float]:
+    """Agency and code → the figure that stands."""
+    codes = figure_codes(BOOKS.of(2567))
+    found = newest_figures(year_figures(db, agency_id, as_of, 2567, codes))
+    columns = (found[each].tolist() for each in ("assessed_id", "code_place", "value"))
+    return {(who, codes[place]): value for who, place, value in zip(*columns, strict=True)}
 
 
 def test_each_table_is_named_with_what_still_stands_of_it(db: Database, agency_id: int) -> None:
-    found = year_tables(db, agency_id, newest_change(db, agency_id), 2567)
+    as_of = newest_change(db, agency_id)
+    found = Snapshot(db, agency_id, as_of, date(2026, 1, 1), BOOKS).peer_scores(2567).tables
     rows = found[["source", "row_kind", "agencies", "totals", "instruments", "indicators"]]
     assert rows.to_numpy().tolist() == [
         ["ฉบับแก้", "official", 1, 1, 0, 0],

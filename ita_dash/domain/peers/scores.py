@@ -8,16 +8,15 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ita_dash.domain.peers.figures import peer_codes
 from ita_dash.domain.rounding import rounded
-from ita_dash.domain.rulebook.book import RuleBook, RuleBooks
-from ita_dash.domain.rulebook.codes import INSTRUMENTS
-from ita_dash.domain.scores.figures import figure_matrix
+from ita_dash.domain.rulebook.book import RuleBook
+from ita_dash.domain.scores.figures import FigureMatrix
 from ita_dash.domain.scores.kinds import GROUP_MEAN, NACC_RESULTS, OWN_AGENCY, PROVINCE_MEAN
-from ita_dash.domain.scores.scoring import assessments
+from ita_dash.domain.scores.scoring import effective_scores
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-_COMPUTABLE = ("total", *INSTRUMENTS)
 _MEANS = (PROVINCE_MEAN, GROUP_MEAN)
 
 
@@ -29,7 +28,7 @@ class PeerScores:
     is known; ``scores`` and ``is_computed`` have their rows and the columns of ``codes``. The own
     row stands there whatever its scores are; of all others only results of the assessment.
     ``means`` are ASSESSED_AGENCIES that are means of a place or a group, with a column for each of
-    ``codes``.
+    ``codes``. ``tables`` (PEER_TABLES) say where the figures of the others come from.
     """
 
     fiscal_year: int
@@ -39,6 +38,7 @@ class PeerScores:
     scores: Floats
     is_computed: Flags
     means: pd.DataFrame
+    tables: pd.DataFrame
 
     def column(self, code: str) -> int:
         """Where a code stands; ValueError for one that the year does not have."""
@@ -51,18 +51,22 @@ class PeerScores:
 
 
 def peer_scores(
-    figures: pd.DataFrame, agencies: pd.DataFrame, fiscal_year: int, rulebooks: RuleBooks
+    matrix: FigureMatrix,
+    agencies: pd.DataFrame,
+    tables: pd.DataFrame,
+    fiscal_year: int,
+    book: RuleBook,
 ) -> PeerScores:
-    """YEAR_SCORES of one year and ASSESSED_AGENCIES → PeerScores.
+    """The figures of one year, a row per agency, and ASSESSED_AGENCIES → PeerScores.
 
-    Totals and instruments are those of ``scoring.assessments``, the published before the
-    computed; every score is compared as it is shown, with two decimals.
+    The first codes of the matrix are ``peer_codes``. Totals and instruments are those of
+    ``scoring``, the published before the computed; every score is compared as it is shown, with
+    two decimals.
     """
-    book = rulebooks.of(fiscal_year)
     codes = peer_codes(book)
-    ids, values, computed = _matrix(figures, codes, rulebooks)
+    values, computed = _scores(matrix, codes, book)
     # An agency without figures stands at -1: the last row, in which nothing is known.
-    places = pd.Index(ids).get_indexer(pd.Index(agencies["assessed_id"]))
+    places = pd.Index(matrix.assessed_ids).get_indexer(pd.Index(agencies["assessed_id"]))
     is_known = ~np.isnan(values[places]).all(axis=1)
     is_own = (agencies["assessed_id"] == OWN_AGENCY).to_numpy("bool")
     is_result = agencies["row_kind"].isin(NACC_RESULTS).to_numpy("bool")
@@ -76,25 +80,16 @@ def peer_scores(
         values[places[rows]],
         computed[places[rows]],
         agencies.iloc[means].assign(**dict(zip(codes, values[places[means]].T, strict=True))),
+        tables,
     )
 
 
-def peer_codes(book: RuleBook) -> tuple[str, ...]:
-    """Every score that is compared in a year: the total, the instruments, the indicators."""
-    return ("total", *INSTRUMENTS, *(indicator.code for indicator in book.indicators))
-
-
-def _matrix(
-    figures: pd.DataFrame, codes: tuple[str, ...], rulebooks: RuleBooks
-) -> tuple[npt.NDArray[np.int64], Floats, Flags]:
-    """The ids, the scores and which of these are computed, with a last row of nothing."""
-    indicators = codes[len(_COMPUTABLE) :]
-    # Both lay the figures out by agency, so their rows are the same.
-    assessed, matrix = assessments(figures, rulebooks), figure_matrix(figures, indicators)
-    effective = assessed[list(_COMPUTABLE)].to_numpy("float64")
-    published = assessed[[f"published_{code}" for code in _COMPUTABLE]].to_numpy("float64")
-    values = rounded(np.hstack([effective, matrix.values]))
+def _scores(matrix: FigureMatrix, codes: tuple[str, ...], book: RuleBook) -> tuple[Floats, Flags]:
+    """The scores and which of these are computed, with a last row of nothing."""
+    effective, is_computed = effective_scores(matrix, book)
+    indicators = matrix.values[:, effective.shape[1] : len(codes)]
+    values = rounded(np.hstack([effective, indicators]))
     computed = np.zeros(values.shape, dtype=bool)
-    computed[:, : len(_COMPUTABLE)] = np.isnan(published) & ~np.isnan(effective)
+    computed[:, : effective.shape[1]] = is_computed
     nothing = np.full((1, len(codes)), np.nan)
-    return matrix.assessed_ids, np.vstack([values, nothing]), np.vstack([computed, nothing > 0])
+    return np.vstack([values, nothing]), np.vstack([computed, nothing > 0])

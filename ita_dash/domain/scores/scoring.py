@@ -61,6 +61,18 @@ def assessments(figures: pd.DataFrame, rulebooks: RuleBooks) -> pd.DataFrame:
     return _assessment_frame(matrix, numbers, parts, targets, ratings_known)
 
 
+def effective_scores(matrix: FigureMatrix, book: RuleBook) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """Total, iit, eit, oit of every row of one year, n × 4, and which of them are computed.
+
+    They are those of ``assessments``: the published before the computed, NaN where unknown.
+    """
+    everybody = np.ones(len(matrix.values), dtype=bool)
+    published, _, effective = np.hsplit(_scores(matrix, everybody, book), 3)
+    is_computed = np.isnan(published) & ~np.isnan(effective)
+    total_first = np.roll(np.arange(effective.shape[1]), 1)
+    return effective[:, total_first], is_computed[:, total_first]
+
+
 def instrument_means(scores: Floats, book: RuleBook) -> Floats:
     """Scores, n × the book's indicators in their order → n × 3 instruments, unrounded.
 

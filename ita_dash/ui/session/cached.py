@@ -320,9 +320,3 @@ def chosen_peers(agency_id: int, change_no: int) -> tuple[int, ...]:
 def peer_scores(agency_id: int, change_no: int, fiscal_year: int) -> PeerScores:
     """Every agency's results of a year; shared by all readers and never changed."""
     return _today(agency_id, change_no).peer_scores(fiscal_year)
-
-
-@st.cache_data(show_spinner=False, max_entries=_MANY)
-def peer_tables(agency_id: int, change_no: int, fiscal_year: int) -> pd.DataFrame:
-    """PEER_TABLES: where the figures of the other agencies of a year come from."""
-    return _today(agency_id, change_no).peer_tables(fiscal_year)

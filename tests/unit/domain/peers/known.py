@@ -7,8 +7,11 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from ita_dash.domain.peers.figures import figure_codes
 from ita_dash.domain.peers.scores import Flags, PeerScores, peer_scores
+from ita_dash.domain.scores.figures import figure_matrix
 from ita_dash.frames.agencies import ASSESSED_AGENCIES
+from ita_dash.frames.peers import PEER_TABLES
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests.builders import figures, scores
 
@@ -33,7 +36,16 @@ def known(
         for figure in scores(fiscal_year, **each)
     ]
     described = agencies(*(kinds or ("official",) * len(scored)))
-    return peer_scores(figures(rows), described, fiscal_year, BOOKS)
+    return peer_scores_of(figures(rows), described, fiscal_year)
+
+
+def peer_scores_of(
+    of_year: pd.DataFrame, described: pd.DataFrame, fiscal_year: int = 2567
+) -> PeerScores:
+    """SCORE_FIGURES of one year and ASSESSED_AGENCIES → what is known; from no table."""
+    book = BOOKS.of(fiscal_year)
+    matrix = figure_matrix(of_year, figure_codes(book))
+    return peer_scores(matrix, described, PEER_TABLES.empty(), fiscal_year, book)
 
 
 def totals(*values: float | None) -> PeerScores:
@@ -52,6 +64,7 @@ def of_totals(*values: float) -> PeerScores:
         scores_of,
         np.zeros_like(scores_of, dtype=bool),
         agencies(),
+        PEER_TABLES.empty(),
     )
 
 

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.domain.peers.scores import peer_scores
 from ita_dash.domain.rounding import rounded
 from ita_dash.domain.scores.scoring import assessments
 from tests.builders import figures, real_figures, scores
-from tests.unit.domain.peers.known import BOOKS, agencies, known, totals
+from tests.unit.domain.peers.known import BOOKS, agencies, known, peer_scores_of, totals
 
 SCORE = st.integers(0, 10_000).map(lambda cents: cents / 100)
 YEARS = sorted(real_figures()["fiscal_year"].unique().tolist())
@@ -41,7 +40,7 @@ def test_the_own_agency_stands_there_without_a_score() -> None:
 
 
 def test_a_year_without_any_figure_has_the_own_agency_alone() -> None:
-    found = peer_scores(figures([]), agencies("official", "official"), 2567, BOOKS)
+    found = peer_scores_of(figures([]), agencies("official", "official"))
     assert found.agencies["assessed_id"].tolist() == [0]
 
 
@@ -58,7 +57,7 @@ def test_the_real_rows_are_compared_by_the_totals_of_the_one_place(fiscal_year: 
     of_year = real_figures().query("fiscal_year == @fiscal_year")
     expected = assessments(of_year, BOOKS).set_index("assessed_id")
     described = agencies(*["official"] * (int(of_year["assessed_id"].max()) + 1))
-    found = peer_scores(of_year, described, fiscal_year, BOOKS)
+    found = peer_scores_of(of_year, described, fiscal_year)
     for code in ("total", "iit", "eit", "oit"):
         compared = pd.Series(found.scores[:, found.column(code)], found.agencies["assessed_id"])
         same = expected[code].reindex(compared.index)
@@ -85,5 +84,5 @@ def test_whatever_is_published_the_totals_are_those_of_the_one_place(
         for figure in scores(2567, **each)
     ]
     expected = assessments(figures(rows), BOOKS)["total"].to_numpy("float64")
-    found = peer_scores(figures(rows), agencies(*["official"] * len(published)), 2567, BOOKS)
+    found = peer_scores_of(figures(rows), agencies(*["official"] * len(published)))
     np.testing.assert_array_equal(found.scores[:, found.column("total")], rounded(expected))

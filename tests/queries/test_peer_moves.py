@@ -6,8 +6,11 @@ import pandas as pd
 
 from ita_dash.db.database import Database
 from ita_dash.domain.improvement.peer_group import peer_group
+from ita_dash.domain.peers.figures import newest_figures, year_matrix
+from ita_dash.domain.peers.moves import MOVED_CODES, peer_moves
 from ita_dash.queries.agencies import Agency
-from ita_dash.queries.improvement import peer_moves
+from ita_dash.queries.peers import year_figures
+from ita_dash.queries.scores import assessed_agencies
 from tests.stored import ADMIN, assessed_rows, import_scores, score_rows
 
 
@@ -27,7 +30,12 @@ def scored(db: Database, agency: Agency, assessed_id: int, **by_year: float | No
 
 
 def moves(db: Database, agency: Agency, agency_type: str | None = "อบต.") -> pd.DataFrame:
-    return peer_moves(db, agency.agency_id, 1000, 2567, 2568, agency_type)
+    key = db, agency.agency_id, 1000
+    before, after = (
+        year_matrix(newest_figures(year_figures(*key, year, MOVED_CODES)), MOVED_CODES, year)
+        for year in (2567, 2568)
+    )
+    return peer_moves(before, after, assessed_agencies(*key), agency_type)
 
 
 def test_the_mean_is_of_published_results_with_both_years(db: Database, agency: Agency) -> None:
