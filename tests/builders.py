@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ita_dash.domain.closings.closing import ClosingInput
+from ita_dash.domain.closings.periods import ClosingPeriod
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.targets.scenario import Scenario
@@ -140,6 +142,12 @@ def scenario(scores: Mapping[int, float] | None = None, **fields: Any) -> Scenar
     usual = {"fiscal_year": 2568, "name": "แผน ก", "note": ""}
     every = dict.fromkeys(range(1, 11), 88.0)
     return Scenario(**{**usual, **fields}, scores={**every, **(scores or {})})
+
+
+def closing(**fields: Any) -> ClosingInput:
+    """A six-month closing of 2567 with everything that does not matter filled in."""
+    usual = {"period": ClosingPeriod.SIX, "note": "", "day": date(2024, 3, 31)}
+    return ClosingInput(**{"fiscal_year": 2567, "name": "รอบแรก", **usual, **fields})
 
 
 def draft(**changes: Any) -> MeasureDraft:

@@ -13,6 +13,7 @@ from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.improvement.filling import library_entry
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.agencies.agency import create_agency, edit_agency
+from ita_dash.services.closings.edits import close_period
 from ita_dash.services.form_drafts import keep_form_draft
 from ita_dash.services.improvement.library import keep_in_library
 from ita_dash.services.local_user import name_user
@@ -21,7 +22,7 @@ from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
 from ita_dash.services.scenarios.edits import create_scenario, remove_scenario
 from ita_dash.services.scenarios.targets import set_targets
-from tests.builders import DRAFT, draft, scenario
+from tests.builders import DRAFT, closing, draft, scenario
 
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
 PC = "0123456789abcdef"
@@ -115,6 +116,7 @@ def fill(db: Database) -> int:
         transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))
     _fill_scenarios(db, agency_id)
     _fill_library(db, agency_id)
+    close_period(db, ADMIN, agency_id, closing())
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id

@@ -3,6 +3,7 @@
 from ita_dash.cli import (
     benchmark,
     check,
+    closings,
     coverage,
     export,
     history,
@@ -16,6 +17,7 @@ from ita_dash.cli.root import root
 __all__ = [
     "benchmark",
     "check",
+    "closings",
     "coverage",
     "export",
     "history",

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ita_dash.cli.export import provenance_of
+from ita_dash.cli.books import AS_OF, open_books
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, write_output
 from ita_dash.cli.options import FISCAL_YEAR, HEADERS, TABLE_FORMAT
 from ita_dash.cli.root import Refused, current_translator, root
-from ita_dash.cli.workspace import open_store, require_agency
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
@@ -32,36 +31,32 @@ _GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both", "ch
 )
 @TABLE_FORMAT
 @HEADERS
+@AS_OF
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def benchmark(
     fiscal_year: int,
     group: Group,
     file_format: TableFormat,
     headers: Headers,
+    as_of: str | None,
     output: Path | None,
 ) -> None:
     """Write the standing in every score; exit status 1 where there is nobody to compare with."""
-    from ita_dash.db.clock import thai_today
     from ita_dash.domain.peers.groups import GROUP_LABELS, group_members, nothing_to_rank
     from ita_dash.domain.peers.standing import peer_standings
     from ita_dash.exports.benchmark import benchmark_bytes
     from ita_dash.exports.file_names import file_name
-    from ita_dash.queries.changes import newest_change
-    from ita_dash.queries.rulebooks import load_rulebooks
-    from ita_dash.queries.snapshot import Snapshot
 
-    tr, rules = current_translator(), load_rulebooks()
-    with open_store() as database:
-        agency = require_agency(database)
-        as_of = newest_change(database, agency.agency_id)
-        snapshot = Snapshot(database, agency.agency_id, as_of, thai_today(), rules)
+    tr = current_translator()
+    with open_books(as_of, fiscal_year) as books:
+        snapshot = books.snapshot
         known = snapshot.peer_scores(fiscal_year)
         members = group_members(known.agencies, snapshot.chosen_peers)
         reason = nothing_to_rank(known, members, group)
         if reason is not None:
             raise Refused(tr(reason))
-        about = provenance_of(database, agency, fiscal_year, as_of, GROUP_LABELS[group])
+        about = books.provenance(fiscal_year, GROUP_LABELS[group])
     standings = peer_standings(known, members[group])
-    book = rules.of(fiscal_year)
+    book = snapshot.rules.of(fiscal_year)
     content = benchmark_bytes(standings, about, book, tr, file_format, headers)
     write_output(content, output, file_name("benchmark", about, file_format, tr))

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ita_dash.cli.export import provenance_of
+from ita_dash.cli.books import AS_OF, open_books
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, write_output
 from ita_dash.cli.options import FISCAL_YEAR, TABLE_FORMAT
 from ita_dash.cli.root import Refused, current_translator, root
-from ita_dash.cli.workspace import open_store, require_agency
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 
@@ -86,6 +85,7 @@ def _effort(text: str) -> Limits:
     help=str(msg("ความยาก 1 ถึง 3 รายตัวชี้วัด เช่น 9=2,10=3 ที่ไม่ระบุคือ 1")),
 )
 @TABLE_FORMAT
+@AS_OF
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def plan(
     fiscal_year: int,
@@ -93,25 +93,20 @@ def plan(
     max_raise: Limits | None,
     effort: Limits | None,
     file_format: TableFormat,
+    as_of: str | None,
     output: Path | None,
 ) -> None:
     """Write the plan; exit status 1 with the reason where the goal cannot be reached."""
-    from ita_dash.db.clock import thai_today
     from ita_dash.exports.file_names import file_name
     from ita_dash.exports.plans import plan_csv, plan_json
-    from ita_dash.queries.changes import newest_change
-    from ita_dash.queries.rulebooks import load_rulebooks
-    from ita_dash.queries.snapshot import Snapshot
     from ita_dash.wording.targets import goal_words
 
     tr = current_translator()
-    with open_store() as database:
-        agency = require_agency(database)
-        as_of = newest_change(database, agency.agency_id)
-        snapshot = Snapshot(database, agency.agency_id, as_of, thai_today(), load_rulebooks())
+    with open_books(as_of, fiscal_year) as books:
+        snapshot = books.snapshot
         found = _plan(snapshot, fiscal_year, target, max_raise, effort)
         filters = {tr("เป้าหมาย"): goal_words(found.goal, tr)}
-        about = replace(provenance_of(database, agency, fiscal_year, as_of), filters=filters)
+        about = replace(books.provenance(fiscal_year), filters=filters)
     _explain(found)
     content = plan_json(found) if file_format == "json" else plan_csv(found, about, tr)
     write_output(content, output, file_name("plan", about, file_format, tr))

@@ -21,6 +21,7 @@ def json_bytes(frame: pd.DataFrame, provenance: Provenance) -> bytes:
         "filters": dict(provenance.filters),
         "change_no": provenance.change_no,
         "data_as_of": f"{provenance.data_as_of.isoformat()}Z",
+        "closing": provenance.closing or None,
         "made_at": f"{provenance.made_at.isoformat()}Z",
         "made_by": provenance.made_by,
     }

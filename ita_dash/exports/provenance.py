@@ -17,7 +17,8 @@ class Provenance:
 
     ``fiscal_year`` is พ.ศ., None for all years. ``filters`` map a filter's name to its value,
     both as shown. ``change_no`` is the agency's last change that the file knows, made at
-    ``data_as_of``; this and ``made_at`` are UTC without a zone.
+    ``data_as_of``; this and ``made_at`` are UTC without a zone. ``closing`` is the closing that
+    the file is as of, in words; blank where it is of none.
     """
 
     agency: str
@@ -27,6 +28,7 @@ class Provenance:
     data_as_of: datetime
     made_at: datetime
     made_by: str
+    closing: str = ""
 
 
 def provenance_rows(provenance: Provenance, tr: Translator) -> list[tuple[str, str]]:
@@ -38,6 +40,8 @@ def provenance_rows(provenance: Provenance, tr: Translator) -> list[tuple[str, s
         change_no=provenance.change_no,
         time=format_time(provenance.data_as_of, tr),
     )
+    if provenance.closing:
+        as_of = f"{provenance.closing} · {as_of}"
     values = {
         "agency": provenance.agency,
         "fiscal_year": str(year) if year else tr("ทุกปี"),

@@ -24,6 +24,7 @@ from ita_dash.frames.contract import DTYPES
 from ita_dash.queries import (
     agencies,
     changes,
+    closings,
     divisions,
     imports,
     improvement,
@@ -73,6 +74,7 @@ VALUES: dict[str, Any] = {
     "saved_at": utc_now(),
     "codes": ["total"],
     "since": utc_now() - timedelta(days=1),
+    "after": 0,
 }
 """A value for every parameter; a statement with another parameter fails until it has one here."""
 NONE_IN_A_SOUND_STORE = {
@@ -84,6 +86,7 @@ WRITTEN_BY_EACH_ENGINE_IN_ITS_OWN_WAY = {"integrity.table_sizes"}
 IN_NO_ORDER = {"peers.year_figures"}
 EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "changes": lambda db: changes.changes(db, 1, 1000),
+    "closings": lambda db: closings.closings(db, 1, 1000),
     "change_measures": lambda db: changes.change_measures(db, 1, 1000),
     "assessed_agencies": lambda db: scores.assessed_agencies(db, 1, 1000),
     "score_figures": lambda db: scores.score_figures(db, 1, 1000),

@@ -30,6 +30,9 @@ class Actor:
 LOCAL_USER = Actor("ยังไม่ระบุชื่อ", Role.ADMIN)
 """The one user of an office PC without sign-in, while no name was given."""
 
+MAY_CLOSE = Role.WORKING_GROUP
+"""Whose part it is to close a period of a fiscal year, and to open it again."""
+
 _OWN_WORDS = {str(words): words for words in (msg("ยังไม่ระบุชื่อ"), msg("ผู้ใช้เครื่องนี้"), msg("ตัวอย่าง"))}
 """What the program itself put in place of a name; the second until people could give theirs."""
 

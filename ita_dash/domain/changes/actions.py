@@ -45,6 +45,8 @@ ACTION_LABELS: Mapping[str, Message] = {
     "undo_merge": msg("ยกเลิกการรวมส่วนราชการ"),
     "close_division": msg("ปิดส่วนราชการ"),
     "reopen_division": msg("เปิดใช้ส่วนราชการอีกครั้ง"),
+    "close_period": msg("ปิดรอบ"),
+    "reopen_period": msg("เปิดรอบอีกครั้ง"),
     "name_user": msg("ระบุชื่อผู้ใช้"),
 }
 

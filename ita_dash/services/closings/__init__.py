@@ -1,0 +1,1 @@
+"""Closing the periods of a fiscal year, and opening them again."""
