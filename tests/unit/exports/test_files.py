@@ -39,6 +39,7 @@ def test_json_holds_plain_values_and_the_provenance() -> None:
         "filters": {"สถานะ": "เกินกำหนด"},
         "change_no": 12,
         "data_as_of": "2026-11-20T09:11:00Z",
+        "closing": None,
         "made_at": "2026-11-23T17:30:00Z",
         "made_by": "ผู้ใช้เครื่องนี้",
     }
