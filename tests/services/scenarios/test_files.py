@@ -10,7 +10,7 @@ import pytest
 
 from ita_dash.db.database import Database
 from ita_dash.exports.contents import meeting_contents
-from ita_dash.exports.papers.content import Items
+from ita_dash.exports.papers.content import Text
 from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.exports.provenance import Provenance
 from ita_dash.exports.scenarios import scenarios_csv, scenarios_table
@@ -73,10 +73,10 @@ def test_the_file_speaks_the_readers_language_and_calculates_nothing(snapshot: S
 def test_the_meeting_is_told_the_plan_that_was_chosen(snapshot: Snapshot) -> None:
     contents = meeting_contents(snapshot, 2568)
     paper = meeting_paper(contents, provenance(), load_rulebooks(), TH)
-    told = [line for part in paper.parts if isinstance(part, Items) for line in part.items]
+    lines = [part.text for part in paper.parts if isinstance(part, Text)]
     assert any(
         "เป้าหมายของหน่วยงานปี 2569: 89.40 (จากแผนทดลอง =แผน ก) เพิ่มมากที่สุดที่ ตัวชี้วัดที่ 9 +15.17" in line
-        for line in told
+        for line in lines
     )
     summary = summary_table(contents, provenance(), load_rulebooks(), TH)
     section = summary[summary["section"] == "เป้าหมายปี 2569"]
