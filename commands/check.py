@@ -24,6 +24,7 @@ BROWSER_FILES = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     r"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
 )
+MOST_WORKERS = 6
 CHECKS = (
     ("ruff check", ("ruff", "check", ".")),
     ("ruff format", ("ruff", "format", "--check", ".")),
@@ -42,11 +43,16 @@ def check() -> int:
     print("\n== pytest")
     # In the order of the folders the long files in a browser come early, so that at the end no
     # process waits for the other; by the number of tests they would come last.
-    spread = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+    spread = ["-n", str(workers()), "--dist", "loadfile", "--no-loadscope-reorder"]
     measured = ["slipcover", "--source", "ita_dash", "--silent", "-m"]
     pytest = [str(PYTHON), "-m", *measured, "pytest", *spread]
     status = subprocess.run(pytest, cwd=ROOT, env=environment, check=False).returncode
     return status or int(bool(failed))
+
+
+def workers() -> int:
+    """How many tests run at once: one a core, each of which may need 2 GiB beside its browser."""
+    return min(max(os.cpu_count() or 2, 2), MOST_WORKERS)
 
 
 def passes(name: str, command: tuple[str, ...], environment: dict[str, str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 from ita_dash.settings import ROOT
 
 START_SECONDS = 60
+END_SECONDS = 20
 
 
 def free_port() -> int:
@@ -33,7 +35,8 @@ def streamlit_command(*flags: str) -> list[str]:
 def environment(database: Path, settings: Mapping[str, str]) -> dict[str, str]:
     """The environment of this process with the app's own database and settings."""
     url = f"duckdb:///{database.as_posix()}"
-    return {**os.environ, "ITA_DATABASE_URL": url, "ITA_AGENCY": "", **settings}
+    told = {"ITA_DATABASE_URL": url, "ITA_AGENCY": "", "PYTHONFAULTHANDLER": "1"}
+    return {**os.environ, **told, **settings}
 
 
 @contextmanager
@@ -57,8 +60,21 @@ def running_server(database: Path, *, port: int = 0, **settings: str) -> Iterato
             wait_until_healthy(url, server, log)
             yield url
         finally:
-            server.terminate()
-            server.wait(20)
+            end(server, log)
+
+
+def end(server: subprocess.Popen[bytes], log: Path) -> None:
+    """End the server as a shutdown of the machine does.
+
+    AssertionError when it stays, with its log and what each of its threads is at.
+    """
+    server.terminate()
+    try:
+        server.wait(END_SECONDS)
+    except subprocess.TimeoutExpired:
+        server.send_signal(signal.SIGABRT)
+        server.wait(END_SECONDS)
+        raise AssertionError(f"the server stayed:\n{log.read_text('utf-8')}") from None
 
 
 def health(url: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.library import load_library
 from ita_dash.services.form_drafts import drop_old_drafts
+from ita_dash.ui.server.ending import end_in_time
 from ita_dash.ui.server.freed_memory import return_large_blocks
 from ita_dash.ui.server.guard import listening_addresses, watch_sockets
 from ita_dash.ui.server.refusal import RECOVERABLE, refuse_to_run, say_on_terminal
@@ -41,6 +42,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     # First, as the warm-up puts all that is there out of the reach of the garbage collector.
     send_at_once()
     return_large_blocks()
+    end_in_time()
     Thread(target=_warm_up, daemon=True).start()
     try:
         load_library()
