@@ -22,16 +22,16 @@ from ita_dash.wording.benchmark import standing_sentence
 from ita_dash.wording.score_names import score_name
 
 workspace = current_workspace()
-tr, key = workspace.tr, workspace.key
+tr, snapshot = workspace.tr, workspace.snapshot
 header = frame.page_header(workspace, tr("เปรียบเทียบ"))
-years = sorted({*cached.assessments(*key)["fiscal_year"].tolist(), *cached.peer_years(*key)})
+years = sorted({*snapshot.scores.assessments["fiscal_year"].tolist(), *snapshot.peers.years})
 if not years:
     no_scores(workspace)
     st.stop()
 with header:
-    fiscal_year = filters.fiscal_year(years, tr, default=cached.newest_scored_year(*key))
-known, book = cached.peer_scores(*key, fiscal_year), workspace.rulebooks.of(fiscal_year)
-members = group_members(known.agencies, cached.chosen_peers(*key))
+    fiscal_year = filters.fiscal_year(years, tr, default=snapshot.scores.newest_year)
+known, book = cached.peer_scores(*workspace.key, fiscal_year), workspace.rulebooks.of(fiscal_year)
+members = group_members(known.agencies, snapshot.peers.chosen)
 if nothing.stops(known, members, tr):
     st.stop()
 

@@ -10,21 +10,20 @@ from ita_dash.ui.changes.filter_bar import CLEARED, filter_bar
 from ita_dash.ui.changes.listing import change_list, no_match
 from ita_dash.ui.changes.pager import ROWS, page_of, pager
 from ita_dash.ui.elements import filters
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import database
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 
 workspace = current_workspace()
-tr, key = workspace.tr, workspace.key
-every = cached.changes(*key)
+tr, snapshot = workspace.tr, workspace.snapshot
+every = snapshot.changes.log
 frame.page_header(workspace, tr("การเปลี่ยนแปลง"))
 st.html(CHANGES_STYLE)
 wanted, active = filter_bar(every, workspace)
 filters.badge(active, CLEARED, tr)
 
-log = ChangeLog(database(), *key, tr)
-fitting = filtered(every, cached.change_measures(*key), wanted, workspace.today)
+log = ChangeLog(database(), *workspace.key, tr)
+fitting = filtered(every, snapshot.changes.measures, wanted, workspace.today)
 worded = having_words(log.worded(fitting), wanted.words) if wanted.words else None
 count = len(fitting) if worded is None else len(worded)
 if not count:

@@ -9,34 +9,33 @@ from ita_dash.ui.elements import filters, plots
 from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame, setup
 from ita_dash.wording.count_findings import division_finding
 
 workspace = current_workspace()
-tr, key = workspace.tr, workspace.key
-measures = cached.measure_table(*key, workspace.today)
+tr, snapshot = workspace.tr, workspace.snapshot
+measures = snapshot.measures.table
 header = frame.page_header(workspace, tr("ส่วนราชการภายใน (กอง/สำนัก)"))
 if measures.empty:
     setup.first_steps(tr)
     st.stop()
 
 years = measures["fiscal_year"].tolist()
-divisions, shares = cached.divisions(*key), cached.measure_divisions(*key)
+divisions, shares = snapshot.divisions.table, snapshot.measures.divisions
 with header:
     fiscal_year = filters.fiscal_year(years, tr)
 if fiscal_year not in years:
     message = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
     missing_year(message, max(years), tr, import_view="measures")
     st.stop()
-names = division_options(*key, tr)
+names = division_options(snapshot, tr)
 with st.container(width=420):
     division = filters.optional(tr("ส่วนราชการภายใน"), names, "div", tr)
 filters.badge({tr("ส่วนราชการภายใน"): names.get(division, "")}, ["div"], tr)
 
-summary = cached.division_summary(*key, workspace.today, fiscal_year)
 plan = measures[measures["fiscal_year"] == fiscal_year]
+summary = snapshot.measures.division_summary(plan, divisions)
 if division:
     summary = summary[summary["division_id"] == int(division)]
     own = shares.loc[shares["division_id"] == int(division), "measure_id"]

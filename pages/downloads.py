@@ -7,14 +7,13 @@ from ita_dash.ui.downloads import cards as export_cards
 from ita_dash.ui.downloads import choice as export_choice
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.missing_year import missing_year
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame, setup
 
 workspace = current_workspace()
-tr, key = workspace.tr, workspace.key
-scores = cached.assessments(*key)
-measures = cached.measure_table(*key, workspace.today)
+tr, snapshot = workspace.tr, workspace.snapshot
+scores = snapshot.scores.assessments
+measures = snapshot.measures.table
 header = frame.page_header(workspace, tr("ดาวน์โหลด"))
 if scores.empty and measures.empty:
     setup.first_steps(tr)
@@ -30,7 +29,7 @@ if fiscal_year is not None and fiscal_year not in years:
 choice, active = export_choice.export_choice(workspace, fiscal_year)
 filters.badge(active, export_choice.KEYS, tr)
 
-summary_year = fiscal_year or cached.newest_scored_year(*key) or max(cached.overview_years(*key))
+summary_year = fiscal_year or snapshot.scores.newest_year or max(snapshot.result_years)
 export_cards.summary_card(workspace, choice, summary_year, active)
 export_cards.table_cards(workspace, choice, active)
 st.caption(

@@ -14,12 +14,11 @@ from ita_dash.ui.improvement.lineage_form import lineage_form
 from ita_dash.ui.improvement.plans import plan_view
 from ita_dash.ui.scores.notes import kind_notice
 from ita_dash.ui.scores.views import no_scores
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell.frame import page_header
 
 workspace = current_workspace()
-tr, key = workspace.tr, workspace.key
+tr, snapshot = workspace.tr, workspace.snapshot
 entry = entry_state.place()
 if entry is not None:
     page_header(workspace, tr("รายการในคลังมาตรการของหน่วยงาน"))
@@ -34,19 +33,19 @@ view = filters.view(views.VIEWS, tr)
 if view in views.OF_PLANS:
     plan_view(view, header, workspace)
     st.stop()
-years = cached.assessments(*key)["fiscal_year"].tolist()
+years = snapshot.scores.assessments["fiscal_year"].tolist()
 if not years:
     no_scores(workspace)
     st.stop()
-newest = cached.newest_scored_year(*key)
+newest = snapshot.scores.newest_year
 with header:
     fiscal_year = filters.fiscal_year(years, tr, default=newest)
 if fiscal_year not in years:
     told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
     missing_year(told, newest, tr, import_view="scores")
     st.stop()
-kind_notice(cached.own_row_kind(*key), tr)
-cover = cached.coverage(*key, fiscal_year)
+kind_notice(snapshot.agencies.own_row_kind, tr)
+cover = snapshot.improvement.coverage(fiscal_year)
 if view == views.LIBRARY:
     library_view(fiscal_year, year_to_fill(fiscal_year, workspace.today), workspace)
 elif not cover.has_scores:

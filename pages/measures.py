@@ -23,13 +23,12 @@ from ita_dash.ui.measures.removal import removed_list, removed_measure
 from ita_dash.ui.measures.several import several_form, several_undo
 from ita_dash.ui.measures.several_drafts import several_offers
 from ita_dash.ui.measures.toolbar import toolbar
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell.frame import page_header
 
 workspace = current_workspace()
 tr = workspace.tr
-table = cached.measure_table(*workspace.key, workspace.today)
+table = workspace.snapshot.measures.table
 st.html(MEASURE_STYLE)
 measure_id, view = measure_links.requested_view()
 

@@ -7,7 +7,6 @@ from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.elements.provenance import as_of_text
 from ita_dash.ui.overview import drawing as overview
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import refreshed_workspace
 from ita_dash.ui.shell import frame, setup
 
@@ -17,13 +16,13 @@ def show() -> None:
     """Draw the page; a fragment, so that another year runs this alone and not the frame."""
     workspace = refreshed_workspace()
     tr = workspace.tr
-    years = cached.overview_years(*workspace.key)
+    years = workspace.snapshot.result_years
     header = frame.page_header(workspace, workspace.agency.name, as_of_text(workspace))
     if not years:
         setup.first_steps(tr)
         return
     with header:
-        newest = cached.newest_scored_year(*workspace.key)
+        newest = workspace.snapshot.scores.newest_year
         fiscal_year = filters.fiscal_year(years, tr, default=newest)
     view = overview.View(*workspace.key, workspace.today, tr.language)
     with st.container(gap="xsmall"):
@@ -42,7 +41,8 @@ def show() -> None:
             overview.indicators(view, fiscal_year)
         overview.divisions(view, fiscal_year)
     # While this year is read, the others are made ready.
-    cached.warm_year_facts(*workspace.key, workspace.today)
+    for each in years:
+        workspace.snapshot.year_facts(each)
 
 
 show()

@@ -14,13 +14,12 @@ from ita_dash.ui.plan.css import PLAN_STYLE
 from ita_dash.ui.plan.pace import pace_card
 from ita_dash.ui.plan.trying.page import what_if
 from ita_dash.ui.scores.notes import kind_notice
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 
 workspace = current_workspace()
-tr, key = workspace.tr, workspace.key
-scores = cached.assessments(*key)
+tr, snapshot = workspace.tr, workspace.snapshot
+scores = snapshot.scores.assessments
 header = frame.page_header(workspace, tr("แผนสู่เป้าหมาย"))
 st.html(PLAN_STYLE)
 if scores.empty:
@@ -28,16 +27,16 @@ if scores.empty:
     st.stop()
 
 with header:
-    newest = cached.newest_scored_year(*key)
+    newest = snapshot.scores.newest_year
     fiscal_year = filters.fiscal_year(scores["fiscal_year"].tolist(), tr, default=newest)
 year = assessment_of(scores, fiscal_year)
 if year is None:
     told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
     missing_year(told, newest, tr, import_view="scores")
     st.stop()
-kind_notice(cached.own_row_kind(*key), tr)
+kind_notice(snapshot.agencies.own_row_kind, tr)
 try:
-    baseline = cached.plan_baseline(*key, fiscal_year)
+    baseline = snapshot.targets.baseline(fiscal_year)
 except InvalidInput as error:
     missing.without_indicators(error, fiscal_year, tr)
     pace_card(year, None, workspace)

@@ -16,14 +16,13 @@ from ita_dash.ui.scores.sources import sources
 from ita_dash.ui.scores.summary import year_line
 from ita_dash.ui.scores.table_view import table_view
 from ita_dash.ui.scores.typing import draws_form, offer_drafts
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 
 score_views.follow_older_links()
 workspace = current_workspace()
 tr, key, rulebooks = workspace.tr, workspace.key, workspace.rulebooks
-scores = cached.assessments(*key)
+scores = workspace.snapshot.scores.assessments
 if draws_form(workspace):
     st.stop()
 header = frame.page_header(workspace, tr("คะแนน"))
@@ -33,7 +32,7 @@ if scores.empty:
     putting_right(None, workspace)
     st.stop()
 
-years, newest = scores["fiscal_year"].tolist(), cached.newest_scored_year(*key)
+years, newest = scores["fiscal_year"].tolist(), workspace.snapshot.scores.newest_year
 with header:
     fiscal_year = filters.fiscal_year(years, tr, default=newest)
 if fiscal_year not in years:
@@ -41,7 +40,7 @@ if fiscal_year not in years:
     st.stop()
 (year,) = each_assessment(scores[scores["fiscal_year"] == fiscal_year])
 with st.container(gap="xsmall"):
-    score_notes.kind_notice(cached.own_row_kind(*key), tr)
+    score_notes.kind_notice(workspace.snapshot.agencies.own_row_kind, tr)
     offer_drafts(workspace)
     summary = st.container()
     filter_row = score_views.filter_row()
@@ -54,7 +53,7 @@ with filter_row:
     instrument = score_views.instrument(rulebooks.of(fiscal_year), view, tr)
 with filtered:
     score_views.filter_badge(rulebooks.of(fiscal_year), instrument, tr)
-grid = cached.score_grid(*key, fiscal_year, compare_year)
+grid = workspace.snapshot.scores.grid(fiscal_year, compare_year)
 computed = computed_years(scores)
 with summary:
     year_line(year, grid, compare_year, rulebooks, tr)
@@ -63,7 +62,7 @@ with body:
     if view == score_views.TABLE:
         table_view(shown, year, compare_year, computed, workspace)
     elif view == score_views.COMPARE:
-        indicators = cached.indicator_scores(*key)
+        indicators = workspace.snapshot.scores.indicators
         comparison(shown, indicators, compare_year, fiscal_year, computed, rulebooks, tr)
     elif view == score_views.INDICATOR:
         drill(workspace, grid, fiscal_year, compare_year, filter_row)

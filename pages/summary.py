@@ -11,12 +11,11 @@ from ita_dash.ui.downloads.contents import summary_contents
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.elements.provenance import page_provenance
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame, setup
 
 workspace = current_workspace()
-tr, key = workspace.tr, workspace.key
+tr, snapshot = workspace.tr, workspace.snapshot
 header = frame.page_header(workspace, tr("สรุปการประชุม"))
 years = export_choice.known_years(workspace)
 if not years:
@@ -24,7 +23,7 @@ if not years:
     st.stop()
 
 with header:
-    newest = cached.newest_scored_year(*key) or max(cached.overview_years(*key))
+    newest = snapshot.scores.newest_year or max(snapshot.result_years)
     fiscal_year = filters.fiscal_year(years, tr, default=newest)
 if fiscal_year not in years:
     message = msg("ยังไม่มีข้อมูลของปีงบประมาณ {year}", year=fiscal_year)

@@ -50,8 +50,8 @@ def benchmark(
     tr = current_translator()
     with open_books(as_of, fiscal_year) as books:
         snapshot = books.snapshot
-        known = snapshot.peer_scores(fiscal_year)
-        members = group_members(known.agencies, snapshot.chosen_peers)
+        known = snapshot.peers.scores(fiscal_year)
+        members = group_members(known.agencies, snapshot.peers.chosen)
         reason = nothing_to_rank(known, members, group)
         if reason is not None:
             raise Refused(tr(reason))

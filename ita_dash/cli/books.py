@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ita_dash.domain.closings.as_of import AsOf
     from ita_dash.exports.provenance import Provenance
     from ita_dash.queries.agencies import Agency
-    from ita_dash.queries.snapshot import Snapshot
+    from ita_dash.queries.snapshot.whole import Snapshot
 
 AS_OF = click.option(
     "--as-of",
@@ -68,7 +68,7 @@ def open_books(as_of: str | None = None, fiscal_year: int | None = None) -> Iter
     from ita_dash.queries.agencies import agency_as_of
     from ita_dash.queries.changes import newest_change
     from ita_dash.queries.rulebooks import load_rulebooks
-    from ita_dash.queries.snapshot import Snapshot
+    from ita_dash.queries.snapshot.whole import Snapshot
 
     with open_store() as database:
         agency = require_agency(database)

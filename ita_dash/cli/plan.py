@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ita_dash.domain.targets.plan import TargetPlan
     from ita_dash.domain.targets.request import Limits
     from ita_dash.exports.files import TableFormat
-    from ita_dash.queries.snapshot import Snapshot
+    from ita_dash.queries.snapshot.whole import Snapshot
 
 
 class _Checked(click.ParamType[Any]):
@@ -124,7 +124,7 @@ def _plan(
     from ita_dash.domain.targets.plan import target_plan
     from ita_dash.domain.targets.request import Limits
 
-    start = snapshot.plan_baseline(fiscal_year)
+    start = snapshot.targets.baseline(fiscal_year)
     goal = goal_of(target or f"{start.book.target:g}", start)
     most, hard = max_raise or Limits(), effort or Limits()
     bounds = bound_rules.bounds(start, most.own, most.every)

@@ -15,7 +15,7 @@ from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.targets.own import Aim
 from ita_dash.exports.improvement import PlanContents
 from ita_dash.exports.scenarios import scenarios_table
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 
 
 class PlanTables(Protocol):
@@ -81,19 +81,19 @@ def table_contents(
 
     ``all_agencies`` adds the scores of the agencies that are kept for comparison.
     """
-    measures = _of_division(snapshot, _of_year(snapshot.measures, fiscal_year), division)
-    own = _of_year(snapshot.score_figures, fiscal_year)
+    measures = _of_division(snapshot, _of_year(snapshot.measures.table, fiscal_year), division)
+    own = _of_year(snapshot.scores.figures, fiscal_year)
     return Contents(
-        figures=snapshot.all_score_figures(fiscal_year) if all_agencies else own,
-        agencies=snapshot.assessed_agencies,
-        assessments=_of_year(snapshot.assessments, fiscal_year),
-        indicator_scores=_of_year(snapshot.indicator_scores, fiscal_year),
-        score_changes=_of_year(snapshot.score_changes, fiscal_year),
-        questions=_of_year(snapshot.told_questions, fiscal_year),
+        figures=snapshot.scores.all_figures(fiscal_year) if all_agencies else own,
+        agencies=snapshot.agencies.assessed,
+        assessments=_of_year(snapshot.scores.assessments, fiscal_year),
+        indicator_scores=_of_year(snapshot.scores.indicators, fiscal_year),
+        score_changes=_of_year(snapshot.scores.changes, fiscal_year),
+        questions=_of_year(snapshot.questions.recorded, fiscal_year),
         measures=measures,
         division_summary=_summary(snapshot, measures, division),
-        late=_of_division(snapshot, late_measures(snapshot.measures), division),
-        unconfirmed=_of_division(snapshot, unconfirmed_measures(snapshot.measures), division),
+        late=_of_division(snapshot, late_measures(snapshot.measures.table), division),
+        unconfirmed=_of_division(snapshot, unconfirmed_measures(snapshot.measures.table), division),
         rulebooks=snapshot.rules,
         coverage=_coverage(snapshot, fiscal_year),
         plans=PlanContents(snapshot, fiscal_year, _ids(snapshot, division)),
@@ -107,31 +107,32 @@ def meeting_contents(
     whole = table_contents(snapshot, None, division=division)
     if fiscal_year is None:
         return whole
-    _, plan = plan_of(snapshot.measures, fiscal_year)
+    _, plan = plan_of(snapshot.measures.table, fiscal_year)
     measures = _of_division(snapshot, plan, division)
     summary = _summary(snapshot, measures, division)
     return replace(
         whole,
         measures=measures,
         division_summary=summary,
-        standing=snapshot.closest_standing(fiscal_year),
+        standing=snapshot.peers.closest_standing(fiscal_year),
         coverage=_coverage(snapshot, fiscal_year),
-        aim=snapshot.aim(answering_year(fiscal_year)),
+        aim=snapshot.targets.aim(answering_year(fiscal_year)),
         scenarios=scenarios_table(snapshot, fiscal_year),
     )
 
 
 def _coverage(snapshot: Snapshot, fiscal_year: int | None) -> tuple[Coverage, ...]:
     """The coverage of one year, None for every one that has scores of indicators."""
-    years = snapshot.indicator_scores["fiscal_year"].unique().tolist()
-    return tuple(snapshot.coverage(year) for year in years if fiscal_year in (None, year))
+    years = snapshot.scores.indicators["fiscal_year"].unique().tolist()
+    wanted = (year for year in years if fiscal_year in (None, year))
+    return tuple(map(snapshot.improvement.coverage, wanted))
 
 
 def _ids(snapshot: Snapshot, division: int | None) -> frozenset[int] | None:
     """The measures of a division; None for all."""
     if division is None:
         return None
-    left = _of_division(snapshot, snapshot.measures, division)
+    left = _of_division(snapshot, snapshot.measures.table, division)
     return frozenset(left["measure_id"].tolist())
 
 
@@ -142,13 +143,13 @@ def _of_year(frame: pd.DataFrame, fiscal_year: int | None) -> pd.DataFrame:
 def _of_division(snapshot: Snapshot, measures: pd.DataFrame, division: int | None) -> pd.DataFrame:
     if division is None:
         return measures
-    parts = snapshot.measure_divisions
+    parts = snapshot.measures.divisions
     own = parts.loc[parts["division_id"] == division, "measure_id"]
     return measures[measures["measure_id"].isin(own)]
 
 
 def _summary(snapshot: Snapshot, measures: pd.DataFrame, division: int | None) -> pd.DataFrame:
-    divisions = snapshot.divisions
+    divisions = snapshot.divisions.table
     if division is not None:
         divisions = divisions[divisions["division_id"] == division]
-    return snapshot.division_summary(measures, divisions)
+    return snapshot.measures.division_summary(measures, divisions)

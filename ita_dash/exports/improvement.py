@@ -10,7 +10,7 @@ import pandas as pd
 from ita_dash.domain.improvement.effects import effect_years
 from ita_dash.exports.cells import joined_numbers
 from ita_dash.frames.improvement import MEASURE_EFFECTS
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 
 _EFFECTS = {
     **{name: name for name in ("fiscal_year", "number", "title", "status", "indicator", "name")},
@@ -43,16 +43,16 @@ class PlanContents:
     @cached_property
     def effects(self) -> pd.DataFrame:
         """MEASURE_EFFECTS of the chosen years."""
-        years = effect_years(self.snapshot.measures)
+        years = effect_years(self.snapshot.measures.table)
         wanted = [year for year in years if self.fiscal_year in (None, year)]
-        found = [self.snapshot.year_effects(year).measures for year in wanted]
+        found = [self.snapshot.improvement.effects(year).measures for year in wanted]
         rows = pd.concat(found, ignore_index=True) if found else MEASURE_EFFECTS.empty()
         return rows if self.measure_ids is None else rows[self._is_left(rows, "measure_id")]
 
     @cached_property
     def ledger(self) -> pd.DataFrame:
         """LEDGER of the chosen years."""
-        rows = self.snapshot.ledger
+        rows = self.snapshot.improvement.ledger
         if self.fiscal_year is not None:
             rows = rows[rows["fiscal_year"] == self.fiscal_year]
         if self.measure_ids is None:

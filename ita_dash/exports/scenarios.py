@@ -15,7 +15,7 @@ from ita_dash.exports.csv_file import readable_csv
 from ita_dash.exports.provenance import Provenance
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.scenario_drafts import RecordedScenario
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 
 KNOWN = msg("คะแนนปัจจุบัน")
 """What the row of the known scores is called among the scenarios."""
@@ -31,7 +31,7 @@ def scenarios_table(snapshot: Snapshot, fiscal_year: int | None) -> pd.DataFrame
 
     A year without scenarios has no row, nor has one whose indicators are not all known.
     """
-    every = snapshot.scenarios.values()
+    every = snapshot.targets.scenarios.values()
     years = sorted({each.content.fiscal_year for each in every})
     rows = [
         row
@@ -53,12 +53,12 @@ def _year_rows(
     snapshot: Snapshot, fiscal_year: int, scenarios: Iterable[RecordedScenario]
 ) -> Iterable[Mapping[str, object]]:
     try:
-        baseline = snapshot.plan_baseline(fiscal_year)
+        baseline = snapshot.targets.baseline(fiscal_year)
     except InvalidInput:
         return
     aimed = {
         row["scenario_change_no"]: row["fiscal_year"]
-        for row in snapshot.year_targets.to_dict("records")
+        for row in snapshot.targets.by_year.to_dict("records")
     }
     yield _row(KNOWN, trial(baseline, {}), None, "")
     for each in scenarios:

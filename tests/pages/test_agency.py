@@ -241,7 +241,7 @@ def test_files_of_an_older_state_bear_the_names_of_then(open_page: OpenPage) -> 
         """The agency and its leading divisions as a file of that state names them."""
         of_then = cached.snapshot(agency_id, as_of, app_state.today())
         leads = table_contents(of_then, None).measures["lead_division"].dropna()
-        return cached.agency_name(agency_id, as_of), set(leads)
+        return of_then.agencies.name, set(leads)
 
     name, leads = told(before)
     assert name == "องค์การบริหารส่วนตำบลตัวอย่าง"

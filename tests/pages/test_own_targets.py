@@ -8,8 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.domain.targets.own import Aim
-from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.services.scenarios.edits import create_scenario
 from ita_dash.services.scenarios.targets import set_targets
 from ita_dash.ui.session import app_state, cached
@@ -37,9 +36,13 @@ def words(app: AppTest) -> str:
 
 
 def aim() -> Aim:
-    found = cached.shown_aim(agency().agency_id, last_change(), 2568)
-    assert found is not None
-    return found
+    shown = snapshot().targets.shown_aim(2568)
+    assert shown is not None
+    return shown
+
+
+def snapshot() -> Snapshot:
+    return cached.snapshot(agency().agency_id, last_change(), app_state.today())
 
 
 def test_the_overview_marks_the_own_targets_on_the_bars(open_aimed: OpenPage) -> None:
@@ -71,15 +74,9 @@ def test_an_indicator_says_how_far_its_own_target_is(open_aimed: OpenPage) -> No
 
 def test_the_result_of_the_planned_year_stands_beside_its_targets(open_aimed: OpenPage) -> None:
     open_aimed("overview")
-    snapshot = Snapshot(
-        app_state.database(),
-        agency().agency_id,
-        last_change(),
-        app_state.today(),
-        load_rulebooks(),
-    )
-    assert snapshot.shown_aim(2569) == snapshot.shown_aim(2568) == aim()
-    assert snapshot.shown_aim(2567) is None
+    targets = snapshot().targets
+    assert targets.shown_aim(2569) == targets.shown_aim(2568) == aim()
+    assert targets.shown_aim(2567) is None
 
 
 def test_the_meeting_summary_tells_the_plan_that_was_chosen(open_aimed: OpenPage) -> None:

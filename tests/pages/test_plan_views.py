@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.i18n.translator import translator
 from ita_dash.services.measures.edits import create_measure
-from ita_dash.ui.session import app_state, cached
+from ita_dash.ui.session import app_state
 from ita_dash.ui.session.workspace import standing_workspace
 from tests.builders import draft
 from tests.pages.conftest import OpenPage, shown
@@ -97,9 +97,9 @@ def test_plans_are_set_side_by_side(open_page: OpenPage) -> None:
 
 
 def ledger() -> pd.DataFrame:
-    found = standing_workspace(translator("th"))
-    assert found is not None
-    return cached.ledger(*found.key, found.today)
+    workspace = standing_workspace(translator("th"))
+    assert workspace is not None
+    return workspace.snapshot.improvement.ledger
 
 
 def row_of(title: str) -> dict[str, object]:

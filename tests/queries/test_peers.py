@@ -12,7 +12,7 @@ from ita_dash.domain.peers.figures import figure_codes, newest_figures
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.peers import peer_years, year_figures
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.services.agencies.agency import create_agency
 from tests.stored import ADMIN, PROFILE, assessed_rows, import_scores, score_rows
 
@@ -54,7 +54,7 @@ def standing(db: Database, agency_id: int, as_of: int) -> dict[tuple[int, str], 
 
 def test_each_table_is_named_with_what_still_stands_of_it(db: Database, agency_id: int) -> None:
     as_of = newest_change(db, agency_id)
-    found = Snapshot(db, agency_id, as_of, date(2026, 1, 1), BOOKS).peer_scores(2567).tables
+    found = Snapshot(db, agency_id, as_of, date(2026, 1, 1), BOOKS).peers.scores(2567).tables
     rows = found[["source", "row_kind", "agencies", "totals", "instruments", "indicators"]]
     assert rows.to_numpy().tolist() == [
         ["ฉบับแก้", "official", 1, 1, 0, 0],

@@ -20,7 +20,6 @@ from ita_dash.services.agencies.division_split import split_of, undo_merge
 from ita_dash.services.agencies.divisions import reopen_division
 from ita_dash.ui.agencies.dialogs import Asked, attempt, buttons
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 
@@ -139,7 +138,7 @@ def split_dialog(asked: Asked, workspace: Workspace) -> None:
 
 
 def _open_others(asked: Asked, workspace: Workspace) -> list[Division]:
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     own = asked.seen.division_id
     return [each for each in register if not each.is_closed and each.division_id != own]
 

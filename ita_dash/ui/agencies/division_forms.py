@@ -19,7 +19,6 @@ from ita_dash.services.agencies.divisions import (
 from ita_dash.ui.agencies.dialogs import Asked, ask, attempt, buttons
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 
@@ -27,7 +26,7 @@ from ita_dash.ui.session.workspace import Workspace
 def add_dialog(asked: Asked, workspace: Workspace) -> None:
     """Choose from the official names of the agency's kind, or type another one."""
     tr, agency_id = workspace.tr, workspace.agency.agency_id
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     official = missing_official(register, workspace.agency.agency_type)
     chosen: list[str] = []
     if official:
@@ -74,7 +73,7 @@ def rename_dialog(asked: Asked, workspace: Workspace) -> None:
 def order_dialog(asked: Asked, workspace: Workspace) -> None:
     """Every division with the way up and down; written as one change when it is right."""
     tr, agency_id = workspace.tr, workspace.agency.agency_id
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     names = {each.division_id: each.name for each in register}
     with st.container(gap="xxsmall"):
         for place in range(len(asked.order)):
@@ -113,7 +112,7 @@ def _move(asked: Asked, place: int, by: int) -> None:
 def _near_is_accepted(names: Sequence[str], own_id: int | None, workspace: Workspace) -> bool:
     """Tell which divisions a name could be meant for; True when it is said to be another one."""
     tr = workspace.tr
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     others = [each for each in register if each.division_id != own_id]
     near = {
         division.name: name

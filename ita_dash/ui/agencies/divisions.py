@@ -16,7 +16,6 @@ from ita_dash.ui.agencies.dialogs import Asked, ask
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.filters import EVERY_YEAR
 from ita_dash.ui.elements.text import plain, small, two_lines
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 ADD, RENAME, ORDER, MERGE, CLOSE = "add", "rename", "order", "merge", "close"
@@ -26,7 +25,7 @@ REOPEN, SPLIT = "reopen", "split"
 def divisions_card(workspace: Workspace) -> None:
     """The open divisions, those that could be one and the same, and below the closed ones."""
     tr = workspace.tr
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     loads = loads_of(workspace)
     present = [each for each in register if not each.is_closed]
     with st.container(border=True, key="agency_divisions"):
@@ -45,8 +44,8 @@ def divisions_card(workspace: Workspace) -> None:
 def loads_of(workspace: Workspace) -> dict[int, DivisionLoad]:
     """The measures of every division, by division_id."""
     return division_loads(
-        cached.measure_table(*workspace.key, workspace.today),
-        cached.measure_divisions(*workspace.key),
+        workspace.snapshot.measures.table,
+        workspace.snapshot.measures.divisions,
     )
 
 

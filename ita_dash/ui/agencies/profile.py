@@ -10,7 +10,6 @@ from ita_dash.ui.agencies.dialogs import Asked, ask, attempt, buttons
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.forms import agency_fields
 from ita_dash.ui.elements.text import plain, small
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.scores import UNKNOWN
@@ -21,7 +20,7 @@ PROFILE = "profile"
 def profile_card(workspace: Workspace) -> None:
     """Name, kind, province and district, and the button to change them."""
     tr, agency = workspace.tr, workspace.agency
-    former = cached.agency_names(*workspace.key)[1:]
+    former = workspace.snapshot.agencies.names[1:]
     kind = AGENCY_TYPE_LABELS.get(agency.agency_type or "")
     with st.container(border=True):
         st.header(plain(agency.name), anchor=False)

@@ -12,7 +12,6 @@ from ita_dash.services.peers import chosen as service
 from ita_dash.ui.elements.errors import errors_shown
 from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.name_search import offered_names
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 
@@ -25,10 +24,10 @@ def choose_peers(workspace: Workspace) -> None:
 
     Every agency is saved when it is picked, so there is nothing to lose and nothing to confirm.
     """
-    tr, chosen = workspace.tr, cached.chosen_peers(*workspace.key)
+    tr, chosen = workspace.tr, workspace.snapshot.peers.chosen
     with st.popover(tr("เลือกหน่วยงานเอง"), icon=":material/group_add:"):
         st.caption(tr("เลือกได้หลายแห่ง บันทึกทันทีที่เลือก และยังอยู่เมื่อกลับมา"))
-        results = _results(cached.assessed_agencies(*workspace.key))
+        results = _results(workspace.snapshot.agencies.assessed)
         found = offered_names(results["name"].tolist(), "chosen_peers_words", tr)
         is_offered = results["name"].isin(found) | results["assessed_id"].isin(chosen)
         names = _names(results[is_offered])

@@ -13,7 +13,6 @@ from ita_dash.domain.measures.measure import each_measure
 from ita_dash.exports.changes.filter import ChangeFilter, periods
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.address import CHANGE_FILTERS
 from ita_dash.ui.session.workspace import Workspace
 
@@ -63,7 +62,7 @@ def _actors(changes: pd.DataFrame, tr: Translator) -> dict[str, str]:
 
 def _measures(workspace: Workspace) -> dict[str, str]:
     """Every measure that stands, the newest year first."""
-    table = cached.measure_table(*workspace.key, workspace.today)
+    table = workspace.snapshot.measures.table
     rows = table.sort_values(["fiscal_year", "number"], ascending=[False, True])
     return {
         str(each.measure_id): f"{each.number}/{each.fiscal_year} {each.title}"

@@ -12,7 +12,6 @@ from ita_dash.ui.downloads.contents import ExportChoice
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.elements.tables import time_texts
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 KEYS = ("fy", "div", "as")
@@ -22,8 +21,8 @@ _NEWEST_CHANGES = 50
 def known_years(workspace: Workspace) -> list[int]:
     """The years with scores or measures, newest first."""
     years = {
-        *cached.assessments(*workspace.key)["fiscal_year"].tolist(),
-        *cached.measure_table(*workspace.key, workspace.today)["fiscal_year"].tolist(),
+        *workspace.snapshot.scores.assessments["fiscal_year"].tolist(),
+        *workspace.snapshot.measures.table["fiscal_year"].tolist(),
     }
     return sorted(years, reverse=True)
 
@@ -40,8 +39,7 @@ def export_choice(
 ) -> tuple[ExportChoice, Mapping[str, str]]:
     """Draw the other filters; what was chosen, and the active ones by their labels."""
     tr = workspace.tr
-    agency_id = workspace.agency.agency_id
-    names = division_options(*workspace.key, tr)
+    names = division_options(workspace.snapshot, tr)
     states = _states(workspace)
     with st.container(key="stacked"):
         left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
@@ -50,12 +48,12 @@ def export_choice(
     with middle:
         as_of = filters.choice(tr("ข้อมูล ณ"), states, "as", default=str(workspace.change_no))
     with_peers = False
-    if offers_peers and len(cached.assessed_agencies(*workspace.key)) > 1:
+    if offers_peers and len(workspace.snapshot.agencies.assessed) > 1:
         with_peers = right.checkbox(tr("รวมคะแนนหน่วยงานอื่น"), key="with_peers")
     choice = ExportChoice(int(as_of), fiscal_year, int(division) if division else None, with_peers)
     is_newest = choice.as_of == workspace.change_no
     # A file of an older state bears the names of then.
-    names |= division_options(agency_id, choice.as_of, tr)
+    names |= division_options(workspace.snapshot_at(choice.as_of), tr)
     return choice, {
         tr("ส่วนราชการภายใน"): names.get(division, ""),
         tr("ข้อมูล ณ"): "" if is_newest else states[as_of],
@@ -69,7 +67,7 @@ def file_filters(active: Mapping[str, str], tr: Translator) -> dict[str, str]:
 
 def _states(workspace: Workspace) -> dict[str, str]:
     """The newest changes by number, each as when and what; the first is how the data stand."""
-    newest = cached.changes(*workspace.key).head(_NEWEST_CHANGES)
+    newest = workspace.snapshot.changes.log.head(_NEWEST_CHANGES)
     return {
         str(number): " · ".join((f"#{number}", time, workspace.tr(action_label(action))))
         for number, time, action in zip(

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from ita_dash.exports import contents
 from ita_dash.exports.contents import Contents
-from ita_dash.queries.snapshot import Snapshot
-from ita_dash.ui.session import cached
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -44,4 +43,4 @@ def summary_contents(
 
 
 def _snapshot(workspace: Workspace, choice: ExportChoice) -> Snapshot:
-    return cached.snapshot(workspace.agency.agency_id, choice.as_of, workspace.today)
+    return workspace.snapshot_at(choice.as_of)

@@ -8,7 +8,6 @@ from ita_dash.domain.improvement.movement import Movement
 from ita_dash.domain.messages import Message
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.effects import indicator_rows, short_move
 from ita_dash.wording.scores import numbered, signed_text
@@ -17,7 +16,7 @@ from ita_dash.wording.scores import numbered, signed_text
 def effect_in_short(measure_id: int, fiscal_year: int, workspace: Workspace) -> None:
     """A card: how each indicator moved beside the rest, or what is awaited; nothing without any."""
     tr = workspace.tr
-    effects = cached.own_effects(*workspace.key, workspace.today, fiscal_year)
+    effects = workspace.snapshot.improvement.effects(fiscal_year, with_peers=False)
     of_measure = effects.measures[effects.measures["measure_id"] == measure_id]
     rows = indicator_rows(of_measure)
     if not rows:

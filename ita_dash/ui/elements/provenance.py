@@ -8,14 +8,13 @@ from ita_dash.db.clock import utc_now
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.exports.provenance import Provenance
 from ita_dash.i18n.dates import format_time
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor
 from ita_dash.ui.session.workspace import Workspace
 
 
 def as_of_text(workspace: Workspace) -> str:
     """How new the figures of a page are: when the newest change was made, and its number."""
-    made = cached.change_time(*workspace.key)
+    made = workspace.snapshot.changes.newest_time
     if made is None:
         return ""
     return workspace.tr(
@@ -37,10 +36,10 @@ def page_provenance(
     values are left out; ``as_of`` is an older change number where the page shows an older state.
     """
     change_no = workspace.change_no if as_of is None else as_of
-    changes = cached.changes(*workspace.key)
+    changes = workspace.snapshot.changes.log
     data_as_of = changes.loc[changes["change_no"] == change_no, "changed_at"].iloc[0]
     return Provenance(
-        cached.agency_name(workspace.agency.agency_id, change_no),
+        workspace.snapshot_at(change_no).agencies.name,
         fiscal_year,
         {name: value for name, value in filters.items() if value},
         change_no,

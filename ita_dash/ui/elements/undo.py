@@ -19,7 +19,6 @@ from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 
@@ -59,7 +58,7 @@ def undo_section(actions: Collection[str], label: str, workspace: Workspace) -> 
 def _choices(actions: Collection[str], workspace: Workspace) -> dict[int, str]:
     """The changes that can be taken back now, newest first, each in words."""
     tr = workspace.tr
-    log, undos = cached.changes(*workspace.key), cached.undos(*workspace.key)
+    log, undos = workspace.snapshot.changes.log, workspace.snapshot.changes.undos
     change_nos = undoable(
         zip(log["change_no"].tolist(), log["action"], strict=True),
         zip(undos["change_no"].tolist(), undos["undone_change_no"].tolist(), strict=True),

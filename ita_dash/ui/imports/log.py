@@ -10,7 +10,6 @@ from ita_dash.domain.changes.reversal import standing_undo
 from ita_dash.ui.elements.tables import number_column, show_table, text_column, time_texts
 from ita_dash.ui.elements.undo import undo_section
 from ita_dash.ui.imports.stages import KIND_LABELS
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 _SHOWN = 200
@@ -22,7 +21,7 @@ def import_log(workspace: Workspace) -> None:
     tr = workspace.tr
     st.space("xsmall")
     st.header(tr("ไฟล์ที่นำเข้าแล้ว"), anchor=False)
-    files = cached.import_files(*workspace.key)
+    files = workspace.snapshot.changes.files
     if files.empty:
         st.caption(tr("ยังไม่มีการนำเข้า เมื่อนำเข้าแล้ว รายการจะปรากฏที่นี่"))
         return
@@ -53,7 +52,7 @@ def import_log(workspace: Workspace) -> None:
 
 def _states(change_nos: pd.Series, workspace: Workspace) -> list[str]:
     """Of each import whether it is in force, or which change took it back."""
-    tr, undos = workspace.tr, cached.undos(*workspace.key)
+    tr, undos = workspace.tr, workspace.snapshot.changes.undos
     pairs = list(zip(undos["change_no"].tolist(), undos["undone_change_no"].tolist(), strict=True))
     by = [standing_undo(pairs, number) for number in change_nos.tolist()]
     return [

@@ -20,7 +20,6 @@ from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import settings
 from ita_dash.ui.session.workspace import Workspace
 
@@ -43,7 +42,7 @@ def read_file(chosen: ChosenFile, job: Job, workspace: Workspace) -> MeasureRead
     Raises UnreadableFile for a file that cannot be taken in.
     """
     tr, is_report = workspace.tr, job.kind == "report"
-    divisions = spellings(cached.division_register(*workspace.key))
+    divisions = spellings(workspace.snapshot.divisions.register)
     sheets = chosen_sheets(chosen.sha256)
     read = partial(_read, chosen, divisions, sheets, is_report=is_report)
     file = (chosen.facts, tuple(divisions.items()), sheets)

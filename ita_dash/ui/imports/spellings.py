@@ -22,7 +22,6 @@ from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.agency import needs_workspace, offer_workspace, typed_name
 from ita_dash.ui.imports.problems import section
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database, settings
 from ita_dash.ui.session.workspace import Workspace
 
@@ -53,7 +52,7 @@ def settle_agency(parsed: ParsedMeasures, workspace: Workspace) -> SettledAgency
         name = _chosen(spellings, key, tr, first=None)
         offer_workspace(name, partial(_target, parsed), tr)
         return SettledAgency(name, needs_workspace(tr))
-    own_names = cached.agency_names(*workspace.key)
+    own_names = workspace.snapshot.agencies.names
     names = [name for name, _ in spellings]
     if names in ([], [agency.name]):
         return SettledAgency(agency.name)

@@ -10,7 +10,6 @@ from ita_dash.exports.files import What, export_bytes
 from ita_dash.exports.provenance import Provenance
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -24,5 +23,5 @@ def plan_download(what: What, fiscal_year: int, workspace: Workspace) -> None:
 
 
 def _csv(what: What, workspace: Workspace, about: Provenance) -> bytes:
-    contents = table_contents(cached.snapshot(*workspace.key, workspace.today), about.fiscal_year)
+    contents = table_contents(workspace.snapshot, about.fiscal_year)
     return export_bytes(what, "csv", contents, about, workspace.rulebooks, workspace.tr)

@@ -17,7 +17,6 @@ from ita_dash.ui.elements.badges import status_badge_text
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement.downloads import plan_download
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.effects import (
     NO_CAUSE,
@@ -36,7 +35,7 @@ _MOST = 60
 def effects_view(fiscal_year: int, workspace: Workspace) -> None:
     """The measures that ran in ``fiscal_year`` and the scores before and after them."""
     tr = workspace.tr
-    effects = cached.year_effects(*workspace.key, workspace.today, fiscal_year)
+    effects = workspace.snapshot.improvement.effects(fiscal_year)
     if effects.measures.empty:
         st.markdown(tr("ยังไม่มีมาตรการปี {year}", year=fiscal_year))
         return

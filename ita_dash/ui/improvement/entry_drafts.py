@@ -10,7 +10,6 @@ from ita_dash.domain.improvement.library_input import (
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.improvement import entry_state
 from ita_dash.ui.improvement.entry_state import FORM, EntryForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import (
     ChosenDraft,
     drafts_of_forms,
@@ -94,7 +93,7 @@ def _chosen(library_id: int, workspace: Workspace) -> FormDraft | None:
 def _fresh(library_id: int, workspace: Workspace) -> EntryForm | None:
     if library_id == 0:
         return EntryForm(0, LibraryInput(), 0)
-    own = cached.own_library(*workspace.key)
+    own = workspace.snapshot.improvement.own_library
     entry = next((each for each in own if each.library_id == library_id), None)
     if entry is None:
         return None

@@ -18,7 +18,6 @@ from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_cha
 from ita_dash.ui.improvement import entry_state
 from ita_dash.ui.improvement.entry_drafts import keep_entry_draft, opened_form
 from ita_dash.ui.improvement.entry_state import FIELD, EntryForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace
@@ -69,7 +68,7 @@ def _text(form: EntryForm, name: str, label: str) -> None:
 
 def _divisions(form: EntryForm, workspace: Workspace) -> None:
     tr = workspace.tr
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     known = offered_names(register, workspace.agency.agency_type)
     options = list(dict.fromkeys([EVERY_DIVISION, *known, *form.typed("divisions")]))
     st.multiselect(

@@ -16,7 +16,6 @@ from ita_dash.ui.elements.fill_link import fill_link
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement.views import open_library
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.improvement import FINDING_LABELS, STANDING_LABELS, full_rule
 from ita_dash.wording.scores import numbered
@@ -60,7 +59,7 @@ def _gap(each: IndicatorCover, fiscal_year: int, workspace: Workspace) -> None:
     name = plain(numbered(number, tr(Message(each.indicator.name))))
     st.markdown(f"**{name}** · :gray[{tr(STANDING_LABELS[each.standing])}]")
     with st.container(gap="xxsmall"):
-        for entry in serving(cached.library(*workspace.key), number)[:MOST_OFFERED]:
+        for entry in serving(workspace.snapshot.improvement.library, number)[:MOST_OFFERED]:
             fill_link(entry, fiscal_year, plain(entry.title), key=f"offer_{entry.code}_{number}")
         action_button(
             tr("ดูรายละเอียดในคลังมาตรการ"),

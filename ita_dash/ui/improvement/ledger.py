@@ -20,7 +20,6 @@ from ita_dash.ui.elements.undo import undo_section
 from ita_dash.ui.improvement.downloads import plan_download
 from ita_dash.ui.improvement.lineage_drafts import draft_offers
 from ita_dash.ui.improvement.lineage_links import open_form
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.ledger import basis_text, decision_counts, ledger_finding, open_count
 from ita_dash.wording.scores import change_text
@@ -32,7 +31,7 @@ _MOST = 40
 def ledger_view(fiscal_year: int, workspace: Workspace) -> None:
     """The plan of ``fiscal_year`` against the one before it, and the counts of every year."""
     tr = workspace.tr
-    every = cached.ledger(*workspace.key, workspace.today)
+    every = workspace.snapshot.improvement.ledger
     rows = every[every["fiscal_year"] == fiscal_year]
     draft_offers(workspace)
     if rows.empty:
@@ -57,7 +56,7 @@ def ledger_view(fiscal_year: int, workspace: Workspace) -> None:
 
 def _nothing(fiscal_year: int, workspace: Workspace) -> None:
     tr = workspace.tr
-    years = cached.measure_table(*workspace.key, workspace.today)["fiscal_year"].tolist()
+    years = workspace.snapshot.measures.table["fiscal_year"].tolist()
     if fiscal_year not in years:
         st.markdown(tr("ยังไม่มีมาตรการปี {year}", year=fiscal_year))
     else:
@@ -79,7 +78,7 @@ def _every_year(every: pd.DataFrame, tr: Translator) -> None:
 def _changes_after(earlier_year: int, workspace: Workspace) -> dict[int, str]:
     """How the indicators of each measure of the plan before moved, where that is known."""
     found: dict[int, list[str]] = {}
-    effects = cached.own_effects(*workspace.key, workspace.today, earlier_year)
+    effects = workspace.snapshot.improvement.effects(earlier_year, with_peers=False)
     for row in effects.measures.to_dict("records"):
         if not math.isnan(row["change"]):
             told = f"{row['indicator']}: {change_text(row['change'])}"

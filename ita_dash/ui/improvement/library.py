@@ -24,7 +24,6 @@ from ita_dash.ui.improvement.own_entries import (
     remove_button,
     removed_entries,
 )
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import days_text
 from ita_dash.wording.scores import numbered
@@ -47,7 +46,7 @@ def library_view(fiscal_year: int, plan_year: int, workspace: Workspace) -> None
         str(each.number): numbered(each.number, tr(Message(each.name)))
         for each in workspace.rulebooks.of(fiscal_year).indicators
     }
-    library = cached.library(*workspace.key)
+    library = workspace.snapshot.improvement.library
     with st.container(width=480):
         chosen = filters.optional(tr("ตัวชี้วัด"), names, "ind", tr)
     wanted = [int(chosen)] if chosen else [int(number) for number in names]
@@ -88,7 +87,7 @@ def _entries(
 def _entry(entry: LibraryMeasure, place: str, years: tuple[int, int], workspace: Workspace) -> None:
     tr, (fiscal_year, plan_year) = workspace.tr, years
     st.markdown("\n".join(f"{n}. {plain(step)}" for n, step in enumerate(entry.steps, start=1)))
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     divisions = fitting_divisions(entry.divisions, register, workspace.agency.agency_type)
     named = tr(division_words(divisions)) if divisions else ", ".join(entry.divisions)
     lines = [
@@ -100,7 +99,7 @@ def _entry(entry: LibraryMeasure, place: str, years: tuple[int, int], workspace:
     _source(entry, tr)
     with st.container(horizontal=True, vertical_alignment="center"):
         fill_link(entry, fiscal_year, tr("เปิดแบบกรอกจากรายการนี้"), key=f"fill_{place}")
-        for own in cached.own_library(*workspace.key):
+        for own in workspace.snapshot.improvement.own_library:
             if own.measure.code == entry.code:
                 edit_button(own, place, workspace)
                 remove_button(own, place, workspace)

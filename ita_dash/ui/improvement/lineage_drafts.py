@@ -10,7 +10,6 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import lineage_links as links
 from ita_dash.ui.improvement.lineage_state import OPEN, LineageForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import (
     ChosenDraft,
     drafts_of_forms,
@@ -31,7 +30,7 @@ def my_drafts(workspace: Workspace) -> list[FormDraft]:
 def draft_offers(workspace: Workspace, besides: LineageForm | None = None) -> None:
     """Every draft with what it says, a way to go on and a way to drop it."""
     tr = workspace.tr
-    table = cached.measure_table(*workspace.key, workspace.today)
+    table = workspace.snapshot.measures.table
     titles = dict(zip(table["measure_id"].tolist(), table["title"], strict=True))
     own = besides.key if besides else None
     for draft in my_drafts(workspace):

@@ -17,7 +17,6 @@ from ita_dash.ui.improvement import lineage_links as links
 from ita_dash.ui.improvement.lineage_drafts import draft_offers, keep_draft
 from ita_dash.ui.improvement.lineage_opening import ledger_row, opened_form
 from ita_dash.ui.improvement.lineage_state import FIELD, OPEN, LineageForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace
@@ -85,7 +84,7 @@ def _fields(form: LineageForm, row: Row, workspace: Workspace) -> None:
 
 def _predecessor(earlier_year: int, workspace: Workspace) -> None:
     tr = workspace.tr
-    table = cached.measure_table(*workspace.key, workspace.today)
+    table = workspace.snapshot.measures.table
     rows = table[table["fiscal_year"] == earlier_year].to_dict("records")
     titles = {str(each["measure_id"]): each["title"] for each in rows}
     labels = {"": tr("เลือกมาตรการเดิม")}

@@ -8,7 +8,6 @@ from ita_dash.frames.contract import Row
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.improvement.lineage_drafts import chosen_draft, my_drafts
 from ita_dash.ui.improvement.lineage_state import OPEN, LineageForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
 from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
@@ -17,7 +16,7 @@ from ita_dash.ui.session.workspace import Workspace
 
 def ledger_row(fiscal_year: int, measure_id: int, workspace: Workspace) -> Row | None:
     """The row of LEDGER of a measure of the plan, or of one that it does not carry on."""
-    rows = cached.ledger(*workspace.key, workspace.today)
+    rows = workspace.snapshot.improvement.ledger
     rows = rows[rows["fiscal_year"] == fiscal_year]
     is_dropped = rows["measure_id"].isna() & (rows["earlier_id"] == measure_id)
     found = rows[(rows["measure_id"] == measure_id) | is_dropped].to_dict("records")
@@ -45,7 +44,7 @@ def opened_form(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
 
 
 def _begun(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
-    lineage = cached.measure_lineage(*workspace.key)
+    lineage = workspace.snapshot.improvement.lineage
     is_it = (lineage["fiscal_year"] == row["fiscal_year"]) & (lineage["measure_id"] == measure_id)
     seen = lineage.loc[is_it, "change_no"].tolist()
     earlier_id = known_id(row["earlier_id"])

@@ -19,7 +19,6 @@ from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement.entry_drafts import go_on_with, my_entry_drafts
 from ita_dash.ui.improvement.entry_state import open_place
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import offer_draft
 from ita_dash.ui.session.workspace import Workspace
@@ -68,7 +67,7 @@ def remove_button(entry: OwnEntry, place: str, workspace: Workspace) -> None:
 def removed_entries(workspace: Workspace) -> None:
     """The entries that were taken out, folded away, each with a way back; nothing when none."""
     tr, agency_id = workspace.tr, workspace.agency.agency_id
-    removed = cached.own_library(*workspace.key, is_removed=True)
+    removed = workspace.snapshot.improvement.removed_library
     if not removed:
         return
     with st.expander(tr("รายการที่นำออกแล้ว {n} รายการ", n=len(removed)), icon=":material/delete:"):

@@ -16,7 +16,6 @@ from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.improvement import views
 from ita_dash.ui.improvement.effects import effects_view
 from ita_dash.ui.improvement.ledger import ledger_view
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 _DRAWN: Mapping[str, Callable[[int, Workspace], None]] = {
@@ -28,7 +27,7 @@ _DRAWN: Mapping[str, Callable[[int, Workspace], None]] = {
 def plan_view(view: str, header: DeltaGenerator, workspace: Workspace) -> None:
     """Draw a view of _DRAWN for a year that has measures; ``header`` takes the choice of it."""
     tr = workspace.tr
-    years = effect_years(cached.measure_table(*workspace.key, workspace.today))
+    years = effect_years(workspace.snapshot.measures.table)
     if not years:
         _no_measures(tr)
         return
@@ -53,5 +52,5 @@ def _first(view: str, years: list[int], workspace: Workspace) -> int:
     """The newest plan; of effects the newest whose result is known, where any is."""
     if view == views.LEDGER:
         return max(years)
-    scored = cached.assessments(*workspace.key)["fiscal_year"].tolist()
+    scored = workspace.snapshot.scores.assessments["fiscal_year"].tolist()
     return max(set(years) & set(scored), default=max(years))

@@ -30,7 +30,6 @@ from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
 from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, recorded_status
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.measures import DONE_MARK, OPEN_MARK, days_text
@@ -41,7 +40,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
     """Draw a measure that stands; ``table`` is the MEASURE_TABLE of every year."""
     tr = workspace.tr
     (measure,) = each_measure(table[table["measure_id"] == measure_id])
-    draft = cached.measure_history(*workspace.key, measure_id)[0].draft
+    draft = workspace.snapshot.measures.history(measure_id)[0].draft
     page_header(
         workspace,
         tr("มาตรการที่ {number} ปีงบประมาณ {year}", number=measure.number, year=measure.fiscal_year),

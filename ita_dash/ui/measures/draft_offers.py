@@ -19,7 +19,6 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.drafts import go_on_with
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.links import EDIT, PROGRESS
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import offer_draft
 from ita_dash.ui.session.workspace import Workspace
 
@@ -70,6 +69,6 @@ def _content(draft: FormDraft, workspace: Workspace) -> None:
 
 def _base(draft: FormDraft, workspace: Workspace) -> MeasureDraft | None:
     """The revision that the draft began from; None for a new measure."""
-    revisions = cached.measure_history(*workspace.key, draft.key.subject_id)
+    revisions = workspace.snapshot.measures.history(draft.key.subject_id)
     matching = (each.draft for each in revisions if each.change_no == draft.base_change_no)
     return next(matching, None)

@@ -30,7 +30,7 @@ from ita_dash.ui.elements.badges import status_text
 from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.measures.links import FILTERS
 from ita_dash.ui.measures.order import order_choice
-from ita_dash.ui.session import address, cached
+from ita_dash.ui.session import address
 from ita_dash.ui.session.workspace import Workspace
 
 CLEARED = tuple(key for key in FILTERS if key != "fy")
@@ -69,9 +69,9 @@ def filter_bar(
     beside the statuses.
     """
     tr = workspace.tr
-    shares = cached.measure_divisions(*workspace.key)
+    shares = workspace.snapshot.measures.divisions
     names = {
-        **division_options(*workspace.key, tr),
+        **division_options(workspace.snapshot, tr),
         **({EVERY: tr(EVERY_LABEL)} if (shares["division_id"] == EVERY_ID).any() else {}),
         NO_LEAD: tr(WITHOUT_LEAD[-1]),
         NO_DIVISION: tr(WITHOUT_LEAD[0]),

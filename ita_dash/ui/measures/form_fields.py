@@ -17,7 +17,6 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.form_state import DAYS, FIELD, OpenForm, put
 from ita_dash.ui.measures.new_measure import year_changed
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -97,7 +96,7 @@ def _done_marks(form: OpenForm, tr: Translator) -> None:
 
 def _division_fields(form: OpenForm, workspace: Workspace) -> None:
     tr = workspace.tr
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     known = offered_names(register, workspace.agency.agency_type)
     lead: str | None = form.typed("lead")
     named = [name for name in (lead, *form.typed("others")) if name]

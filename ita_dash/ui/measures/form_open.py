@@ -13,7 +13,6 @@ from ita_dash.ui.measures.collision import collision_of
 from ita_dash.ui.measures.drafts import chosen_draft, my_drafts
 from ita_dash.ui.measures.form_state import OPEN, OpenForm, open_form
 from ita_dash.ui.measures.new_measure import first_draft
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
 from ita_dash.ui.session.held_form import new_token, told_change
 from ita_dash.ui.session.shown_token import shown_token
@@ -52,7 +51,7 @@ def _fresh(
 ) -> OpenForm:
     if measure_id is None:
         return OpenForm(view, None, first_draft(table, workspace), 0, new_token(0))
-    newest = cached.measure_history(*workspace.key, measure_id)[0]
+    newest = workspace.snapshot.measures.history(measure_id)[0]
     token = new_token(newest.change_no)
     return OpenForm(view, measure_id, newest.draft, newest.change_no, token)
 
@@ -93,7 +92,7 @@ def _begun_from(base_change_no: int, fresh: OpenForm, workspace: Workspace) -> O
     """The form as it began from a revision, 0 for a new measure; None where there is none."""
     if fresh.measure_id is None:
         return replace(fresh) if base_change_no == 0 else None
-    revisions = cached.measure_history(*workspace.key, fresh.measure_id)
+    revisions = workspace.snapshot.measures.history(fresh.measure_id)
     base = next((each for each in revisions if each.change_no == base_change_no), None)
     return None if base is None else _over(base, fresh)
 

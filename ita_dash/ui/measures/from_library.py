@@ -12,7 +12,6 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.table import next_number
 from ita_dash.ui.elements.fill_link import ENTRY, RESULT
 from ita_dash.ui.elements.filters import as_year
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -22,12 +21,13 @@ def library_measure(table: pd.DataFrame, workspace: Workspace) -> MeasureDraft |
     ``table`` is the MEASURE_TABLE of every year.
     """
     code, result = st.query_params.get(ENTRY), as_year(st.query_params.get(RESULT, ""))
-    entry = next((each for each in cached.library(*workspace.key) if each.code == code), None)
+    library = workspace.snapshot.improvement.library
+    entry = next((each for each in library if each.code == code), None)
     if entry is None:
         return None
     result_year = int(result) if result else None
     plan_year = year_to_fill(result_year, workspace.today)
-    register = cached.division_register(*workspace.key)
+    register = workspace.snapshot.divisions.register
     return filled_measure(
         entry,
         plan_year,
@@ -41,6 +41,6 @@ def _why(entry: LibraryMeasure, result_year: int | None, workspace: Workspace) -
     """What the result says of the entry's indicators, a line each; "" where it is unknown."""
     if result_year is None:
         return ""
-    cover = cached.coverage(*workspace.key, result_year)
+    cover = workspace.snapshot.improvement.coverage(result_year)
     known = [each for each in cover.indicators if each.indicator.number in entry.indicators]
     return "\n".join(why(each, result_year) for each in known if each.standing != "unknown")

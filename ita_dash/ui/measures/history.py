@@ -16,7 +16,6 @@ from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.imported_cells import FROM_FILE, imported_cells
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import measure_changes
 
@@ -27,7 +26,7 @@ _FIRST = 10
 def history(measure_id: int, workspace: Workspace) -> None:
     """The revisions of a measure, newest first, and the text of the file it came from."""
     tr = workspace.tr
-    revisions = cached.measure_history(*workspace.key, measure_id)
+    revisions = workspace.snapshot.measures.history(measure_id)
     changed, source = st.tabs([tr("ประวัติการแก้ไข"), tr("ข้อความจากไฟล์ที่นำเข้า")])
     with changed:
         _revisions(revisions[:_FIRST], revisions, tr)

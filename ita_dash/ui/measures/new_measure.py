@@ -11,10 +11,11 @@ from ita_dash.domain.measures.filters import filtered
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.table import next_number
 from ita_dash.domain.sensible_years import measure_years
+from ita_dash.queries.snapshot.measures import Measures
 from ita_dash.ui.measures.filter_bar import CLEARED, remembered_filter
 from ita_dash.ui.measures.form_state import OpenForm, put
 from ita_dash.ui.measures.from_library import library_measure
-from ita_dash.ui.session import address, cached
+from ita_dash.ui.session import address
 from ita_dash.ui.session.workspace import Workspace
 
 _PROPOSED = "new_measure.number"
@@ -50,7 +51,7 @@ def year_changed(form: OpenForm, workspace: Workspace) -> None:
     is_typed = form.typed("number") != st.session_state.get(_PROPOSED)
     if form.measure_id is not None or is_typed:
         return
-    table = cached.measure_table(*workspace.key, workspace.today)
+    table = workspace.snapshot.measures.table
     number = next_number(table, form.typed("fiscal_year"))
     st.session_state[_PROPOSED] = number
     put("number", number)
@@ -62,15 +63,15 @@ def show_in_list(measure_id: int, change_no: int, workspace: Workspace) -> None:
     First the year follows, then everything else is let go. A year that follows holds for this
     list; it is not the user's choice.
     """
-    key = workspace.agency.agency_id, change_no
-    table = cached.measure_table(*key, workspace.today)
+    written = workspace.snapshot_at(change_no).measures
+    table = written.table
     year = int(table.loc[table["measure_id"] == measure_id, "fiscal_year"].iloc[0])
-    if not _is_shown(measure_id, year, table, key):
+    if not _is_shown(measure_id, year, written):
         address.hold("fy", str(year))
-        if not _is_shown(measure_id, year, table, key):
+        if not _is_shown(measure_id, year, written):
             address.forget(*CLEARED)
 
 
-def _is_shown(measure_id: int, year: int, table: pd.DataFrame, key: tuple[int, int]) -> bool:
-    rows = filtered(table, cached.measure_divisions(*key), remembered_filter(year))
+def _is_shown(measure_id: int, year: int, measures: Measures) -> bool:
+    rows = filtered(measures.table, measures.divisions, remembered_filter(year))
     return measure_id in rows["measure_id"].tolist()

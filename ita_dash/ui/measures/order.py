@@ -8,7 +8,7 @@ from ita_dash.domain.measures.filters import MeasureFilter, filtered
 from ita_dash.domain.measures.orders import ORDER_LABELS, order_of, ordered
 from ita_dash.ui.elements import filters
 from ita_dash.ui.measures.links import ORDER
-from ita_dash.ui.session import address, cached
+from ita_dash.ui.session import address
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -19,8 +19,8 @@ def listed(
 
     ``order`` is one of ORDER_LABELS; by default the one that stands for this list.
     """
-    rows = filtered(table, cached.measure_divisions(*workspace.key), wanted)
-    offices = cached.divisions(*workspace.key)["name"].tolist()
+    rows = filtered(table, workspace.snapshot.measures.divisions, wanted)
+    offices = workspace.snapshot.divisions.table["name"].tolist()
     return ordered(rows, order or standing_order(len(rows)), offices)
 
 

@@ -19,7 +19,6 @@ from ita_dash.domain.scores.words import said_total
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.badges import marked_gap
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.comparability import caveat_text
 from ita_dash.wording.scores import (
@@ -50,7 +49,7 @@ def _indicators(draft: MeasureDraft, workspace: Workspace) -> None:
         return
     rulebooks, analysed = workspace.rulebooks, analysis_year(running)
     book = rulebooks.of(running)
-    frame = cached.indicator_scores(*workspace.key)
+    frame = workspace.snapshot.scores.indicators
     scores = frame.set_index(["fiscal_year", "indicator"])["score"].to_dict()
     gap = tr("เทียบ {target}", target=f"{book.target:g}").replace(" ", "\N{NO-BREAK SPACE}")
     head = f"| {tr('ตัวชี้วัด')} | {analysed} | {running} | {gap} |\n|:--|--:|--:|--:|\n"
@@ -85,7 +84,7 @@ def _gap(gap: float) -> str:
 def _three_years(running: int, workspace: Workspace) -> None:
     tr, round_year = workspace.tr, oit_year(running)
     analysed = analysis_year(running)
-    scores = cached.assessments(*workspace.key)
+    scores = workspace.snapshot.scores.assessments
     known = scores[(scores["fiscal_year"] == analysed) & scores["total"].notna()]
     result = tr("ยังไม่มีคะแนนรวมของปีนี้")
     for year in each_assessment(known):

@@ -15,7 +15,6 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.several_state import OpenSeveral
 from ita_dash.ui.measures.text import measure_label
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -57,7 +56,7 @@ def _meanwhile(state: OpenSeveral, preview: SeveralPreview, workspace: Workspace
         base_no = state.now.bases.get(line.measure_id, line.change_no)
         if base_no == line.change_no:
             continue
-        revisions = cached.measure_history(*workspace.key, line.measure_id)
+        revisions = workspace.snapshot.measures.history(line.measure_id)
         base = next((each.draft for each in revisions if each.change_no == base_no), None)
         actor = plain(tr(actor_label(revisions[0].actor)))
         warning = tr("{actor} บันทึกมาตรการนี้ระหว่างที่ท่านเลือก", actor=actor)

@@ -17,6 +17,7 @@ from ita_dash.domain.cycle import year_before
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.i18n.translator import Language, translator
 from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.ui.elements import plots
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.overview import attention_list, cards, late_list, measure_cards
@@ -41,13 +42,13 @@ class View:
     language: Language
 
     @property
-    def key(self) -> tuple[int, int]:
-        """(agency_id, change_no), what the reads in ``cached`` take first."""
-        return self.agency_id, self.change_no
+    def snapshot(self) -> Snapshot:
+        """The frames that decide it."""
+        return cached.snapshot(self.agency_id, self.change_no, self.today)
 
 
 def _facts(view: View, fiscal_year: int) -> YearFacts:
-    return cached.year_facts(*view.key, view.today, fiscal_year)
+    return view.snapshot.year_facts(fiscal_year)
 
 
 @drawn
@@ -71,7 +72,7 @@ def measures_and_attention(view: View, fiscal_year: int) -> None:
 def indicators(view: View, fiscal_year: int) -> None:
     """The indicators of the year, the widest gap first."""
     tr, facts = translator(view.language), _facts(view, fiscal_year)
-    aim = cached.shown_aim(*view.key, fiscal_year)
+    aim = view.snapshot.targets.shown_aim(fiscal_year)
     with st.container(gap=None):
         st.header(tr("ตัวชี้วัดเทียบเป้าหมาย"), anchor=False)
         st.html(indicator_bars(facts.indicators, tr, aim))
@@ -94,7 +95,7 @@ def trend(view: View, fiscal_year: int) -> None:
     tr, rulebooks, scores = (
         translator(view.language),
         load_rulebooks(),
-        cached.assessments(*view.key),
+        view.snapshot.scores.assessments,
     )
     with st.container(gap=None, key="trend"):
         st.header(tr("แนวโน้มคะแนนรวม"), anchor=False)

@@ -10,7 +10,6 @@ from ita_dash.domain.scores.assessment import Assessment
 from ita_dash.domain.targets.pace import Experience, Pace, experience, national_goal_year, pace
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.pace import comparison_words, experience_words, pace_words
 
@@ -24,7 +23,7 @@ def pace_card(year: Assessment, own_total: float | None, workspace: Workspace) -
     goal_year = national_goal_year(book)
     if goal_year is None or year.total != year.total:
         return
-    past = experience(cached.score_changes(*workspace.key), year.fiscal_year)
+    past = experience(workspace.snapshot.scores.changes, year.fiscal_year)
     totals = [book.target]
     if own_total is not None and own_total != book.target:
         totals.append(own_total)

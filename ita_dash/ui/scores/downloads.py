@@ -14,7 +14,6 @@ from ita_dash.exports.files import What, export_bytes
 from ita_dash.exports.provenance import Provenance
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 _FILES: Mapping[What, Message] = {
@@ -35,6 +34,6 @@ def score_downloads(workspace: Workspace) -> None:
 
 
 def _csv(what: What, workspace: Workspace, about: Provenance) -> bytes:
-    snapshot = cached.snapshot(*workspace.key, workspace.today)
+    snapshot = workspace.snapshot
     contents = table_contents(snapshot, None)
     return export_bytes(what, "csv", contents, about, workspace.rulebooks, workspace.tr)

@@ -11,7 +11,6 @@ from ita_dash.ui.scores import indicator as score_indicator
 from ita_dash.ui.scores import notes
 from ita_dash.ui.scores.measures import linked_measures
 from ita_dash.ui.scores.questions import questions_section
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -23,23 +22,23 @@ def drill(
     filter_row: DeltaGenerator,
 ) -> None:
     """The grid of ``score_grid`` → one of its indicators; ``filter_row`` holds the choice."""
-    tr, key, rulebooks = workspace.tr, workspace.key, workspace.rulebooks
+    tr, rulebooks, snapshot = workspace.tr, workspace.rulebooks, workspace.snapshot
     book = rulebooks.of(fiscal_year)
     with filter_row:
         indicator = score_indicator.choose_indicator(grid, book, tr)
-    computed = computed_years(cached.assessments(*key))
+    computed = computed_years(snapshot.scores.assessments)
     is_computed = fiscal_year in computed
     score_indicator.path(grid, indicator, fiscal_year, book, tr, is_computed=is_computed)
     with st.container(key="stacked_three"):
         now, through_the_years, measures = st.columns([1, 1.3, 1.6], gap="xsmall")
-    aim = cached.shown_aim(*key, fiscal_year)
+    aim = snapshot.targets.shown_aim(fiscal_year)
     with now.container(border=True, height="stretch", gap="xsmall"):
         score_indicator.position(grid, indicator, fiscal_year, compare_year, book, aim, tr)
         notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr, indicator.code)
     with through_the_years.container(border=True, height="stretch"):
-        indicators = cached.indicator_scores(*key)
+        indicators = snapshot.scores.indicators
         score_indicator.line(indicators, indicator, fiscal_year, compare_year, rulebooks, tr)
     with measures.container(border=True, height="stretch"):
-        table = cached.measure_table(*key, workspace.today)
-        linked_measures(table, cached.measure_divisions(*key), indicator, tr)
+        table = snapshot.measures.table
+        linked_measures(table, snapshot.measures.divisions, indicator, tr)
     questions_section(indicator, fiscal_year, workspace)

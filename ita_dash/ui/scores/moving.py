@@ -18,7 +18,6 @@ from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.name_search import offered_names
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.move_preview import move_preview
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 
@@ -59,7 +58,7 @@ def year_move(fiscal_year: int | None, workspace: Workspace) -> None:
 
 def _others(workspace: Workspace) -> Mapping[str, int]:
     """The other agencies by a label that tells them apart."""
-    known = cached.assessed_agencies(*workspace.key)
+    known = workspace.snapshot.agencies.assessed
     labels: dict[str, int] = {}
     for each in each_assessed(known[known["assessed_id"] != OWN_AGENCY]):
         kind = workspace.tr(ROW_KIND_LABELS[each.row_kind])
@@ -101,7 +100,7 @@ def _years(
 ) -> None:
     tr = workspace.tr
     source = OWN_AGENCY if direction == _OUT or isinstance(other, NewAssessed) else other
-    figures = cached.score_figures(*workspace.key, source)
+    figures = workspace.snapshot.scores.figures_of(source)
     years = sorted(figures["fiscal_year"].unique().tolist(), reverse=True)
     if not years:
         st.info(tr("หน่วยงานนี้ไม่มีคะแนนให้ย้าย"), icon=":material/info:")

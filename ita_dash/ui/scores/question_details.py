@@ -17,7 +17,6 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.filters import EVERY_YEAR
 from ita_dash.ui.elements.text import plain, small
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.comparability import item_caveats
 from ita_dash.wording.questions import elements_text, parts_text, question_score
@@ -67,7 +66,7 @@ def _year_before(row: Row, workspace: Workspace) -> str:
     if not isinstance(row["predecessor"], str):
         return ""
     tr, year = workspace.tr, year_before(row["fiscal_year"])
-    earlier = cached.question_table(*workspace.key, year)
+    earlier = workspace.snapshot.questions.of_year(year)
     earlier = earlier[earlier["code"] == row["predecessor"]]
     if earlier.empty or lowest_scores(earlier).isna().all():
         return ""
@@ -89,8 +88,8 @@ def _notes(row: Row, tr: Translator) -> Iterator[str]:
 def _measures(indicator: Indicator, workspace: Workspace) -> None:
     tr = workspace.tr
     query = {"ind": str(indicator.number), "fy": EVERY_YEAR}
-    measures = cached.measure_table(*workspace.key, workspace.today)
-    shares = cached.measure_divisions(*workspace.key)
+    measures = workspace.snapshot.measures.table
+    shares = workspace.snapshot.measures.divisions
     n = len(filtered(measures, shares, MeasureFilter(indicator=query["ind"])))
     if not n:
         st.caption(tr("ยังไม่มีมาตรการที่ระบุตัวชี้วัดนี้"))

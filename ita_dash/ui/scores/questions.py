@@ -22,7 +22,6 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.question_details import question_detail
 from ita_dash.ui.scores.question_form.links import type_button
 from ita_dash.ui.scores.question_list import question_list
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.questions import (
     estimate_sentence,
@@ -36,9 +35,9 @@ from ita_dash.wording.scores import BELOW_MARK, REACHED_MARK, UNKNOWN
 
 def questions_section(indicator: Indicator, fiscal_year: int, workspace: Workspace) -> None:
     """The year's questions or items with their scores, what they ask for, and the ways on."""
-    tr, key = workspace.tr, workspace.key
+    tr = workspace.tr
     book = workspace.rulebooks.of(fiscal_year)
-    own = of_indicator(cached.question_table(*key, fiscal_year), indicator.number, book)
+    own = of_indicator(workspace.snapshot.questions.of_year(fiscal_year), indicator.number, book)
     with st.container(horizontal=True, vertical_alignment="center", key="question_header"):
         st.header(section_title(indicator.instrument, fiscal_year, tr), anchor=False)
         type_button(fiscal_year, indicator.number, tr)
@@ -76,7 +75,7 @@ def _findings(
     _trust(own, tr)
     estimate = estimated_indicator(own, book, indicator.number)
     if estimate is not None:
-        scores = cached.indicator_scores(*workspace.key)
+        scores = workspace.snapshot.scores.indicators
         of_year = scores["fiscal_year"].eq(fiscal_year) & scores["indicator"].eq(indicator.number)
         published = scores.loc[of_year, "score"].tolist()
         st.markdown(estimate_sentence(estimate, published[0] if published else math.nan, tr))

@@ -8,7 +8,6 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.services.scores.years import Seen, remove_year, seen_figures
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_and_rerun, with_change
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 
@@ -19,7 +18,7 @@ _SEEN = "removal.seen"
 def year_removal(fiscal_year: int, workspace: Workspace) -> None:
     """The question before a year's scores are taken out, folded away."""
     tr = workspace.tr
-    figures = seen_figures(cached.score_figures(*workspace.key), fiscal_year)
+    figures = seen_figures(workspace.snapshot.scores.figures, fiscal_year)
     year, agreed = st.session_state.get(_SEEN, (None, figures))
     st.session_state[_SEEN] = fiscal_year, figures
     label = tr("นำคะแนนปี {year} ออก", year=fiscal_year)

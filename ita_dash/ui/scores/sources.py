@@ -20,7 +20,6 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import tables
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.rules import year_rules
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.score_names import NAME_WIDTHS, score_codes, score_name
 from ita_dash.wording.scores import UNKNOWN, score_text
@@ -31,13 +30,13 @@ _SOURCE_WIDTH = 300
 
 def sources(workspace: Workspace, year: Assessment) -> None:
     """A row of ASSESSMENTS → published and computed, the source of every figure, the rules."""
-    tr, key, fiscal_year = workspace.tr, workspace.key, year.fiscal_year
-    book, figures = workspace.rulebooks.of(fiscal_year), cached.score_figures(*key)
+    tr, fiscal_year = workspace.tr, year.fiscal_year
+    book, figures = workspace.rulebooks.of(fiscal_year), workspace.snapshot.scores.figures
     published_and_computed(year, book, tr)
     figures = figures[figures["fiscal_year"] == fiscal_year]
-    figure_sources(figures, year, cached.changes(*key), book, tr)
+    figure_sources(figures, year, workspace.snapshot.changes.log, book, tr)
     if not workspace.agency.is_sample:
-        st.caption(tr(ROW_KIND_LABELS[cached.own_row_kind(*key)]))
+        st.caption(tr(ROW_KIND_LABELS[workspace.snapshot.agencies.own_row_kind]))
     year_rules(book, fiscal_year, tr)
 
 

@@ -12,7 +12,6 @@ from ita_dash.domain.scores.grid import known_rows, shown_years
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores import notes
 from ita_dash.ui.scores.table import score_table
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.scenarios import aim_words
 
@@ -26,9 +25,9 @@ def table_view(
 ) -> None:
     """The grid of ``score_grid`` around the year of this row of ASSESSMENTS."""
     tr, rulebooks, fiscal_year = workspace.tr, workspace.rulebooks, year.fiscal_year
-    scores = cached.assessments(*workspace.key)
+    scores = workspace.snapshot.scores.assessments
     every_year = shown_years(scores)
-    aim = cached.shown_aim(*workspace.key, fiscal_year)
+    aim = workspace.snapshot.targets.shown_aim(fiscal_year)
     rows = known_rows(grid, every_year)
     score_table(rows, every_year, fiscal_year, compare_year, computed, aim, rulebooks, tr)
     notes.legend(year.target, tr)
@@ -36,5 +35,5 @@ def table_view(
         st.caption(f":green[:material/flag:] {plain(aim_words(aim, tr))}")
     notes.computed_note(computed, tr)
     notes.comparison_notes(compare_year, fiscal_year, rulebooks, tr)
-    changes = cached.score_changes(*workspace.key)
+    changes = workspace.snapshot.scores.changes
     notes.year_notes(fiscal_year, scores, changes, rulebooks, tr)

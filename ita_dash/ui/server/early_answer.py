@@ -15,7 +15,6 @@ from ita_dash.domain.scores.assessment import Assessment, each_assessment
 from ita_dash.i18n.translator import Language, translator
 from ita_dash.ui.elements.badges import marked_gap, rating_words
 from ita_dash.ui.elements.provenance import as_of_text
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace, standing_workspace
 from ita_dash.ui.shell.setup import INVENTED
 from ita_dash.wording.results import total_label
@@ -42,9 +41,9 @@ def early_answer(asked: Mapping[str, str], language: Language) -> str:
 
 def _year(workspace: Workspace, asked: str | None) -> Assessment | None:
     """The result the overview opens with, None where it opens without one."""
-    newest = cached.newest_scored_year(*workspace.key)
+    newest = workspace.snapshot.scores.newest_year
     wanted = str(newest) if asked is None else asked
-    known = each_assessment(cached.assessments(*workspace.key))
+    known = each_assessment(workspace.snapshot.scores.assessments)
     return next((each for each in known if str(each.fiscal_year) == wanted), None)
 
 

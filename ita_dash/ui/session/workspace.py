@@ -12,6 +12,8 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.queries.snapshot.whole import Snapshot
+from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_translator, database, settings, today
 
 
@@ -21,15 +23,24 @@ class Workspace:
 
     agency: Agency
     change_no: int
-    """The newest change number of the agency: the key of every cached read."""
+    """The newest change number of the agency."""
     tr: Translator
     today: date
     rulebooks: RuleBooks
 
     @property
     def key(self) -> tuple[int, int]:
-        """(agency_id, change_no), what the reads in ``cached`` take first."""
+        """(agency_id, change_no), by which everything read is kept."""
         return self.agency.agency_id, self.change_no
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The agency's frames as they stand now."""
+        return self.snapshot_at(self.change_no)
+
+    def snapshot_at(self, change_no: int) -> Snapshot:
+        """The agency's frames as they stood at a change number."""
+        return cached.snapshot(self.agency.agency_id, change_no, self.today)
 
 
 _OF_RUN = "workspace.of_run"

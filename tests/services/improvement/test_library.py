@@ -18,7 +18,7 @@ from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.library import load_library
 from ita_dash.queries.own_library import OwnEntry, own_entries
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.services.improvement.library import (
     edit_library_entry,
     keep_in_library,
@@ -55,9 +55,9 @@ def test_own_entries_stand_before_those_of_the_program(db: Database, agency: Age
     keep(db, agency)
     as_of = newest_change(db, agency.agency_id)
     snapshot = Snapshot(db, agency.agency_id, as_of, date(2026, 3, 1), load_rulebooks())
-    assert snapshot.library[0].is_own
-    assert len(snapshot.library) == 1 + len(load_library())
-    assert serving(snapshot.library, 9)[0].code == "own-1"
+    assert snapshot.improvement.library[0].is_own
+    assert len(snapshot.improvement.library) == 1 + len(load_library())
+    assert serving(snapshot.improvement.library, 9)[0].code == "own-1"
 
 
 def test_an_entry_is_changed_once_and_a_second_editor_is_told(db: Database, agency: Agency) -> None:

@@ -16,7 +16,7 @@ from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.improvement import measure_lineage
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.services.changes.undo import preview_undo, undo_change
 from ita_dash.services.improvement.lineage import LineageNote, forget_lineage, note_lineage
 from ita_dash.services.measures.edits import create_measure, remove_measure
@@ -45,7 +45,7 @@ def decisions(db: Database, agency: Agency) -> list[tuple[int, str, int | None, 
     """The ledger of 2568: earlier measure, decision, measure, reason."""
     as_of = newest_change(db, agency.agency_id)
     snapshot = Snapshot(db, agency.agency_id, as_of, date(2026, 3, 1), load_rulebooks())
-    rows = snapshot.ledger.astype(object)
+    rows = snapshot.improvement.ledger.astype(object)
     rows = rows.where(rows.notna(), None)
     columns = ["earlier_id", "decision", "measure_id", "reason"]
     return [tuple(row) for row in rows[columns].to_numpy()]

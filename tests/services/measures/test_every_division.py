@@ -17,7 +17,7 @@ from ita_dash.queries.integrity import rows_without_parent
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.measure_history import measure_history
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.services.agencies.division_handover import close_division, merge_divisions
 from ita_dash.services.agencies.division_split import undo_merge
 from ita_dash.services.agencies.divisions import add_divisions, rename_division
@@ -36,7 +36,7 @@ def counted(db: Database, agency: Agency, measure_id: int) -> set[str]:
     """The names under which the measure counts now."""
     as_of = newest_change(db, agency.agency_id)
     snapshot = Snapshot(db, agency.agency_id, as_of, date(2026, 3, 1), load_rulebooks())
-    shares = snapshot.measure_divisions
+    shares = snapshot.measures.divisions
     return set(shares.loc[shares["measure_id"] == measure_id, "name"])
 
 

@@ -19,7 +19,7 @@ from ita_dash.exports.workbook.book import workbook_xlsx
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.services.scenarios.edits import create_scenario
 from ita_dash.services.scenarios.targets import set_targets
 from tests.builders import scenario

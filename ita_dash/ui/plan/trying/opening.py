@@ -8,7 +8,6 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.plan.trying import links
 from ita_dash.ui.plan.trying.drafts import chosen_draft, leave, my_drafts
 from ita_dash.ui.plan.trying.state import OPEN, ScenarioForm, set_score
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
 from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
@@ -49,7 +48,7 @@ def begun_from(
 ) -> ScenarioForm:
     """The form of a scenario as it stood at a change number; a new one where it did not stand."""
     known = {each.number: each.score for each in baseline.indicators}
-    recorded = cached.scenarios(workspace.agency.agency_id, as_of).get(scenario_id)
+    recorded = workspace.snapshot_at(as_of).targets.scenarios.get(scenario_id)
     if recorded is None:
         return ScenarioForm(0, Scenario(baseline.fiscal_year, "", "", known), 0)
     content = recorded.content

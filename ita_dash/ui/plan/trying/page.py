@@ -14,7 +14,6 @@ from ita_dash.ui.plan.trying.download import scenarios_download
 from ita_dash.ui.plan.trying.own_targets import targets_card
 from ita_dash.ui.plan.trying.saved import removed_list, saved_list
 from ita_dash.ui.plan.trying.view import trying_view
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -24,10 +23,10 @@ def what_if(baseline: Baseline, workspace: Workspace) -> None:
     links.keep_requested()
     scenarios = [
         each
-        for each in cached.scenarios(*workspace.key).values()
+        for each in workspace.snapshot.targets.scenarios.values()
         if each.content.fiscal_year == year
     ]
-    aim = cached.aim(*workspace.key, answering_year(year))
+    aim = workspace.snapshot.targets.aim(answering_year(year))
     if aim is not None:
         targets_card(aim, workspace)
     trying_view(year, links.opened_id(each.scenario_id for each in scenarios))

@@ -26,7 +26,6 @@ from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain, small
 from ita_dash.ui.plan.trying import links
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.targets import rating_words
@@ -51,7 +50,7 @@ def removed_list(fiscal_year: int, workspace: Workspace) -> None:
     tr = workspace.tr
     removed = [
         each
-        for each in cached.removed_scenarios(*workspace.key).values()
+        for each in workspace.snapshot.targets.removed_scenarios.values()
         if each.content.fiscal_year == fiscal_year
     ]
     if not removed:

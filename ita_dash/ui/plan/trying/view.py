@@ -19,7 +19,6 @@ from ita_dash.ui.plan.trying.opening import opened_form
 from ita_dash.ui.plan.trying.overtaken import overtaken
 from ita_dash.ui.plan.trying.save import finish, save
 from ita_dash.ui.plan.trying.state import FIELD, OPEN, ScenarioForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
 from ita_dash.ui.session.workspace import Workspace, refreshed_workspace
 
@@ -33,7 +32,7 @@ def trying_view(fiscal_year: int, scenario_id: int) -> None:
     workspace = refreshed_workspace()
     tr = workspace.tr
     st.html(TRYING_STYLE)
-    baseline = cached.plan_baseline(*workspace.key, fiscal_year)
+    baseline = workspace.snapshot.targets.baseline(fiscal_year)
     form = opened_form(baseline, scenario_id, workspace)
     if form.outcome is not None:
         finish(form, form.outcome, workspace)

@@ -15,7 +15,6 @@ from ita_dash.imports.scores.typed import TypedFigures, doubts, figures_after
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.fields import Places
 from ita_dash.ui.scores.editing.state import ScoreForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -45,7 +44,7 @@ def _doubts(
     form: ScoreForm, read: TypedFigures, workspace: Workspace
 ) -> Mapping[str, Sequence[Message]]:
     """As an import would doubt the year once this is written, beside the year before."""
-    year, figures = form.fiscal_year, cached.score_figures(*workspace.key)
+    year, figures = form.fiscal_year, workspace.snapshot.scores.figures
     near = figures[figures["fiscal_year"].isin([year_before(year), year])]
     return doubts(figures_after(near, year, read.values), year, workspace.rulebooks)
 

@@ -6,7 +6,6 @@ from ita_dash.domain.scores.input import read_score_input
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.scores.editing.drafts import chosen_draft, leave, my_drafts
 from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
 from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
@@ -42,11 +41,11 @@ def opened_form(fiscal_year: int, workspace: Workspace) -> ScoreForm:
 
 def begun_from(base_change_no: int, fiscal_year: int, workspace: Workspace) -> ScoreForm:
     """A form of the year as it stood at a change number."""
-    key = workspace.agency.agency_id, base_change_no
-    figures = cached.score_figures(*key)
+    known = workspace.snapshot_at(base_change_no)
+    figures = known.scores.figures
     base = figures[figures["fiscal_year"] == fiscal_year].reset_index(drop=True)
     book = workspace.rulebooks.of(fiscal_year)
-    return ScoreForm(fiscal_year, base, cached.own_row_kind(*key), base_change_no, book)
+    return ScoreForm(fiscal_year, base, known.agencies.own_row_kind, base_change_no, book)
 
 
 def _continued(draft: FormDraft, fresh: ScoreForm, workspace: Workspace) -> ScoreForm:

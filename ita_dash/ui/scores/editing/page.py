@@ -22,7 +22,6 @@ from ita_dash.ui.scores.editing.preview import preview
 from ita_dash.ui.scores.editing.save import finish, save
 from ita_dash.ui.scores.editing.state import FIELD, OPEN, ScoreForm
 from ita_dash.ui.scores.typed_form import source_fields, ways_out
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import drop_draft, say_returned
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
@@ -37,7 +36,7 @@ def score_form(workspace: Workspace) -> None:
         fiscal_year = _year(workspace)
     links.page_top(fiscal_year, tr)
     years = result_years(workspace.today)
-    if fiscal_year not in (*years, *cached.assessments(*workspace.key)["fiscal_year"].tolist()):
+    if fiscal_year not in (*years, *workspace.snapshot.scores.assessments["fiscal_year"].tolist()):
         st.error(plain(tr(year_refused(str(fiscal_year), years))), icon=":material/error:")
         return
     form = opened_form(fiscal_year, workspace)
@@ -53,14 +52,14 @@ def score_form(workspace: Workspace) -> None:
 
 def _year(workspace: Workspace) -> int:
     """The year whose scores are typed: every one of which a result can be known."""
-    tr, key = workspace.tr, workspace.key
-    scored = cached.assessments(*key)["fiscal_year"].tolist()
+    tr, scores = workspace.tr, workspace.snapshot.scores
+    scored = scores.assessments["fiscal_year"].tolist()
     years = sorted({*result_years(workspace.today), *scored}, reverse=True)
     options = {
         str(year): str(year) if year in scored else tr("{year} (ไม่มีข้อมูล)", year=year)
         for year in years
     }
-    default = str(cached.newest_scored_year(*key) or years[0])
+    default = str(scores.newest_year or years[0])
     return int(filters.year_choice(tr("ปีงบประมาณ"), options, tr, default=default))
 
 

@@ -8,7 +8,6 @@ from ita_dash.domain.scores.questions import of_indicator
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.scores.question_form.drafts import chosen_draft, leave, my_drafts
 from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm
-from ita_dash.ui.session import cached
 from ita_dash.ui.session.form_drafts import own_draft, remember, take_over
 from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
@@ -47,10 +46,10 @@ def begun_from(
     base_change_no: int, fiscal_year: int, indicator: Indicator, workspace: Workspace
 ) -> QuestionForm:
     """A form as everything stood at a change number."""
-    key = workspace.agency.agency_id, base_change_no
+    known = workspace.snapshot_at(base_change_no).questions
     book = workspace.rulebooks.of(fiscal_year)
-    table = of_indicator(cached.question_table(*key, fiscal_year), indicator.number, book)
-    details = cached.score_details(*key)
+    table = of_indicator(known.of_year(fiscal_year), indicator.number, book)
+    details = known.details
     is_own = (details["fiscal_year"] == fiscal_year) & details["code"].isin(table["code"])
     base = details[is_own].reset_index(drop=True)
     return QuestionForm(fiscal_year, indicator, table, base, base_change_no)
