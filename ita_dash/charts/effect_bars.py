@@ -12,8 +12,8 @@ from ita_dash.charts.labels import safe
 from ita_dash.charts.palette import Palette, palette
 from ita_dash.charts.rows import name_axis, row_lines, value_column
 from ita_dash.charts.template import KEY_LINE, Part, axis, figure, key, note_figure, side_marker
-from ita_dash.domain.improvement.movement import MOVEMENT_LABELS, Movement
-from ita_dash.frames.contract import Row
+from ita_dash.domain.improvement.indicator_move import IndicatorMove, each_move
+from ita_dash.domain.improvement.movement import MOVEMENT_LABELS
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import change_text, numbered, score_text, signed_text
 
@@ -30,21 +30,21 @@ def effect_bars(linked: pd.DataFrame, *, tr: Translator, dark: bool) -> go.Figur
     The dashed line is the mean change of the indicators without a measure, a diamond the mean
     change of the same indicator at other agencies. The highest above the line comes first.
     """
-    rows, colours = _rows(linked), palette(dark)
-    if not rows:
+    moves, colours = _moves(linked), palette(dark)
+    if not moves:
         return note_figure(tr("ไม่มีคะแนนของตัวชี้วัดที่มีมาตรการให้เทียบ"), colours)
-    rest = float(rows[0]["rest_change"])
-    low, high = _range(rows)
-    lines = row_lines([numbered(row["indicator"], tr(row["name"])) for row in rows])
-    keys = key_lines(_meanings(rows, rest, colours, tr))
+    rest = moves[0].rest_change
+    low, high = _range(moves)
+    lines = row_lines([numbered(move.indicator, tr(move.name)) for move in moves])
+    keys = key_lines(_meanings(moves, rest, colours, tr))
     bottom = len(keys) * KEY_LINE + 32
-    height = len(rows) * _ROW + bottom + 4
-    values = [_values(row) for row in rows]
+    height = len(moves) * _ROW + bottom + 4
+    values = [_values(move) for move in moves]
     return figure(
         [
-            _bars(rows, colours, tr),
-            _diamonds(rows, colours, tr),
-            value_column(values, [colours.text] * len(rows), end=high),
+            _bars(moves, colours, tr),
+            _diamonds(moves, colours, tr),
+            value_column(values, [colours.text] * len(moves), end=high),
         ],
         colours,
         height=height,
@@ -59,59 +59,57 @@ def effect_bars(linked: pd.DataFrame, *, tr: Translator, dark: bool) -> go.Figur
 
 def effect_bars_alt(linked: pd.DataFrame, *, tr: Translator) -> str:
     """Every indicator's change and how it stands beside the rest."""
-    rows = _rows(linked)
-    if not rows:
+    moves = _moves(linked)
+    if not moves:
         return tr("ไม่มีคะแนนของตัวชี้วัดที่มีมาตรการให้เทียบ")
-    return ". ".join(_said(row, tr) for row in rows)
+    return ". ".join(_sentence(move, tr) for move in moves)
 
 
-def _rows(linked: pd.DataFrame) -> list[Row]:
+def _moves(linked: pd.DataFrame) -> list[IndicatorMove]:
     order = ["difference", "change", "indicator"]
-    rows: list[Row] = []
-    rows += linked.sort_values(order, ascending=[False, False, True]).to_dict("records")
-    return rows
+    return each_move(linked.sort_values(order, ascending=[False, False, True]))
 
 
-def _said(row: Row, tr: Translator) -> str:
+def _sentence(move: IndicatorMove, tr: Translator) -> str:
     return tr(
         "ตัวชี้วัดที่ {number} {name} จาก {before} เป็น {after} เปลี่ยนแปลง {change}: {movement}",
-        number=row["indicator"],
-        name=tr(row["name"]),
-        before=score_text(row["before"]),
-        after=score_text(row["after"]),
-        change=signed_text(row["change"]),
-        movement=tr(MOVEMENT_LABELS[Movement(row["movement"])]),
+        number=move.indicator,
+        name=tr(move.name),
+        before=score_text(move.before),
+        after=score_text(move.after),
+        change=signed_text(move.change),
+        movement=tr(MOVEMENT_LABELS[move.movement]),
     )
 
 
-def _range(rows: list[Row]) -> tuple[float, float]:
+def _range(moves: list[IndicatorMove]) -> tuple[float, float]:
     """From below the lowest to above the highest change, the 0 among them."""
-    points = [row[name] for row in rows for name in ("change", "rest_change", "peer_change")]
+    points = [each for move in moves for each in (move.change, move.rest_change, move.peer_change)]
     known = [0.0, *(point for point in points if not math.isnan(point))]
     room = (max(known) - min(known) or 1.0) * 0.06
     return min(known) - room, max(known) + room
 
 
-def _bars(rows: list[Row], colours: Palette, tr: Translator) -> Part:
+def _bars(moves: list[IndicatorMove], colours: Palette, tr: Translator) -> Part:
     return {
         "type": "bar",
         "orientation": "h",
-        "x": [row["change"] for row in rows],
-        "y": list(range(len(rows))),
-        "marker": side_marker([row["difference"] < 0 for row in rows], colours),
+        "x": [move.change for move in moves],
+        "y": list(range(len(moves))),
+        "marker": side_marker([move.difference < 0 for move in moves], colours),
         "hoverinfo": "text",
-        "hovertext": [safe(_said(row, tr)) for row in rows],
+        "hovertext": [safe(_sentence(move, tr)) for move in moves],
     }
 
 
-def _diamonds(rows: list[Row], colours: Palette, tr: Translator) -> Part:
-    means = [row["peer_change"] for row in rows]
+def _diamonds(moves: list[IndicatorMove], colours: Palette, tr: Translator) -> Part:
+    means = [move.peer_change for move in moves]
     words = tr("ค่าเฉลี่ยของหน่วยงานอื่น")
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [None if math.isnan(mean) else mean for mean in means],
-        "y": list(range(len(rows))),
+        "y": list(range(len(moves))),
         "cliponaxis": False,
         "marker": {
             "symbol": "diamond",
@@ -133,20 +131,22 @@ def _line(at: float, colour: str, dash: str) -> Part:
     return {"type": "line", **place, "line": {"color": colour, "width": 1.5, "dash": dash}}
 
 
-def _values(row: Row) -> str:
-    scores = f"{score_text(row['before'])} → {score_text(row['after'])}"
-    return f"{scores}<br>\N{NO-BREAK SPACE}{change_text(row['change'])}"
+def _values(move: IndicatorMove) -> str:
+    scores = f"{score_text(move.before)} → {score_text(move.after)}"
+    return f"{scores}<br>\N{NO-BREAK SPACE}{change_text(move.change)}"
 
 
-def _meanings(rows: list[Row], rest: float, colours: Palette, tr: Translator) -> list[Meaning]:
-    found = []
-    if any(row["difference"] >= 0 for row in rows):
-        found.append(Meaning(_ABOVE, colours.reached, tr("ไม่ต่ำกว่าค่าเฉลี่ยของตัวชี้วัดอื่น")))
-    if any(row["difference"] < 0 for row in rows):
-        found.append(Meaning(_BELOW, colours.below, tr("ต่ำกว่าค่าเฉลี่ยของตัวชี้วัดอื่น")))
+def _meanings(
+    moves: list[IndicatorMove], rest: float, colours: Palette, tr: Translator
+) -> list[Meaning]:
+    meanings = []
+    if any(move.difference >= 0 for move in moves):
+        meanings.append(Meaning(_ABOVE, colours.reached, tr("ไม่ต่ำกว่าค่าเฉลี่ยของตัวชี้วัดอื่น")))
+    if any(move.difference < 0 for move in moves):
+        meanings.append(Meaning(_BELOW, colours.below, tr("ต่ำกว่าค่าเฉลี่ยของตัวชี้วัดอื่น")))
     if not math.isnan(rest):
         mean = tr("ตัวชี้วัดที่ไม่มีมาตรการเฉลี่ย {change}", change=signed_text(rest))
-        found.append(Meaning(_REST, colours.muted, mean))
-    if any(not math.isnan(row["peer_change"]) for row in rows):
-        found.append(Meaning(_PEERS, colours.text, tr("ค่าเฉลี่ยของหน่วยงานอื่น")))
-    return found
+        meanings.append(Meaning(_REST, colours.muted, mean))
+    if any(not math.isnan(move.peer_change) for move in moves):
+        meanings.append(Meaning(_PEERS, colours.text, tr("ค่าเฉลี่ยของหน่วยงานอื่น")))
+    return meanings

@@ -23,7 +23,7 @@ from ita_dash.domain.targets.own import Aim
 from ita_dash.exports.cells import Signed
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance, provenance_rows
-from ita_dash.exports.summary_measures import measure_rows
+from ita_dash.exports.summary_measures import SummaryRow, measure_rows
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.benchmark import rank_text
 from ita_dash.wording.file_note import NOTE_HEAD
@@ -31,8 +31,6 @@ from ita_dash.wording.improvement import STANDING_LABELS, coverage_finding
 from ita_dash.wording.results import change_and_note, gap_words, rating_and_rule
 from ita_dash.wording.scores import UNKNOWN
 
-Row = tuple[str, str, object, str]
-"""Section, item, value (a number stays a number), note."""
 _MOST_RAISES = 3
 COLUMNS = ("section", "item", "value", "note")
 
@@ -56,7 +54,7 @@ def summary_table(
 
 def _result_rows(
     contents: Contents, fiscal_year: int | None, rulebooks: RuleBooks, tr: Translator
-) -> Iterator[Row]:
+) -> Iterator[SummaryRow]:
     known = contents.assessments.dropna(subset=["total"])
     year = fiscal_year or (int(known["fiscal_year"].max()) if len(known) else None)
     result = assessment_of(contents.assessments, year) if year else None
@@ -84,7 +82,7 @@ def _result_rows(
     yield from _short_rows(contents.indicator_scores, year, tr)
 
 
-def _rank_rows(contents: Contents, section: str, tr: Translator) -> Iterator[Row]:
+def _rank_rows(contents: Contents, section: str, tr: Translator) -> Iterator[SummaryRow]:
     """The rank among other agencies, where there is one."""
     standing = contents.standing
     if standing is not None:
@@ -92,7 +90,7 @@ def _rank_rows(contents: Contents, section: str, tr: Translator) -> Iterator[Row
         yield section, tr("อันดับในกลุ่ม"), rank_text(standing.total, tr), group
 
 
-def _cover_rows(cover: Coverage | None, tr: Translator) -> Iterator[Row]:
+def _cover_rows(cover: Coverage | None, tr: Translator) -> Iterator[SummaryRow]:
     """The weak indicators that no measure of the answering year names."""
     if cover is None or not cover.weak:
         return
@@ -111,7 +109,7 @@ def _change(
     return _known(Signed(moved)), note
 
 
-def _aim_rows(aim: Aim | None, tr: Translator) -> Iterator[Row]:
+def _aim_rows(aim: Aim | None, tr: Translator) -> Iterator[SummaryRow]:
     """The agency's own targets: the total, then the indicators that are to rise most."""
     if aim is None:
         return
@@ -132,7 +130,7 @@ def _known(number: float) -> object:
     return UNKNOWN if math.isnan(number) else number
 
 
-def _short_rows(indicator_scores: pd.DataFrame, year: int, tr: Translator) -> Iterator[Row]:
+def _short_rows(indicator_scores: pd.DataFrame, year: int, tr: Translator) -> Iterator[SummaryRow]:
     """The indicators below their target, the widest gap first."""
     section = tr("ตัวชี้วัดที่ต่ำกว่าเป้าหมาย")
     of_year = indicator_scores[indicator_scores["fiscal_year"] == year]

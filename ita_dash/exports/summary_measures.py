@@ -20,12 +20,13 @@ from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.measures import days_left_text
 
-Row = tuple[str, str, object, str]
+SummaryRow = tuple[str, str, object, str]
+"""Section, item, value (a number stays a number), note."""
 
 
 def measure_rows(
     measures: pd.DataFrame, division_summary: pd.DataFrame, tr: Translator
-) -> Iterator[Row]:
+) -> Iterator[SummaryRow]:
     """MEASURE_TABLE and DIVISION_SUMMARY → section, item, value, note."""
     if measures.empty:
         yield tr("มาตรการ"), tr("มาตรการทั้งหมด"), 0, tr("ยังไม่มีมาตรการ")
@@ -37,14 +38,14 @@ def measure_rows(
     yield from _division_rows(division_summary, tr)
 
 
-def _status_rows(measures: pd.DataFrame, tr: Translator) -> Iterator[Row]:
+def _status_rows(measures: pd.DataFrame, tr: Translator) -> Iterator[SummaryRow]:
     years = ", ".join(str(year) for year in sorted(set(measures["fiscal_year"].tolist())))
     section = tr("มาตรการปี {years}", years=years)
     for key, count in measure_counts(measures).items():
         yield section, tr(COUNT_LABELS[key]), count, ""
 
 
-def _due_rows(measures: pd.DataFrame, bucket: str, tr: Translator) -> Iterator[Row]:
+def _due_rows(measures: pd.DataFrame, bucket: str, tr: Translator) -> Iterator[SummaryRow]:
     """The measures of a bucket, the most urgent first; the value is a number of days."""
     section = tr(DUE_LABELS[bucket])
     due = measures[measures["due"] == bucket].sort_values(["days_left", "fiscal_year", "number"])
@@ -70,7 +71,7 @@ def _due_words(measure: Measure, tr: Translator) -> str:
     return days_left_text(measure.days_left, tr, due=measure.due)
 
 
-def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[Row]:
+def _division_rows(division_summary: pd.DataFrame, tr: Translator) -> Iterator[SummaryRow]:
     """What each division with measures leads; the value is how many."""
     section = tr("มาตรการตามส่วนราชการหลัก")
     for each in each_division(taking_part(division_summary)):

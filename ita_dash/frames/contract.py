@@ -10,9 +10,6 @@ import pandas as pd
 
 T = TypeVar("T")
 
-Row = Mapping[Any, Any]
-"""One row of a frame by its columns, while many are worked on; an answer of one row is a record."""
-
 DTYPES: Mapping[str, str] = {
     "int": "int64",
     "int?": "Int64",

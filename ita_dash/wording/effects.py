@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ita_dash.domain.improvement.effects import YearEffects, count_movements
-from ita_dash.domain.improvement.movement import MOVEMENT_LABELS, Movement, mean_change
+from ita_dash.domain.improvement.indicator_move import IndicatorMove
+from ita_dash.domain.improvement.movement import MOVEMENT_LABELS, mean_change
 from ita_dash.domain.improvement.peer_group import PeerGroup
 from ita_dash.domain.messages import Message, msg
-from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import change_text, score_text, signed_text
 
@@ -85,31 +85,23 @@ def peers_name(peers: PeerGroup, count: int, tr: Translator) -> str:
     return tr("{kind}อื่น {n} แห่ง", kind=Message(peers.agency_type), n=count)
 
 
-def moved_text(row: Row, tr: Translator) -> str:
-    """A row of MEASURE_EFFECTS: before, after, and how it moved beside the rest."""
-    words = tr(MOVEMENT_LABELS[Movement(row["movement"])])
-    scores = f"{score_text(row['before'])} → {score_text(row['after'])}"
-    if not math.isnan(row["change"]):
-        scores = f"{scores} ({change_text(row['change'])})"
+def moved_text(move: IndicatorMove, tr: Translator) -> str:
+    """Before, after, and how an indicator moved beside the rest."""
+    scores = f"{score_text(move.before)} → {score_text(move.after)}"
+    if not math.isnan(move.change):
+        scores = f"{scores} ({change_text(move.change)})"
     # No line break parts a figure from its sign or from the other.
-    return f"{scores.replace(' ', _UNBROKEN)} · {words}"
+    return f"{scores.replace(' ', _UNBROKEN)} · {tr(MOVEMENT_LABELS[move.movement])}"
 
 
-def awaited_text(row: Row, earlier_year: int, tr: Translator) -> str:
-    """A row of MEASURE_EFFECTS while nothing can be compared: the score that is known before."""
-    return tr(
-        "ปี {fiscal_year} ได้ {score}", fiscal_year=earlier_year, score=score_text(row["before"])
-    )
+def awaited_text(move: IndicatorMove, earlier_year: int, tr: Translator) -> str:
+    """What is known of an indicator while nothing can be compared: the score before."""
+    return tr("ปี {fiscal_year} ได้ {score}", fiscal_year=earlier_year, score=score_text(move.before))
 
 
-def short_move(row: Row, tr: Translator) -> str:
-    """A row of MEASURE_EFFECTS: how much it moved, and how beside the rest."""
-    words = tr(MOVEMENT_LABELS[Movement(row["movement"])])
-    if math.isnan(row["change"]):
+def short_move(move: IndicatorMove, tr: Translator) -> str:
+    """How much an indicator moved, and how beside the rest."""
+    words = tr(MOVEMENT_LABELS[move.movement])
+    if math.isnan(move.change):
         return words
-    return f"{change_text(row['change']).replace(' ', _UNBROKEN)} {words}"
-
-
-def indicator_rows(rows: pd.DataFrame) -> list[Row]:
-    """The rows of MEASURE_EFFECTS that are about an indicator of the rule book."""
-    return [row for row in rows.to_dict("records") if row["movement"]]
+    return f"{change_text(move.change).replace(' ', _UNBROKEN)} {words}"

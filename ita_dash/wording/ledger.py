@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.improvement.ledger_line import LedgerLine, each_line
 from ita_dash.domain.improvement.lineage import BASIS_LABELS, DECISION_LABELS, Basis, Decision
-from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 
 
@@ -18,10 +18,10 @@ def decision_counts(ledger: pd.DataFrame) -> dict[Decision, int]:
 
 def ledger_finding(ledger: pd.DataFrame, tr: Translator) -> str:
     """LEDGER of one plan, at least one row → what became of the measures, in one sentence."""
-    first = ledger.to_dict("records")[0]
+    first = each_line(ledger.head(1))[0]
     counts = decision_counts(ledger)
     decided = " · ".join(f"{tr(DECISION_LABELS[each])} {n}" for each, n in counts.items() if n)
-    years = {"year": first["fiscal_year"], "earlier": first["earlier_year"]}
+    years = {"year": first.fiscal_year, "earlier": first.earlier_year}
     return tr("แผนปี {year} เทียบกับแผนปี {earlier}: {decided}", **years, decided=decided)
 
 
@@ -31,13 +31,12 @@ def open_count(ledger: pd.DataFrame) -> int:
     return int((~ledger["basis"].isin(settled)).sum())
 
 
-def basis_text(row: Row, tr: Translator) -> str:
-    """From what a row of LEDGER is known: who said it and why, or how like the titles are."""
-    basis = Basis(row["basis"])
-    if basis is Basis.TOLD:
-        who = tr("{actor} ระบุไว้", actor=actor_label(row["actor"]))
-        return f"{who}: {row['reason']}" if row["reason"] else who
-    label = tr(BASIS_LABELS[basis])
-    if basis in (Basis.NEAR_TITLE, Basis.MAYBE):
-        return tr("{basis} (ชื่อเหมือนกันร้อยละ {percent})", basis=label, percent=int(row["likeness"]))
+def basis_text(line: LedgerLine, tr: Translator) -> str:
+    """From what a line is known: who said it and why, or how like the titles are."""
+    if line.basis is Basis.TOLD:
+        who = tr("{actor} ระบุไว้", actor=actor_label(line.actor or ""))
+        return f"{who}: {line.reason}" if line.reason else who
+    label = tr(BASIS_LABELS[line.basis])
+    if line.basis in (Basis.NEAR_TITLE, Basis.MAYBE):
+        return tr("{basis} (ชื่อเหมือนกันร้อยละ {percent})", basis=label, percent=line.likeness)
     return label

@@ -27,11 +27,6 @@ class _Line:
     actor: str | None = None
 
 
-def known_id(cell: object) -> int | None:
-    """The id in a row of LEDGER; None where it holds none."""
-    return cell if isinstance(cell, int) else None
-
-
 def ledger_years(measures: pd.DataFrame) -> list[tuple[int, int]]:
     """MEASURE_TABLE → (year of a plan, year of the plan recorded before it), oldest first."""
     years = sorted({int(year) for year in measures["fiscal_year"]})

@@ -8,8 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.improvement.effects import YearEffects
+from ita_dash.domain.improvement.indicator_move import (
+    IndicatorMove,
+    MeasureMoves,
+    each_measure_moves,
+)
 from ita_dash.domain.messages import Message
-from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements import plots
@@ -22,7 +26,6 @@ from ita_dash.wording.effects import (
     NO_CAUSE,
     awaited_text,
     effect_finding,
-    indicator_rows,
     moved_text,
     total_lines,
 )
@@ -77,36 +80,33 @@ def _picture(linked: pd.DataFrame, tr: Translator) -> None:
 
 def _measures(effects: YearEffects, tr: Translator) -> None:
     st.header(tr("มาตรการปี {year}", year=effects.fiscal_year), anchor=False)
-    every = [rows for _, rows in effects.measures.groupby("measure_id", sort=False)]
-    for rows in every[:_MOST]:
-        first = rows.to_dict("records")[0]
+    every = list(each_measure_moves(effects.measures))
+    for each in every[:_MOST]:
         with st.container(border=True, gap="xxsmall"):
-            label = plain(f"{first['number']}. {first['title']}")
-            query = {"m": str(first["measure_id"]), "fy": str(effects.fiscal_year)}
-            link_row(f"**{label}** {LEADS_ON}", "measures", query, f"effect_{first['measure_id']}")
-            st.markdown(f":small[{tr('การดำเนินการ')}:] {_completion(first, tr)}")
-            st.markdown(_lines(rows, effects, tr))
+            label = plain(f"{each.number}. {each.title}")
+            query = {"m": str(each.measure_id), "fy": str(effects.fiscal_year)}
+            link_row(f"**{label}** {LEADS_ON}", "measures", query, f"effect_{each.measure_id}")
+            st.markdown(f":small[{tr('การดำเนินการ')}:] {_completion(each, tr)}")
+            st.markdown(_lines(each, effects, tr))
     if len(every) > _MOST:
         st.caption(tr("และอีก {n} รายการ ดูได้ในไฟล์", n=len(every) - _MOST))
 
 
-def _completion(row: Row, tr: Translator) -> str:
+def _completion(measure: MeasureMoves, tr: Translator) -> str:
     """How far a measure was carried out, which says nothing of scores."""
-    status = status_badge_text(row["status"], tr)
-    percent = row["progress_shown"]
-    return f"{status} {percent}%" if isinstance(percent, int) else status
+    status, percent = status_badge_text(measure.status, tr), measure.progress_shown
+    return status if percent is None else f"{status} {percent}%"
 
 
-def _lines(rows: pd.DataFrame, effects: YearEffects, tr: Translator) -> str:
-    """MEASURE_EFFECTS of one measure as Markdown: a line for each indicator it names."""
-    found = indicator_rows(rows)
-    if not found:
+def _lines(measure: MeasureMoves, effects: YearEffects, tr: Translator) -> str:
+    """What came after one measure as Markdown: a line for each indicator it names."""
+    if not measure.moves:
         return f":small[:gray[{tr('ยังไม่ได้ระบุตัวชี้วัด')}]]"
-    return "\n".join(f"- :small[{_line(row, effects, tr)}]" for row in found)
+    return "\n".join(f"- :small[{_line(move, effects, tr)}]" for move in measure.moves)
 
 
-def _line(row: Row, effects: YearEffects, tr: Translator) -> str:
-    name = plain(numbered(row["indicator"], tr(Message(row["name"]))))
-    is_awaited = effects.missing is not None and math.isnan(row["after"])
-    words = awaited_text(row, effects.before_year, tr) if is_awaited else moved_text(row, tr)
+def _line(move: IndicatorMove, effects: YearEffects, tr: Translator) -> str:
+    name = plain(numbered(move.indicator, tr(Message(move.name))))
+    is_awaited = effects.missing is not None and math.isnan(move.after)
+    words = awaited_text(move, effects.before_year, tr) if is_awaited else moved_text(move, tr)
     return f"{name}: {plain(words)}"

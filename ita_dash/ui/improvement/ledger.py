@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.changes.reversal import LINEAGE_ACTIONS
-from ita_dash.domain.improvement.ledger import known_id
+from ita_dash.domain.improvement.indicator_move import each_measure_moves
+from ita_dash.domain.improvement.ledger_line import LedgerLine, each_line
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Basis, Decision
-from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import tables
 from ita_dash.ui.elements.action_button import action_button
@@ -77,13 +77,15 @@ def _every_year(every: pd.DataFrame, tr: Translator) -> None:
 
 def _changes_after(earlier_year: int, workspace: Workspace) -> dict[int, str]:
     """How the indicators of each measure of the plan before moved, where that is known."""
-    found: dict[int, list[str]] = {}
     effects = workspace.snapshot.improvement.effects(earlier_year, with_peers=False)
-    for row in effects.measures.to_dict("records"):
-        if not math.isnan(row["change"]):
-            told = f"{row['indicator']}: {change_text(row['change'])}"
-            found.setdefault(row["measure_id"], []).append(told)
-    return {measure_id: " · ".join(told) for measure_id, told in found.items()}
+    return {
+        measure.measure_id: " · ".join(
+            f"{move.indicator}: {change_text(move.change)}"
+            for move in measure.moves
+            if not math.isnan(move.change)
+        )
+        for measure in each_measure_moves(effects.measures)
+    }
 
 
 def _of_decision(
@@ -93,37 +95,38 @@ def _of_decision(
     if rows.empty:
         return
     st.header(f"{tr(DECISION_LABELS[decision])} ({len(rows)})", anchor=False)
-    for row in rows.head(_MOST).to_dict("records"):
+    for line in each_line(rows.head(_MOST)):
         with st.container(border=True, gap="xxsmall"):
-            _line(row, after, workspace)
+            _line(line, after, workspace)
     if len(rows) > _MOST:
         st.caption(tr("และอีก {n} รายการ ดูได้ในไฟล์", n=len(rows) - _MOST))
 
 
-def _line(row: Row, after: dict[int, str], workspace: Workspace) -> None:
+def _line(line: LedgerLine, after: dict[int, str], workspace: Workspace) -> None:
     """A measure with the one it carries on, how that is known, and the way to say otherwise."""
-    tr, planned = workspace.tr, known_id(row["measure_id"])
-    earlier = known_id(row["earlier_id"])
-    measure_id = earlier if planned is None else planned
-    prefix = "earlier_" if planned is None else ""
-    year = row["earlier_year" if planned is None else "fiscal_year"]
-    label = plain(f"{row[f'{prefix}number']}. {row[f'{prefix}title']}")
-    query = {"m": str(measure_id), "fy": str(year)}
-    link_row(f"**{label}** {LEADS_ON}", "measures", query, f"ledger_{measure_id}")
-    if planned is not None and earlier is not None:
-        was = {name: row[f"earlier_{name}"] for name in ("year", "number", "title")}
+    tr, subject, earlier = workspace.tr, line.subject, line.earlier
+    label = plain(f"{subject.number}. {subject.title}")
+    query = {"m": str(subject.measure_id), "fy": str(subject.fiscal_year)}
+    link_row(f"**{label}** {LEADS_ON}", "measures", query, f"ledger_{subject.measure_id}")
+    if line.planned and earlier:
+        was = {"year": earlier.fiscal_year, "number": earlier.number, "title": earlier.title}
         st.markdown(f":small[{plain(tr('ต่อจากปี {year}: {number}. {title}', **was))}]")
-    if moved := after.get(earlier or 0):
-        words = tr("คะแนนตัวชี้วัดที่ตามมาในปี {year}", year=row["earlier_year"])
+    if earlier and (moved := after.get(earlier.measure_id)):
+        words = tr("คะแนนตัวชี้วัดที่ตามมาในปี {year}", year=earlier.fiscal_year)
         st.caption(plain(f"{words}: {moved}"))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f":small[:gray[{plain(basis_text(row, tr))}]]", width="stretch")
-        action_button(
-            tr("แก้คำตอบ") if row["basis"] == Basis.TOLD else tr("ระบุ"),
-            open_form,
-            int(row["fiscal_year"]),
-            measure_id or 0,
-            key=f"lineage_{measure_id}",
-            kind="tertiary",
-            icon=":material/edit:",
-        )
+        st.markdown(f":small[:gray[{plain(basis_text(line, tr))}]]", width="stretch")
+        _answer_button(line, tr)
+
+
+def _answer_button(line: LedgerLine, tr: Translator) -> None:
+    measure_id = line.subject.measure_id
+    action_button(
+        tr("แก้คำตอบ") if line.basis is Basis.TOLD else tr("ระบุ"),
+        open_form,
+        line.fiscal_year,
+        measure_id,
+        key=f"lineage_{measure_id}",
+        kind="tertiary",
+        icon=":material/edit:",
+    )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.improvement.ledger_line import LedgerLine
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.thai.text import clipped
-from ita_dash.frames.contract import Row
 from ita_dash.services.improvement.lineage import MOST_LETTERS, forget_lineage, note_lineage
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
@@ -15,7 +15,7 @@ from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import lineage_links as links
 from ita_dash.ui.improvement.lineage_drafts import draft_offers, keep_draft
-from ita_dash.ui.improvement.lineage_opening import ledger_row, opened_form
+from ita_dash.ui.improvement.lineage_opening import ledger_line, opened_form
 from ita_dash.ui.improvement.lineage_state import FIELD, OPEN, LineageForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
@@ -32,41 +32,44 @@ def lineage_form(fiscal_year: int, measure_id: int, workspace: Workspace) -> Non
     """Draw the form of a measure of the plan, or of one that the plan does not carry on."""
     tr = workspace.tr
     page_header(workspace, tr("ความต่อเนื่องในแผนปี {year}", year=fiscal_year))
-    row = ledger_row(fiscal_year, measure_id, workspace)
-    if row is None:
+    line = ledger_line(fiscal_year, measure_id, workspace)
+    if line is None:
         st.info(tr("ไม่มีมาตรการนี้ในแผนปี {year} หรือแผนก่อนหน้า", year=fiscal_year))
         if st.button(tr("กลับไปหน้าความต่อเนื่อง"), key="lineage_back"):
             links.leave_form(fiscal_year)
             st.rerun()
         return
-    form = opened_form(row, measure_id, workspace)
+    form = opened_form(line, measure_id, workspace)
     if form.outcome is not None:
         _finish(form, form.outcome, workspace)
     draft_offers(workspace, besides=form)
     with st.container(border=True, width=720, gap="small"):
-        _about(row, workspace)
-        _fields(form, row, workspace)
+        _about(line, workspace)
+        _fields(form, line, workspace)
         _buttons(form, workspace)
     say_returned(form, tr)
 
 
-def _about(row: Row, workspace: Workspace) -> None:
+def _about(line: LedgerLine, workspace: Workspace) -> None:
     """Which measure it is about, and what the ledger says so far."""
-    tr, is_planned = workspace.tr, row["decision"] != Decision.DROPPED
-    year = row["fiscal_year"] if is_planned else row["earlier_year"]
-    number, title = (row[name if is_planned else f"earlier_{name}"] for name in ("number", "title"))
-    heading = tr("ปี {year}: {number}. {title}", year=year, number=number, title=title)
+    tr, subject = workspace.tr, line.subject
+    heading = tr(
+        "ปี {year}: {number}. {title}",
+        year=subject.fiscal_year,
+        number=subject.number,
+        title=subject.title,
+    )
     st.header(plain(heading), anchor=False)
-    st.caption(plain(f"{tr(DECISION_LABELS[Decision(row['decision'])])} · {basis_text(row, tr)}"))
+    st.caption(plain(f"{tr(DECISION_LABELS[line.decision])} · {basis_text(line, tr)}"))
 
 
-def _fields(form: LineageForm, row: Row, workspace: Workspace) -> None:
+def _fields(form: LineageForm, line: LedgerLine, workspace: Workspace) -> None:
     tr = workspace.tr
     if form.is_about_dropping:
         st.markdown(
             tr(
                 "หากมีมาตรการในแผนปี {year} ทำต่อจากมาตรการนี้ โปรดระบุที่มาตรการนั้น",
-                year=row["fiscal_year"],
+                year=line.fiscal_year,
             )
         )
     else:
@@ -78,7 +81,7 @@ def _fields(form: LineageForm, row: Row, workspace: Workspace) -> None:
             horizontal=True,
         )
         if form.now().decision != Decision.NEW:
-            _predecessor(int(row["earlier_year"]), workspace)
+            _predecessor(line.earlier_year, workspace)
     st.text_area(tr("เหตุผล"), key=f"{FIELD}reason", max_chars=MOST_LETTERS, height="content")
 
 

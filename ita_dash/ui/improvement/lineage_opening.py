@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ita_dash.domain.improvement.ledger import known_id
+from ita_dash.domain.improvement.ledger_line import LedgerLine, each_line
 from ita_dash.domain.improvement.lineage_input import LineageInput, read_lineage_input
-from ita_dash.frames.contract import Row
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.improvement.lineage_drafts import chosen_draft, my_drafts
 from ita_dash.ui.improvement.lineage_state import OPEN, LineageForm
@@ -14,26 +13,26 @@ from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
 
 
-def ledger_row(fiscal_year: int, measure_id: int, workspace: Workspace) -> Row | None:
-    """The row of LEDGER of a measure of the plan, or of one that it does not carry on."""
+def ledger_line(fiscal_year: int, measure_id: int, workspace: Workspace) -> LedgerLine | None:
+    """The line of a measure of the plan, or of one that it does not carry on."""
     rows = workspace.snapshot.improvement.ledger
     rows = rows[rows["fiscal_year"] == fiscal_year]
     is_dropped = rows["measure_id"].isna() & (rows["earlier_id"] == measure_id)
-    found = rows[(rows["measure_id"] == measure_id) | is_dropped].to_dict("records")
-    return found[0] if found else None
+    lines = each_line(rows[(rows["measure_id"] == measure_id) | is_dropped])
+    return lines[0] if lines else None
 
 
-def opened_form(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
-    """The form of a row of LEDGER: a chosen draft first, then as this session has it.
+def opened_form(line: LedgerLine, measure_id: int, workspace: Workspace) -> LineageForm:
+    """The form of a line of the ledger: a chosen draft first, then as this session has it.
 
     Then what a browser shows whose session was lost, then what the ledger says.
     """
     held, draft = OPEN.form(), chosen_draft(measure_id, workspace)
-    name = f"lineage_{row['fiscal_year']}_{measure_id}"
+    name = f"lineage_{line.fiscal_year}_{measure_id}"
     if held is not None and draft is None and (OPEN.has_fields() or held.outcome is not None):
         shown_token(name, held.token)
         return held
-    fresh = _begun(row, measure_id, workspace)
+    fresh = _begun(line, measure_id, workspace)
     token = shown_token(name, fresh.token)
     if draft is not None:
         return _continued(draft, fresh, workspace)
@@ -43,14 +42,12 @@ def opened_form(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
     return OPEN.hold(fresh)
 
 
-def _begun(row: Row, measure_id: int, workspace: Workspace) -> LineageForm:
+def _begun(line: LedgerLine, measure_id: int, workspace: Workspace) -> LineageForm:
     lineage = workspace.snapshot.improvement.lineage
-    is_it = (lineage["fiscal_year"] == row["fiscal_year"]) & (lineage["measure_id"] == measure_id)
+    is_it = (lineage["fiscal_year"] == line.fiscal_year) & (lineage["measure_id"] == measure_id)
     seen = lineage.loc[is_it, "change_no"].tolist()
-    earlier_id = known_id(row["earlier_id"])
-    is_carried_on = known_id(row["measure_id"]) is not None and earlier_id is not None
-    fields = row["decision"], str(earlier_id) if is_carried_on else "", row["reason"]
-    shown = LineageInput(int(row["fiscal_year"]), *fields)
+    earlier = str(line.earlier.measure_id) if line.planned and line.earlier else ""
+    shown = LineageInput(line.fiscal_year, str(line.decision), earlier, line.reason)
     return LineageForm(measure_id, workspace.change_no, next(iter(seen), None), shown, shown)
 
 

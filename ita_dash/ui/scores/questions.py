@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, Indicator
+from ita_dash.domain.scores.question_row import QuestionRow, each_question
 from ita_dash.domain.scores.questions import (
     estimated_indicator,
     is_told,
@@ -15,7 +16,6 @@ from ita_dash.domain.scores.questions import (
     of_indicator,
     still_open,
 )
-from ita_dash.frames.contract import Row
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.text import plain
@@ -100,8 +100,8 @@ def _lists(own: pd.DataFrame, indicator: Indicator, fiscal_year: int, workspace:
     tr, book = workspace.tr, workspace.rulebooks.of(fiscal_year)
     told, is_open = is_told(own), still_open(own)
     with st.container(gap="xsmall", key="open_questions"):
-        for row in lowest_first(own[is_open]).to_dict("records"):
-            with st.expander(_row_label(row, book.target, tr), key=f"question_{row['code']}"):
+        for row in each_question(lowest_first(own[is_open])):
+            with st.expander(_row_label(row, book.target, tr), key=f"question_{row.code}"):
                 question_detail(row, indicator, workspace)
     full, unknown = own[told & ~is_open], own[~told]
     if len(full):
@@ -121,15 +121,13 @@ def _whole_list(own: pd.DataFrame, fiscal_year: int, workspace: Workspace) -> No
         question_list(own, fiscal_year, workspace.rulebooks, tr)
 
 
-def _row_label(row: Row, target: float, tr: Translator) -> str:
+def _row_label(row: QuestionRow, target: float, tr: Translator) -> str:
     """A question or item in a line of Markdown: its score, its name, and what it can give."""
-    parts = [part for part in (row["part_1"], row["part_2"]) if not math.isnan(part)]
-    whole = row["score"]
-    lowest = min(parts, default=math.nan) if math.isnan(whole) else whole
+    parts = [part for part in (row.part_1, row.part_2) if not math.isnan(part)]
+    lowest = min(parts, default=math.nan) if math.isnan(row.score) else row.score
     mark = REACHED_MARK if lowest >= target else BELOW_MARK
     colour = "blue" if lowest >= target else "orange"
-    score = f":{colour}-badge[{mark} {question_score(row['code'], lowest, tr)}]"
-    name = plain(row["name"]) if isinstance(row["name"], str) else ""
-    stake = stake_text(row["stake_low"], row["stake_high"])
+    score = f":{colour}-badge[{mark} {question_score(row.code, lowest, tr)}]"
+    stake = stake_text(row.stake_low, row.stake_high)
     gain = "" if stake == UNKNOWN else f" · **{stake}**"
-    return f"{score} **{row['code']}** {name}{gain}"
+    return f"{score} **{row.code}** {plain(row.name or '')}{gain}"

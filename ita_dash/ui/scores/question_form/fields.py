@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.domain.scores.question_codes import is_item
 from ita_dash.domain.scores.question_input import NEW
-from ita_dash.frames.contract import Row
+from ita_dash.domain.scores.question_row import QuestionRow, each_question
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.forms import LIVE
 from ita_dash.ui.elements.text import plain
@@ -22,20 +22,19 @@ Places = dict[str, DeltaGenerator]
 def question_fields(form: QuestionForm, tr: Translator) -> Places:
     """A row of fields for each question or item, then for a new one; the places below them."""
     places: Places = {}
-    for row in form.table.to_dict("records"):
-        with st.container(border=True, gap="xsmall", key=f"question_row_{row['code']}"):
+    for row in each_question(form.table):
+        with st.container(border=True, gap="xsmall", key=f"question_row_{row.code}"):
             _row(row, form, tr)
-            places[row["code"]] = st.container(gap="xxsmall")
+            places[row.code] = st.container(gap="xxsmall")
     with st.expander(tr("เพิ่มข้อที่ไม่อยู่ในรายการของปี"), icon=":material/add:", key="new_question"):
         _new(form, tr)
         places[NEW] = st.container(gap="xxsmall")
     return places
 
 
-def _row(row: Row, form: QuestionForm, tr: Translator) -> None:
-    code = row["code"]
-    name = plain(row["name"]) if isinstance(row["name"], str) else ""
-    st.markdown(f"**{code}** {name}")
+def _row(row: QuestionRow, form: QuestionForm, tr: Translator) -> None:
+    code = row.code
+    st.markdown(f"**{code}** {plain(row.name or '')}")
     if is_item(code):
         with st.container(key=f"item_fields_{code}"):
             result, elements, remark = st.columns([1, 1, 2.4])
