@@ -4,33 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.navigation import PAGES
 from ita_dash.ui.elements import forms, plots
 from ita_dash.ui.leaving import leave_forms
 from ita_dash.ui.server.unknown_page import show_unknown_page, unknown_path
 from ita_dash.ui.session import address, local_user
 from ita_dash.ui.session.app_state import current_translator
 from ita_dash.ui.session.workspace import find_workspace
-from ita_dash.ui.shell import frame, paper, setup, store_notices
+from ita_dash.ui.shell import frame, menu, paper, setup, store_notices
 
 st.set_page_config(page_icon="/app/static/icon.svg", layout="wide")
 address.follow_language()
 tr = current_translator()
-pages = {
-    key: st.Page(
-        entry.file,
-        title=tr(entry.title),
-        icon=entry.icon,
-        url_path=entry.url_path,
-        default=not entry.url_path,
-        visibility="visible" if entry.is_in_menu else "hidden",
-    )
-    for key, entry in PAGES.items()
-}
-page = st.navigation(list(pages.values()), position="top")
-page_key = next(key for key, known in pages.items() if known == page)
+page, page_key = menu.show_menu(tr)
 address.follow(page_key)
 frame.show_frame()
+menu.mark_section(page_key, tr)
 forms.show_announcement()
 store_notices.show_store_notices(tr)
 

@@ -1,4 +1,4 @@
-"""The one table of pages: file, title, icon and address."""
+"""The one table of pages: file, title, icon, address and section of the menu."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from ita_dash.settings import ROOT
 class PageEntry:
     """A page of the app; ``url_path`` is what follows the address of the site.
 
-    A page that is not in the menu is reached by its address and from another page.
+    ``section`` heads the pages it opens in the menu; a page without one stands before all of them.
     """
 
     key: str
     title: Message
     icon: str
     url_path: str
-    is_in_menu: bool = True
+    section: Message | None = None
 
     @property
     def file(self) -> Path:
@@ -29,21 +29,28 @@ class PageEntry:
         return ROOT / "pages" / f"{self.key}.py"
 
 
+SCORES = msg("คะแนน")
+MEASURES = msg("มาตรการ")
+PAPERS = msg("เอกสาร")
+RECORDS = msg("ข้อมูล")
+
 PAGES: Mapping[str, PageEntry] = {
     entry.key: entry
     for entry in (
         PageEntry("overview", msg("ภาพรวม"), ":material/monitoring:", ""),
-        PageEntry("scores", msg("คะแนน"), ":material/bar_chart:", "scores"),
-        PageEntry("plan", msg("แผนสู่เป้าหมาย"), ":material/flag:", "plan"),
-        PageEntry("benchmark", msg("เปรียบเทียบ"), ":material/leaderboard:", "benchmark"),
-        PageEntry("measures", msg("มาตรการ"), ":material/checklist:", "measures"),
-        PageEntry("improvement", msg("มาตรการกับคะแนน"), ":material/join_inner:", "improvement"),
-        PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions"),
-        PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads"),
-        PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", is_in_menu=False),
-        PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports"),
-        PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency"),
-        PageEntry("changes", msg("การเปลี่ยนแปลง"), ":material/history:", "changes"),
+        PageEntry("scores", msg("คะแนน"), ":material/bar_chart:", "scores", SCORES),
+        PageEntry("plan", msg("แผนสู่เป้าหมาย"), ":material/flag:", "plan", SCORES),
+        PageEntry("benchmark", msg("เปรียบเทียบ"), ":material/leaderboard:", "benchmark", SCORES),
+        PageEntry("measures", msg("มาตรการ"), ":material/checklist:", "measures", MEASURES),
+        PageEntry(
+            "improvement", msg("มาตรการกับคะแนน"), ":material/join_inner:", "improvement", MEASURES
+        ),
+        PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions", MEASURES),
+        PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads", PAPERS),
+        PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", PAPERS),
+        PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports", RECORDS),
+        PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency", RECORDS),
+        PageEntry("changes", msg("การเปลี่ยนแปลง"), ":material/history:", "changes", RECORDS),
     )
 }
-"""In the order of the menu; the first is the start page."""
+"""In the order of the menu, the pages of a section together; the first is the start page."""

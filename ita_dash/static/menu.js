@@ -1,5 +1,6 @@
 /* The menu that a narrow window keeps aside: it closes by a choice and by Escape, and the focus
-   goes with it, so that the next key acts where the eye is. */
+   goes with it, so that the next key acts where the eye is. In a wide window the closed menu
+   shows, and says, which section holds the page. */
 (() => {
   "use strict";
   const OPENER = '[data-testid="stExpandSidebarButton"]';
@@ -30,5 +31,20 @@
   }, true);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target.closest?.(MENU)) close();
+  });
+
+  /* A section that has no room stands within the last one, which counts what is left over. */
+  const markSection = () => {
+    const section = document.querySelector("[data-section]")?.dataset.section;
+    const all = [...document.querySelectorAll('[data-testid="stTopNavSection"]')];
+    const shown = all.filter((button) => !button.closest("[inert]"));
+    const named = shown.find((button) => button.textContent.trim() === section);
+    const current = section && (named ?? shown.at(-1));
+    for (const button of all)
+      if (button !== current) button.removeAttribute("aria-current");
+      else if (!button.hasAttribute("aria-current")) button.setAttribute("aria-current", "true");
+  };
+  new MutationObserver(markSection).observe(document.documentElement, {
+    subtree: true, childList: true, characterData: true, attributeFilter: ["inert", "data-section"],
   });
 })();

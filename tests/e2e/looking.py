@@ -62,6 +62,12 @@ def walk(page: Page, url: str) -> None:
     settle(page)
 
 
+def choose_page(page: Page, section: str, title: str) -> None:
+    """Go to a page by the menu of a wide window: its section, then its name."""
+    page.get_by_role("button", name=section, exact=True).click()
+    page.get_by_role("menuitem", name=title, exact=True).click()
+
+
 def settle(page: Page) -> None:
     """Wait until what was done is drawn: the title stands, styles and fonts came, all is still."""
     page.evaluate(WATCH)

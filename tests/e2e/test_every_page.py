@@ -206,7 +206,9 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(page: Page, base_
         # The region that scrolls takes the focus so that the arrow keys move it.
         assert is_shown or place == "stMain", place
         reached.append(place)
-    in_menu = [entry for entry in PAGES.values() if entry.is_in_menu]
-    assert reached.count("stTopNavLink") == len(in_menu)
+    sections = {str(entry.section) for entry in PAGES.values() if entry.section is not None}
+    alone = [entry for entry in PAGES.values() if entry.section is None]
+    assert reached.count("stTopNavLink") == len(alone)
+    assert reached.count("stTopNavSection") == len(sections)
     for place in ("stButtonGroup", "stBaseButton-primary", "stSelectbox", "stPageLink-NavLink"):
         assert place in reached

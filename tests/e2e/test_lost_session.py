@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.lines import BACK, Line, Server, line_to
-from tests.e2e.looking import settle, visit
+from tests.e2e.looking import choose_page, settle, visit
 from tests.e2e.test_import import confirm_button, start_own_workspace
 
 RESULT = "สรุปผลการดำเนินการตามมาตรการ"
@@ -155,7 +155,7 @@ def test_another_page_opened_while_a_word_is_still_in_its_field(page: Page, serv
     page.get_by_label(OUTCOME).click()
     page.get_by_label(OUTCOME).press_sequentially("ยังอยู่ในช่อง")
     with server.busy():
-        page.get_by_role("link", name="คะแนน", exact=True).click()
+        choose_page(page, "คะแนน", "คะแนน")
         page.wait_for_timeout(500)
     expect(page.locator("h1")).to_have_text("คะแนน")
     expect(page.get_by_text("เก็บฉบับร่างของมาตรการที่ 2 ไว้แล้ว ยังไม่ได้บันทึก")).to_be_visible()
@@ -195,7 +195,7 @@ def test_a_form_left_by_the_menu_keeps_its_words(page: Page, server: Server) -> 
     page.get_by_label(OUTCOME).click()
     page.get_by_label(OUTCOME).press_sequentially("ยังอยู่ในช่อง")
     with server.busy():
-        page.get_by_role("link", name="มาตรการ", exact=True).click()
+        choose_page(page, "มาตรการ", "มาตรการ")
         page.wait_for_timeout(500)
     expect(page.get_by_role("heading", name="มาตรการ", level=1, exact=True)).to_be_visible()
     expect(page.get_by_text("เก็บฉบับร่างของมาตรการที่ 2 ไว้แล้ว ยังไม่ได้บันทึก")).to_be_visible()

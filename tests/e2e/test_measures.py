@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import DESK
-from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
+from tests.e2e.looking import choose_page, grave_violations, settle, sideways_overflow, visit
 
 ROWS = '[class*="st-key-measure_row_"]'
 VIEWS = ("?fy=2569", "?m=13", "?m=13&view=edit", "?m=13&view=progress", "?q=ไม่มีคำนี้")
@@ -97,7 +97,7 @@ def test_the_menu_leads_out_of_what_is_open_on_its_page(
     page: Page, base_url: str, query: str
 ) -> None:
     visit(page, f"{base_url}/measures{query}")
-    page.get_by_role("link", name="มาตรการ", exact=True).click()
+    choose_page(page, "มาตรการ", "มาตรการ")
     expect(page.locator("h1")).to_have_text("มาตรการ")
     expect(page.locator(ROWS).first).to_be_visible()
     assert "view=" not in page.url

@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.lines import BACK, Server
-from tests.e2e.looking import settle, visit
+from tests.e2e.looking import choose_page, settle, visit
 from tests.e2e.test_lost_session import RETURNED
 
 FORM = "/scores?view=edit&fy=2568"
@@ -64,7 +64,7 @@ def test_the_server_is_killed_while_somebody_types(page: Page, server: Server) -
 def test_the_menu_leads_out_of_the_form_and_the_words_are_kept(page: Page, server: Server) -> None:
     visit(page, server.url + FORM)
     total(page).fill("86.50")
-    page.get_by_role("link", name="คะแนน", exact=True).first.click(delay=80)
+    choose_page(page, "คะแนน", "คะแนน")
     expect(page.locator("h1").first).to_have_text("คะแนน")
     expect(page.get_by_text("เก็บฉบับร่างของคะแนนปี 2568 ไว้แล้ว")).to_be_visible()
     page.get_by_role("button", name="ทำต่อ").click()

@@ -16,7 +16,8 @@ _STYLE = """
 .st-key-language { position: fixed; top: 0.875rem; right: 3.5rem; width: auto; z-index: 999991; }
 [data-testid="stToolbarActions"] { min-width: 7rem; }
 /* What only tells the server what a browser shows is not shown. */
-[data-testid="stLayoutWrapper"]:has(> .st-key-shown_token) { display: none; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-shown_token),
+[data-testid="stElementContainer"]:has([data-section]) { display: none; }
 /* Enough contrast for captions, links that lead nowhere, and the dark theme's light buttons. */
 [data-testid="stCaptionContainer"] { opacity: 1 !important; }
 [data-testid="stCaptionContainer"] p { color: color-mix(in srgb, currentColor 80%, transparent); }
@@ -36,8 +37,14 @@ _STYLE = """
 [data-testid="stPageLink"] * { white-space: normal !important; overflow: visible !important; }
 .st-key-attention [data-testid="stElementContainer"] { margin: 0; }
 .st-key-attention p { line-height: 1.5; padding-left: 1em; text-indent: -1em; }
+/* The menu is words on one line, its pictures stand in the sections. The closed menu shows the
+   section of the page as it shows a page, without moving a letter. */
+[data-testid="stTopNavSection"][aria-current] { text-shadow: 0 0 0.6px currentColor;
+  color: light-dark(#1B2733, #E8EEF4); background: light-dark(#DCE6F1, #333E49); }
+[data-testid="stTopNavLink"] { position: relative; top: 2px; }
+[data-testid="stTopNavLink"] > span:has([data-testid="stIconMaterial"]) { display: none; }
 /* Who goes by the keyboard sees where he is. */
-:is([data-testid="stTopNavLink"], [data-testid="stPageLink-NavLink"]):focus-visible {
+:is([data-testid^="stTopNav"], [data-testid="stPageLink-NavLink"]):focus-visible {
   outline: 2px solid light-dark(#1F5FA8, #7FB2EA); outline-offset: -2px; }
 /* What a row of a table is about keeps its words together when the table is narrow. */
 [data-testid="stTable"] :is(td, th):first-child { min-width: 11rem;

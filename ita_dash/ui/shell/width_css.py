@@ -11,10 +11,6 @@ WIDTH_STYLE = """
 @media (801px <= width <= 1100px) {
   [data-testid="stMainBlockContainer"] { padding-inline: 1.5rem !important; }
 }
-/* On a laptop the menu shows every page by its name rather than some of them with a picture. */
-@media (max-width: 1500px) {
-  [data-testid="stTopNavLink"] > span:has([data-testid="stIconMaterial"]) { display: none; }
-}
 /* What must be known of single cards belongs to them. */
 [data-testid="stLayoutWrapper"]:has(> .st-key-own_caveats) { margin-block: -0.7rem; }
 @media (width > 800px) and (max-height: 800px) {
