@@ -1,4 +1,7 @@
-"""Dates and times in the language of the session: พ.ศ. in both, and the clock of Thailand."""
+"""Dates and times in the language of the session: พ.ศ. in both, and the clock of Thailand.
+
+English names the era (BE), as 2569 alone is read there as a year of another one.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,10 @@ _THAI_TIME = timedelta(hours=7)
 
 
 def format_date(day: date, tr: Translator) -> str:
-    """A day in short: "1 ต.ค. 2568", in English "1 Oct 2568"."""
+    """A day in short: "1 ต.ค. 2568", in English "1 Oct 2568 BE"."""
     if tr.language == "th":
         return thai_date(day, short=True)
-    return f"{day.day} {calendar.month_abbr[day.month]} {day.year + BUDDHIST_ERA}"
+    return f"{day.day} {calendar.month_abbr[day.month]} {day.year + BUDDHIST_ERA} BE"
 
 
 def thai_time(utc: datetime) -> datetime:

@@ -16,10 +16,13 @@ _ENGLISH_MONTHS = (
     *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
 )
 _ENGLISH = rf"(?<![a-z])({'|'.join(_ENGLISH_MONTHS)})[a-z]{{0,6}}\.?(?![a-z])"
+_ERA = r"(?: ?(?-i:B\.?E\.?(?![A-Za-z])))?"
 _ENGLISH_MONTH_FIRST = re.compile(
-    rf"{_ENGLISH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", re.IGNORECASE
+    rf"{_ENGLISH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d){_ERA}", re.IGNORECASE
 )
-_ENGLISH_MONTH = re.compile(rf"(\d-| ?){_ENGLISH}(?:(,? |-)(\d{{4}}|\d\d)(?!\d))?", re.IGNORECASE)
+_ENGLISH_MONTH = re.compile(
+    rf"(\d-| ?){_ENGLISH}(?:(,? |-)(\d{{4}}|\d\d)(?!\d){_ERA})?", re.IGNORECASE
+)
 _YOUNGEST_CHRISTIAN = 40
 """Two digits from here on are a year พ.ศ.; fewer are of 20xx, as no plan is of พ.ศ. 2500–2539."""
 

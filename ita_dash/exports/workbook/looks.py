@@ -31,8 +31,8 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "difference": {**_CELL, **_RIGHT, "num_format": "+0.00;-0.00;0.00"},
     "whole": {**_CELL, **_RIGHT, "num_format": "0"},
 }
-_DAYS = {"th": "[$-107041E]d mmm yyyy;@", "en": "[$-1070409]d mmm yyyy;@"}
-"""107: Arabic digits, Buddhist calendar; the day reads 30 ก.ย. 2568 or 30 Sep 2568."""
+_DAYS = {"th": "[$-107041E]d mmm yyyy;@", "en": '[$-1070409]d mmm yyyy" BE";@'}
+"""107: Arabic digits, Buddhist calendar; the day reads 30 ก.ย. 2568 or 30 Sep 2568 BE."""
 
 
 def formats(book: Any, tr: Translator) -> dict[str, Any]:

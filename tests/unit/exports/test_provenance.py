@@ -26,4 +26,4 @@ def test_no_filter_and_all_years_are_said() -> None:
 
 
 def test_english_dates_are_in_the_buddhist_era_too() -> None:
-    assert "20 Nov 2569" in str(provenance_rows(PROVENANCE, translator("en")))
+    assert "20 Nov 2569 BE" in str(provenance_rows(PROVENANCE, translator("en")))

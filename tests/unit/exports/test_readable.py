@@ -77,7 +77,7 @@ def test_a_cell_reads_as_on_the_screen(column: str, value: object, shown: str) -
 
 
 def test_days_are_in_the_buddhist_era_in_english_too() -> None:
-    assert cell_text("period_end", pd.Timestamp("2026-09-30"), ENGLISH) == "30 Sep 2569"
+    assert cell_text("period_end", pd.Timestamp("2026-09-30"), ENGLISH) == "30 Sep 2569 BE"
 
 
 def test_a_rise_has_its_plus_and_stays_a_number() -> None:

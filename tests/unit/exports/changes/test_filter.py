@@ -66,7 +66,7 @@ def test_only_periods_in_which_something_changed_are_offered() -> None:
         "2569-10": "ต.ค. 2569",
         "2569-09": "ก.ย. 2569",
     }
-    assert periods(LOG, TODAY, translator("en"))["2569-11"] == "Nov 2569"
+    assert periods(LOG, TODAY, translator("en"))["2569-11"] == "Nov 2569 BE"
 
 
 def test_words_are_sought_in_all_that_is_told() -> None:
