@@ -10,8 +10,10 @@ import plotly.graph_objects as go
 from ita_dash.charts.labels import FONT, TEXT_SIZE
 from ita_dash.charts.palette import Palette
 
-KEY_LINE = 18
-"""Pixels of one line of a key."""
+KEY_LINE = 21
+"""Pixels of one line of a key, so that marks of Thai above and below letters do not meet."""
+_LINE_SHARE = 1.3
+"""Lines of Plotly stand as many times the size of the letters apart."""
 CONFIG: Mapping[str, Any] = {
     "displayModeBar": False,
     "responsive": True,
@@ -104,8 +106,10 @@ def note_figure(text: str, colours: Palette, *, height: int = 120) -> go.Figure:
 def key(lines: Sequence[str], colours: Palette, *, height: int) -> Part:
     """Words at the foot of a figure of ``height`` pixels, from its left edge: its ``title``."""
     return {
-        "text": "<br>".join(lines),
-        "font": {"size": TEXT_SIZE, "color": colours.text},
+        "text": "<br>".join(
+            f'<span style="font-size:{TEXT_SIZE}px">{line}</span>' for line in lines
+        ),
+        "font": {"size": KEY_LINE / _LINE_SHARE, "color": colours.text},
         "x": 0,
         "xref": "container",
         "xanchor": "left",

@@ -1,8 +1,9 @@
-"""Years that may not be compared with the year before, and how a trend shows it."""
+"""Years that compare with the year before not at all or with care, and how a trend shows it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Literal
 
 from ita_dash.charts.keys import Meaning
 from ita_dash.charts.labels import safe
@@ -14,7 +15,10 @@ from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import TOTAL
 from ita_dash.domain.rulebook.comparability import boundaries
 from ita_dash.i18n.translator import Translator
-from ita_dash.wording.comparability import NOT_COMPARABLE, caveat_text
+from ita_dash.wording.comparability import NOT_COMPARABLE, WITH_CARE, caveat_text
+
+_TICK = 7
+"""Pixels that the mark of a year to compare with care reaches down into the plot."""
 
 
 def breaks_in(
@@ -24,28 +28,56 @@ def breaks_in(
 
     Of the score ``code``, as the rule books say it.
     """
-    breaks = boundaries(min(years), max(years), rulebooks, code)
-    years_apart = dict.fromkeys(each.fiscal_year for each in breaks if each.comparable == "no")
-    return {year: _reason(year, rulebooks, tr, code) for year in years_apart}
+    refused = _years_with("no", years, rulebooks, code)
+    return {year: _reason(year, rulebooks, tr, code) for year in refused}
+
+
+def cautions_in(
+    years: Collection[int], rulebooks: RuleBooks, tr: Translator, code: str = TOTAL
+) -> dict[int, str]:
+    """The years after the first that compare with the year before with care, each with why."""
+    refused = _years_with("no", years, rulebooks, code)
+    careful = _years_with("caution", years, rulebooks, code)
+    return {year: _reason(year, rulebooks, tr, code) for year in careful if year not in refused}
 
 
 def break_marks(ground: TrendGround) -> str:
-    """A dotted line before every such year, with a mark over it; its reason on hover."""
+    """A mark over the edge of every such year, its reason on hover.
+
+    A dotted line goes down from that of a year which may not be compared at all.
+    """
     colour = ground.colours.muted
     dots: Attributes = {"stroke": colour, "stroke_width": 1.5, "stroke_dasharray": "2 3"}
     line = element("line", y2=ground.height, **dots)
-    mark = element("text", NOT_COMPARABLE, y=-6, text_anchor="middle", fill=colour)
+    tick = element("line", y2=_TICK, stroke=colour, stroke_width=1.5)
+    signs = (
+        (ground.breaks, "break", NOT_COMPARABLE, line),
+        (ground.cautions, "caution", WITH_CARE, tick),
+    )
     return "".join(
-        place(ground.edge(year), element("title", safe(reason)), line, mark, class_="break")
-        for year, reason in ground.breaks.items()
+        place(ground.edge(year), element("title", safe(reason)), down, mark, class_=kind)
+        for years, kind, sign, down in signs
+        for mark in [element("text", sign, y=-6, text_anchor="middle", fill=colour)]
+        for year, reason in years.items()
     )
 
 
-def break_meaning(breaks: Collection[int], tr: Translator, colours: Palette) -> list[Meaning]:
-    """What the mark says; nothing where there is none."""
-    if not breaks:
-        return []
-    return [Meaning(NOT_COMPARABLE, colours.muted, tr("เทียบกับปีก่อนไม่ได้"))]
+def break_meanings(
+    breaks: Collection[int], cautions: Collection[int], tr: Translator, colours: Palette
+) -> list[Meaning]:
+    """What the marks say; nothing where there is none."""
+    signs = (
+        (breaks, NOT_COMPARABLE, tr("เทียบกับปีก่อนไม่ได้")),
+        (cautions, WITH_CARE, tr("เทียบกับปีก่อนด้วยความระมัดระวัง")),
+    )
+    return [Meaning(sign, colours.muted, words) for years, sign, words in signs if years]
+
+
+def _years_with(
+    comparable: Literal["caution", "no"], years: Collection[int], rulebooks: RuleBooks, code: str
+) -> dict[int, None]:
+    found = boundaries(min(years), max(years), rulebooks, code)
+    return dict.fromkeys(each.fiscal_year for each in found if each.comparable == comparable)
 
 
 def _reason(fiscal_year: int, rulebooks: RuleBooks, tr: Translator, code: str) -> str:

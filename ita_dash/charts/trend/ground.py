@@ -33,12 +33,14 @@ def floor_of(totals: Iterable[float]) -> float:
 class TrendGround:
     """Years, scale and colours of one trend.
 
-    ``breaks`` are the years that cannot be compared with the year before, each with the reason.
+    ``breaks`` are the years that cannot be compared with the year before, ``cautions`` those that
+    can with care, each with the reason.
     ``target`` (0–100) is that of the year in focus; ``height`` of the plot itself in pixels.
     """
 
     years: tuple[int, ...]
     breaks: Mapping[int, str]
+    cautions: Mapping[int, str]
     floor: float
     height: int
     target: float

@@ -6,7 +6,12 @@ import pandas as pd
 
 from ita_dash.charts.keys import Meaning
 from ita_dash.charts.palette import Palette
-from ita_dash.charts.trend.breaks import break_marks, break_meaning, breaks_in
+from ita_dash.charts.trend.breaks import (
+    break_marks,
+    break_meanings,
+    breaks_in,
+    cautions_in,
+)
 from ita_dash.charts.trend.ground import TrendGround, floor_of
 from ita_dash.charts.trend.points import trend_line, trend_points
 from ita_dash.charts.trend.years import TrendYear, trend_years
@@ -38,9 +43,11 @@ def indicator_trend(
         return note_picture(alt, colours, height=height)
     scores = _scores(known)
     focus = chosen if chosen in scores else max(scores)
+    breaks, cautions = _breaks(known, rulebooks, tr)
     ground = TrendGround(
         years=tuple(range(min(scores), max(scores) + 1)),
-        breaks=_breaks(known, rulebooks, tr),
+        breaks=breaks,
+        cautions=cautions,
         floor=floor_of(scores.values()),
         height=height - _MARGIN.top - _MARGIN.foot,
         target=rulebooks.of(focus).target,
@@ -76,7 +83,8 @@ def indicator_trend_alt(
         for year, score in _scores(known).items()
     )
     sentence = f"{tr(str(known['name'].iloc[-1]))}: {scores}"
-    return ". ".join([sentence, *_breaks(known, rulebooks, tr).values()])
+    reasons = (reason for each in _breaks(known, rulebooks, tr) for reason in each.values())
+    return ". ".join([sentence, *reasons])
 
 
 def indicator_trend_key(
@@ -84,13 +92,16 @@ def indicator_trend_key(
 ) -> list[Meaning]:
     """What every sign of the picture means; a sign that does not occur is not told."""
     known = _known(indicator_scores)
-    breaks = _breaks(known, rulebooks, tr) if len(known) else {}
-    return break_meaning(breaks, tr, colours)
+    breaks, cautions = _breaks(known, rulebooks, tr) if len(known) else ({}, {})
+    return break_meanings(breaks, cautions, tr, colours)
 
 
-def _breaks(known: pd.DataFrame, rulebooks: RuleBooks, tr: Translator) -> dict[int, str]:
-    code = f"indicator_{known['indicator'].iloc[-1]}"
-    return breaks_in(_scores(known), rulebooks, tr, code)
+def _breaks(
+    known: pd.DataFrame, rulebooks: RuleBooks, tr: Translator
+) -> tuple[dict[int, str], dict[int, str]]:
+    """The years that do not compare with the year before, and those that do with care."""
+    scores, code = _scores(known), f"indicator_{known['indicator'].iloc[-1]}"
+    return breaks_in(scores, rulebooks, tr, code), cautions_in(scores, rulebooks, tr, code)
 
 
 def _known(indicator_scores: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,12 @@ import pandas as pd
 
 from ita_dash.charts.keys import Meaning
 from ita_dash.charts.palette import Palette
-from ita_dash.charts.trend.breaks import break_marks, break_meaning, breaks_in
+from ita_dash.charts.trend.breaks import (
+    break_marks,
+    break_meanings,
+    breaks_in,
+    cautions_in,
+)
 from ita_dash.charts.trend.choice import chosen_frame, chosen_meaning
 from ita_dash.charts.trend.goal import goal_mark, goal_meaning, next_goal
 from ita_dash.charts.trend.ground import TrendGround, floor_of
@@ -91,7 +96,8 @@ def score_trend_alt(
         target=f"{rulebooks.of(max(totals)).target:g}",
         scores=listed,
     )
-    reasons = breaks_in(totals, rulebooks, tr).values()
+    reasons = [*breaks_in(totals, rulebooks, tr).values()]
+    reasons += cautions_in(totals, rulebooks, tr).values()
     framed = [tr("ปีที่เลือก {year}", year=chosen)] if chosen in _years(totals, rulebooks) else []
     return ". ".join([sentence, *reasons, *framed])
 
@@ -116,7 +122,8 @@ def trend_key(
         words = tr("ต่ำกว่าเป้าหมาย {target}", target=target)
         meanings.append(Meaning(BELOW_MARK, colours.below, words))
     meanings += goal_meaning(years, rulebooks, tr, colours)
-    meanings += break_meaning(breaks_in(totals, rulebooks, tr), tr, colours)
+    breaks, cautions = (find(totals, rulebooks, tr) for find in (breaks_in, cautions_in))
+    meanings += break_meanings(breaks, cautions, tr, colours)
     if len(totals) < max(totals) - min(totals) + 1:
         meanings.append(Meaning(UNKNOWN, colours.muted, tr("ไม่มีข้อมูล")))
     if known["total_is_computed"].any():
@@ -130,6 +137,7 @@ def _ground(
     return TrendGround(
         years=tuple(_years(totals, rulebooks)),
         breaks=breaks_in(totals, rulebooks, tr),
+        cautions=cautions_in(totals, rulebooks, tr),
         floor=floor_of(totals.values()),
         height=height - _MARGIN.top - _MARGIN.foot,
         target=rulebooks.of(max(totals)).target,

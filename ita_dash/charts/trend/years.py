@@ -51,4 +51,6 @@ def said_of(year: TrendYear, ground: TrendGround) -> str:
         lines += [] if year.rating_certainty == Certainty.PUBLISHED else [tr(BY_RULE)]
     if year.fiscal_year in ground.breaks:
         lines.append(tr("เทียบกับปีก่อนไม่ได้"))
+    if year.fiscal_year in ground.cautions:
+        lines.append(tr("เทียบกับปีก่อนด้วยความระมัดระวัง"))
     return "\n".join(lines)

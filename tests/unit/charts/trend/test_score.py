@@ -100,18 +100,31 @@ def test_the_mark_of_a_break_gives_its_reason_on_hover_and_in_words() -> None:
     assert reason in score_trend_alt(city(), 2567, rulebooks=BOOKS, tr=THAI)
 
 
+def test_years_to_compare_with_care_are_joined_below_a_mark_with_the_reason() -> None:
+    frame = totals(fy2565=80.0, fy2566=84.0, fy2567=86.0)
+    picture = trend(frame)
+    [mark_of_2566] = all_of(picture, "caution")
+    assert mark_of_2566.get("x") == "16.67%"  # the second of six years begins there
+    assert texts(mark_of_2566) == ["⚠"]
+    assert said(mark_of_2566).startswith("ปี 2566 โปรดเทียบด้วยความระมัดระวัง")
+    assert len(list(solid(picture))) == 2
+    assert "เทียบกับปีก่อนด้วยความระมัดระวัง" in told(frame)
+    assert said(mark_of_2566) in score_trend_alt(frame, 2567, rulebooks=BOOKS, tr=THAI)
+
+
 def test_comparable_years_have_no_dividing_line() -> None:
     frame = totals(fy2567=80.0, fy2568=90.0)
-    assert all_of(trend(frame), "break") == []
+    assert all_of(trend(frame), "break") == all_of(trend(frame), "caution") == []
     assert "เทียบกับปีก่อนไม่ได้" not in told(frame)
 
 
 def test_the_key_names_every_sign_that_occurs_and_no_other() -> None:
     assert [(sign, colour[0]) for sign, colour, _ in meanings(city())] == [
-        *(("▼", "#"), ("◇", "#"), ("≠", "#"), ("–", "#")),
+        *(("▼", "#"), ("◇", "#"), ("≠", "#"), ("⚠", "#"), ("–", "#")),
     ]
     assert told(city()) == [
-        *("ต่ำกว่าเป้าหมาย 85", "เป้าหมายชาติ 2570", "เทียบกับปีก่อนไม่ได้", "ไม่มีข้อมูล"),
+        *("ต่ำกว่าเป้าหมาย 85", "เป้าหมายชาติ 2570", "เทียบกับปีก่อนไม่ได้"),
+        *("เทียบกับปีก่อนด้วยความระมัดระวัง", "ไม่มีข้อมูล"),
     ]
     assert told(totals(fy2567=86.0, fy2568=90.0)) == ["เป้าหมายชาติ 2570"]
     assert meanings(city()[:0], 2567) == []
