@@ -15,6 +15,18 @@ from tests.e2e.looking import walk
 PATHS = {key: f"/{entry.url_path}" for key, entry in PAGES.items()} | {
     "measure": "/measures?m=1",
     "progress form": "/measures?m=13&view=progress",
+    "cheapest way": "/plan?goal=95&max=5,9=2&effort=10=3",
+    "scores tried": "/plan?view=whatif",
+    "library of measures": "/improvement?view=library&ind=9",
+    "what came after": "/improvement?view=effects&fy=2568",
+    "ledger of plans": "/improvement?view=ledger&fy=2569",
+    "lineage form": "/improvement?view=lineage&fy=2569&m=12",
+    "items of an indicator": "/scores?fy=2568&ind=10",
+    "form of scores": "/scores?view=edit&fy=2568",
+    "form of items": "/scores?view=questions&fy=2568&ind=10",
+    "two years": "/scores?view=compare",
+    "sources": "/scores?view=sources",
+    "import of questions": "/imports?view=questions",
     "several measures": "/measures?fy=2569&view=several",
     "nothing chosen": "/measures?fy=2569&view=change",
 }
@@ -23,8 +35,9 @@ CONTROLS = """() => [...document.querySelectorAll(
   .filter(e => e.checkVisibility({checkVisibilityCSS: true}) && !e.closest('summary, .modebar'))
   .map(e => e.textContent.trim().slice(0, 40))"""
 CUT = """() => [...document.querySelectorAll(
-    '[data-testid=stTable], [data-testid=stMetricValue], h1')]
-  .filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+    '[data-testid=stTable], [data-testid=stDataFrame], [data-testid=stMetricValue], h1')]
+  .filter(e => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1
+    || e.matches('[data-testid=stDataFrame]')))
   .map(e => e.textContent.slice(0, 60))"""
 DARK = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
   .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3
@@ -34,7 +47,8 @@ DARK = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
   .map(e => e.textContent.trim().slice(0, 40))"""
 GROUND = """() => [...document.querySelectorAll(
     '[data-testid=stAlertContainer], [data-testid=stRadioOption]:not([data-selected]) div,'
-    + ' [data-testid=stCheckbox]:not([data-selected]) div, textarea, input[type=text]')]
+    + ' [data-testid=stCheckbox]:not([data-selected]) div, textarea, input, summary,'
+    + ' [data-testid=stNumberInputContainer], [data-testid=stExpander] details')]
   .filter(e => e.checkVisibility()).filter(e => {
     const [r, g, b, a] = getComputedStyle(e).backgroundColor.match(/[\\d.]+/g).map(Number);
     return a !== 0 && 0.2126 * r + 0.7152 * g + 0.0722 * b < 150; })

@@ -157,7 +157,7 @@ def test_every_figure_has_a_source_and_the_change_it_came_with(open_page: OpenPa
 
 def test_the_rules_of_the_year_carry_their_confidence(open_page: OpenPage) -> None:
     app = open_page("scores", fy="2568", view="sources")
-    bands = app.table[2].value.set_index("ระดับ")["หลักฐานของเกณฑ์"]
+    bands = app.table[-1].value.set_index("ระดับ")["หลักฐานของเกณฑ์"]
     assert bands["ต้องปรับปรุง"] == "อนุมานจากเอกสารอื่น"
     assert bands["ผ่านดี"] == "ยืนยันจากเอกสารที่เผยแพร่"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -11,12 +13,18 @@ import streamlit as st
 from ita_dash.i18n.dates import format_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
+from ita_dash.wording.comparability import NOT_COMPARABLE
 from ita_dash.wording.scores import UNKNOWN
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
 Width = Literal["small", "medium", "large"] | int
+_FIGURE = re.compile(r"[^\w(]*\d[\d,.]*%?(?: → [\d,.]+)?(?: \([+−-]?[\d,.]+\))?")
+"""A score, a count, a difference with its sign, from what to what, with how far in brackets."""
+_MOST_ON_PAPER = 24
+"""Columns that a sheet has room for at all."""
+_NO_FIGURE = frozenset({"", UNKNOWN, NOT_COMPARABLE})
 
 
 def score_column(label: str, *, help_text: str | None = None) -> ColumnConfig:
@@ -49,7 +57,8 @@ def show_table(
 ) -> None:
     """The named columns of a frame, in this order, without an index.
 
-    ``alt`` says what the table holds. Only what is shown is sent to the browser.
+    ``alt`` says what the table holds. Only what is shown is sent to the browser. A grid ends at
+    its edge in print, so the rows stand beside it as a small table for paper alone.
     """
     st.dataframe(
         frame[list(columns)],
@@ -60,14 +69,66 @@ def show_table(
         placeholder=UNKNOWN,
         alt=alt,
     )
+    if len(columns) <= _MOST_ON_PAPER:
+        labels = {name: head_of(config) for name, config in columns.items()}
+        paper_table(_texts(frame, columns), labels, alt=alt, key=key)
 
 
 def small_table(frame: pd.DataFrame, labels: Mapping[str, str], *, alt: str) -> None:
     """A table of few rows whose headers and cells wrap instead of being cut.
 
     ``labels`` are the columns shown, in order, each with its header. Text is shown letter by
-    letter; what is missing is empty.
+    letter; what is missing is empty. Figures stand below each other, under their header's end.
     """
-    shown = frame[list(labels)].map(lambda cell: "" if pd.isna(cell) else plain(cell))
+    cells = frame[list(labels)].map(lambda cell: "" if pd.isna(cell) else str(cell))
+    shown = cells.map(plain)
     shown.columns = [plain(label) for label in labels.values()]
-    st.table(shown, border="horizontal", hide_index=True, alt=alt)
+    with st.container(key=_key(figure_columns(cells), alt)):
+        st.table(shown, border="horizontal", hide_index=True, alt=alt)
+
+
+def paper_table(frame: pd.DataFrame, labels: Mapping[str, str], *, alt: str, key: str = "") -> None:
+    """A ``small_table`` that only print shows; ``key`` where a page has several."""
+    with st.container(key=f"on_paper_{key}"):
+        small_table(frame, labels, alt=alt)
+
+
+def head_of(config: ColumnConfig | None) -> str:
+    """The header of a column of ``show_table``."""
+    return str((config or {}).get("label") or "").strip()
+
+
+def _texts(frame: pd.DataFrame, columns: Mapping[str, ColumnConfig]) -> pd.DataFrame:
+    """The cells as the grid writes them."""
+    return pd.DataFrame(
+        {
+            name: [_text(cell, dict(config)) for cell in frame[name]]
+            for name, config in columns.items()
+        }
+    )
+
+
+def _text(cell: Any, config: Mapping[str, Any]) -> str:
+    if pd.isna(cell):
+        return UNKNOWN
+    pattern = (config["type_config"] or {}).get("format")
+    return str(pattern % cell if pattern and not isinstance(cell, str) else cell)
+
+
+def figure_columns(cells: pd.DataFrame) -> list[int]:
+    """The places (from 1) of columns with nothing but figures; the first names the rows."""
+    return [
+        place
+        for place, name in enumerate(cells.columns, start=1)
+        if place > 1 and _are_figures(set(cells[name]) - _NO_FIGURE)
+    ]
+
+
+def _are_figures(texts: set[str]) -> bool:
+    return bool(texts) and all(map(_FIGURE.fullmatch, texts))
+
+
+def _key(figures: list[int], alt: str) -> str:
+    """Tells the styles of the page which columns of a table hold figures."""
+    columns = "".join(f"c{place}_" for place in figures)
+    return f"figures_{columns}{crc32(alt.encode()):x}"

@@ -66,7 +66,9 @@ def path(
     scores = grid[year_column(fiscal_year)]
     instrument = book.instrument(indicator.instrument)
     name = tr("ตัวชี้วัดที่ {number} {name}", number=indicator.number, name=tr(indicator.name))
-    with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
+    with st.container(
+        key="score_path", horizontal=True, vertical_alignment="center", gap="xxsmall"
+    ):
         total = score_text(scores["total"])
         if is_computed:
             total = f"{total} ({tr(COMPUTED)})"
@@ -74,7 +76,8 @@ def path(
         st.markdown("›", width="content")
         score = score_text(scores[instrument.code])
         _step(f"{instrument.short_name} {score}", instrument.code)
-        st.markdown(f"› &nbsp; **{plain(name)}**", width="content")
+        st.markdown("›", width="content")
+        st.markdown(f"**{plain(name)}**", width="content")
 
 
 def _step(label: str, instrument: str) -> None:

@@ -13,7 +13,7 @@ from ita_dash.domain.scores.grid import INDICATOR, TOTAL, year_column
 from ita_dash.domain.targets.own import Aim
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters, plots
-from ita_dash.ui.elements.tables import small_table
+from ita_dash.ui.elements.tables import head_of, paper_table
 from ita_dash.ui.scores import views
 from ita_dash.ui.scores.cell_looks import styled, texts
 from ita_dash.wording.comparability import NOT_COMPARABLE
@@ -81,13 +81,11 @@ def score_table(
     for screen, order in orders.items():
         with st.container(key=f"grid_{screen}"):
             _draw(looks, order, config, f"score_grid_{screen}_{'_'.join(grid.index)}", grid, tr)
-    with st.container(key="on_paper"):
-        # What the browser prints of the grid above ends at its edge.
-        small_table(
-            texts(shown, targets, computed=computed_columns, allowed=allowed),
-            {column: _head(config[column]) for column in orders["phone"]},
-            alt=_alt(tr),
-        )
+    paper_table(
+        texts(shown, targets, computed=computed_columns, allowed=allowed),
+        {column: head_of(config[column]) for column in orders["phone"]},
+        alt=_alt(tr),
+    )
 
 
 def _shown(
@@ -142,10 +140,6 @@ def _own_config(aim: Aim, tr: Translator) -> ColumnConfig:
 
 def _alt(tr: Translator) -> str:
     return tr("คะแนนรวม คะแนนเครื่องมือ และคะแนนตัวชี้วัดทุกปี เทียบเป้าหมายและปีก่อน")
-
-
-def _head(config: ColumnConfig | None) -> str:
-    return str((config or {}).get("label") or "").strip()
 
 
 def _names(kinds: pd.Series, book: RuleBook, tr: Translator) -> list[str]:

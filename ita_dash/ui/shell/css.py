@@ -3,6 +3,7 @@
 from ita_dash.ui.elements.link_css import LINK_STYLE
 from ita_dash.ui.elements.paper_css import PAPER_STYLE
 from ita_dash.ui.shell.print_css import PRINT_STYLE
+from ita_dash.ui.shell.table_css import TABLE_STYLE
 from ita_dash.ui.shell.width_css import WIDTH_STYLE
 
 _STYLE = """
@@ -99,4 +100,4 @@ _STYLE = """
 }
 """
 
-STYLE = f"<style>{_STYLE}{LINK_STYLE}{WIDTH_STYLE}{PAPER_STYLE}{PRINT_STYLE}</style>"
+STYLE = f"<style>{_STYLE}{LINK_STYLE}{TABLE_STYLE}{WIDTH_STYLE}{PAPER_STYLE}{PRINT_STYLE}</style>"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
+from ita_dash.charts.palette import DARK, LIGHT
 from ita_dash.ui.elements.provenance import as_of_text
 from ita_dash.ui.session.workspace import Workspace
 
@@ -19,7 +22,7 @@ _DARK = """
   .js-plotly-plot .main-svg { background: none !important; }
   .js-plotly-plot text { fill: #1B2733 !important; }
   .js-plotly-plot .bg { fill: #FFFFFF !important; fill-opacity: 0 !important; }
-}
+%s}
 """
 """A page that is dark on the screen is black on white on paper."""
 
@@ -39,7 +42,24 @@ def paper_style(workspace: Workspace, *, is_dark: bool) -> str:
         for place, text in marks.items()
     )
     page = f"@page {{ margin: 16mm 13mm 15mm; {boxes} }}"
-    return f"<style>{page}{_DARK if is_dark else ''}</style>"
+    return f"<style>{page}{_DARK % _light_figures() if is_dark else ''}</style>"
+
+
+def _light_figures() -> str:
+    """Every colour that a figure has on a dark ground as its twin for a white one."""
+    light = asdict(LIGHT)
+    twins = {_rgb(of): light[name] for name, of in asdict(DARK).items() if isinstance(of, str)}
+    return "".join(
+        f'  .js-plotly-plot [style*="{part}: {dark}"] {{ {part}: {twin} !important; }}\n'
+        for dark, twin in twins.items()
+        for part in ("fill", "stroke")
+    )
+
+
+def _rgb(colour: str) -> str:
+    """#RRGGBB as browsers write it in a style."""
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return f"rgb({red}, {green}, {blue})"
 
 
 def css_string(text: str) -> str:

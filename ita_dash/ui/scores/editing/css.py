@@ -27,10 +27,6 @@ FORM_STYLE = """<style>
 @media print {
   .st-key-score_form_columns [data-testid="stTextInput"]:has(input[placeholder]) {
     display: block !important; }
-  .st-key-score_form_columns :is([data-testid="stTextInput"], [data-testid="stTextArea"])
-    :is(div, input, textarea) { background: none !important; color: #1B2733 !important;
-    -webkit-text-fill-color: currentColor; }
-  .st-key-score_form_columns input::placeholder { color: #5B6875 !important; }
   .st-key-score_form_columns > [data-testid="stLayoutWrapper"]
     > [data-testid="stHorizontalBlock"] { display: block !important; }
   .st-key-score_form_columns > [data-testid="stLayoutWrapper"]

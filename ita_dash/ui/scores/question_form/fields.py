@@ -41,7 +41,7 @@ def _row(row: QuestionRow, form: QuestionForm, tr: Translator) -> None:
         with result:
             _result(code, form, tr)
         with elements:
-            _text(code, "elements", tr("องค์ประกอบที่ครบ"), form, placeholder="2/4")
+            _text(code, "elements", tr("องค์ประกอบที่ครบ"), form, placeholder=tr("เช่น 2/4"))
         with remark:
             _text(code, "remark", tr("หมายเหตุ"), form)
         return
@@ -89,7 +89,7 @@ def _new(form: QuestionForm, tr: Translator) -> None:
         _text(NEW, "score", tr("คะแนน (เต็ม 100)"), form, placeholder=tr("ไม่ทราบ"))
     with elements:
         if is_oit:
-            _text(NEW, "elements", tr("องค์ประกอบที่ครบ"), form, placeholder="2/4")
+            _text(NEW, "elements", tr("องค์ประกอบที่ครบ"), form, placeholder=tr("เช่น 2/4"))
     with remark:
         _text(NEW, "remark", tr("หมายเหตุ"), form)
 
