@@ -19,7 +19,7 @@ from ita_dash.ui.session import cached
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 from ita_dash.wording.benchmark import standing_sentence
-from ita_dash.wording.score_names import score_name
+from ita_dash.wording.score_names import said_score, score_name
 
 workspace = current_workspace()
 tr, snapshot = workspace.tr, workspace.snapshot
@@ -50,7 +50,7 @@ with st.container(key="benchmark_filters", horizontal=True, vertical_alignment="
 standing, scored = standings[code], scored_members(known, members[group], code)
 named = tr(GROUP_LABELS[group])
 with st.container(gap="xsmall"):
-    finding = standing_sentence(standing, names[code], named, fiscal_year, tr)
+    finding = standing_sentence(standing, said_score(code, book, tr), named, fiscal_year, tr)
     st.markdown(f"**{plain(finding)}**")
     standing_numbers(standing, known.target, tr)
 with st.container(key="stacked"):

@@ -9,7 +9,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.peers.standing import PeerStanding
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.i18n.translator import Translator
-from ita_dash.wording.score_names import score_name
+from ita_dash.wording.score_names import said_score
 from ita_dash.wording.scores import UNKNOWN, score_text, signed_text
 
 QUARTERS: Mapping[int, Message] = {
@@ -107,6 +107,6 @@ def indicators_sentence(standings: Collection[PeerStanding], book: RuleBook, tr:
         "ต่ำกว่ามัธยฐานของหน่วยงานอื่น {below} จาก {n} ตัวชี้วัด มากที่สุดคือ {name} {points} คะแนน",
         below=len(below),
         n=len(known),
-        name=score_name(farthest.code, book, tr),
+        name=said_score(farthest.code, book, tr),
         points=signed_text(farthest.to_median),
     )

@@ -26,7 +26,7 @@ FINDING_LABELS: Mapping[str, Message] = {
 
 def coverage_finding(cover: Coverage, tr: Translator) -> str:
     """What the coverage finds, in one or two sentences: first the target, then the falls."""
-    return " ".join((*_below(cover, tr), *_falling(cover, tr)))
+    return " · ".join((*_below(cover, tr), *_falling(cover, tr)))
 
 
 def full_rule(cover: Coverage, tr: Translator) -> str:

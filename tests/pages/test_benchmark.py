@@ -147,3 +147,8 @@ def test_of_thousands_only_those_that_match_are_offered(open_page: OpenPage) -> 
     assert app.metric[0].value.endswith("จาก 3,007")
     app.text_input(key="chosen_peers_words").set_value("ที่ 2999").run()
     assert app.multiselect(key="chosen_peers").options == ["เทศบาลตำบลที่ 2999 · ระนอง"]
+
+
+def test_a_sentence_never_sets_an_indicator_s_number_beside_the_year(open_page: OpenPage) -> None:
+    words = shown(open_page("benchmark", grp="type", code="indicator_9")).replace("\\", "")
+    assert "ปี 2568 คะแนนตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 79.83 อยู่อันดับ" in words

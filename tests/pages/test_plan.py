@@ -58,6 +58,8 @@ def test_the_cheapest_way_to_the_target_stands_first(open_page: OpenPage) -> Non
 def test_the_address_says_goal_limits_and_efforts(open_page: OpenPage) -> None:
     app = open_page("plan", goal="86.5", max="5,9=2", effort="10=3")
     assert app.number_input(key="plan_goal_own").value == 86.5
+    assert "9 การเปิดเผยข้อมูล  \n:small[:gray[2.00 · ผู้ใช้กำหนด]]" in _words(app)
+    assert "8 การปรับปรุงระบบการทำงาน  \n:small[:gray[5.00 · ผู้ใช้กำหนด]]" in _words(app)
     assert app.number_input(key="plan_max").value == 5.0
     assert app.number_input(key="plan_max_9").value == 2.0
     assert app.selectbox(key="plan_effort_10").value == 3.0

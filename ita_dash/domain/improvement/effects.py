@@ -41,7 +41,7 @@ class YearEffects:
     """What came after the measures of ``fiscal_year``.
 
     ``indicators`` is INDICATOR_EFFECTS, ``measures`` MEASURE_EFFECTS of that year. ``missing`` says
-    why nothing can be compared, ``care`` what must be known where it may, each None otherwise.
+    why nothing can be compared, None where it can.
     ``rest_change`` is the mean change of the ``rest_count`` indicators without a measure.
     """
 
@@ -54,7 +54,6 @@ class YearEffects:
     rest_change: float
     rest_count: int
     missing: Message | None
-    care: Message | None
 
     @property
     def linked(self) -> pd.DataFrame:
@@ -101,7 +100,6 @@ def year_effects(
         mean_change(alone),
         int(alone.notna().sum()),
         _missing(years, rows, rulebooks, today),
-        None if _is_nothing_comparable(years, rulebooks) else every_caveat(*years, rulebooks),
     )
 
 

@@ -9,6 +9,9 @@ _FOLDED = """
     text-align: left; }
   p.link-cells small { position: static; clip-path: none; width: auto; height: auto;
     color: light-dark(#5B6875, #A7B4C1); font-size: inherit; font-weight: 400; }
+  p.link-cells .mark { font-size: 0; }
+  p.link-cells .mark small { font-size: 0.85rem; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-link_legend) { display: none; }
   p.link-cells :is(.blank, .zero), p.link-cells .late:not(.words) small { display: none; }
 """
 

@@ -75,8 +75,8 @@ class Heads:
     def row(self, row: DeltaGenerator, cells: Sequence[tuple[str, str]]) -> None:
         """Draw the cells of a row of ``link_row`` (``is_line``), each a text and its look.
 
-        A look is a class of the styles: "late", "words", or "". Where the heads have no room, each
-        stands before its cell, and an empty cell is left out.
+        A look is a class of the styles: "late", "words", "mark", or "". Where the heads have no
+        room, each stands before its cell, an empty cell is left out, and a mark is its head alone.
         """
         spans = "".join(
             f'<span class="{look if text else "blank"}"><small>{escape(head)}</small> '
@@ -84,6 +84,11 @@ class Heads:
             for head, (text, look) in zip(self.aloud or self.cells, cells, strict=True)
         )
         row.html(f'<p class="link-cells"{self._style()}>{spans}</p>')
+
+    def legend(self, words: str) -> None:
+        """Draw below the rows what the looks of their columns mean, where there are columns."""
+        with st.container(key="link_legend"):
+            st.caption(words)
 
     def _shares(self) -> Sequence[float]:
         return self.shares or [1] * len(self.cells)

@@ -14,6 +14,7 @@ from ita_dash.domain.improvement.indicator_move import (
     each_measure_moves,
 )
 from ita_dash.domain.messages import Message
+from ita_dash.domain.rulebook.comparability import every_boundary
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements import plots
@@ -22,6 +23,7 @@ from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement.downloads import plan_download
 from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.comparability import boundary_text
 from ita_dash.wording.effects import (
     NO_CAUSE,
     awaited_text,
@@ -56,13 +58,13 @@ def effects_view(fiscal_year: int, workspace: Workspace) -> None:
 
 def _notes(effects: YearEffects, workspace: Workspace) -> None:
     """The total beside others, what must be known to compare, and what nothing here can show."""
-    tr = workspace.tr
+    tr, rulebooks = workspace.tr, workspace.rulebooks
     if effects.missing is None:
         lines = list(total_lines(effects, tr))
         if lines:
             st.markdown(plain(" · ".join(lines)))
-        if effects.care is not None:
-            st.caption(plain(tr(effects.care)))
+        for boundary in every_boundary(effects.before_year, effects.fiscal_year, rulebooks):
+            st.caption(plain(boundary_text(boundary, rulebooks, tr)))
         st.caption(tr(NO_CAUSE))
     elif effects.indicators["after"].isna().all():
         entry = PAGES["imports"]

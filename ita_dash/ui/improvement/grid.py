@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from ita_dash.domain.improvement.coverage import Coverage, IndicatorCover, PlanMeasure
 from ita_dash.domain.messages import Message
 from ita_dash.i18n.translator import Translator
@@ -47,9 +45,8 @@ def coverage_grid(cover: Coverage, tr: Translator) -> None:
             row = link_row(f"{label} {LEADS_ON}", "scores", query, f"weak_{number}", is_line=True)
             marks = [(NAMED if measure in each.measures else "", "mark") for measure in shown]
             heads.row(row, [*_figures(each, tr), *marks])
-    if shown:
-        told = tr("{mark} มาตรการที่ระบุตัวชี้วัดนี้ หัวคอลัมน์คือลำดับของมาตรการ", mark=NAMED)
-        st.caption(told)
+        if shown:
+            heads.legend(tr("{mark} มาตรการที่ระบุตัวชี้วัดนี้ หัวคอลัมน์คือลำดับของมาตรการ", mark=NAMED))
 
 
 def _naming(cover: Coverage) -> list[PlanMeasure]:

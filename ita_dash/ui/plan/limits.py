@@ -49,9 +49,8 @@ def choose_limits(baseline: Baseline, tr: Translator) -> PlanLimits:
     with st.expander(label, icon=":material/tune:", expanded=is_set, key="plan_limits"):
         st.caption(tr("เว้นว่างไว้คือไม่เกินที่หน่วยงานเคยเพิ่มได้มากที่สุดในหนึ่งปี ถ้าไม่ทราบใช้ 10 คะแนน"))
         st.caption(tr("แผนเลือกทางที่ คะแนนที่เพิ่ม × ความยาก รวมแล้วน้อยที่สุด"))
-        every = _bound_field(
-            _EVERY, most.every, tr("เพิ่มได้ไม่เกิน (ทุกตัวชี้วัด)"), "", is_label_shown=True
-        )
+        _fill(_EVERY, most.every)
+        every = _bound_field(_EVERY, tr("เพิ่มได้ไม่เกิน (ทุกตัวชี้วัด)"), "", is_label_shown=True)
         found = _rows(baseline, most, effort, tr)
         if is_set:
             action_button(tr("ใช้ค่าตั้งต้น"), _clear, key="plan_limits_clear", icon=":material/undo:")
@@ -98,25 +97,32 @@ def _row(
     with st.container(
         key=f"plan_limit_{number}", horizontal=True, vertical_alignment="center", gap="small"
     ):
-        source = small(plain(f"{two_decimals(default.points)} · {bound_source(default, tr)}"))
-        st.markdown(f"{plain(name)}  \n{source}", width="stretch")
-        bound = _bound_field(
-            f"plan_max_{number}",
-            most.own.get(number),
-            tr("{name}: เพิ่มได้ไม่เกิน", name=name),
-            two_decimals(default.points),
-        )
+        key = f"plan_max_{number}"
+        _fill(key, most.own.get(number))
+        st.markdown(f"{plain(name)}  \n{_source(key, number, baseline, most, tr)}", width="stretch")
+        bound = _bound_field(key, tr("{name}: เพิ่มได้ไม่เกิน", name=name), two_decimals(default.points))
         weight = _effort_field(
             number, effort.own.get(number, 1.0), tr("{name}: ความยาก", name=name), tr
         )
     return bound, weight
 
 
-def _bound_field(
-    key: str, value: float | None, label: str, placeholder: str, *, is_label_shown: bool = False
-) -> float | None:
+def _source(key: str, number: int, baseline: Baseline, most: Limits, tr: Translator) -> str:
+    """The bound that holds and where it comes from: of the field, else of all, else learnt."""
+    own = st.session_state[key]
+    asked = {} if own is None else {number: own}
+    bound = bound_rules.bounds(baseline, asked, most.every)[number]
+    return small(plain(f"{two_decimals(bound.points)} · {bound_source(bound, tr)}"))
+
+
+def _fill(key: str, value: float | None) -> None:
     if in_address.must_fill(_MAX, key):
         st.session_state[key] = value
+
+
+def _bound_field(
+    key: str, label: str, placeholder: str, *, is_label_shown: bool = False
+) -> float | None:
     return st.number_input(
         label,
         min_value=0.0,
