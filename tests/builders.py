@@ -109,6 +109,13 @@ def measures(*rows: Mapping[str, object]) -> pd.DataFrame:
         "background": "",
         "follow_up": "",
         "obstacles": "",
+        "budget_amount": None,
+        "budget_source": "",
+        "output": "",
+        "output_target": None,
+        "output_unit": "",
+        "output_reached": None,
+        "weight": None,
         "is_status_assumed": False,
     }
     full = [{"measure_id": place, **blank, **row} for place, row in enumerate(rows, start=1)]
@@ -118,6 +125,11 @@ def measures(*rows: Mapping[str, object]) -> pd.DataFrame:
 def children(contract: Contract, *rows: tuple[object, ...]) -> pd.DataFrame:
     """Rows of a measure's children in the contract's order of columns."""
     return contract.apply(pd.DataFrame(list(rows), columns=list(contract.columns)))
+
+
+def plain_steps(*rows: tuple[int, int, str, bool]) -> pd.DataFrame:
+    """MEASURE_STEPS of which nobody told a day or a note."""
+    return children(MEASURE_STEPS, *((*row, None, "") for row in rows))
 
 
 DRAFT = MeasureDraft(

@@ -97,7 +97,9 @@ def fill(db: Database) -> int:
     change_no = edit_measure(
         db, ADMIN, agency_id, first, draft(progress=None, indicators=()), base_change_no=3
     ).change_no
-    edit_measure(db, ADMIN, agency_id, first, draft(steps=()), base_change_no=change_no)
+    edit_measure(
+        db, ADMIN, agency_id, first, draft(steps=(), oit_items=("o2",)), base_change_no=change_no
+    )
     remove_measure(db, ADMIN, agency_id, second, base_change_no=4)
     import_scores(db, agency_id, score_rows(total=91.15, iit=90.0, rating="ผ่าน"))
     import_scores(db, agency_id, score_rows(assessed_id=1, total=55.19))
@@ -105,7 +107,10 @@ def fill(db: Database) -> int:
     with db.change(agency_id, ADMIN, "import_report", "รายงาน.txt") as transaction:
         transaction.append("assessed_agency", assessed_rows(1, "เทศบาลตำบลอื่น"))
         cells = {"title": "(1) มาตรการ\tส่งเสริม", "result": ""}
-        read = [MeasureRevision(1, DRAFT, cells), MeasureRevision(3, draft(number=3), cells)]
+        read = [
+            MeasureRevision(1, DRAFT, cells),
+            MeasureRevision(3, draft(number=3, oit_items=("o2",)), cells),
+        ]
         write_measures(transaction, read)
         transaction.append("division", DIVISION)
         transaction.append("score", score_rows(fiscal_year=2567, indicator_1=88.0))

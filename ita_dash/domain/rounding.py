@@ -43,6 +43,14 @@ def whole(value: float) -> str:
     return f"{half_up_number(value, 0):.0f}"
 
 
+def figure_text(figure: float | None) -> str:
+    """A count or an amount with at most two decimals: "12,500", "0.5"; "" where it is unknown."""
+    if figure is None:
+        return ""
+    text = f"{half_up_number(figure):,.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
 def half_up_number(value: float, decimals: int = 2) -> float:
     """``half_up`` for one number."""
     return float(rounded(np.array([value]), decimals)[0])

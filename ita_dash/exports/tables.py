@@ -26,6 +26,8 @@ MEASURE_COLUMNS = {
     "title": "title",
     "methods": "methods",
     "steps_done": "steps_done",
+    "step_dates": "step_dates",
+    "step_notes": "step_notes",
     "divisions": "divisions",
     "period_text": "period",
     "period_start": "period_start",
@@ -34,7 +36,10 @@ MEASURE_COLUMNS = {
     "progress": "progress",
     "result": "result",
     "outcome": "outcome",
+    **{name: name for name in ("output", "output_target", "output_unit", "output_reached")},
+    **{name: name for name in ("budget_amount", "budget_source", "weight")},
     "indicators": "indicators",
+    "oit_items": "oit_items",
     **{field: field for field in INTERNAL_FIELDS},
 }
 """Columns of MEASURE_TABLE and what they are called in a file."""
@@ -103,6 +108,7 @@ def measures_table(measure_table: pd.DataFrame) -> pd.DataFrame:
     table = measure_table[list(MEASURE_COLUMNS)].assign(
         divisions=measure_table["divisions"].map(joined_names).astype("str"),
         indicators=measure_table["indicators"].map(joined_numbers).astype("str"),
+        oit_items=measure_table["oit_items"].map(", ".join).astype("str"),
         steps_done=measure_table["steps_done"].map(joined_numbers).astype("str"),
     )
     table = table.rename(columns=MEASURE_COLUMNS)

@@ -13,6 +13,7 @@ T = TypeVar("T")
 DTYPES: Mapping[str, str] = {
     "int": "int64",
     "int?": "Int64",
+    "float?": "Float64",
     "score": "float64",  # 0–100 or points; NaN is unknown
     "text": "str",  # missing is NaN
     "flag": "bool",

@@ -24,6 +24,13 @@ MEASURES = Contract(
         "background": "text",  # internal, as are the two below: in no published paper
         "follow_up": "text",
         "obstacles": "text",
+        "budget_amount": "float?",  # baht; 0 is a measure that needs none
+        "budget_source": "text",
+        "output": "text",
+        "output_target": "float?",  # of output_unit
+        "output_unit": "text",
+        "output_reached": "float?",
+        "weight": "float?",  # missing where nobody told one
         "is_status_assumed": "flag",  # no file and nobody told it
     },
 )
@@ -43,8 +50,16 @@ MEASURE_DIVISIONS = Contract(
 MEASURE_INDICATORS = Contract("measure_indicators", {"measure_id": "int", "indicator": "int"})
 MEASURE_STEPS = Contract(
     "measure_steps",
-    {"measure_id": "int", "step_no": "int", "description": "text", "is_done": "flag"},
+    {
+        "measure_id": "int",
+        "step_no": "int",
+        "description": "text",
+        "is_done": "flag",
+        "done_on": "date",
+        "note": "text",
+    },
 )
+MEASURE_ITEMS = Contract("measure_items", {"measure_id": "int", "item": "text"})
 MEASURE_CELLS = Contract(
     "measure_cells",  # the text of an imported report's cells, as it was read
     {"measure_id": "int", "change_no": "int", "field": "text", "raw_text": "text"},
@@ -56,9 +71,12 @@ MEASURE_TABLE = Contract(
         "divisions": "texts",  # names, lead first
         "lead_division": "text",
         "indicators": "numbers",
+        "oit_items": "texts",  # codes of the website check, "o1"
         "methods": "text",  # steps, one a line, numbered
         "steps_done": "numbers",  # of the finished steps
         "steps_total": "int",
+        "step_dates": "text",  # "1. 31/03/2569", a line each
+        "step_notes": "text",  # "1. …", a line each
         "progress_shown": "int?",  # recorded, else derived; unknown stays missing
         "days_left": "int?",
         "due": "text",  # overdue, unconfirmed, within_30, within_90, later, none, closed

@@ -22,6 +22,7 @@ from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_
 from ita_dash.queries.measures import (
     REVISION_DIVISIONS,
     REVISION_INDICATORS,
+    REVISION_ITEMS,
     REVISION_STEPS,
     with_every_named,
 )
@@ -132,10 +133,12 @@ def _measure_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[MeasureChan
     divisions = REVISION_DIVISIONS.apply(db.frame(_SQL["written_divisions"], key))
     divisions = with_every_named(divisions)
     indicators = REVISION_INDICATORS.apply(db.frame(_SQL["written_indicators"], key))
+    items = REVISION_ITEMS.apply(db.frame(_SQL["written_items"], key))
     steps = REVISION_STEPS.apply(db.frame(_SQL["written_steps"], key))
     children = {
         "divisions": grouped(_revisions(divisions), shares_of(divisions)),
         "indicators": grouped(_revisions(indicators), indicators["indicator"].tolist()),
+        "oit_items": grouped(_revisions(items), items["item"]),
         "steps": grouped(_revisions(steps), steps_of(steps)),
     }
     measures = WRITTEN_MEASURES.apply(db.frame(_SQL["written_measures"], key))

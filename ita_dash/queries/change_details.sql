@@ -15,7 +15,9 @@ with numbered as (
 select measure_id, change_no, fiscal_year, number, title, period_text, period_start, period_end,
   status, progress, result, outcome,
   coalesce(background, '') as background, coalesce(follow_up, '') as follow_up,
-  coalesce(obstacles, '') as obstacles,
+  coalesce(obstacles, '') as obstacles, budget_amount,
+  coalesce(budget_source, '') as budget_source, coalesce(output, '') as output, output_target,
+  coalesce(output_unit, '') as output_unit, output_reached, weight,
   coalesce(is_status_assumed, false) as is_status_assumed, is_removed
 from revision join measure using (measure_id, change_no)
 where agency_id = $agency_id
@@ -59,6 +61,22 @@ from revision join measure_indicator using (measure_id, change_no)
 where agency_id = $agency_id
 order by measure_id, change_no, indicator;
 
+-- name: written_items
+with numbered as (
+  select measure_id, change_no,
+    lag(change_no) over (partition by measure_id order by change_no) as before
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+), revision as (
+  select measure_id, change_no from numbered where change_no = any($changes)
+  union
+  select measure_id, before from numbered where change_no = any($changes) and before is not null
+)
+select measure_id, change_no, item
+from revision join measure_item using (measure_id, change_no)
+where agency_id = $agency_id
+order by measure_id, change_no, length(item), item collate "C";
+
 -- name: written_steps
 with numbered as (
   select measure_id, change_no,
@@ -70,7 +88,7 @@ with numbered as (
   union
   select measure_id, before from numbered where change_no = any($changes) and before is not null
 )
-select measure_id, change_no, step_no, description, is_done
+select measure_id, change_no, step_no, description, is_done, done_on, coalesce(note, '') as note
 from revision join measure_step using (measure_id, change_no)
 where agency_id = $agency_id
 order by measure_id, change_no, step_no;

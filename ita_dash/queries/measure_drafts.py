@@ -33,10 +33,12 @@ def measure_drafts(
     rows: Iterable[Any] = read(db, agency_id, as_of).itertuples()
     divisions = measures.measure_divisions(db, agency_id, as_of, is_removed=is_removed)
     indicators = measures.measure_indicators(db, agency_id, as_of, is_removed=is_removed)
+    items = measures.measure_items(db, agency_id, as_of, is_removed=is_removed)
     steps = measures.measure_steps(db, agency_id, as_of, is_removed=is_removed)
     children = {
         "divisions": grouped(divisions["measure_id"], shares_of(divisions)),
         "indicators": grouped(indicators["measure_id"], indicators["indicator"].tolist()),
+        "oit_items": grouped(items["measure_id"], items["item"]),
         "steps": grouped(steps["measure_id"], steps_of(steps)),
     }
     return {
@@ -64,11 +66,12 @@ def shares_of(frame: pd.DataFrame) -> Iterable[tuple[int, str]]:
 
 def steps_of(frame: pd.DataFrame) -> Iterable[Step]:
     """MEASURE_STEPS, of a measure that stands or of any revision, as steps."""
-    return map(Step, frame["description"], frame["is_done"].tolist())
+    days = map(_day, frame["done_on"])
+    return map(Step, frame["description"], frame["is_done"].tolist(), days, frame["note"])
 
 
 def draft_of(row: Any, children: Mapping[str, tuple[Any, ...]]) -> MeasureDraft:
-    """A row of MEASURES with its divisions (``shares_of``), indicators and steps as a draft."""
+    """A row of MEASURES with its children as a draft; divisions as ``shares_of`` gives them."""
     shares = children["divisions"]
     return MeasureDraft(
         fiscal_year=row.fiscal_year,
@@ -84,12 +87,24 @@ def draft_of(row: Any, children: Mapping[str, tuple[Any, ...]]) -> MeasureDraft:
         background=row.background,
         follow_up=row.follow_up,
         obstacles=row.obstacles,
+        budget_amount=_figure(row.budget_amount),
+        budget_source=row.budget_source,
+        output=row.output,
+        output_target=_figure(row.output_target),
+        output_unit=row.output_unit,
+        output_reached=_figure(row.output_reached),
+        weight=_figure(row.weight),
         is_status_assumed=bool(row.is_status_assumed),
         is_lead_open=bool(shares) and shares[0][0] > 1,
         divisions=tuple(name for _, name in shares),
         indicators=children["indicators"],
+        oit_items=children["oit_items"],
         steps=children["steps"],
     )
+
+
+def _figure(value: Any) -> float | None:
+    return None if pd.isna(value) else float(value)
 
 
 def _day(value: pd.Timestamp) -> date | None:

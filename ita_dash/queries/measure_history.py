@@ -37,10 +37,12 @@ def measure_history(
     key = agency_id, as_of, measure_id
     divisions = measures.revision_divisions(db, *key)
     indicators = measures.revision_indicators(db, *key)
+    items = measures.revision_items(db, *key)
     steps = measures.revision_steps(db, *key)
     children = {
         "divisions": grouped(divisions["change_no"], shares_of(divisions)),
         "indicators": grouped(indicators["change_no"], indicators["indicator"].tolist()),
+        "oit_items": grouped(items["change_no"], items["item"]),
         "steps": grouped(steps["change_no"], steps_of(steps)),
     }
     log = changes(db, agency_id, as_of)

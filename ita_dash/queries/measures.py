@@ -13,6 +13,7 @@ from ita_dash.frames.measures import (
     MEASURE_CELLS,
     MEASURE_DIVISIONS,
     MEASURE_INDICATORS,
+    MEASURE_ITEMS,
     MEASURE_STEPS,
     MEASURES,
 )
@@ -31,6 +32,7 @@ def _per_revision(contract: Contract) -> Contract:
 _REVISIONS = Contract("measure_revisions", MEASURES.columns)
 REVISION_DIVISIONS = _per_revision(MEASURE_DIVISIONS)
 REVISION_INDICATORS = _per_revision(MEASURE_INDICATORS)
+REVISION_ITEMS = _per_revision(MEASURE_ITEMS)
 REVISION_STEPS = _per_revision(MEASURE_STEPS)
 
 
@@ -59,6 +61,13 @@ def measure_indicators(
     return _standing(db, MEASURE_INDICATORS, agency_id, as_of, is_removed=is_removed)
 
 
+def measure_items(
+    db: Reader, agency_id: int, as_of: int, *, is_removed: bool = False
+) -> pd.DataFrame:
+    """MEASURE_ITEMS of the measures that stand (or were removed)."""
+    return _standing(db, MEASURE_ITEMS, agency_id, as_of, is_removed=is_removed)
+
+
 def measure_steps(
     db: Reader, agency_id: int, as_of: int, *, is_removed: bool = False
 ) -> pd.DataFrame:
@@ -79,6 +88,11 @@ def revision_divisions(db: Reader, agency_id: int, as_of: int, measure_id: int) 
 def revision_indicators(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:
     """REVISION_INDICATORS of one measure, newest revision first."""
     return _history(db, REVISION_INDICATORS, agency_id, as_of, measure_id)
+
+
+def revision_items(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:
+    """REVISION_ITEMS of one measure, newest revision first."""
+    return _history(db, REVISION_ITEMS, agency_id, as_of, measure_id)
 
 
 def revision_steps(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:

@@ -5,7 +5,9 @@
 select measure_id, change_no, changed_at, actor, fiscal_year, number, title,
   period_text, period_start, period_end, status, progress, result, outcome,
   coalesce(background, '') as background, coalesce(follow_up, '') as follow_up,
-  coalesce(obstacles, '') as obstacles,
+  coalesce(obstacles, '') as obstacles, budget_amount,
+  coalesce(budget_source, '') as budget_source, coalesce(output, '') as output, output_target,
+  coalesce(output_unit, '') as output_unit, output_reached, weight,
   coalesce(is_status_assumed, false) as is_status_assumed
 from (
   select distinct on (agency_id, measure_id) *
@@ -47,8 +49,20 @@ join measure_indicator using (agency_id, measure_id, change_no)
 where is_removed = $is_removed
 order by measure_id, indicator;
 
+-- name: measure_items
+select measure_id, item
+from (
+  select distinct on (agency_id, measure_id) agency_id, measure_id, change_no, is_removed
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+  order by agency_id, measure_id, change_no desc
+) as newest
+join measure_item using (agency_id, measure_id, change_no)
+where is_removed = $is_removed
+order by measure_id, length(item), item collate "C";
+
 -- name: measure_steps
-select measure_id, step_no, description, is_done
+select measure_id, step_no, description, is_done, done_on, coalesce(note, '') as note
 from (
   select distinct on (agency_id, measure_id) agency_id, measure_id, change_no, is_removed
   from measure
@@ -63,7 +77,9 @@ order by measure_id, step_no;
 select measure_id, change_no, changed_at, actor, fiscal_year, number, title,
   period_text, period_start, period_end, status, progress, result, outcome,
   coalesce(background, '') as background, coalesce(follow_up, '') as follow_up,
-  coalesce(obstacles, '') as obstacles,
+  coalesce(obstacles, '') as obstacles, budget_amount,
+  coalesce(budget_source, '') as budget_source, coalesce(output, '') as output, output_target,
+  coalesce(output_unit, '') as output_unit, output_reached, weight,
   coalesce(is_status_assumed, false) as is_status_assumed
 from measure
 join change using (agency_id, change_no)
@@ -88,8 +104,14 @@ from measure_indicator
 where agency_id = $agency_id and measure_id = $measure_id and change_no <= $as_of
 order by change_no desc, indicator;
 
+-- name: revision_items
+select measure_id, change_no, item
+from measure_item
+where agency_id = $agency_id and measure_id = $measure_id and change_no <= $as_of
+order by change_no desc, length(item), item collate "C";
+
 -- name: revision_steps
-select measure_id, change_no, step_no, description, is_done
+select measure_id, change_no, step_no, description, is_done, done_on, coalesce(note, '') as note
 from measure_step
 where agency_id = $agency_id and measure_id = $measure_id and change_no <= $as_of
 order by change_no desc, step_no;

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ita_dash.domain.measures.counts import COUNT_LABELS, DUE_SOON, OVERDUE, UNCONFIRMED
 from ita_dash.domain.measures.fields import FIELD_LABELS
+from ita_dash.domain.measures.import_merge import PART_LABELS
 from ita_dash.domain.measures.status import STATUS_LABELS
 from ita_dash.domain.messages import Message, msg
 
@@ -62,6 +63,11 @@ _LABELS: Mapping[str, Message] = {
     "period_start": msg("วันเริ่มต้น"),
     "period_end": msg("วันสิ้นสุด"),
     "indicators": msg("ตัวชี้วัด"),
+    "step_dates": PART_LABELS["step_dates"],
+    "step_notes": PART_LABELS["step_notes"],
+    "budget_amount": PART_LABELS["budget_amount"],
+    "budget_source": PART_LABELS["budget_source"],
+    "output_unit": PART_LABELS["output_unit"],
     "to_confirm": msg("ยังต้องยืนยัน"),
     "division": msg("ส่วนราชการภายใน"),
     "lead": msg("รับผิดชอบหลัก"),

@@ -12,6 +12,7 @@ import pandas as pd
 from ita_dash.domain.measures.draft import MeasureDraft, Step, divisions_label, status_label
 from ita_dash.domain.measures.fields import FIELD_LABELS, changed_fields
 from ita_dash.domain.measures.step_changes import StepChange, step_changes
+from ita_dash.domain.rounding import figure_text
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import UNKNOWN
@@ -68,6 +69,16 @@ def field_text(draft: MeasureDraft, field: str, tr: Translator) -> str:
             text = tr("ไม่ทราบ") if draft.progress is None else f"{draft.progress}%"
         case "indicators":
             text = ", ".join(map(str, draft.indicators))
+        case "oit_items":
+            text = ", ".join(code.upper() for code in draft.oit_items)
+        case "budget":
+            text = budget_text(draft.budget_amount, draft.budget_source, tr)
+        case "output_target":
+            text = counted(draft.output_target, draft.output_unit)
+        case "output_reached":
+            text = counted(draft.output_reached, draft.output_unit)
+        case "weight":
+            text = figure_text(draft.weight)
         case _:
             text = str(getattr(draft, field))
     return text or UNKNOWN
@@ -75,13 +86,36 @@ def field_text(draft: MeasureDraft, field: str, tr: Translator) -> str:
 
 def step_lines(steps: Sequence[Step], tr: Translator) -> list[str]:
     """The steps, numbered, each with a mark; of a finished one it is also said in words."""
-    done = f" ({tr('เสร็จแล้ว')})"
     return [
-        f"{DONE_MARK} {number}. {step.description}{done}"
-        if step.is_done
-        else f"{OPEN_MARK} {number}. {step.description}"
+        f"{DONE_MARK if step.is_done else OPEN_MARK} {number}. "
+        + " ".join(filter(None, (step.description, done_text(step, tr), step_note(step))))
         for number, step in enumerate(steps, start=1)
     ]
+
+
+def done_text(step: Step, tr: Translator) -> str:
+    """That a step is done, and when where that is known: "(เสร็จแล้ว 5 พ.ย. 2568)"; else ""."""
+    if not step.is_done:
+        return ""
+    day = "" if step.done_on is None else f" {format_date(step.done_on, tr)}"
+    return f"({tr('เสร็จแล้ว')}{day})"
+
+
+def step_note(step: Step) -> str:
+    """What was noted about a step, as it stands behind it."""
+    return f"– {step.note}" if step.note else ""
+
+
+def budget_text(amount: float | None, source: str, tr: Translator) -> str:
+    """The money of a measure and where it comes from; "" where nothing is known of it."""
+    said = "" if amount is None else tr("{amount} บาท", amount=figure_text(amount))
+    said = tr("ไม่ใช้งบประมาณ") if amount == 0 else said
+    return " · ".join(filter(None, (said, source)))
+
+
+def counted(figure: float | None, unit: str) -> str:
+    """A figure with its unit; "" where it is unknown."""
+    return "" if figure is None else f"{figure_text(figure)} {unit}".strip()
 
 
 def measure_changes(
@@ -98,23 +132,37 @@ def measure_changes(
 
 
 def _step_line(label: str, change: StepChange, tr: Translator) -> ChangeLine:
+    """What became of one step; old and new beside each other where its words or marks changed."""
+    told = tr("ขั้นตอนที่ {number}", number=change.number)
+    match change.kind:
+        case "reworded":
+            old = change.before.description if change.before else UNKNOWN
+            return ChangeLine(f"{label}: {told}", old, change.step.description)
+        case "dated":
+            days = (_day_text(each, tr) for each in (change.before, change.step))
+            return ChangeLine(f"{label}: {told} {tr('วันที่เสร็จ')}", *days)
+        case "noted":
+            notes = (each.note if each else "" for each in (change.before, change.step))
+            return ChangeLine(f"{label}: {told} {tr('บันทึก')}", *(note or UNKNOWN for note in notes))
+    return ChangeLine(label, None, _step_sentence(change, tr))
+
+
+def _day_text(step: Step | None, tr: Translator) -> str:
+    return UNKNOWN if step is None or step.done_on is None else format_date(step.done_on, tr)
+
+
+def _step_sentence(change: StepChange, tr: Translator) -> str:
     number, text = change.number, change.step.description
     match change.kind:
         case "added":
-            return ChangeLine(
-                label, None, tr("เพิ่มขั้นตอนที่ {number}: {text}", number=number, text=text)
-            )
+            return tr("เพิ่มขั้นตอนที่ {number}: {text}", number=number, text=text)
         case "removed":
-            return ChangeLine(
-                label, None, tr("ลบขั้นตอนที่ {number}: {text}", number=number, text=text)
-            )
-        case "reworded":
-            old = change.before.description if change.before else UNKNOWN
-            step = tr("ขั้นตอนที่ {number}", number=number)
-            return ChangeLine(f"{label}: {step}", old, text)
+            return tr("ลบขั้นตอนที่ {number}: {text}", number=number, text=text)
+        case "moved":
+            return tr("ย้ายเป็นขั้นตอนที่ {number}: {text}", number=number, text=text)
         case "done":
-            done_text = tr("ขั้นตอนที่ {number} เสร็จแล้ว: {text}", number=number, text=text)
-            return ChangeLine(label, None, f"{DONE_MARK} {done_text}")
-        case "undone":
-            undone_text = tr("ขั้นตอนที่ {number} กลับเป็นยังไม่เสร็จ: {text}", number=number, text=text)
-            return ChangeLine(label, None, f"{OPEN_MARK} {undone_text}")
+            said = tr("ขั้นตอนที่ {number} เสร็จแล้ว: {text}", number=number, text=text)
+            day = f" ({_day_text(change.step, tr)})" if change.step.done_on else ""
+            return f"{DONE_MARK} {said}{day}"
+    said = tr("ขั้นตอนที่ {number} กลับเป็นยังไม่เสร็จ: {text}", number=number, text=text)
+    return f"{OPEN_MARK} {said}"

@@ -37,7 +37,7 @@ def filled_measure(
     divisions: tuple[str, ...],
     background: str = "",
 ) -> MeasureDraft:
-    """The measure that a form begins with; what is expected stands under how it is followed up.
+    """The measure that a form begins with; the expected outcome stands under its follow-up.
 
     ``divisions`` as ``fitting_divisions`` gives them. Nothing is done yet, so the report's
     columns are blank.
@@ -58,6 +58,7 @@ def filled_measure(
         outcome="",
         indicators=entry.indicators,
         background="\n".join(filter(None, (background, entry.background))),
+        output=entry.output,
         follow_up=expected(entry),
     )
 
@@ -77,7 +78,7 @@ def library_entry(draft: MeasureDraft) -> LibraryMeasure:
         divisions=draft.divisions,
         first_month=first,
         last_month=last,
-        output="",
+        output=draft.output,
         outcome="",
         follow_up=draft.follow_up,
     )
@@ -107,10 +108,12 @@ def period_text(entry: LibraryMeasure, fiscal_year: int) -> str:
 
 
 def expected(entry: LibraryMeasure) -> str:
-    """How the measure is followed up and what it is expected to bring, a line each."""
-    output = msg("ผลผลิตที่คาดหวัง: {text}", text=entry.output) if entry.output else ""
+    """How the measure is followed up and what it is expected to lead to, a line each.
+
+    What is to come out of it has a field of its own.
+    """
     outcome = msg("ผลลัพธ์ที่คาดหวัง: {text}", text=entry.outcome) if entry.outcome else ""
-    return "\n".join(str(line) for line in (entry.follow_up, output, outcome) if line)
+    return "\n".join(str(line) for line in (entry.follow_up, outcome) if line)
 
 
 def why(cover: IndicatorCover, fiscal_year: int) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.fiscal_year import as_be_year
@@ -15,14 +17,40 @@ from ita_dash.domain.sensible_years import year_refused
 
 MOST_STEPS = 200
 """Steps of one measure; a real one has some ten."""
+MOST_OF_A_FIGURE = 1_000_000_000_000
+"""More baht than any agency has, and more than anybody counts of an output."""
+FIGURES: Mapping[str, Message] = {
+    "budget_amount": msg("งบประมาณ (บาท)"),
+    "output_target": msg("เป้าหมายผลผลิต"),
+    "output_reached": msg("ผลผลิตที่ทำได้"),
+    "weight": msg("น้ำหนัก"),
+}
+"""The attributes that are figures, and what each is called."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step of how a measure is carried out."""
+    """One step of how a measure is carried out.
+
+    ``done_on`` is the day on which it was done, None when unknown or not done; ``note`` is what
+    was noted about it.
+    """
 
     description: str
     is_done: bool = False
+    done_on: date | None = None
+    note: str = ""
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether anything is said of it beside its words."""
+        return self.is_done or bool(self.note)
+
+
+def read_step(stored: Mapping[str, Any]) -> Step:
+    """A step out of the JSON of its fields; ValueError, TypeError or KeyError where it is none."""
+    day = stored.get("done_on")
+    return Step(**{**stored, "done_on": date.fromisoformat(day) if day else None})
 
 
 @dataclass(frozen=True)
@@ -35,6 +63,10 @@ class MeasureDraft:
     ``progress`` is 0–100, None when unknown; a date is None when unknown. ``is_status_assumed``
     while neither a file nor a person told the status. ``background`` (what is to be improved),
     ``follow_up`` and ``obstacles`` are for the office alone: no published paper prints them.
+    ``budget_amount`` is baht, 0 for a measure that needs none, None when unknown. ``output`` is
+    expected to come out of it, ``output_target`` of ``output_unit``, of which ``output_reached``
+    are there. ``weight`` says how much the measure counts among the others, None where nothing
+    was told. ``oit_items`` are codes of the year's list ("o1").
     """
 
     fiscal_year: int
@@ -53,6 +85,14 @@ class MeasureDraft:
     background: str = ""
     follow_up: str = ""
     obstacles: str = ""
+    budget_amount: float | None = None
+    budget_source: str = ""
+    output: str = ""
+    output_target: float | None = None
+    output_unit: str = ""
+    output_reached: float | None = None
+    weight: float | None = None
+    oit_items: tuple[str, ...] = ()
     is_status_assumed: bool = False
     is_lead_open: bool = False
 
@@ -78,17 +118,20 @@ def check_draft(
     draft: MeasureDraft,
     known_indicators: Collection[int] | None = None,
     years: range | None = None,
+    known_items: Collection[str] | None = None,
 ) -> list[Message]:
     """The rules the draft breaks, in words; empty when it may be written.
 
     Indicators are checked against ``known_indicators`` of the year's rule book when given, the
-    fiscal year against ``years``.
+    fiscal year against ``years``, items against ``known_items``.
     """
     return [
         *_identity(draft, years),
         *_period(draft),
         *_progress(draft),
         *_lists(draft, known_indicators),
+        *_figures(draft),
+        *_items(draft, known_items),
     ]
 
 
@@ -144,3 +187,17 @@ def _lists(draft: MeasureDraft, known_indicators: Collection[int] | None) -> Ite
             yield msg("ตัวชี้วัดที่ {number} ถูกระบุซ้ำ", number=number)
         if known_indicators is not None and number not in known_indicators:
             yield msg("ไม่มีตัวชี้วัดที่ {number}", number=number)
+
+
+def _figures(draft: MeasureDraft) -> Iterator[Message]:
+    for name, label in FIGURES.items():
+        figure: float | None = getattr(draft, name)
+        if figure is not None and not (math.isfinite(figure) and 0 <= figure <= MOST_OF_A_FIGURE):
+            most = f"{MOST_OF_A_FIGURE:,}"
+            yield msg("{figure}ต้องอยู่ระหว่าง 0 ถึง {most}", figure=label, most=most)
+
+
+def _items(draft: MeasureDraft, known_items: Collection[str] | None) -> Iterator[Message]:
+    for code in draft.oit_items:
+        if known_items is not None and code not in known_items:
+            yield msg("ไม่มีข้อ {code} ในรายการของปีงบประมาณ {year}", code=code, year=draft.fiscal_year)

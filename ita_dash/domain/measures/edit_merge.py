@@ -18,7 +18,7 @@ _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     for field, attributes in FIELD_ATTRIBUTES.items()
     if field != "progress"
 }
-JOINABLE = ("result", "outcome", *INTERNAL_FIELDS)
+JOINABLE = ("result", "outcome", "output", *INTERNAL_FIELDS)
 """Running text of which both versions may be kept, one after the other."""
 
 

@@ -24,13 +24,24 @@ INTERNAL_FIELDS: Mapping[str, Message] = {
 }
 """What an office notes for its own use; a paper that is published prints none of it."""
 
+PLAN_FIELDS: Mapping[str, Message] = {
+    "output": msg("ผลผลิตที่คาดว่าจะได้รับ"),
+    "output_target": msg("เป้าหมายผลผลิต"),
+    "output_reached": msg("ผลผลิตที่ทำได้"),
+    "budget": msg("งบประมาณ"),
+    "weight": msg("น้ำหนัก"),
+}
+"""What a plan says of a measure beside the six columns."""
+
 FIELD_LABELS: Mapping[str, Message] = {
     "fiscal_year": msg("ปีงบประมาณ"),
     "number": msg("ลำดับที่"),
     **OFFICIAL_FIELDS,
     "status": msg("สถานะ"),
     "progress": msg("ความคืบหน้า"),
+    **PLAN_FIELDS,
     "indicators": msg("ตัวชี้วัด ITA ที่เกี่ยวข้อง"),
+    "oit_items": msg("ข้อ OIT ที่เกี่ยวข้อง"),
     **INTERNAL_FIELDS,
 }
 """Every field, in the order in which forms and histories show them."""
@@ -41,6 +52,8 @@ FIELD_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "divisions": ("divisions", "is_lead_open"),
     "period": ("period_text", "period_start", "period_end"),
     "status": ("status", "is_status_assumed"),
+    "output_target": ("output_target", "output_unit"),
+    "budget": ("budget_amount", "budget_source"),
 }
 """The attributes of MeasureDraft that make up a field."""
 

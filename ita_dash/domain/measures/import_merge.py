@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Protocol
 
 from ita_dash.domain.agencies.lead_division import lead_first
 from ita_dash.domain.measures import fields
-from ita_dash.domain.measures.draft import MeasureDraft, Step, divisions_label, status_label
+from ita_dash.domain.measures.draft import (
+    FIGURES,
+    MeasureDraft,
+    Step,
+    divisions_label,
+    status_label,
+)
 from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
 from ita_dash.domain.measures.status import MeasureStatus
-from ita_dash.domain.measures.step_marks import carried_marks
+from ita_dash.domain.measures.step_marks import carried_marks, tidy_marks
 from ita_dash.domain.measures.step_text import join_steps
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.thai.dates import thai_date
+from ita_dash.domain.rounding import figure_text
+from ita_dash.domain.thai.dates import day_text, thai_date
 from ita_dash.domain.thai.text import search_key
 
 PART_LABELS: Mapping[str, Message] = {
     "title": OFFICIAL_FIELDS["title"],
     "steps": OFFICIAL_FIELDS["methods"],
     "steps_done": msg("ขั้นตอนที่แล้วเสร็จ"),
+    "step_dates": msg("วันที่เสร็จของขั้นตอน"),
+    "step_notes": msg("บันทึกของขั้นตอน"),
     "divisions": OFFICIAL_FIELDS["divisions"],
     "period_text": OFFICIAL_FIELDS["period"],
     "period_start": msg("วันเริ่มต้น"),
@@ -29,11 +39,25 @@ PART_LABELS: Mapping[str, Message] = {
     "progress": fields.FIELD_LABELS["progress"],
     "result": OFFICIAL_FIELDS["result"],
     "outcome": OFFICIAL_FIELDS["outcome"],
+    "output": fields.FIELD_LABELS["output"],
+    "output_target": FIGURES["output_target"],
+    "output_unit": msg("หน่วยนับ"),
+    "output_reached": FIGURES["output_reached"],
+    "budget_amount": FIGURES["budget_amount"],
+    "budget_source": msg("แหล่งงบประมาณ"),
+    "weight": FIGURES["weight"],
     "indicators": msg("ตัวชี้วัด"),
+    "oit_items": msg("ข้อ OIT"),
     **fields.INTERNAL_FIELDS,
 }
 """The fields of a measure that an import may change, as they are named to the user."""
-_PLAIN_FIELDS = PART_LABELS.keys() - {"steps", "steps_done", "status", "divisions"}
+STEP_MARKS: Mapping[str, str] = {
+    "steps_done": "is_done",
+    "step_dates": "done_on",
+    "step_notes": "note",
+}
+"""The parts that are marks of steps, and the attribute of Step that each is."""
+_PLAIN_FIELDS = PART_LABELS.keys() - {"steps", *STEP_MARKS, "status", "divisions"}
 
 
 class FileMeasure(Protocol):
@@ -145,21 +169,20 @@ def _merged_divisions(standing: MeasureDraft, file: MeasureDraft) -> dict[str, o
 def _merged_steps(standing: Sequence[Step], parsed: FileMeasure) -> tuple[Step, ...]:
     """The file's steps; where their words are the same, the standing ones as they are cut there.
 
-    Which steps are done is kept, as in every edit, unless the file tells it.
+    Marks are kept, as in every edit, unless the file tells them.
     """
     file = parsed.draft.steps
     if "steps" not in parsed.given:
         return tuple(standing)
-    file_marks_steps = "steps_done" in parsed.given
-    if _key(_text(standing)) == _key(_text(file)):
-        done = {place for place, step in enumerate(file) if step.is_done}
-        return tuple(
-            replace(step, is_done=place in done) if file_marks_steps else step
-            for place, step in enumerate(standing)
-        )
-    if file_marks_steps:
-        return file
-    return carried_marks(standing, [step.description for step in file])
+    kept = tuple(standing)
+    if _key(_text(standing)) != _key(_text(file)):
+        kept = carried_marks(standing, [step.description for step in file])
+    told = [attribute for part, attribute in STEP_MARKS.items() if part in parsed.given]
+    unmarked = (Step("") for _ in kept)
+    return tuple(
+        tidy_marks(replace(step, **{name: getattr(of_file, name) for name in told}))
+        for step, of_file in zip(kept, chain(file, unmarked), strict=False)
+    )
 
 
 def _consistent(draft: MeasureDraft, parsed: FileMeasure) -> MeasureDraft:
@@ -181,6 +204,12 @@ def _text(steps: Sequence[Step]) -> str:
     return join_steps(step.description for step in steps)
 
 
+def _marks(draft: MeasureDraft, told: Callable[[Step], str]) -> str:
+    """What is said of steps, a numbered line each; nothing of the others."""
+    lines = ((number, told(step)) for number, step in enumerate(draft.steps, start=1))
+    return "\n".join(f"{number}. {text}" for number, text in lines if text)
+
+
 def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
     """The fields as the user reads them; blank is unknown."""
     done = (str(number) for number, step in enumerate(draft.steps, start=1) if step.is_done)
@@ -196,6 +225,13 @@ def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
         "progress": "" if draft.progress is None else str(draft.progress),
         "result": draft.result,
         "outcome": draft.outcome,
+        "step_dates": _marks(draft, lambda step: day_text(step.done_on)),
+        "step_notes": _marks(draft, lambda step: step.note),
+        "output": draft.output,
+        **{name: figure_text(getattr(draft, name)) for name in FIGURES},
+        "output_unit": draft.output_unit,
+        "budget_source": draft.budget_source,
+        "oit_items": ", ".join(draft.oit_items),
         "indicators": ", ".join(map(str, draft.indicators)),
         **{field: getattr(draft, field) for field in fields.INTERNAL_FIELDS},
     }

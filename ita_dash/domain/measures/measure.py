@@ -33,6 +33,13 @@ class StoredMeasure:
     background: str
     follow_up: str
     obstacles: str
+    budget_amount: float | None
+    budget_source: str
+    output: str
+    output_target: float | None
+    output_unit: str
+    output_reached: float | None
+    weight: float | None
     is_status_assumed: bool
 
 
@@ -48,9 +55,12 @@ class Measure(StoredMeasure):
     divisions: tuple[str, ...]
     lead_division: str | None
     indicators: tuple[int, ...]
+    oit_items: tuple[str, ...]
     methods: str
     steps_done: tuple[int, ...]
     steps_total: int
+    step_dates: str
+    step_notes: str
     progress_shown: int | None
     days_left: int | None
     due: str

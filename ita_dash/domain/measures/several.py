@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from ita_dash.domain.measures.completion import progress_with, with_every_step
-from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.draft import MeasureDraft, Step, read_step
 from ita_dash.domain.measures.several_orders import IndicatorOrder, OpenStepAnswer, StepOrder
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_marks import marks_carried_over
@@ -80,7 +80,7 @@ class SeveralInput:
 
     def as_json(self) -> str:
         """What was chosen as text; ``read_several`` gives it back."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        return json.dumps(asdict(self), default=str, ensure_ascii=False, sort_keys=True)
 
 
 def read_several(text: str) -> SeveralInput | None:
@@ -102,5 +102,5 @@ def read_several(text: str) -> SeveralInput | None:
 
 
 def _marks(stored: Mapping[str, Any]) -> StepMarks:
-    base, mine = (tuple(Step(**step) for step in stored[side]) for side in ("base", "mine"))
+    base, mine = (tuple(map(read_step, stored[side])) for side in ("base", "mine"))
     return StepMarks(base, mine)

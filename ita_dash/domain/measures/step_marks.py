@@ -1,10 +1,14 @@
-"""Which marks of steps survive when steps are reworded, moved, added or taken out: one rule."""
+"""Which marks of steps survive when steps are reworded, moved, added or taken out: one rule.
+
+A mark is the tick, the day on which the step was done, and the note about it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -41,12 +45,18 @@ def counterparts(before: Sequence[str], after: Sequence[str]) -> tuple[int | Non
 
 
 def carried_marks(before: Sequence[Step], descriptions: Sequence[str]) -> tuple[Step, ...]:
-    """Steps with these descriptions; what was done stays done where the step is still there."""
+    """Steps with these descriptions; what was marked stays so where the step is still there."""
     places = counterparts(_words(before), descriptions)
     return tuple(
-        Step(text, was is not None and before[was].is_done)
+        Step(text) if was is None else replace(before[was], description=text)
         for text, was in zip(descriptions, places, strict=True)
     )
+
+
+def tidy_marks(step: Step) -> Step:
+    """The step as it is stored: only what is done has a day, a note stands on one line."""
+    done_on = step.done_on if step.is_done else None
+    return replace(step, done_on=done_on, note=" ".join(step.note.split()))
 
 
 def marks_carried_over(
@@ -55,19 +65,31 @@ def marks_carried_over(
     """Steps that others changed, with the marks an editor set on the former ones.
 
     ``mine`` are ``base`` with other marks. Returns ``theirs`` with those marks, and the marked
-    steps that no longer stand.
+    steps that no longer stand. Where both wrote a note, both are kept.
     """
-    marks = {
-        place: own
-        for place, (old, own) in enumerate(zip(base, mine, strict=True))
-        if own.is_done != old.is_done
-    }
+    pairs = list(zip(base, mine, strict=True))
+    marked = {place for place, (old, own) in enumerate(pairs) if _marks(old) != _marks(own)}
     places = counterparts(_words(base), _words(theirs))
     result = tuple(
-        replace(step, is_done=marks[was].is_done) if was is not None and was in marks else step
+        _marked(step, *pairs[was]) if was is not None and was in marked else step
         for step, was in zip(theirs, places, strict=True)
     )
-    return result, tuple(own for place, own in marks.items() if place not in places)
+    return result, tuple(pairs[place][1] for place in sorted(marked) if place not in places)
+
+
+def _marks(step: Step) -> tuple[object, ...]:
+    return step.is_done, step.done_on, step.note
+
+
+def _marked(theirs: Step, base: Step, mine: Step) -> Step:
+    """Their step with what of its marks the editor changed."""
+    own: dict[str, Any] = {}
+    if (mine.is_done, mine.done_on) != (base.is_done, base.done_on):
+        own = {"is_done": mine.is_done, "done_on": mine.done_on}
+    if mine.note != base.note:
+        is_other = theirs.note not in (base.note, mine.note) and bool(theirs.note)
+        own["note"] = f"{theirs.note} {mine.note}" if is_other else mine.note
+    return replace(theirs, **own)
 
 
 def _moved(old: list[str], new: list[str], matched: dict[int, int]) -> Iterator[tuple[int, int]]:

@@ -15,8 +15,11 @@ from ita_dash.domain.measures.due import days_left, due_bucket
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import rounded
+from ita_dash.domain.thai.dates import day_text
 from ita_dash.frames.divisions import DIVISION_SUMMARY
-from ita_dash.frames.measures import MEASURE_TABLE
+from ita_dash.frames.measures import MEASURE_ITEMS, MEASURE_TABLE
+
+NO_ITEMS = MEASURE_ITEMS.empty()
 
 
 def measure_table(
@@ -25,8 +28,9 @@ def measure_table(
     indicators: pd.DataFrame,
     steps: pd.DataFrame,
     today: date,
+    items: pd.DataFrame = NO_ITEMS,
 ) -> pd.DataFrame:
-    """MEASURES, MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS → MEASURE_TABLE.
+    """MEASURES and its children → MEASURE_TABLE.
 
     Rows keep the order of ``measures``. ``progress_shown`` is the recorded progress; else 100
     when completed, 0 when not started, the share of finished steps when at least one is
@@ -35,17 +39,24 @@ def measure_table(
     ids = measures["measure_id"].tolist()
     led = _by_measure(divisions, "position", "name")
     linked = _by_measure(indicators, "indicator")
+    served = {key: tuple(own["item"]) for key, own in items.groupby("measure_id")}
     taken = _by_measure(steps, "step_no", "description", "is_done")
     done = [[number for number, _, is_done in taken.get(each, ()) if is_done] for each in ids]
     total = [len(taken.get(each, ())) for each in ids]
+    told = ["" if pd.isna(day) else day_text(day) for day in steps["done_on"]]
+    marked = steps.assign(done_on=told)
+    dates, notes = (_step_lines(marked, column) for column in ("done_on", "note"))
     days = days_left(measures, today)
     table = measures.assign(
         divisions=_tuples(tuple(name for _, name in led.get(each, ())) for each in ids),
         lead_division=pd.array([_lead(led.get(each)) for each in ids], dtype="str"),
         indicators=_tuples(tuple(number for (number,) in linked.get(each, ())) for each in ids),
+        oit_items=_tuples(served.get(each, ()) for each in ids),
         methods=["\n".join(f"{n}. {text}" for n, text, _ in taken.get(each, ())) for each in ids],
         steps_done=_tuples(map(tuple, done)),
         steps_total=total,
+        step_dates=[dates.get(each, "") for each in ids],
+        step_notes=[notes.get(each, "") for each in ids],
         progress_shown=_progress_shown(measures, [len(numbers) for numbers in done], total),
         days_left=days,
         due=due_bucket(measures, days, today),
@@ -60,6 +71,12 @@ def _by_measure(children: pd.DataFrame, *columns: str) -> dict[int, list[tuple[A
     for measure_id, child in zip(children["measure_id"].tolist(), cells, strict=True):
         grouped.setdefault(measure_id, []).append(child)
     return {measure_id: sorted(rows) for measure_id, rows in grouped.items()}
+
+
+def _step_lines(steps: pd.DataFrame, column: str) -> dict[int, str]:
+    """What a text column tells of the steps of each measure, a numbered line each."""
+    told = _by_measure(steps[steps[column] != ""], "step_no", column)
+    return {key: "\n".join(f"{n}. {text}" for n, text in rows) for key, rows in told.items()}
 
 
 def _tuples(cells: Iterable[tuple[Any, ...]]) -> np.ndarray[Any, np.dtype[np.object_]]:

@@ -90,6 +90,11 @@ class RuleBook:
         questions = (question.code for question in self.questions)
         return frozenset((*questions, *(item.code for item in self.oit_items)))
 
+    @property
+    def has_every_item(self) -> bool:
+        """Whether the year's list of items is known, and whole as far as anybody says."""
+        return bool(self.oit_items) and self.oit_item_count in (None, len(self.oit_items))
+
     def made_of(self, code: str) -> tuple[str, ...]:
         """The scores that the total or an instrument is made of, however far down."""
         if code == TOTAL:

@@ -15,8 +15,7 @@ def item_count(book: RuleBook, number: int) -> int | None:
     (9.3 belongs to indicator 9).
     """
     items = book.oit_items
-    is_whole = bool(items) and book.oit_item_count in (None, len(items))
-    if not is_whole or any(item.sub_indicator is None for item in items):
+    if not book.has_every_item or any(item.sub_indicator is None for item in items):
         return None
     own = [i for i in items if (i.sub_indicator or "").partition(".")[0] == str(number)]
     return len(own) or None

@@ -30,6 +30,11 @@ def thai_date(day: date, *, short: bool = False) -> str:
     return f"{day.day} {months[day.month - 1]} {day.year + BUDDHIST_ERA}"
 
 
+def day_text(day: date | None) -> str:
+    """A day for editing, in พ.ศ.: "30/09/2569"; empty where it is unknown."""
+    return "" if day is None else f"{day.day:02}/{day.month:02}/{day.year + BUDDHIST_ERA}"
+
+
 def parse_day(text: str) -> date | None:
     """One day as written: year first, day first in พ.ศ. or ค.ศ., in Thai or English; else None."""
     try:

@@ -20,7 +20,10 @@ _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})")
 _LONGEST_RANGE = 1000
 _LONGEST_LIST = 500
 """Letters of a list of numbers; a longer text is something else."""
-_PROSE = {"title", "methods", "period", "result", "outcome", *INTERNAL_FIELDS}
+_PROSE = {
+    *("title", "methods", "step_notes", "period", "result", "outcome", "output"),
+    *INTERNAL_FIELDS,
+}
 _WORD = re.compile(r"\w")
 _ALL = re.compile("ทุก(?!ข)|ทั้งหมด|เกี่ยวข้อง")  # not ร้องทุกข์, as in a centre for complaints
 

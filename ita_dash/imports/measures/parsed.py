@@ -8,6 +8,7 @@ from typing import Literal
 
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import FIELD_LABELS, INTERNAL_FIELDS, OFFICIAL_FIELDS
+from ita_dash.domain.measures.import_merge import PART_LABELS
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.imports.files.uploads import FileFacts
@@ -19,6 +20,7 @@ COLUMN_LABELS = {
     **OFFICIAL_FIELDS,
     "status": FIELD_LABELS["status"],
     "indicators": FIELD_LABELS["indicators"],
+    **{name: PART_LABELS[name] for name in ("output", "budget_amount", "budget_source")},
     **INTERNAL_FIELDS,
 }
 """The names of a report's columns."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from ita_dash.domain.agencies.division_names import OFFICIAL_DIVISIONS, KnownDivisions
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, EVERY_LABEL
@@ -13,6 +14,7 @@ from ita_dash.domain.measures.step_text import split_steps
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.named_indicators import named_indicators
+from ita_dash.domain.thai.dates import parse_day
 from ita_dash.domain.thai.text import search_key
 from ita_dash.i18n.spellings import spelled
 from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_number_of
@@ -25,7 +27,10 @@ _POSSIBLE = {MeasureStatus.NOT_STARTED: range(1), MeasureStatus.COMPLETED: range
 
 
 def read_steps(cells: RowCells) -> tuple[Step, ...]:
-    """The steps of the methods, with those done that the other column names."""
+    """The steps of the methods, with what the other columns tell of them.
+
+    Where no column tells what is done, a step that has a day is.
+    """
     descriptions = split_steps(cells.text("methods"))
     wrong = msg("โปรดระบุเป็นหมายเลขขั้นตอน เช่น 1, 2")
     done = cells.read("steps_done", numbers_of, (), wrong, "warning")
@@ -33,7 +38,40 @@ def read_steps(cells: RowCells) -> tuple[Step, ...]:
         if not 1 <= number <= len(descriptions):
             message = msg("ไม่มีขั้นตอนที่ {number} ในวิธีการดำเนินการ จึงไม่ได้อ่าน", number=number)
             cells.add("warning", "steps_done", message)
-    return tuple(Step(text, number in done) for number, text in enumerate(descriptions, start=1))
+    days, notes = _days(cells), numbered_lines(cells.text("step_notes"))
+    is_told = "steps_done" in cells.labels
+    for number in set(days) - set(done) if is_told else ():
+        message = msg("ขั้นตอนที่ {number} ไม่ได้ระบุว่าเสร็จ จึงไม่ได้อ่านวันที่", number=number)
+        cells.add("warning", "step_dates", message)
+    finished = set(done) if is_told else set(days)
+    return tuple(
+        Step(
+            text,
+            number in finished,
+            days.get(number) if number in finished else None,
+            notes.get(number, ""),
+        )
+        for number, text in enumerate(descriptions, start=1)
+    )
+
+
+def numbered_lines(text: str) -> dict[int, str]:
+    """What lines that begin with a number, "1. …", say of each; the others are left out."""
+    parted = (line.partition(".") for line in text.splitlines())
+    return {int(n): said.strip() for n, _, said in parted if n.strip().isdecimal() and said.strip()}
+
+
+def _days(cells: RowCells) -> dict[int, date]:
+    """The days on which steps were done; one that cannot be read is told."""
+    days = {}
+    for number, text in numbered_lines(cells.text("step_dates")).items():
+        day = parse_day(text)
+        if day is None:
+            message = msg("อ่านวันที่ “{text}” ของขั้นตอนที่ {number} ไม่ได้", text=text, number=number)
+            cells.add("warning", "step_dates", message)
+        else:
+            days[number] = day
+    return days
 
 
 def read_divisions(cells: RowCells, known: KnownDivisions) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from ita_dash.domain.agencies.division_names import KnownDivisions
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
+from ita_dash.domain.measures.import_merge import STEP_MARKS
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rulebook.book import RuleBooks
+from ita_dash.domain.rulebook.item_codes import item_codes
 from ita_dash.domain.sensible_years import year_refused
 from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import whole_number_of
@@ -29,13 +31,14 @@ from ita_dash.imports.measures.parts import (
     read_steps,
 )
 from ita_dash.imports.measures.periods import last_told_day, read_period
+from ita_dash.imports.measures.plan_cells import read_plan, told_of_plan
 from ita_dash.imports.scores.cells import read_fiscal_year
 from ita_dash.imports.tables.row_cells import RowCells
 
 _FIELDS_OF_COLUMNS = {
     "title": "title",
     "methods": "steps",
-    "steps_done": "steps_done",
+    **{part: part for part in STEP_MARKS},
     "divisions": "divisions",
     "period": "period_text",
     "progress": "progress",
@@ -89,8 +92,10 @@ def read_measure(
     known_status = None if "status" in unanswered else written
     is_begun = bool(cells.text("result") or progress)
     status = known_status or defaults.default_status or written or assumed_status(is_begun=is_begun)
+    year = fiscal_year or defaults.years[-1]
+    plan = read_plan(cells, item_codes(defaults.rulebooks, year) if defaults.rulebooks else None)
     draft = MeasureDraft(
-        fiscal_year=fiscal_year or defaults.years[-1],
+        fiscal_year=year,
         number=number,
         title=" ".join((title if "number" in cells.labels else title_number(title)[1]).split()),
         steps=read_steps(cells),
@@ -106,6 +111,7 @@ def read_measure(
         background=cells.text("background"),
         follow_up=cells.text("follow_up"),
         obstacles=cells.text("obstacles"),
+        **plan,
         is_status_assumed=known_status is None and defaults.default_status is None,
         is_lead_open="lead" in unanswered,
     )
@@ -113,7 +119,11 @@ def read_measure(
         cells.add("error", "progress" if draft.title else "title", broken)
     raw = {column: text for column, text in cells.texts.items() if text}
     chosen = None if known_status else defaults.default_status
-    given = _given(cells, draft) | ({"status"} if known_status else frozenset())
+    given = (
+        _given(cells, draft)
+        | told_of_plan(cells, plan)
+        | ({"status"} if known_status else frozenset())
+    )
     return ParsedMeasure(cells.row, draft, raw, given, chosen)
 
 
@@ -157,7 +167,10 @@ def _given(cells: RowCells, draft: MeasureDraft) -> frozenset[str]:
     unread = {
         "divisions": not draft.divisions,
         "indicators": not draft.indicators,
-        "steps_done": not any(step.is_done for step in draft.steps),
+        **{
+            part: not any(getattr(step, attribute) for step in draft.steps)
+            for part, attribute in STEP_MARKS.items()
+        },
         "progress": draft.progress is None,
     }
     given -= {column for column, is_unread in unread.items() if is_unread and cells.text(column)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ita_dash.domain.agencies.division_names import KnownDivisions, recognise_divisions
 from ita_dash.domain.agencies.lead_division import lead_first, named_lead
@@ -19,6 +20,7 @@ from ita_dash.imports.measures.numbers import numbered
 from ita_dash.imports.measures.parsed import COLUMN_LABELS, ParsedMeasure
 from ita_dash.imports.measures.parts import check_divisions
 from ita_dash.imports.measures.periods import Ends, read_period
+from ita_dash.imports.measures.plan_cells import PLAN_COLUMNS, read_plan
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.reports.broken_lines import joined_dates
 from ita_dash.imports.reports.indicators import report_indicators
@@ -89,6 +91,8 @@ class ReportDrafts:
         steps, has_marks = read_steps(cells.text("methods"))
         divisions = self._divisions(cells)
         lead = named_lead(cells.text("divisions"), divisions)
+        own_words: dict[str, Any] = {field: cells.text(field) for field in INTERNAL_FIELDS}
+        own_words |= read_plan(cells, None)
         draft = MeasureDraft(
             fiscal_year=self._fiscal_year,
             number=number,
@@ -103,7 +107,7 @@ class ReportDrafts:
             result=result,
             outcome=cells.text("outcome"),
             indicators=report_indicators(cells, self._rulebooks, self._fiscal_year),
-            **{field: cells.text(field) for field in INTERNAL_FIELDS},
+            **own_words,
             is_status_assumed=not (status or self._default_status),
             is_lead_open=lead is None and len(divisions) > 1,
         )
@@ -151,7 +155,7 @@ def _given(draft: MeasureDraft, status: MeasureStatus | None) -> frozenset[str]:
     """The fields that the report tells; a blank cell tells nothing."""
     parts = {
         *("title", "steps", "divisions", "period_text", "period_start", "period_end"),
-        *("result", "outcome", "indicators", *INTERNAL_FIELDS),
+        *("result", "outcome", "indicators", *INTERNAL_FIELDS, *PLAN_COLUMNS),
     }
-    given = {field for field in parts if getattr(draft, field)}
+    given = {field for field in parts if getattr(draft, field) not in ("", None, ())}
     return frozenset(given | ({"status"} if status else set()))

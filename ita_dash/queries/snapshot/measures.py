@@ -32,6 +32,7 @@ class Measures:
             self.indicators,
             self.steps,
             self.at.today,
+            self.items,
         )
 
     @property
@@ -51,6 +52,12 @@ class Measures:
     def indicators(self) -> pd.DataFrame:
         """MEASURE_INDICATORS of the measures that stand."""
         return measure_queries.measure_indicators(*self.at.key)
+
+    @property
+    @once
+    def items(self) -> pd.DataFrame:
+        """MEASURE_ITEMS of the measures that stand."""
+        return measure_queries.measure_items(*self.at.key)
 
     @property
     @once

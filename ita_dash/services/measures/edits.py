@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
 
 from ita_dash.db.database import Database
 from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.errors import InvalidInput
-from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.queries.measures import next_measure_id
@@ -23,6 +27,14 @@ from ita_dash.services.measures.revision import (
 from ita_dash.services.measures.rights import require_own_division
 from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import tidied, write_measures
+
+NOTHING: Mapping[int, Any] = MappingProxyType({})
+
+
+class Kept(Enum):
+    """Said of a figure that may be unknown: it stays as it stands."""
+
+    KEPT = "kept"
 
 
 def create_measure(db: Database, actor: Actor, agency_id: int, draft: MeasureDraft) -> SavedMeasure:
@@ -74,11 +86,15 @@ def record_progress(
     outcome: str,
     obstacles: str | None = None,
     steps_done: Collection[int],
+    step_days: Mapping[int, date | None] = NOTHING,
+    step_notes: Mapping[int, str] = NOTHING,
+    output_reached: float | Kept | None = Kept.KEPT,
 ) -> SavedMeasure:
     """Record how far a measure has come, leaving the rest as it stands.
 
     ``progress`` is 0–100 or None when unknown, ``steps_done`` the numbers (from 1) of all
-    finished steps; ``obstacles`` None leaves these as they stand. An officer may do so for
+    finished steps; ``step_days`` and ``step_notes`` tell of steps by these numbers, of others
+    they stay. ``obstacles`` None leaves these as they stand. An officer may do so for
     measures of the own division only. Raises NotAllowed, InvalidInput and EditCollision as
     ``edit_measure``.
     """
@@ -86,7 +102,7 @@ def record_progress(
     standing = standing_measure(db, agency_id, measure_id)
     require_own_division(db, actor, agency_id, standing.draft)
     steps = standing.draft.steps
-    if not set(steps_done) <= set(range(1, len(steps) + 1)):
+    if not {*steps_done, *step_days, *step_notes} <= set(range(1, len(steps) + 1)):
         require_newest(db, agency_id, measure_id, base_change_no)
         raise InvalidInput(
             msg("มาตรการนี้มี {n} ขั้นตอน", n=len(steps)),
@@ -99,7 +115,18 @@ def record_progress(
         result=result,
         outcome=outcome,
         obstacles=standing.draft.obstacles if obstacles is None else obstacles,
-        steps=tuple(replace(s, is_done=n in steps_done) for n, s in enumerate(steps, start=1)),
+        output_reached=(
+            standing.draft.output_reached if isinstance(output_reached, Kept) else output_reached
+        ),
+        steps=tuple(
+            Step(
+                step.description,
+                number in steps_done,
+                step_days.get(number, step.done_on),
+                step_notes.get(number, step.note),
+            )
+            for number, step in enumerate(steps, start=1)
+        ),
         is_status_assumed=False,
     )
     return save_draft(

@@ -10,6 +10,7 @@ from ita_dash.domain.access.roles import Actor, actor_label
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.rulebook.item_codes import item_codes
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
@@ -99,9 +100,10 @@ def require_valid(draft: MeasureDraft, *, is_new_year: bool = True) -> None:
 
     Its fiscal year must be one in which a measure can run, unless it stands already.
     """
-    indicators = load_rulebooks().of(draft.fiscal_year).indicators
+    rulebooks, year = load_rulebooks(), draft.fiscal_year
+    indicators = [each.number for each in rulebooks.of(year).indicators]
     years = measure_years(thai_today()) if is_new_year else None
-    broken = check_draft(draft, [indicator.number for indicator in indicators], years)
+    broken = check_draft(draft, indicators, years, item_codes(rulebooks, year))
     if broken:
         rules = {f"rule_{n}": rule for n, rule in enumerate(broken)}
         listed = Message(" · ".join(f"{{{name}}}" for name in rules), rules)

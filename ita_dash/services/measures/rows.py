@@ -39,6 +39,7 @@ def measure_rows(
         "measure": table(_own_row),
         "measure_division": table(lambda revision: _division_rows(revision, division_ids)),
         "measure_indicator": table(_indicator_rows),
+        "measure_item": table(_item_rows),
         "measure_step": table(_step_rows),
         "measure_cell": table(_cell_rows),
     }
@@ -60,6 +61,13 @@ def _own_row(revision: MeasureRevision) -> Iterable[_Row]:
         "background": draft.background,
         "follow_up": draft.follow_up,
         "obstacles": draft.obstacles,
+        "budget_amount": draft.budget_amount,
+        "budget_source": draft.budget_source,
+        "output": draft.output,
+        "output_target": draft.output_target,
+        "output_unit": draft.output_unit,
+        "output_reached": draft.output_reached,
+        "weight": draft.weight,
         "is_status_assumed": draft.is_status_assumed,
         "is_removed": revision.is_removed,
     }
@@ -78,9 +86,20 @@ def _indicator_rows(revision: MeasureRevision) -> Iterable[_Row]:
         yield {"indicator": indicator}
 
 
+def _item_rows(revision: MeasureRevision) -> Iterable[_Row]:
+    for item in revision.draft.oit_items:
+        yield {"item": item}
+
+
 def _step_rows(revision: MeasureRevision) -> Iterable[_Row]:
     for number, step in enumerate(revision.draft.steps, start=1):
-        yield {"step_no": number, "description": step.description, "is_done": step.is_done}
+        yield {
+            "step_no": number,
+            "description": step.description,
+            "is_done": step.is_done,
+            "done_on": step.done_on,
+            "note": step.note,
+        }
 
 
 def _cell_rows(revision: MeasureRevision) -> Iterable[_Row]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from ita_dash.db.database import Transaction
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, is_every
 from ita_dash.domain.errors import InvalidInput
-from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.draft import FIGURES, MOST_OF_A_FIGURE, MeasureDraft
+from ita_dash.domain.measures.step_marks import tidy_marks
 from ita_dash.domain.messages import msg
+from ita_dash.domain.rounding import half_up_number
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.measures import measures
 from ita_dash.services.agencies.divisions import ensure_divisions
@@ -36,6 +39,7 @@ def tidied(draft: MeasureDraft) -> MeasureDraft:
 
     Who leads is open only between several; that a measure is done or cancelled nobody assumes.
     """
+    figures: dict[str, Any] = {name: _figure(getattr(draft, name)) for name in FIGURES}
     return replace(
         draft,
         is_lead_open=draft.is_lead_open and len(set(draft.divisions)) > 1,
@@ -48,8 +52,21 @@ def tidied(draft: MeasureDraft) -> MeasureDraft:
         background=draft.background.strip(),
         follow_up=draft.follow_up.strip(),
         obstacles=draft.obstacles.strip(),
+        budget_source=_one_line(draft.budget_source),
+        output=draft.output.strip(),
+        output_unit=_one_line(draft.output_unit),
+        **figures,
+        steps=tuple(map(tidy_marks, draft.steps)),
         indicators=tuple(sorted(draft.indicators)),
+        # o2 stands before o10.
+        oit_items=tuple(sorted(set(draft.oit_items), key=lambda code: (len(code), code))),
     )
+
+
+def _figure(figure: float | None) -> float | None:
+    """The figure to the satang, as files and pages show it; what is no number stays as it is."""
+    is_plain = figure is not None and abs(figure) <= MOST_OF_A_FIGURE
+    return half_up_number(figure) if figure is not None and is_plain else figure
 
 
 def _recorded_name(division: str) -> str:

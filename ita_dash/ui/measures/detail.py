@@ -10,8 +10,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import DERIVED, shown_status
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, division_word, division_words
-from ita_dash.domain.measures.draft import MeasureDraft
-from ita_dash.domain.measures.fields import FIELD_LABELS, INTERNAL_FIELDS
+from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.fields import (
+    FIELD_LABELS,
+    INTERNAL_FIELDS,
+    PLAN_FIELDS,
+    field_value,
+)
 from ita_dash.domain.measures.measure import Measure, each_measure
 from ita_dash.domain.measures.table import NO_LEAD
 from ita_dash.i18n.translator import Translator
@@ -32,7 +37,14 @@ from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, recorded_status
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
-from ita_dash.wording.measures import DONE_MARK, OPEN_MARK, days_text
+from ita_dash.wording.measures import (
+    DONE_MARK,
+    OPEN_MARK,
+    days_text,
+    done_text,
+    field_text,
+    step_note,
+)
 from ita_dash.wording.scores import UNKNOWN
 
 
@@ -117,6 +129,10 @@ def _fields(draft: MeasureDraft, tr: Translator) -> None:
                 st.text(text)
             else:
                 st.markdown(f":gray[{tr('ยังไม่ได้บันทึก')}]")
+    for name in PLAN_FIELDS:
+        if any(value not in (None, "") for value in field_value(draft, name)):
+            with _field(name, tr):
+                st.text(field_text(draft, name, tr))
     for name in INTERNAL_FIELDS:
         if text := getattr(draft, name):
             with _field(name, tr):
@@ -134,16 +150,18 @@ def _steps(draft: MeasureDraft, tr: Translator) -> None:
     if not draft.steps:
         st.markdown(f":gray[{tr('ยังไม่ได้ระบุขั้นตอน')}]")
         return
-    marks = {True: f":green[{DONE_MARK}]", False: f":gray[{OPEN_MARK}]"}
-    done_text = {True: f" :green[({tr('เสร็จแล้ว')})]", False: ""}
-    st.markdown(
-        "\n".join(
-            f"{number}. {marks[step.is_done]} {plain(step.description)}{done_text[step.is_done]}"
-            for number, step in enumerate(draft.steps, start=1)
-        )
-    )
+    lines = (f"{number}. {_step(step, tr)}" for number, step in enumerate(draft.steps, start=1))
+    st.markdown("\n".join(lines))
     done = sum(step.is_done for step in draft.steps)
     st.caption(tr("เสร็จแล้ว {done} จาก {n} ขั้นตอน", done=done, n=len(draft.steps)))
+
+
+def _step(step: Step, tr: Translator) -> str:
+    """A step with its mark, when it was done and what was noted about it, as Markdown."""
+    mark = f":green[{DONE_MARK}]" if step.is_done else f":gray[{OPEN_MARK}]"
+    done = f" :green[{plain(done_text(step, tr))}]" if step.is_done else ""
+    note = f" :gray[{plain(step_note(step))}]" if step.note else ""
+    return f"{mark} {plain(step.description)}{done}{note}"
 
 
 def _divisions(draft: MeasureDraft, tr: Translator) -> None:

@@ -8,11 +8,10 @@ from ita_dash.domain.agencies.divisions import offered_names
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, division_word
 from ita_dash.domain.measures.completion import progress_with
 from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
-from ita_dash.domain.measures.input import day_text
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message
 from ita_dash.domain.sensible_years import measure_years
-from ita_dash.domain.thai.dates import parse_period
+from ita_dash.domain.thai.dates import day_text, parse_period
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.form_state import DAYS, FIELD, OpenForm, put
@@ -47,7 +46,7 @@ def plan_fields(form: OpenForm, workspace: Workspace) -> None:
     _division_fields(form, workspace)
     _period_fields(form, workspace)
     _indicator_field(form, workspace)
-    for field in ("background", "follow_up"):
+    for field in ("output", "background", "follow_up"):
         _text(form, field, tr)
 
 

@@ -119,5 +119,8 @@ def _write(form: OpenForm, draft: MeasureDraft, agency_id: int) -> SavedMeasure:
             outcome=draft.outcome,
             obstacles=draft.obstacles,
             steps_done=[n for n, step in enumerate(draft.steps, start=1) if step.is_done],
+            step_days={n: step.done_on for n, step in enumerate(draft.steps, start=1)},
+            step_notes={n: step.note for n, step in enumerate(draft.steps, start=1)},
+            output_reached=draft.output_reached,
         )
     return replace(outcome, is_written=outcome.is_written or form.is_restored)

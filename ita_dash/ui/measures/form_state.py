@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from ita_dash.domain.measures.draft import MeasureDraft, Step
-from ita_dash.domain.measures.input import MeasureInput, input_of
+from ita_dash.domain.measures.input import MeasureInput, StepInput, input_of
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.measures.revision import SavedMeasure
 from ita_dash.services.measures.writer import tidied
@@ -20,8 +20,10 @@ from ita_dash.ui.session.held_form import HeldForm
 FIELD = "measure_field_"
 """What the keys of the form's widgets begin with."""
 DAYS = ("period_start", "period_end")
-_REPORTED = ("status", "progress", "result", "outcome", "obstacles")
+_REPORTED = ("status", "progress", "result", "outcome", "obstacles", "output_reached")
 """The fields of a report on progress, beside the marks on its steps."""
+STEP_MARKS = {"done": "is_done", "day": "day", "note": "note"}
+"""The fields of a step, and the attribute of StepInput that each holds."""
 _EVERY = tuple(each.name for each in fields(MeasureInput) if each.name != "steps")
 
 
@@ -46,7 +48,7 @@ class OpenForm:
     base_change_no: int
     token: str
     start: MeasureInput = field(init=False)
-    steps: tuple[Step, ...] = field(init=False)
+    steps: tuple[StepInput, ...] = field(init=False)
     is_removed: bool = False
     is_restored: bool = False
     collision: Collision | None = None
@@ -98,7 +100,8 @@ class OpenForm:
             draft = replace(draft, is_status_assumed=self.base.is_status_assumed)
         if self.view == PROGRESS:
             reported = {name: getattr(draft, name) for name in _REPORTED}
-            draft = replace(self.base, **reported, steps=self._ticked(), is_status_assumed=False)
+            steps = tuple(step.step() for step in self._ticked())
+            draft = replace(self.base, **reported, steps=steps, is_status_assumed=False)
         return tidied(draft)
 
     def typed(self, name: str) -> Any:
@@ -114,15 +117,27 @@ class OpenForm:
             self.steps = described
             self._tick()
 
-    def _ticked(self) -> tuple[Step, ...]:
+    def _ticked(self) -> tuple[StepInput, ...]:
         return tuple(
-            replace(step, is_done=st.session_state.get(f"{FIELD}done_{n}", step.is_done))
+            replace(
+                step,
+                **{
+                    name: st.session_state.get(step_key(mark, n), getattr(step, name))
+                    for mark, name in STEP_MARKS.items()
+                },
+            )
             for n, step in enumerate(self.steps, start=1)
         )
 
     def _tick(self) -> None:
         for n, step in enumerate(self.steps, start=1):
-            put(f"done_{n}", step.is_done)
+            for mark, name in STEP_MARKS.items():
+                st.session_state[step_key(mark, n)] = getattr(step, name)
+
+
+def step_key(mark: str, number: int) -> str:
+    """The key of the field for a mark of STEP_MARKS of a step, counted from 1."""
+    return f"{FIELD}{mark}_{number}"
 
 
 def put(name: str, value: object) -> None:

@@ -18,7 +18,7 @@ from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance
 from ita_dash.frames.agencies import ASSESSED_AGENCIES
 from ita_dash.frames.improvement import LEDGER, MEASURE_EFFECTS
-from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS
+from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests import builders
@@ -85,8 +85,7 @@ def measures() -> tuple[pd.DataFrame, pd.DataFrame]:
         (3, 1, 10, "สำนักปลัด"),
     )
     aims = builders.children(MEASURE_INDICATORS, (1, 9), (1, 10), (2, 5))
-    steps = builders.children(
-        MEASURE_STEPS,
+    steps = builders.plain_steps(
         (1, 1, "แต่งตั้งคณะทำงาน", True),
         (1, 2, "จัดทำประกาศ", True),
         (2, 1, "เปิดช่องทาง", False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from unicodedata import normalize
 
@@ -25,9 +25,11 @@ from ita_dash.domain.rounding import half_up
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.sources import typed_source
 from ita_dash.domain.thai.damage import text_damage
+from ita_dash.domain.thai.dates import day_text
 from ita_dash.exports.tables import measures_table, scores_table
 from ita_dash.frames.agencies import ASSESSED_AGENCIES
 from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.measures.plan_cells import PLAN_COLUMNS
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.problems import has_errors
 from ita_dash.imports.scores.table import read_scores
@@ -51,6 +53,7 @@ LINE = WORDS.map(lambda text: normalize("NFC", "ก" + " ".join(text.split()))).
 )
 """One line as it is stored: every way in brings a name to its composed form (NFC)."""
 DAYS = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
+FIGURES = st.none() | st.integers(0, 10**14).map(lambda satang: satang / 100)
 DIVISIONS = ("กองคลัง", "กองคลัง 2", "กลุ่มงาน A/B", "กองการศึกษา ศาสนาและวัฒนธรรม", EVERY_DIVISION)
 DRAFTS = st.builds(
     MeasureDraft,
@@ -58,7 +61,8 @@ DRAFTS = st.builds(
     number=st.integers(1, 99),
     title=LINE,
     steps=st.lists(
-        st.builds(Step, WORDS.map(lambda text: ("ก" + text).strip()), st.booleans()), max_size=4
+        st.builds(Step, WORDS.map(lambda text: ("ก" + text).strip()), st.booleans(), DAYS, LINE),
+        max_size=4,
     ).map(tuple),
     divisions=st.lists(
         LINE.map(lambda text: text.replace(";", "")) | st.just(EVERY_DIVISION),
@@ -76,9 +80,22 @@ DRAFTS = st.builds(
     background=WORDS,
     follow_up=WORDS,
     obstacles=WORDS,
+    budget_amount=FIGURES,
+    budget_source=LINE,
+    output=WORDS,
+    output_target=FIGURES,
+    output_unit=LINE,
+    output_reached=FIGURES,
+    weight=FIGURES,
+    oit_items=st.sets(st.sampled_from(["o2", "o10", "o26"])).map(tuple),
     is_status_assumed=st.booleans(),
     is_lead_open=st.booleans(),
 )
+
+
+def _lines(texts: Iterable[str]) -> str:
+    numbered = enumerate(texts, start=1)
+    return "\n".join(f"{number}. {text}" for number, text in numbered if text)
 
 
 def measure_row(measure: MeasureDraft) -> dict[str, object]:
@@ -90,6 +107,8 @@ def measure_row(measure: MeasureDraft) -> dict[str, object]:
         "title": measure.title,
         "methods": join_steps(step.description for step in measure.steps),
         "steps_done": ", ".join(done),
+        "step_dates": _lines(day_text(step.done_on) for step in measure.steps),
+        "step_notes": _lines(step.note for step in measure.steps),
         "divisions": "; ".join(measure.divisions),
         "period": measure.period_text,
         "period_start": pd.Timestamp(measure.period_start or "NaT"),
@@ -98,6 +117,8 @@ def measure_row(measure: MeasureDraft) -> dict[str, object]:
         "progress": measure.progress,
         "result": measure.result,
         "outcome": measure.outcome,
+        **{name: getattr(measure, name) for name in PLAN_COLUMNS},
+        "oit_items": ", ".join(measure.oit_items),
         "indicators": ", ".join(map(str, measure.indicators)),
         "background": measure.background,
         "follow_up": measure.follow_up,

@@ -59,8 +59,11 @@ def test_indicators_have_the_year_before_beside_them() -> None:
 def test_measures_hold_what_was_recorded_and_nothing_derived() -> None:
     table = measures_table(measures()[0])
     assert list(table) == [
-        *("fiscal_year", "number", "title", "methods", "steps_done", "divisions", "period"),
-        *("period_start", "period_end", "status", "progress", "result", "outcome", "indicators"),
+        *("fiscal_year", "number", "title", "methods", "steps_done", "step_dates", "step_notes"),
+        *("divisions", "period"),
+        *("period_start", "period_end", "status", "progress", "result", "outcome"),
+        *("output", "output_target", "output_unit", "output_reached"),
+        *("budget_amount", "budget_source", "weight", "indicators", "oit_items"),
         *("background", "follow_up", "obstacles", "to_confirm"),
     ]
     assert table["methods"][0] == "1. แต่งตั้งคณะทำงาน\n2. จัดทำประกาศ"

@@ -11,7 +11,7 @@ from ita_dash.domain.measures.filters import NO_DIVISION, MeasureFilter, filtere
 from ita_dash.domain.measures.table import measure_table
 from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_STEPS
 from ita_dash.settings import ROOT
-from tests.builders import TODAY, children, measures
+from tests.builders import TODAY, children, measures, plain_steps
 
 SHARES = children(
     MEASURE_DIVISIONS, (1, 1, 10, "สำนักปลัด"), (1, 2, 20, "กองคลัง"), (2, 1, 20, "กองคลัง")
@@ -29,7 +29,7 @@ TABLE = measure_table(
     ),
     SHARES,
     children(MEASURE_INDICATORS, (1, 1), (1, 9), (3, 10)),
-    children(MEASURE_STEPS, (1, 1, "ประกาศผู้ชนะการเสนอราคา", False)),
+    plain_steps((1, 1, "ประกาศผู้ชนะการเสนอราคา", False)),
     TODAY,
 )
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_dash.domain.measures.draft import Step
-from ita_dash.domain.measures.step_marks import carried_marks, counterparts, marks_carried_over
+from ita_dash.domain.measures.step_marks import (
+    carried_marks,
+    counterparts,
+    marks_carried_over,
+    tidy_marks,
+)
 
 STEPS = (Step("ประชุม", is_done=True), Step("แจ้งเวียน"), Step("สรุปผล"))
 WORDS = ("ประชุมคณะทำงาน", "แจ้งเวียนหนังสือ", "จัดทำคำสั่ง", "ตรวจทรัพย์สิน", "สรุปผล")
@@ -64,3 +72,37 @@ def test_every_mark_of_an_editor_is_carried_or_named(base: list[Step], data: st.
     for step, other, was in zip(result, theirs, places, strict=True):
         wanted = mine[was].is_done if was in changed else other.is_done
         assert step == Step(other.description, wanted)
+
+
+MARKED = (
+    Step("ประชุม", is_done=True, done_on=date(2025, 11, 3), note="ครบองค์ประชุม"),
+    Step("แจ้งเวียน", note="รอผู้บริหาร"),
+    Step("สรุปผล"),
+)
+
+
+def test_the_day_and_the_note_go_with_the_tick_of_their_step() -> None:
+    moved = carried_marks(MARKED, ["สรุปผล", "แจ้งเวียน", "ประชุม", "ใหม่"])
+    assert moved == (*reversed(MARKED), Step("ใหม่"))
+    reworded = carried_marks(MARKED, ["ประชุม", "แจ้งเวียนทุกกอง", "สรุปผล"])
+    assert reworded == (MARKED[0], replace(MARKED[1], description="แจ้งเวียนทุกกอง"), MARKED[2])
+
+
+def test_two_notes_about_one_step_are_both_kept() -> None:
+    mine = (MARKED[0], replace(MARKED[1], note="ส่งหนังสือแล้ว"), MARKED[2])
+    theirs = (MARKED[0], replace(MARKED[1], is_done=True, note="ผู้บริหารลงนาม"), MARKED[2])
+    merged, lost = marks_carried_over(MARKED, mine, theirs)
+    assert not lost
+    assert merged[1] == Step("แจ้งเวียน", is_done=True, note="ผู้บริหารลงนาม ส่งหนังสือแล้ว")
+
+
+def test_a_note_on_a_step_that_is_gone_is_told() -> None:
+    mine = (MARKED[0], replace(MARKED[1], note="ส่งหนังสือแล้ว"), MARKED[2])
+    merged, lost = marks_carried_over(MARKED, mine, (MARKED[0], MARKED[2]))
+    assert merged == (MARKED[0], MARKED[2])
+    assert [step.note for step in lost] == ["ส่งหนังสือแล้ว"]
+
+
+def test_only_what_is_done_has_a_day() -> None:
+    step = tidy_marks(Step("ประชุม", done_on=date(2025, 11, 3), note=" สอง \n บรรทัด "))
+    assert step == Step("ประชุม", note="สอง บรรทัด")

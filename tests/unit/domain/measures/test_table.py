@@ -16,7 +16,6 @@ from ita_dash.frames.divisions import DIVISION_SUMMARY
 from ita_dash.frames.measures import (
     MEASURE_DIVISIONS,
     MEASURE_INDICATORS,
-    MEASURE_STEPS,
     MEASURE_TABLE,
 )
 from tests.builders import (
@@ -27,6 +26,7 @@ from tests.builders import (
     TODAY,
     children,
     measures,
+    plain_steps,
 )
 
 
@@ -111,9 +111,7 @@ def test_children_are_joined_in_their_order() -> None:
         MEASURE_DIVISIONS, (1, 2, 10, "สำนักปลัด"), (1, 1, 20, "กองคลัง"), (2, 1, 30, "กองช่าง")
     )
     indicators = children(MEASURE_INDICATORS, (1, 10), (1, 4))
-    steps = children(
-        MEASURE_STEPS, (1, 2, "รายงานผล", False), (1, 1, "ประกาศ", True), (1, 3, "เผยแพร่", True)
-    )
+    steps = plain_steps((1, 2, "รายงานผล", False), (1, 1, "ประกาศ", True), (1, 3, "เผยแพร่", True))
     table = measure_table(measures({}, {}, {}), divisions, indicators, steps, TODAY)
     first = table.iloc[0]
     assert (first["divisions"], first["lead_division"]) == (("กองคลัง", "สำนักปลัด"), "กองคลัง")
@@ -149,7 +147,7 @@ def test_a_measure_without_children_has_blank_cells() -> None:
 def test_progress_is_recorded_or_derived_but_never_guessed(
     status: str, recorded: int | None, done: tuple[bool, ...], shown: int | None
 ) -> None:
-    steps = children(MEASURE_STEPS, *((1, n, "ขั้น", each) for n, each in enumerate(done, start=1)))
+    steps = plain_steps(*((1, n, "ขั้น", each) for n, each in enumerate(done, start=1)))
     frame = measures({"status": status, "progress": recorded})
     progress = measure_table(frame, NO_DIVISIONS, NO_INDICATORS, steps, TODAY)["progress_shown"]
     assert progress.isna().all() if shown is None else progress.tolist() == [shown]
