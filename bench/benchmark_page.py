@@ -2,10 +2,11 @@
 
 usage: python bench/benchmark_page.py OWN_NAT.duckdb
 
-Works on a copy of what ``load_data.py`` made, in which every agency gets a kind, a province and a
-district, so that there are groups to change between. The first view of a year reads and scores it;
-a change of group compares what is known. Both times are of one run of the page's script in this
-process, as wall time and as processor time of all threads: on a busy machine the latter says more.
+Works on a copy of what ``load_data.py`` made, in which every agency gets a kind, a province, a
+district and a size, so that there are groups to change between. The first view of a year reads and
+scores it; a change of group compares what is known. Both times are of one run of the page's script
+in this process, as wall time and as processor time of all threads: on a busy machine the latter
+says more.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from ita_dash.db.connect import open_database
 from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile
+from ita_dash.domain.agencies.sizes import AGENCY_SIZES
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.scores import assessed_agencies
 from ita_dash.services.agencies.agency import edit_agency
 from ita_dash.settings import ROOT
 
-GROUPS = ("type", "province", "district", "both", "all")
+GROUPS = ("type", "province", "district", "both", "size", "all")
 PROVINCES, DISTRICTS = 76, 12
 YEARS = ("2568", "2567", "2566")
 MiB = 1024**2
@@ -52,11 +54,12 @@ def describe(url: str) -> None:
         agency_type=number.map(lambda n: AGENCY_TYPES[n % 5]),
         province=number.map(lambda n: f"จังหวัดที่ {n % PROVINCES}"),
         district=number.map(lambda n: f"อำเภอที่ {n % DISTRICTS}"),
+        agency_size=number.map(lambda n: AGENCY_SIZES[n % 3]),
         is_removed=False,
     )
     with database.change(agency.agency_id, LOCAL_USER, "import_scores") as transaction:
         transaction.append("assessed_agency", rows[rows["assessed_id"] > 0])
-    own = AgencyProfile(agency.name, AGENCY_TYPES[0], "จังหวัดที่ 0", "อำเภอที่ 0")
+    own = AgencyProfile(agency.name, AGENCY_TYPES[0], "จังหวัดที่ 0", "อำเภอที่ 0", AGENCY_SIZES[0])
     edit_agency(database, LOCAL_USER, agency.agency_id, own)
     database.close()
 

@@ -47,6 +47,7 @@ with st.container(key="benchmark_filters", horizontal=True, vertical_alignment="
     with st.container(width=220):
         code = choose_score(names, tr)
     choose_peers(workspace)
+nothing.said_of_size(known, members, tr)
 standing, scored = standings[code], scored_members(known, members[group], code)
 named = tr(GROUP_LABELS[group])
 with st.container(gap="xsmall"):

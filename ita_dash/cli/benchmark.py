@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ita_dash.exports.files import TableFormat
     from ita_dash.exports.readable import Headers
 
-_GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both", "chosen")
+_GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both", "size", "chosen")
 
 
 @root.command(help=str(msg("บอกอันดับของหน่วยงานเทียบกับหน่วยงานอื่นในปีเดียวกัน")))
@@ -27,7 +27,7 @@ _GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both", "ch
     "--group",
     type=click.Choice(_GROUPS),
     default="all",
-    help=str(msg("เทียบกับทุกหน่วยงาน ประเภทเดียวกัน จังหวัดเดียวกัน อำเภอเดียวกัน หรือที่เลือกไว้")),
+    help=str(msg("เทียบกับทุกหน่วยงาน ประเภทเดียวกัน จังหวัดเดียวกัน อำเภอเดียวกัน ขนาดเดียวกัน หรือที่เลือกไว้")),
 )
 @TABLE_FORMAT
 @HEADERS

@@ -11,6 +11,7 @@ import pandas as pd
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
+from ita_dash.domain.agencies.sizes import AGENCY_SIZE_LABELS
 from ita_dash.domain.improvement.lineage import BASIS_LABELS, DECISION_LABELS, Basis, Decision
 from ita_dash.domain.improvement.movement import MOVEMENT_LABELS, Movement
 from ita_dash.domain.measures.open_questions import open_label
@@ -46,6 +47,7 @@ _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "row_kind": lambda code: ROW_KIND_LABELS.get(code, Message(code)),
     "instrument_scale": lambda code: SCALE_LABELS.get(code, Message(code)),
     "agency_type": lambda code: AGENCY_TYPE_LABELS.get(code, Message(code)),
+    "agency_size": lambda code: AGENCY_SIZE_LABELS.get(code, Message(code)),
     "instrument": lambda code: Message(code.upper()),
     "max_raise_from": lambda code: ORIGIN_LABELS[Origin(code)],
     "rating": Message,

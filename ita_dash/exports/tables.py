@@ -63,8 +63,16 @@ def scores_table(figures: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
     ratings = rows[rows["code"] == "rating"].set_index(keys)["label"]
     wide = wide.assign(rating=ratings).reset_index()
     named = wide.merge(agencies.rename(columns={"name": "agency"}), on="assessed_id", how="left")
-    columns = ["fiscal_year", "agency", "agency_type", "province", "district", *indicators]
-    columns += [*instruments, "instrument_scale", "total", "rating", "row_kind", "source"]
+    columns = ["fiscal_year", "agency", "agency_type", "province", "district", "agency_size"]
+    columns += [
+        *indicators,
+        *instruments,
+        "instrument_scale",
+        "total",
+        "rating",
+        "row_kind",
+        "source",
+    ]
     return named.sort_values(keys, kind="stable")[columns].reset_index(drop=True)
 
 

@@ -15,6 +15,7 @@ AGENCY_REVISIONS = Contract(
         "agency_type": "text",
         "province": "text",
         "district": "text",
+        "agency_size": "text",
     },
 )
 ASSESSED_AGENCIES = Contract(
@@ -25,6 +26,7 @@ ASSESSED_AGENCIES = Contract(
         "agency_type": "text",
         "province": "text",
         "district": "text",
+        "agency_size": "text",
         "row_kind": "text",
     },
 )

@@ -23,12 +23,14 @@ class Agency:
     agency_type: str | None
     province: str | None
     district: str | None
+    agency_size: str | None
     is_sample: bool
 
     @property
     def profile(self) -> AgencyProfile:
         """How it is described."""
-        return AgencyProfile(self.name, self.agency_type, self.province, self.district)
+        described = self.agency_type, self.province, self.district, self.agency_size
+        return AgencyProfile(self.name, *described)
 
 
 def workspace_agency(db: Reader, name: str | None = None) -> Agency | None:

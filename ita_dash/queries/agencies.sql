@@ -2,11 +2,11 @@
 -- name: workspace_agency
 with newest as (
   select distinct on (agency_id)
-    agency_id, name, agency_type, province, district, is_sample, is_removed
+    agency_id, name, agency_type, province, district, agency_size, is_sample, is_removed
   from agency
   order by agency_id, change_no desc
 )
-select agency_id, name, agency_type, province, district, is_sample
+select agency_id, name, agency_type, province, district, agency_size, is_sample
 from newest
 where is_removed = false and (
   cast($name as text) is null
@@ -16,14 +16,14 @@ order by case when name = $name then 0 else 1 end, agency_id desc
 limit 1;
 
 -- name: agency_revisions
-select change_no, changed_at, actor, action, name, agency_type, province, district
+select change_no, changed_at, actor, action, name, agency_type, province, district, agency_size
 from agency
 join change using (agency_id, change_no)
 where agency_id = $agency_id and change_no <= $as_of
 order by change_no desc;
 
 -- name: agency
-select agency_id, name, agency_type, province, district, is_sample
+select agency_id, name, agency_type, province, district, agency_size, is_sample
 from agency
 where agency_id = $agency_id and change_no <= $as_of
 order by change_no desc

@@ -3,22 +3,22 @@
 -- name: assessed_agencies
 with newest as (
   select distinct on (agency_id, assessed_id)
-    assessed_id, name, agency_type, province, district, row_kind, is_removed
+    assessed_id, name, agency_type, province, district, agency_size, row_kind, is_removed
   from assessed_agency
   where agency_id = $agency_id and change_no <= $as_of
   order by agency_id, assessed_id, change_no desc
 ), itself as (
-  select name, agency_type, province, district
+  select name, agency_type, province, district, agency_size
   from agency
   where agency_id = $agency_id and change_no <= $as_of
   order by change_no desc
   limit 1
 )
 select 0 as assessed_id, itself.name, itself.agency_type, itself.province, itself.district,
-  coalesce(newest.row_kind, 'official') as row_kind
+  itself.agency_size, coalesce(newest.row_kind, 'official') as row_kind
 from itself left join newest on newest.assessed_id = 0 and newest.is_removed = false
 union all
-select assessed_id, name, agency_type, province, district, row_kind
+select assessed_id, name, agency_type, province, district, agency_size, row_kind
 from newest
 where assessed_id > 0 and is_removed = false
 order by assessed_id;

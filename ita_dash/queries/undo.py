@@ -23,7 +23,7 @@ FIGURE_FIELDS = ("value", "label", "scale", "source")
 DETAIL_FIELDS = (
     *("indicator", "name", "score", "elements_met", "elements_total", "remark", "source"),
 )
-AGENCY_FIELDS = ("name", "agency_type", "province", "district", "row_kind")
+AGENCY_FIELDS = ("name", "agency_type", "province", "district", "agency_size", "row_kind")
 LINEAGE_FIELDS = ("decision", "predecessor_id", "reason")
 DIVISION_FIELDS = ("name", "sort_order")
 

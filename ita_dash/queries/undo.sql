@@ -31,7 +31,8 @@ where agency_id = $agency_id and change_no <= $as_of
 order by fiscal_year, code collate "C", part, change_no;
 
 -- name: touched_agencies
-select assessed_id, change_no, name, agency_type, province, district, row_kind, is_removed
+select assessed_id, change_no, name, agency_type, province, district, agency_size, row_kind,
+  is_removed
 from assessed_agency
 join (
   select agency_id, assessed_id

@@ -18,6 +18,7 @@ _LABELS: Mapping[str, Message] = {
     "agency_type": msg("ประเภทหน่วยงาน"),
     "province": msg("จังหวัด"),
     "district": msg("อำเภอ"),
+    "agency_size": msg("ขนาด"),
     "iit": Message("IIT"),
     "eit": Message("EIT"),
     "oit": Message("OIT"),

@@ -57,11 +57,30 @@ def test_the_words_are_in_the_language_asked_for(ranked: Run) -> None:
     assert english.lstrip("\ufeff").startswith("Score compared,Own score,Rank")
 
 
+def test_agencies_of_the_same_kind_and_size_are_a_group(run: Run, tmp_path: Path) -> None:
+    """A first file of the own agency alone describes it; the sizes of the others come after."""
+    head, first = "fiscal_year,agency,agency_type,ขนาด,total", tmp_path / "own.csv"
+    own = table(first, head, f"2567,{AGENCY},อบต.,ขนาดสามัญ,84.10")
+    assert run("import", own, "--as", "scores").exit_code == 0
+    others = table(
+        tmp_path / "others.csv",
+        head,
+        "2567,อบต.ใกล้,อบต.,สามัญ,70.00",
+        "2567,อบต.ใหญ่,อบต.,ใหญ่,91.00",
+        "2567,เทศบาลตำบลไกล,เทศบาลตำบล,สามัญ,95.00",
+    )
+    assert run("import", others, "--as", "scores").exit_code == 0
+    result = run("benchmark", "--fiscal-year", "2567", "--group", "size", "--format", "json")
+    total = next(row for row in json.loads(result.stdout)["records"] if row["code"] == "total")
+    assert (total["rank"], total["ranked_agencies"]) == (1, 2)
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
         (("2566",), "ยังไม่มีคะแนนของหน่วยงานอื่นในปีงบประมาณ 2566"),
         (("2567", "--group", "district"), "ไม่มีหน่วยงานอื่นในกลุ่ม อำเภอเดียวกัน"),
+        (("2567", "--group", "size"), "ไม่ทราบประเภทหรือขนาดของหน่วยงาน"),
     ],
 )
 def test_the_reason_for_no_rank_ends_the_command(

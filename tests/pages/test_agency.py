@@ -89,10 +89,14 @@ def test_a_new_name_of_the_agency_stands_on_every_page_and_the_old_one_is_told(
     app.text_input(key="agency_name").set_value("เทศบาลตำบลตัวอย่าง").run()
     app.selectbox(key="agency_type").set_value("เทศบาลตำบล").run()
     app.text_input(key="agency_district").set_value("ดอนสัก").run()
+    app.selectbox(key="agency_size").set_value("กลาง").run()
     done(app)
     assert not is_open(app)
     assert "ชื่อเดิม: องค์การบริหารส่วนตำบลตัวอย่าง" in text_of(app)
-    assert agency().profile == AgencyProfile("เทศบาลตำบลตัวอย่าง", "เทศบาลตำบล", "ตัวอย่าง", "ดอนสัก")
+    assert agency().profile == AgencyProfile(
+        "เทศบาลตำบลตัวอย่าง", "เทศบาลตำบล", "ตัวอย่าง", "ดอนสัก", "กลาง"
+    )
+    assert ":gray[ขนาด] กลาง" in text_of(app)
     assert last_action() == "edit_agency"
     app.switch_page("../pages/overview.py").run()
     assert app.title[0].value == "เทศบาลตำบลตัวอย่าง"

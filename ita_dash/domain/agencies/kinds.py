@@ -58,6 +58,7 @@ class AgencyProfile:
     agency_type: str | None = None
     province: str | None = None
     district: str | None = None
+    agency_size: str | None = None
 
 
 def agency_type_of(name: str) -> str | None:

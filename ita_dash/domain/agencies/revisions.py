@@ -23,6 +23,7 @@ class AgencyRevision:
     agency_type: str | None
     province: str | None
     district: str | None
+    agency_size: str | None
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class AssessedAgency:
     agency_type: str | None
     province: str | None
     district: str | None
+    agency_size: str | None
     row_kind: str
 
 

@@ -14,6 +14,7 @@ from ita_dash.domain.agencies.revisions import (
     each_agency_revision,
     each_division_revision,
 )
+from ita_dash.domain.agencies.sizes import AGENCY_SIZE_LABELS
 from ita_dash.domain.changes.imported_file import ImportedFile
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.measures.draft import MeasureDraft
@@ -38,7 +39,15 @@ _AGENCY_FIELDS: Mapping[str, Message] = {
     "agency_type": msg("ประเภทหน่วยงาน"),
     "province": msg("จังหวัด"),
     "district": msg("อำเภอ"),
+    "agency_size": msg("ขนาด"),
 }
+
+
+_AGENCY_WORDS: Mapping[str, Mapping[str, Message]] = {
+    "agency_type": AGENCY_TYPE_LABELS,
+    "agency_size": AGENCY_SIZE_LABELS,
+}
+"""Fields whose words the program knows."""
 
 
 def file_line(file: ImportedFile, tr: Translator) -> ChangeLine:
@@ -152,8 +161,9 @@ def detail_lines(changes: Sequence[DetailChange], tr: Translator) -> Iterator[Ch
 
 def _described(field: str, agency: AgencyRevision, tr: Translator) -> str:
     value = getattr(agency, field) or ""
-    if field == "agency_type":
-        value = tr(AGENCY_TYPE_LABELS.get(value, Message("{name}", {"name": value})))
+    labels = _AGENCY_WORDS.get(field)
+    if labels is not None:
+        value = tr(labels.get(value, Message("{name}", {"name": value})))
     return value or UNKNOWN
 
 

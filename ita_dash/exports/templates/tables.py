@@ -80,6 +80,7 @@ def _score_columns(rulebooks: RuleBooks, tr: Translator) -> list[TemplateColumn]
         _column("agency_type", tr("เช่น อบต. เทศบาลตำบล อบจ."), tr("อบต."), tr),
         _column("province", tr("ชื่อจังหวัด ไม่ต้องมีคำว่าจังหวัด"), "สุราษฎร์ธานี", tr),
         _column("district", tr("ชื่ออำเภอ ไม่ต้องมีคำว่าอำเภอ"), "กาญจนดิษฐ์", tr),
+        _column("agency_size", tr("ขนาดตามที่เผยแพร่ เช่น เล็ก กลาง ใหญ่ สามัญ พิเศษ"), tr("สามัญ"), tr),
         *_published_columns(rulebooks.latest, tr),
         _column(
             "instrument_scale",

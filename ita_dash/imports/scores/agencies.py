@@ -9,6 +9,7 @@ import pandas as pd
 
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
 from ita_dash.domain.agencies.names import agency_key
+from ita_dash.domain.agencies.sizes import AGENCY_SIZE_LABELS, agency_size_of
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.kinds import NACC_RESULTS, OFFICIAL
 from ita_dash.domain.thai.text import search_key, squeeze
@@ -20,7 +21,8 @@ from ita_dash.imports.scores.means import PLACES, with_means
 from ita_dash.imports.tables.findings import Findings
 from ita_dash.imports.tables.made_table import Table
 
-_PLACES = ("agency_type", "province", "district")
+_TEXTS = ("agency_type", "province", "district", "agency_size")
+"""What is told of an agency in free words."""
 _JOIN = "\x1f"
 TOO_LONG = msg("ข้อความยาวเกิน {limit} ตัวอักษร", limit=MAX_NAME)
 
@@ -33,7 +35,8 @@ def identified_rows(
     An agency is told by name, province, district and whether its figures are published
     results, an internal pre-assessment or a mean; a blank province or district is taken from
     other rows of the name when they all name one. Agencies: agency_no, name, label (the name,
-    with its place where names repeat), agency_type, province, district, row_kind; unknown is "".
+    with its place where names repeat), agency_type, province, district,
+    agency_size, row_kind; unknown is "".
     A table that names neither agencies nor places speaks of the workspace's own: name "". Means
     are never its own. Rows whose name is blank beside others that are named are errors and left
     out.
@@ -54,8 +57,11 @@ def identified_rows(
 def _described(
     table: Table, layout: ScoreLayout, rows: pd.Index, findings: Findings
 ) -> pd.DataFrame:
-    fields = {field: _texts(table, layout, field, rows) for field in ("agency", *PLACES)}
+    fields = {
+        field: _texts(table, layout, field, rows) for field in ("agency", *PLACES, "agency_size")
+    }
     fields["agency_type"] = _mapped(fields["agency_type"], _own_type)
+    fields["agency_size"] = _mapped(fields["agency_size"], _own_size)
     kinds = read_column(_texts(table, layout, "row_kind", rows), read_row_kind)
     if kinds.is_invalid.any():
         letter = layout.fields["row_kind"]
@@ -74,6 +80,16 @@ def _texts(table: Table, layout: ScoreLayout, field: str, rows: pd.Index) -> pd.
 def _own_type(text: str) -> str:
     """The kind of agency as it is stored; a kind that is none of ours stays as written."""
     return _types().get(search_key(text), text)
+
+
+def _own_size(text: str) -> str:
+    """The size as it is stored, whatever language it is written in."""
+    return _sizes().get(search_key(text), agency_size_of(text))
+
+
+@cache
+def _sizes() -> Mapping[str, str]:
+    return spelled(AGENCY_SIZE_LABELS)
 
 
 @cache
@@ -105,7 +121,7 @@ def _named(
 
 def _is_too_long(described: pd.DataFrame, layout: ScoreLayout, findings: Findings) -> pd.Series:
     """Where a name or a place is as long as none is; each is an error."""
-    columns = {"name": "agency", **dict(zip(_PLACES, _PLACES, strict=True))}
+    columns = {"name": "agency", **dict(zip(_TEXTS, _TEXTS, strict=True))}
     is_any = pd.Series(False, index=described.index)
     for column, field in columns.items():
         is_long = described[column].str.len() > MAX_NAME
@@ -125,10 +141,9 @@ def _filled_in(key: pd.Series, place: pd.Series) -> pd.Series:
 
 def _agencies(described: pd.DataFrame) -> pd.DataFrame:
     first = described.drop_duplicates("agency_no").set_index("agency_no")
-    types = described[described["agency_type"] != ""].drop_duplicates("agency_no")
-    first["agency_type"] = types.set_index("agency_no")["agency_type"].reindex(
-        first.index, fill_value=""
-    )
+    for told in ("agency_type", "agency_size"):
+        rows = described[described[told] != ""].drop_duplicates("agency_no")
+        first[told] = rows.set_index("agency_no")[told].reindex(first.index, fill_value="")
     unofficial = described.loc[described["row_kind"] != "official", ["agency_no", "row_kind"]]
     kinds = unofficial.drop_duplicates("agency_no").set_index("agency_no")["row_kind"]
     first["row_kind"] = kinds.reindex(first.index).fillna("official")

@@ -35,12 +35,12 @@ from ita_dash.imports.tables.title_year import with_title_year
 from ita_dash.imports.tables.turned import turned_back
 
 AGENCIES = (
-    *("agency_no", "name", "label", "agency_type", "province", "district", "row_kind"),
-    *("rows", "years"),
+    *("agency_no", "name", "label", "agency_type", "province", "district", "agency_size"),
+    *("row_kind", "rows", "years"),
 )
 FIGURES = (*("row", "agency_no", "fiscal_year", "code", "value", "label", "scale", "source"),)
 
-_FREE_WORDS = ("agency_type", "province", "district", "source")
+_FREE_WORDS = ("agency_type", "province", "district", "agency_size", "source")
 """Fields that take any words, so that only their formulas can be told to be broken."""
 
 
@@ -50,9 +50,10 @@ class ParsedScores:
 
     ``figures``: row, agency_no, fiscal_year (พ.ศ.), code, value (as printed, NaN for a rating),
     label (a rating's text), scale (percent or points), source; one row per figure.
-    ``agencies``: agency_no, name, label, agency_type, province, district, row_kind, rows (table
-    rows about it), years ("2566, 2567"); unknown text is "". A file that names no agency has
-    one, named "": the workspace's own. ``rows_read`` counts the table's rows that are not blank.
+    ``agencies``: agency_no, name, label, agency_type, province, district, agency_size, row_kind,
+    rows (table rows about it), years ("2566, 2567"); unknown text is "". A file that names no
+    agency has one, named "": the workspace's own. ``rows_read`` counts the table's rows that are
+    not blank.
     ``account`` tells of every sheet, column and row what became of it.
     """
 

@@ -23,7 +23,7 @@ from ita_dash.services.imports.outcome import (
 from ita_dash.services.imports.score_preview import ScoreImportPreview, preview_import
 
 _SCORE_COLUMNS = ["assessed_id", "fiscal_year", "code", "value", "label", "scale", "source"]
-_DESCRIPTION = ["name", "agency_type", "province", "district", "row_kind"]
+_DESCRIPTION = ["name", "agency_type", "province", "district", "agency_size", "row_kind"]
 
 
 def preview_score_import(

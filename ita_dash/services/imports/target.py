@@ -40,6 +40,12 @@ class _FileAgency:
     agency_type: str
     province: str
     district: str
+    agency_size: str
+
+    @property
+    def described(self) -> tuple[str, str, str, str]:
+        """What is told beside the name."""
+        return self.agency_type, self.province, self.district, self.agency_size
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,7 @@ def score_target(
     if own is None:
         return ImportTarget(None, _new_profile(str(name)))
     own_name = name if name and len(named) == 1 else own.name
-    profile = _new_profile(own_name, own.agency_type, own.province, own.district)
+    profile = _new_profile(own_name, *own.described)
     return ImportTarget(None, profile, own.label)
 
 
@@ -168,7 +174,7 @@ def _is_called(db: Database, agency: Agency, name: str) -> bool:
 
 
 def _new_profile(
-    name: str, agency_type: str = "", province: str = "", district: str = ""
+    name: str, agency_type: str = "", province: str = "", district: str = "", size: str = ""
 ) -> AgencyProfile:
     known = agency_type if agency_type in AGENCY_TYPES else agency_type_of(name)
-    return AgencyProfile(name, known, province or None, district or None)
+    return AgencyProfile(name, known, province or None, district or None, size or None)

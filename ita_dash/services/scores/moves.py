@@ -94,7 +94,7 @@ def _require_same(transaction: Transaction, seen: MovePreview) -> None:
 
 def _agency_row(preview: MovePreview) -> pd.DataFrame:
     target = preview.target
-    unknown = dict.fromkeys(("agency_type", "province", "district"))
+    unknown = dict.fromkeys(("agency_type", "province", "district", "agency_size"))
     row = {"assessed_id": target.assessed_id, "name": target.name, **unknown}
     return pd.DataFrame([{**row, "row_kind": target.row_kind, "is_removed": False}])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS, agency_type_of
+from ita_dash.domain.agencies.sizes import AGENCY_SIZE_LABELS
 from ita_dash.services.agencies.agency import edit_agency
 from ita_dash.ui.agencies.dialogs import Asked, ask, attempt, buttons
 from ita_dash.ui.elements.action_button import action_button
@@ -18,10 +19,11 @@ PROFILE = "profile"
 
 
 def profile_card(workspace: Workspace) -> None:
-    """Name, kind, province and district, and the button to change them."""
+    """Name, kind, province, district and size, and the button to change them."""
     tr, agency = workspace.tr, workspace.agency
     former = workspace.snapshot.agencies.names[1:]
     kind = AGENCY_TYPE_LABELS.get(agency.agency_type or "")
+    size = AGENCY_SIZE_LABELS.get(agency.agency_size or "")
     with st.container(border=True):
         st.header(plain(agency.name), anchor=False)
         if former:
@@ -30,6 +32,7 @@ def profile_card(workspace: Workspace) -> None:
             (tr("ประเภทหน่วยงาน"), tr(kind) if kind else UNKNOWN),
             (tr("จังหวัด"), agency.province or UNKNOWN),
             (tr("อำเภอ"), agency.district or UNKNOWN),
+            (tr("ขนาด"), tr(size) if size else agency.agency_size or UNKNOWN),
         )
         st.markdown("  \n".join(f":gray[{label}] {plain(value)}" for label, value in rows))
         named_kind = agency_type_of(agency.name)

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ita_dash.domain.messages import Message
-from ita_dash.domain.peers.groups import Group, nothing_to_rank
+from ita_dash.domain.peers.groups import Group, no_group_of_size, nothing_to_rank
 from ita_dash.domain.peers.scores import Flags, PeerScores
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
+from ita_dash.ui.elements.text import plain
 
 
 def stops(known: PeerScores, members: Mapping[Group, Flags], tr: Translator) -> bool:
@@ -23,6 +24,13 @@ def stops(known: PeerScores, members: Mapping[Group, Flags], tr: Translator) -> 
         return False
     _lead_to_import(reason, tr)
     return True
+
+
+def said_of_size(known: PeerScores, members: Mapping[Group, Flags], tr: Translator) -> None:
+    """Why agencies of the same size are not offered to compare with; nothing where they are."""
+    reason = no_group_of_size(known.agencies, members)
+    if reason is not None:
+        st.caption(plain(tr(reason)))
 
 
 def _lead_to_import(reason: Message, tr: Translator) -> None:

@@ -7,9 +7,12 @@ from typing import NoReturn
 import streamlit as st
 
 from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_type_of
+from ita_dash.domain.agencies.sizes import AGENCY_SIZE_LABELS, AGENCY_SIZES, agency_size_of
+from ita_dash.domain.messages import Message
 from ita_dash.i18n.translator import Translator
 
 _SAID = "forms.said"
+MOST_SIZE_LETTERS = 100
 LIVE = "700ms"
 """So soon after a key what was typed is read, kept as a draft, and shown as it would be written."""
 DONE, NOTED = ":material/check_circle:", ":material/info:"
@@ -53,5 +56,22 @@ def agency_fields(tr: Translator, profile: AgencyProfile | None = None) -> Agenc
     district = district_box.text_input(
         tr("อำเภอ"), known.district or "", max_chars=100, key="agency_district"
     )
+    size = _size_field(tr, known.agency_size)
     kind = kind or agency_type_of(name)
-    return AgencyProfile(name.strip(), kind, province.strip() or None, district.strip() or None)
+    place = province.strip() or None, district.strip() or None
+    return AgencyProfile(name.strip(), kind, *place, size)
+
+
+def _size_field(tr: Translator, known: str | None) -> str | None:
+    """The size among agencies of the kind: one of ours, or another as it was published."""
+    sizes = list(dict.fromkeys((*AGENCY_SIZES, *filter(None, (known,)))))
+    size = st.selectbox(
+        tr("ขนาด"),
+        sizes,
+        index=sizes.index(known) if known else None,
+        format_func=lambda each: tr(AGENCY_SIZE_LABELS.get(each, Message(each))),
+        placeholder=tr("เลือกขนาดตามที่เผยแพร่ หรือเว้นไว้"),
+        accept_new_options=True,
+        key="agency_size",
+    )
+    return agency_size_of(size)[:MOST_SIZE_LETTERS] or None if size else None

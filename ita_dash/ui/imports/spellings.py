@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.measures.parsed import ParsedMeasures
@@ -122,7 +121,7 @@ def _offer_name(name: str, workspace: Workspace) -> None:
     label = tr("เปลี่ยนชื่อหน่วยงานเป็น {name}", name=plain(name))
     if not st.button(label, key="import_rename", icon=":material/edit:"):
         return
-    profile = AgencyProfile(name, agency.agency_type, agency.province, agency.district)
+    profile = replace(agency.profile, name=name)
     try:
         edit_agency(database(), current_actor(), agency.agency_id, profile)
     except ItaError as error:

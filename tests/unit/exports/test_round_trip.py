@@ -41,7 +41,7 @@ from tests.unit.exports.forms import FORMS, Form
 FORMULA_SIGNS = ("=", "=1+1", "+", "-", "@", "'=", "''=", "＝")
 every_form = pytest.mark.parametrize("form", FORMS, ids=str)
 FIGURE = ["fiscal_year", "code", "value", "label", "scale", "source"]
-DESCRIBED = ["name", "agency_type", "province", "district", "row_kind"]
+DESCRIBED = ["name", "agency_type", "province", "district", "agency_size", "row_kind"]
 
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Co"])
@@ -169,6 +169,7 @@ def agencies(kinds: Mapping[str, str]) -> pd.DataFrame:
             "agency_type": "อบต.",
             "province": "ระนอง",
             "district": "กะเปอร์",
+            "agency_size": "สามัญ",
             "row_kind": kind,
         }
         for number, (name, kind) in enumerate(kinds.items())

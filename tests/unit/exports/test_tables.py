@@ -18,7 +18,7 @@ from tests.unit.exports.exported import (
 )
 
 SCORE_COLUMNS = [
-    *("fiscal_year", "agency", "agency_type", "province", "district"),
+    *("fiscal_year", "agency", "agency_type", "province", "district", "agency_size"),
     *(f"indicator_{number}" for number in range(1, 11)),
     *("iit", "eit", "oit", "instrument_scale", "total", "rating", "row_kind", "source"),
 ]

@@ -21,7 +21,8 @@ BOOKS = load_rulebooks()
 def agencies(*kinds: str) -> pd.DataFrame:
     """ASSESSED_AGENCIES called by their places, of one type and no known place."""
     rows = [
-        (place, f"อบต.{place:02}", "อบต.", None, None, kind) for place, kind in enumerate(kinds)
+        (place, f"อบต.{place:02}", "อบต.", None, None, None, kind)
+        for place, kind in enumerate(kinds)
     ]
     return ASSESSED_AGENCIES.apply(pd.DataFrame(rows, columns=list(ASSESSED_AGENCIES.columns)))
 

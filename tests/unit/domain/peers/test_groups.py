@@ -11,23 +11,26 @@ from ita_dash.domain.peers.groups import (
     Group,
     closest_group,
     group_members,
+    no_group_of_size,
     nothing_to_rank,
     offered_groups,
 )
 from tests.unit.domain.peers.known import known, totals
 
-PLACES = [
-    ("อบต.", "ระนอง", "กะเปอร์"),
-    ("อบต.", "ระนอง", "กะเปอร์"),
-    ("เทศบาลตำบล", "ระนอง", "กะเปอร์"),
-    ("อบต.", "ชุมพร", "กะเปอร์"),
-    ("อบต.", None, None),
+Described = tuple[str | None, str | None, str | None, str | None]
+PLACES: list[Described] = [
+    ("อบต.", "ระนอง", "กะเปอร์", "ใหญ่"),
+    ("อบต.", "ระนอง", "กะเปอร์", "สามัญ"),
+    ("เทศบาลตำบล", "ระนอง", "กะเปอร์", "ใหญ่"),
+    ("อบต.", "ชุมพร", "กะเปอร์", "ใหญ่"),
+    ("อบต.", None, None, None),
 ]
 
 
-def described(*rows: tuple[str | None, str | None, str | None]) -> pd.DataFrame:
+def described(*rows: Described) -> pd.DataFrame:
     of = totals(*[80.0] * len(rows)).agencies
-    columns = pd.DataFrame(rows, columns=["agency_type", "province", "district"], dtype="str")
+    names = ["agency_type", "province", "district", "agency_size"]
+    columns = pd.DataFrame(rows, columns=names, dtype="str")
     return of.assign(**columns)
 
 
@@ -39,6 +42,7 @@ def described(*rows: tuple[str | None, str | None, str | None]) -> pd.DataFrame:
         ("province", [0, 1, 2]),
         ("district", [0, 1, 2]),
         ("both", [0, 1]),
+        ("size", [0, 3]),
         ("chosen", [0, 3]),
     ],
 )
@@ -48,9 +52,21 @@ def test_a_group_holds_who_shares_it(group: Group, expected: list[int]) -> None:
 
 
 def test_what_is_not_known_of_the_own_agency_makes_no_group() -> None:
-    members = group_members(described((None, None, None), (None, None, None)))
+    members = group_members(described((None,) * 4, (None,) * 4))
     assert offered_groups(members) == ["all"]
     assert closest_group(members) == "all"
+
+
+def test_why_nobody_is_compared_with_by_size_is_named() -> None:
+    alone = described(PLACES[1], *PLACES[2:])
+    unknown = described(PLACES[4], *PLACES[:4])
+    told = no_group_of_size(alone, group_members(alone))
+    assert "ขนาดสามัญ" in str(told)
+    assert "ไม่ทราบประเภทหรือขนาด" in str(no_group_of_size(unknown, group_members(unknown)))
+    among = described(*PLACES)
+    assert no_group_of_size(among, group_members(among)) is None
+    of = replace(totals(*[80.0] * 5), agencies=unknown)
+    assert "ไม่ทราบ" in str(nothing_to_rank(of, group_members(unknown), "size"))
 
 
 def test_the_rank_for_a_paper_is_among_the_own_kind_where_it_is_known() -> None:

@@ -18,6 +18,7 @@ HEADINGS = ScoreHeadings(BOOKS)
         ("ปีงบประมาณ พ.ศ.", "fiscal_year"),
         ("ชื่อหน่วยงาน", "agency"),
         ("ประเภทหน่วยงาน", "agency_type"),
+        ("ขนาดของหน่วยงาน", "agency_size"),
         ("จังหวัด", "province"),
         ("อำเภอ", "district"),
         ("indicator_1", "indicator_1"),
