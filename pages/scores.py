@@ -9,7 +9,7 @@ from ita_dash.ui.scores import notes as score_notes
 from ita_dash.ui.scores import views as score_views
 from ita_dash.ui.scores.compare import comparison
 from ita_dash.ui.scores.downloads import score_downloads
-from ita_dash.ui.scores.drill import drill
+from ita_dash.ui.scores.drill import drill, drill_without_scores, question_years
 from ita_dash.ui.scores.editing import links as editing
 from ita_dash.ui.scores.putting_right import putting_right
 from ita_dash.ui.scores.sources import sources
@@ -26,7 +26,8 @@ scores = workspace.snapshot.scores.assessments
 if draws_form(workspace):
     st.stop()
 header = frame.page_header(workspace, tr("คะแนน"))
-if scores.empty:
+detail_years = question_years(workspace)
+if scores.empty and not detail_years:
     score_views.no_scores(workspace)
     offer_drafts(workspace)
     putting_right(None, workspace)
@@ -34,7 +35,12 @@ if scores.empty:
 
 years, newest = scores["fiscal_year"].tolist(), workspace.snapshot.scores.newest_year
 with header:
-    fiscal_year = filters.fiscal_year(years, tr, default=newest)
+    known_years = sorted({*years, *detail_years})
+    fiscal_year = filters.fiscal_year(known_years, tr, default=newest or known_years[-1])
+if fiscal_year in detail_years and fiscal_year not in years:
+    offer_drafts(workspace)
+    drill_without_scores(fiscal_year, newest, workspace)
+    st.stop()
 if fiscal_year not in years:
     score_views.without_scores(fiscal_year, newest, tr)
     st.stop()

@@ -16,7 +16,7 @@ from ita_dash.queries.changes import newest_change
 from ita_dash.queries.form_drafts import form_drafts
 from ita_dash.queries.library import load_library
 from ita_dash.queries.measures import measures
-from ita_dash.queries.own_library import own_entries
+from ita_dash.queries.own_library import OwnEntry, own_entries
 from ita_dash.services.improvement.library import edit_library_entry
 from ita_dash.ui.measures.form_state import FIELD
 from ita_dash.ui.session.app_state import current_person, database
@@ -169,16 +169,46 @@ def test_a_draft_of_an_entry_is_offered_and_goes_on(open_page: OpenPage) -> None
     assert listed.text_area(key="library_field_title").value == "ค้างไว้"
 
 
-def test_what_another_one_saved_first_is_told(open_page: OpenPage) -> None:
-    app = open_page("measures", m="1")
-    app.button(key="keep_in_library").click().run()
+def overtaken_form(open_page: OpenPage, **theirs: str) -> AppTest:
+    """The form of an entry with a title of mine, after somebody else has saved the entry."""
+    open_page("measures", m="1").button(key="keep_in_library").click().run()
     form = open_page("improvement", view="library", entry="1")
     form.text_area(key="library_field_title").set_value("ของฉัน").run()
-    other = own_entries(database(), 1, newest_change(database(), 1))[0]
-    changed = replace(other.measure, title="ของเขา")
+    (other,) = kept_entries()
+    changed = replace(other.measure, **theirs)
     edit_library_entry(database(), WORKING_GROUP, 1, 1, changed, other.change_no)
     form.button(key="save_entry").click().run()
-    assert "บันทึกรายการนี้ไปก่อนแล้ว" in str(form.error[0].value)
+    assert not form.exception
+    return form
+
+
+def kept_entries() -> list[OwnEntry]:
+    return own_entries(database(), 1, newest_change(database(), 1))
+
+
+def test_what_another_one_saved_first_is_told_and_nothing_is_overwritten(
+    open_page: OpenPage,
+) -> None:
+    form = overtaken_form(open_page, title="ของเขา", outcome="ผลของเขา")
+    assert "บันทึกรายการนี้ไปก่อนแล้ว" in shown(form)
+    assert "ของท่าน ของฉัน" in shown(form).replace("\\", "")
+    assert form.button(key="save_entry").disabled
     assert form.text_area(key="library_field_title").value == "ของฉัน"
+    assert [each.measure.title for each in kept_entries()] == ["ของเขา"]
+
+
+def test_a_form_goes_on_from_what_another_one_saved(open_page: OpenPage) -> None:
+    form = overtaken_form(open_page, title="ของเขา", outcome="ผลของเขา")
+    form.button(key="rebase_entry").click().run()
+    assert form.text_area(key="library_field_title").value == "ของฉัน"
+    assert form.text_area(key="library_field_outcome").value == "ผลของเขา"
     form.button(key="save_entry").click().run()
-    assert own_entries(database(), 1, newest_change(database(), 1))[0].measure.title == "ของฉัน"
+    (entry,) = kept_entries()
+    assert (entry.measure.title, entry.measure.outcome) == ("ของฉัน", "ผลของเขา")
+
+
+def test_both_texts_stand_where_mine_is_kept_as_a_new_entry(open_page: OpenPage) -> None:
+    form = overtaken_form(open_page, title="ของเขา")
+    form.button(key="save_new_entry").click().run()
+    assert not form.exception
+    assert [each.measure.title for each in kept_entries()] == ["ของเขา", "ของฉัน"]

@@ -53,6 +53,21 @@ def test_a_year_without_scores_says_where_they_come_from(open_page: OpenPage) ->
     assert not app.exception
 
 
+def test_questions_of_a_year_without_any_score_are_reached(open_page: OpenPage) -> None:
+    detail = TypedDetail("o3", score=0.0, indicator=9)
+    edit = QuestionEdit(2569, [detail], ["o3"], "ITAS")
+    assert edit_questions(app_state.database(), LOCAL_USER, agency().agency_id, edit, frozenset())
+    app = open_page("scores")
+    assert "2569" in app.selectbox(key="fy").options
+    app.selectbox(key="fy").set_value("2569").run()
+    assert not app.exception
+    words = shown(app)
+    assert "ยังไม่มีคะแนนของปีงบประมาณ 2569" in words
+    assert "มีคะแนนรายข้อของปีนี้แล้ว 1 ข้อ" in words
+    assert any("**o3**" in label for label in labels(app))
+    assert app.selectbox(key="ind").value == "9"
+
+
 def test_english_says_the_same(open_page: OpenPage) -> None:
     app = open_page("scores", fy="2568", ind="10", lang="en")
     assert "2 of 8 with a known score are not full" in shown(app)

@@ -49,15 +49,21 @@ def opened_form(library_id: int, workspace: Workspace) -> EntryForm | None:
     is_held = held is not None and held.library_id == library_id and draft is None
     if held is not None and is_held and (held.outcome is not None or entry_state.OPEN.has_fields()):
         shown_token(name, held.token)
+        if held.is_unfilled:
+            held.fill(held.start)
         return held
-    fresh = _fresh(library_id, workspace)
+    fresh = begun_from(library_id, workspace.change_no, workspace)
+    if fresh is None and draft is not None:
+        # The entry was taken out meanwhile: its draft goes on from what it was typed over.
+        fresh = begun_from(library_id, draft.base_change_no, workspace)
     if fresh is None:
         return None
     token = shown_token(name, fresh.token)
     if draft is not None:
         return _continued(draft, fresh, workspace)
-    if token != fresh.token and told_change(token) == fresh.base_change_no:
-        return _returned(token, fresh, workspace)
+    returned = _returned(token, fresh, workspace) if token != fresh.token else None
+    if returned is not None:
+        return returned
     fresh.fill(fresh.shown)
     return entry_state.OPEN.hold(fresh)
 
@@ -77,7 +83,7 @@ def leave_entry(page: str, workspace: Workspace) -> None:
     form = entry_state.OPEN.form()
     if form is None or form.outcome is not None:
         return
-    if entry_state.OPEN.has_fields():
+    if entry_state.OPEN.has_fields() and not form.is_unfilled:
         keep_entry_draft(form, workspace)
     if page == "improvement" and entry_state.place() == form.library_id:
         return
@@ -90,30 +96,44 @@ def _chosen(library_id: int, workspace: Workspace) -> FormDraft | None:
     return _CHOSEN.take(library_id, lambda: my_entry_drafts(workspace))
 
 
-def _fresh(library_id: int, workspace: Workspace) -> EntryForm | None:
+def begun_from(library_id: int, change_no: int, workspace: Workspace) -> EntryForm | None:
+    """A form as the entry stood at a change number; None where none stood."""
     if library_id == 0:
         return EntryForm(0, LibraryInput(), 0)
-    own = workspace.snapshot.improvement.own_library
+    own = workspace.snapshot_at(change_no).improvement.own_library
     entry = next((each for each in own if each.library_id == library_id), None)
     if entry is None:
         return None
     return EntryForm(library_id, input_of_entry(entry.measure), entry.change_no)
 
 
+def _as_of(change_no: int | None, fresh: EntryForm, workspace: Workspace) -> EntryForm | None:
+    """The form as it began at a change number; None where no such entry stood then."""
+    if change_no is None or not 0 <= change_no <= workspace.change_no:
+        return None
+    return begun_from(fresh.library_id, change_no, workspace)
+
+
 def _continued(draft: FormDraft, fresh: EntryForm, workspace: Workspace) -> EntryForm:
-    """A form with what the draft holds; over what was saved meanwhile it collides on saving."""
-    fresh.base_change_no = draft.base_change_no
-    fresh.fill(read_library_input(draft.typed) or fresh.shown)
-    take_over(fresh, draft, workspace)
-    return entry_state.OPEN.hold(fresh)
+    """A form with what the draft holds, begun from what stood when it was typed."""
+    form = _as_of(draft.base_change_no, fresh, workspace) or fresh
+    form.fill(read_library_input(draft.typed) or form.shown)
+    take_over(form, draft, workspace)
+    return entry_state.OPEN.hold(form)
 
 
-def _returned(token: str, fresh: EntryForm, workspace: Workspace) -> EntryForm:
-    """The form that a browser shows after its session was lost, with the words it shows."""
-    fresh.token, fresh.is_returned = token, True
-    draft = own_draft(fresh, my_entry_drafts(workspace))
+def _returned(token: str, fresh: EntryForm, workspace: Workspace) -> EntryForm | None:
+    """The form that a browser shows after its session was lost, with the words it shows.
+
+    None for a token that tells of no change at which the entry stood.
+    """
+    form = _as_of(told_change(token), fresh, workspace)
+    if form is None:
+        return None
+    form.token, form.is_returned = token, True
+    draft = own_draft(form, my_entry_drafts(workspace))
     typed = read_library_input(draft.typed) if draft else None
     if draft and typed:
-        fresh.start = typed
-        remember(fresh, draft)
-    return entry_state.OPEN.hold(fresh)
+        form.start = typed
+        remember(form, draft)
+    return entry_state.OPEN.hold(form)

@@ -23,8 +23,8 @@ class EntryForm:
     """A form while somebody fills it in; ``library_id`` is 0 for a new entry.
 
     ``shown`` is what stood at ``base_change_no`` (0: nothing), ``start`` what the fields showed
-    first. The others as in ``DraftedForm``; ``outcome`` is the change number once it is saved, 0
-    where there was nothing to save.
+    first, ``is_unfilled`` while they do not show it yet. The others as in ``DraftedForm``;
+    ``outcome`` is the change number once it is saved, 0 where there was nothing to save.
     """
 
     library_id: int
@@ -36,6 +36,7 @@ class EntryForm:
     kept_at: datetime | None = None
     is_unkept: bool = False
     is_returned: bool = False
+    is_unfilled: bool = False
     outcome: int | None = None
 
     def __post_init__(self) -> None:
@@ -49,7 +50,7 @@ class EntryForm:
 
     def fill(self, start: LibraryInput) -> None:
         """Put this into the fields, whatever they held, before they are drawn in this run."""
-        self.start = start
+        self.start, self.is_unfilled = start, False
         for each in fields(start):
             value = getattr(start, each.name)
             st.session_state[FIELD + each.name] = list(value) if isinstance(value, tuple) else value

@@ -30,14 +30,19 @@ _LAST = "scores.indicator"
 """The indicator last shown, for the way back from the other views."""
 
 
-def choose_indicator(grid: pd.DataFrame, book: RuleBook, tr: Translator) -> Indicator:
-    """The indicator to show: of the address, else the last one, else the one to gain most from."""
+def most_to_gain(grid: pd.DataFrame) -> int:
+    """The grid of ``score_grid`` → the number of the indicator to gain most from."""
     by_gain = grid[grid["number"] > 0].sort_values(["gain", "gap"], ascending=[False, True])
+    return int(by_gain["number"].iloc[0])
+
+
+def choose_indicator(book: RuleBook, first: int, tr: Translator) -> Indicator:
+    """The indicator to show: of the address, else the last one, else ``first``."""
     options = {str(each.number): f"{each.number} {tr(each.name)}" for each in book.indicators}
     asked = (
         address.chosen("ind"),
         st.session_state.get(_LAST),
-        str(by_gain["number"].iloc[0]),
+        str(first),
     )
     if st.session_state.get("ind") not in options:
         st.session_state["ind"] = next(each for each in asked if each in options)
