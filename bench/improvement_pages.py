@@ -15,14 +15,18 @@ import argparse
 import os
 import shutil
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
-from benchmark_page import describe, timed
 from streamlit.testing.v1 import AppTest
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench.benchmark_page import describe, timed
 from ita_dash.db.clock import thai_today
 from ita_dash.db.connect import open_database
 from ita_dash.db.database import Database
@@ -33,11 +37,12 @@ from ita_dash.imports.measures.table import read_measures
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.queries.snapshot import Snapshot
+from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.services.imports.measures import confirm_measure_import
 from ita_dash.settings import ROOT
 from ita_dash.ui.plan.trying import page as trying_page
 from ita_dash.ui.plan.trying.state import SLIDER
+from ita_dash.ui.plan.trying.view import trying_view
 
 RESULT, PLAN = 2567, 2568
 SAMPLE = ROOT / "data" / "sample" / "measures.csv"
@@ -74,14 +79,14 @@ def answers(url: str, rounds: int) -> None:
     database, rules, today = open_database(url), load_rulebooks(), thai_today()
     agency_id = agency_of(database).agency_id
     key = database, agency_id, newest_change(database, agency_id), today, rules
-    own = processor(lambda: Snapshot(*key).year_effects(PLAN, with_peers=False), rounds)
+    own = processor(lambda: Snapshot(*key).improvement.effects(PLAN, with_peers=False), rounds)
     for name, act in {
-        "coverage": lambda: Snapshot(*key).coverage(RESULT),
-        "effects, all agencies": lambda: Snapshot(*key).year_effects(PLAN),
+        "coverage": lambda: Snapshot(*key).improvement.coverage(RESULT),
+        "effects, all agencies": lambda: Snapshot(*key).improvement.effects(PLAN),
     }.items():
         took = processor(act, rounds)
         print(f"{name:24} {took:6.1f} ms, {took / own:5.2f} of the own effects ({own:.1f} ms)")
-    start = Snapshot(*key).plan_baseline(PLAN)
+    start = Snapshot(*key).targets.baseline(PLAN)
     tried = {each.number: min(each.score + 1.25, 100.0) for each in start.indicators}
     print(f"{'what-if, the rule':24} {processor(lambda: trial(start, tried), rounds):6.1f} ms")
     database.close()
@@ -98,20 +103,20 @@ def pages() -> None:
 
 def tried_scores(rounds: int) -> None:
     """Moves of a slider: the whole run, and of it the fragment that a browser runs alone."""
-    fragment, took = trying_page.trying_view, []
+    took = []
 
     def watched(fiscal_year: int, scenario_id: int) -> None:
         begin = time.process_time()
-        fragment(fiscal_year, scenario_id)
+        trying_view(fiscal_year, scenario_id)
         took.append((time.process_time() - begin) * 1000)
 
-    trying_page.trying_view = watched
     app = AppTest.from_file(ROOT / "ita_dash" / "main.py", default_timeout=120)
     app.switch_page("../pages/plan.py")
     app.query_params.update({"view": "whatif", "fy": str(PLAN)})
-    timed("plan, what-if", app.run)
-    for move in range(rounds):
-        timed(f"move {move + 1}", app.slider(key=f"{SLIDER}9").set_value(60.0 + move % 30).run)
+    with patch.object(trying_page, "trying_view", watched):
+        timed("plan, what-if", app.run)
+        for move in range(rounds):
+            timed(f"move {move + 1}", app.slider(key=f"{SLIDER}9").set_value(60.0 + move % 30).run)
     print(f"{'what-if, the fragment':24} {statistics.median(took[1:]):6.1f} ms of processor time")
 
 

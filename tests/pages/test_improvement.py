@@ -169,13 +169,13 @@ def test_a_draft_of_an_entry_is_offered_and_goes_on(open_page: OpenPage) -> None
     assert listed.text_area(key="library_field_title").value == "ค้างไว้"
 
 
-def overtaken_form(open_page: OpenPage, **theirs: str) -> AppTest:
+def overtaken_form(open_page: OpenPage) -> AppTest:
     """The form of an entry with a title of mine, after somebody else has saved the entry."""
     open_page("measures", m="1").button(key="keep_in_library").click().run()
     form = open_page("improvement", view="library", entry="1")
     form.text_area(key="library_field_title").set_value("ของฉัน").run()
     (other,) = kept_entries()
-    changed = replace(other.measure, **theirs)
+    changed = replace(other.measure, title="ของเขา", outcome="ผลของเขา")
     edit_library_entry(database(), WORKING_GROUP, 1, 1, changed, other.change_no)
     form.button(key="save_entry").click().run()
     assert not form.exception
@@ -189,7 +189,7 @@ def kept_entries() -> list[OwnEntry]:
 def test_what_another_one_saved_first_is_told_and_nothing_is_overwritten(
     open_page: OpenPage,
 ) -> None:
-    form = overtaken_form(open_page, title="ของเขา", outcome="ผลของเขา")
+    form = overtaken_form(open_page)
     assert "บันทึกรายการนี้ไปก่อนแล้ว" in shown(form)
     assert "ของท่าน ของฉัน" in shown(form).replace("\\", "")
     assert form.button(key="save_entry").disabled
@@ -198,7 +198,7 @@ def test_what_another_one_saved_first_is_told_and_nothing_is_overwritten(
 
 
 def test_a_form_goes_on_from_what_another_one_saved(open_page: OpenPage) -> None:
-    form = overtaken_form(open_page, title="ของเขา", outcome="ผลของเขา")
+    form = overtaken_form(open_page)
     form.button(key="rebase_entry").click().run()
     assert form.text_area(key="library_field_title").value == "ของฉัน"
     assert form.text_area(key="library_field_outcome").value == "ผลของเขา"
@@ -208,7 +208,7 @@ def test_a_form_goes_on_from_what_another_one_saved(open_page: OpenPage) -> None
 
 
 def test_both_texts_stand_where_mine_is_kept_as_a_new_entry(open_page: OpenPage) -> None:
-    form = overtaken_form(open_page, title="ของเขา")
+    form = overtaken_form(open_page)
     form.button(key="save_new_entry").click().run()
     assert not form.exception
     assert [each.measure.title for each in kept_entries()] == ["ของเขา", "ของฉัน"]

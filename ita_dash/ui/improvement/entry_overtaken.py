@@ -86,7 +86,8 @@ _SAYS: Mapping[str, Callable[[Any, Translator], str]] = {
 
 
 def _said(name: str, value: Any, tr: Translator) -> str:
-    return _SAYS.get(name, lambda text, tr: str(text))(value, tr) or UNKNOWN
+    say = _SAYS.get(name)
+    return (say(value, tr) if say else str(value)) or UNKNOWN
 
 
 def _go_on(form: EntryForm, now: EntryForm, workspace: Workspace) -> None:
