@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import DESK, PHONE
 from tests.e2e.lines import BACK, Server
 from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
-from tests.e2e.test_every_page import CLIPPED
+from tests.e2e.page_faults import CLIPPED
 
 LIST = "/measures?fy=2569"
 CHOICE = "/measures?fy=2569&view=several"

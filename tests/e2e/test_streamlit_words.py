@@ -8,40 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ita_dash.navigation import PAGES
-from ita_dash.ui.server import front_end
 from tests.e2e.conftest import DESK, PHONE
-from tests.e2e.looking import settle, visit, walk
-from tests.e2e.test_every_page import VIEWS
-
-TEXTS = """() => {
-  // Not cells, which hold data, nor the letters that the icons are made of.
-  const SKIPPED = 'script, style, svg, [translate=no], [role=gridcell], td, noscript';
-  const found = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const parent = walk.currentNode.parentElement;
-    // One pixel is how text is kept for screen readers alone, who do not hear what is hidden.
-    const unheard = parent.clientWidth <= 1 && parent.closest('[aria-hidden=true]');
-    if (!parent.closest(SKIPPED) && !unheard && parent.checkVisibility())
-      found.add(walk.currentNode.data.trim());
-  }
-  for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription'])
-    for (const e of document.querySelectorAll(`[${name}]`))
-      if (!e.closest('[aria-hidden=true], [role=gridcell], td') && e.checkVisibility())
-        found.add(e.getAttribute(name).trim());
-  return [...found];
-}"""
-"""Every text and label that is seen or read aloud."""
-
-OWN = {"EN", "CSV", "PDF", "Excel", "Word"}
-
-
-@pytest.fixture(scope="module")
-def front() -> frozenset[str]:
-    """Every text that stands in the scripts of Streamlit's front end."""
-    scripts = (front_end.FOLDER / "static" / "js").glob("*.js")
-    written = (path.read_text("utf-8", errors="replace") for path in scripts)
-    return frozenset(text for script in written for text in re.findall(r"`([^`]+)", script))
+from tests.e2e.looking import settle, visit
+from tests.e2e.page_faults import streamlits
 
 
 @pytest.fixture(scope="module")
@@ -54,42 +23,13 @@ def windows(browser: Browser) -> Iterator[tuple[Page, Page]]:
         window.close()
 
 
-def streamlits(page: Page, front: frozenset[str]) -> list[str]:
-    """Texts on the page that stand as they are in Streamlit's scripts, or are built of them."""
-    built = re.compile(
-        r"^(Remove|Press|Search:|Add:|Select|Show/hide|Download as|Fullscreen|Clear|Help)\b|"
-        r" (options?|per file|results?|icon|files are not allowed\.?|available\.|matches)$"
-    )
-    texts: list[str] = page.evaluate(TEXTS)
-    return [
-        text
-        for text in texts
-        if text not in OWN
-        and re.search("[A-Za-z]{3}", text)
-        and (built.search(text) or text in front)
-    ]
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_a_page_says_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: frozenset[str], view: str
-) -> None:
-    # On a phone another menu speaks, and the same widgets: one view of each page is enough.
-    for page in windows if view in PAGES else windows[:1]:
-        walk(page, base_url + VIEWS[view])
-        assert streamlits(page, front) == []
-        expect(page.locator("html")).to_have_attribute("lang", "th")
-
-
-def test_menus_say_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
-) -> None:
+def test_menus_say_nothing_of_streamlits(windows: tuple[Page, Page], base_url: str) -> None:
     desk, phone = windows
     visit(desk, base_url)
     desk.get_by_role("button", name="เมนูการแสดงผล").click()
     menu = desk.get_by_test_id("stMainMenuPopover")
     expect(menu).to_be_visible()
-    assert streamlits(desk, front) == []
+    assert streamlits(desk) == []
     assert re.findall("[A-Za-z]{3,}", menu.inner_text().replace("contrast", "")) in (
         [],
         ["light", "mode", "dark", "mode"],  # the letters that icons are made of
@@ -97,31 +37,29 @@ def test_menus_say_nothing_of_streamlits(
     visit(phone, base_url)
     phone.get_by_role("button", name="เปิดเมนู").click()
     expect(phone.get_by_role("button", name="ปิดเมนู")).to_be_visible()
-    assert streamlits(phone, front) == []
+    assert streamlits(phone) == []
 
 
-def test_choices_say_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
-) -> None:
+def test_choices_say_nothing_of_streamlits(windows: tuple[Page, Page], base_url: str) -> None:
     desk, _ = windows
     visit(desk, f"{base_url}/measures?m=1&view=edit")
     for place in ("stSelectbox", "stMultiSelect"):
         box = desk.get_by_test_id(place).first.locator("input")
         box.click()
         expect(desk.get_by_role("listbox")).to_be_visible()
-        assert streamlits(desk, front) == []
+        assert streamlits(desk) == []
         desk.keyboard.type("zzz")
         expect(
             desk.get_by_text("ไม่พบรายการ").or_(desk.get_by_text("เพิ่ม: zzz")).first
         ).to_be_visible()
-        assert streamlits(desk, front) == []
+        assert streamlits(desk) == []
         desk.keyboard.press("Escape")
     for place in ("stTextArea", "stNumberInput"):
         field = desk.get_by_test_id(place).first.locator("textarea, input")
         field.click()
         field.fill("1")
         desk.wait_for_timeout(300)
-        assert streamlits(desk, front) == []
+        assert streamlits(desk) == []
 
 
 def test_what_is_announced_is_announced_in_the_language(
@@ -134,7 +72,7 @@ def test_what_is_announced_is_announced_in_the_language(
 
 
 def test_refused_files_are_refused_in_the_language(
-    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
+    windows: tuple[Page, Page], base_url: str
 ) -> None:
     desk, _ = windows
     visit(desk, f"{base_url}/imports?view=scores")
@@ -145,12 +83,10 @@ def test_refused_files_are_refused_in_the_language(
     expect(refused).to_have_text("ผิดพลาด: ไม่รับไฟล์ชนิด application/x-msdownload")
     desk.get_by_test_id("stFileChip").hover()
     expect(desk.get_by_test_id("stTooltipErrorContent")).to_contain_text("ไม่รับไฟล์ชนิด")
-    assert streamlits(desk, front) == []
+    assert streamlits(desk) == []
 
 
-def test_tables_say_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
-) -> None:
+def test_tables_say_nothing_of_streamlits(windows: tuple[Page, Page], base_url: str) -> None:
     desk, _ = windows
     visit(desk, f"{base_url}/scores")
     table = desk.get_by_test_id("stDataFrame").first
@@ -160,27 +96,25 @@ def test_tables_say_nothing_of_streamlits(
     for tool in tools.all():
         tool.hover()
         expect(desk.get_by_test_id("stTooltipContent").first).to_be_visible()
-        assert streamlits(desk, front) == []
+        assert streamlits(desk) == []
     tools.filter(visible=True).nth(0).click()
     expect(desk.get_by_test_id("stDataFrameColumnVisibilityMenu")).to_contain_text("เลือกทั้งหมด")
-    assert streamlits(desk, front) == []
+    assert streamlits(desk) == []
     desk.keyboard.press("Escape")
     table.hover()
     desk.get_by_role("button", name="ค้นหาในตาราง").first.click()
     desk.keyboard.type("8")
     expect(desk.get_by_test_id("search-result-area")).to_contain_text("พบ")
-    assert streamlits(desk, front) == []
+    assert streamlits(desk) == []
 
 
-def test_a_dialog_says_nothing_of_streamlits(
-    windows: tuple[Page, Page], base_url: str, front: frozenset[str]
-) -> None:
+def test_a_dialog_says_nothing_of_streamlits(windows: tuple[Page, Page], base_url: str) -> None:
     desk, _ = windows
     visit(desk, base_url)
     desk.get_by_role("button", name="เริ่มใช้กับหน่วยงานของท่าน").click()
     dialog = desk.get_by_role("dialog")
     expect(dialog.get_by_role("button", name="ปิด", exact=True)).to_be_visible()
-    assert streamlits(desk, front) == []
+    assert streamlits(desk) == []
 
 
 def test_another_language_says_it_anew(page: Page, base_url: str) -> None:
