@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ita_dash.domain.agencies.kind_words import other_kinds
+from ita_dash.domain.agencies.kinds import agency_type_of
 from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.measures.parsed import COLUMN_LABELS
@@ -14,17 +16,6 @@ from ita_dash.imports.reports.rows import ReportMeasure
 _MEMO = "บันทึกข้อความ"
 _NUMBER, _DAY = "ที่", "วันที่"
 _NO_NUMBER = re.compile(r"[ ._…]*|.*/[ ._…]*")
-_KINDS = {
-    "องค์การบริหารส่วนตำบล": r"องค์การบริหารส่วนตำบล|อบต\.",
-    "องค์การบริหารส่วนจังหวัด": r"องค์การบริหารส่วนจังหวัด|อบจ\.",
-    "เทศบาล": "เทศบาล",
-}
-"""Kinds of local agency, and the words that stand for one where its name is left out."""
-_FOREIGN = {
-    own: re.compile("|".join(words for kind, words in _KINDS.items() if kind != own))
-    for own in _KINDS
-}
-"""For each kind of local agency, what names another one."""
 
 
 def blank_places(text: str) -> Iterator[Problem]:
@@ -58,14 +49,12 @@ def _day_of(line: str) -> str | None:
 
 def foreign_kinds(agency: str, text: str, measures: Sequence[ReportMeasure]) -> Iterator[Problem]:
     """A notice wherever another kind of agency is named than the one the report is of."""
-    own = next((kind for kind in _KINDS if agency.startswith(kind)), None)
-    if own is None:
-        return
+    kind = agency_type_of(agency)
     cells = (
         (measure.row, field, measure.text(field)) for measure in measures for field in measure.raw
     )
     for row, field, words in ((None, None, text), *cells):
-        if found := _FOREIGN[own].search(squeeze(words)):
+        for word in other_kinds(words, kind, agency)[:1]:
             column = str(COLUMN_LABELS[field]) if field in COLUMN_LABELS else None
-            message = msg("พบคำว่า {word} ในรายงานของ {agency}", word=found[0], agency=agency)
-            yield Problem("notice", row, column, found[0], message)
+            message = msg("พบคำว่า {word} ในรายงานของ {agency}", word=word, agency=agency)
+            yield Problem("notice", row, column, word, message)

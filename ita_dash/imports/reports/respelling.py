@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ita_dash.domain.agencies.names import IN_FULL
+from ita_dash.domain.agencies.spellings import is_like, name_in, without_run_on
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
-from ita_dash.imports.reports.agency_names import is_like, name_in, without_run_on
 
 _FULL = {full: full for full in IN_FULL.values()} | dict(IN_FULL)
 _SPACED = {"บริหาร": " ?บริหาร ?", "ส่วนตำบล": "ส่วน ?ตำบล", "ส่วนจังหวัด": "ส่วน ?จังหวัด"}

@@ -12,7 +12,7 @@ from ita_dash.domain.measures.import_merge import FieldDifference, differences, 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
-from ita_dash.imports.reports.agency_names import is_like
+from ita_dash.domain.agencies.spellings import is_like
 from ita_dash.queries.agencies import Agency, agency_names
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks

@@ -35,7 +35,7 @@ from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_numb
 from ita_dash.imports.measures.columns import report_field, table_field
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
-from ita_dash.imports.reports.agency_names import agency_spellings, name_in
+from ita_dash.domain.agencies.spellings import agency_spellings, name_in
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.reports.document_model import plain_text
 from ita_dash.imports.reports.leftovers import blank_places

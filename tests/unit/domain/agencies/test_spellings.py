@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ita_dash.imports.reports.agency_names import agency_spellings, is_like
+from ita_dash.domain.agencies.spellings import agency_spellings, is_like
 
 KIND = "องค์การบริหารส่วนตำบล"
 

@@ -1,4 +1,4 @@
-"""How a document spells the name of its agency, and how often."""
+"""How texts spell the name of their agency, and how often."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from ita_dash.domain.agencies.names import IN_FULL
+from ita_dash.domain.agencies.names import IN_FULL, agency_key
 from ita_dash.domain.thai.text import squeeze
 
 _KINDS = {full: full for full in IN_FULL.values()} | dict(IN_FULL)
@@ -19,6 +19,7 @@ _KINDS = {full: full for full in IN_FULL.values()} | dict(IN_FULL)
 
 _MENTION = re.compile(rf"({'|'.join(map(re.escape, _KINDS))})( ?)([ก-๎]{{1,80}})")
 _SPACED_KIND = re.compile("องค์การ ?บริหาร ?ส่วน ?(ตำบล|จังหวัด)")
+_DISTRICT = re.compile(r"อำเภอ|จังหวัด|อ\.|จ\.")
 _TONE_MARKS = re.compile("[็-๎]")
 _ENDS_NAME = re.compile(
     "และ|หรือ|เพื่อ|ได้|ให้|โดย|ซึ่ง|เรื่อง|ประจำ|อำเภอ|จังหวัด|จึง|ขอ|เป็น|ตาม|จะ|ต้อง|ว่า|ของ|กับ|ทราบ|โทร|โทรศัพท์"
@@ -65,9 +66,37 @@ def agency_spellings(text: str) -> tuple[tuple[str, int], ...]:
     return _most_named(believed)
 
 
+def own_name(name: str) -> tuple[str, str] | None:
+    """The kind in full and the name of a local agency, without its district; None for others."""
+    whole = agency_key(name)
+    kind = next((kind for kind in IN_FULL.values() if whole.startswith(kind)), None)
+    if kind is None:
+        return None
+    return kind, _DISTRICT.split(whole.removeprefix(kind), maxsplit=1)[0]
+
+
+def spelled_otherwise(text: str, name: str) -> tuple[str, ...]:
+    """The other spellings by which a text names the agency, each once, without its kind.
+
+    Words behind the right name are no spelling of it, nor is the name of an agency of another
+    kind. Empty for agencies that are not local ones.
+    """
+    right = own_name(name)
+    if right is None or not right[1]:
+        return ()
+    rightly = re.compile(f"({'|'.join(map(re.escape, _KINDS))}) ?{re.escape(right[1])}")
+    other_places = "\n".join(rightly.sub(" ", _tidy(line)) for line in text.splitlines())
+    named = [each for line in other_places.splitlines() for each in _mentions(line)]
+    like = [each.name for each in named if each.kind == right[0] and is_like(each.name, right[1])]
+    return tuple(dict.fromkeys(like))
+
+
+def _tidy(line: str) -> str:
+    return _SPACED_KIND.sub(r"องค์การบริหารส่วน\1", squeeze(line))
+
+
 def _mentions(line: str) -> Iterable[_Mention]:
-    tidy = _SPACED_KIND.sub(r"องค์การบริหารส่วน\1", squeeze(line))
-    for found in _MENTION.finditer(tidy):
+    for found in _MENTION.finditer(_tidy(line)):
         name = name_in(found[3])
         if 1 < len(name) <= _LONGEST:
             yield _Mention(_KINDS[found[1]], name, bool(found[2]))

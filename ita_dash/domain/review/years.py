@@ -1,0 +1,67 @@
+"""Years and dates that belong to no year of the measure: left over from an older paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ita_dash.domain.cycle import analysis_year, oit_year
+from ita_dash.domain.fiscal_year import first_day, last_day
+from ita_dash.domain.measures.measure import Measure
+from ita_dash.domain.messages import msg
+from ita_dash.domain.review.finding import Finding
+from ita_dash.domain.review.rule import Rule
+from ita_dash.domain.review.subject import Subject, place_of
+from ita_dash.domain.thai.text import squeeze
+
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_YEAR = re.compile(r"(?<![\d.,-])25\d\d(?!\d|[.,]\d)")
+_RANGE = re.compile(r"25\d\d ?[-–—] ?(?:พ\.ศ\. ?)?25\d\d|25\d\d ?ถึง ?(?:ปี ?)?(?:พ\.ศ\. ?)?25\d\d")
+"""The years of a plan of several years, as of the national strategy."""
+_COUNTED = re.compile(r" ?(?:บาท|คน|ครั้ง|ราย|ครัวเรือน|แห่ง|เล่ม|ชุด|แผ่น|ฉบับ|ใบ|หน้า|คะแนน)")
+_OF_THE_ROUND = re.compile(r"(?:ประจำปี|ปีงบประมาณ|ปีงบฯ?|ปี|ไตรมาส(?:ที่)? ?\d ?/) ?(?:พ\.ศ\. ?)?$")
+_CITED = re.compile(
+    r"พ\.ร\.บ|พ\.ร\.ก|พ\.ร\.ฎ|พระราช|กฎหมาย|กฎ|ระเบียบ|ประกาศ|ข้อบัญญัติ|เทศบัญญัติ|ข้อบังคับ|คำสั่ง"
+    r"|รัฐธรรมนูญ|ประมวล|มติ|หนังสือ|มาตรฐาน|ลงวันที่|ฉบับที่|ตั้งแต่|ยุทธศาสตร์|แผนแม่บท"
+)
+"""What a year may be cited with: it is the year of that, not of the measure."""
+_AROUND = 90
+
+
+def found_in_years(subject: Subject) -> Iterator[Finding]:
+    """Other years in texts, and periods that leave the fiscal year."""
+    year = subject.fiscal_year
+    own = {analysis_year(year), year, oit_year(year)}
+    for place, text in subject.texts():
+        others = sorted(set(_years(text)) - own)
+        if others:
+            message = msg(
+                "พบปี {years} แต่ปีของมาตรการนี้คือ {analysed} (ผลที่วิเคราะห์) {year} (ดำเนินการ) "
+                "และ {oit} (ใช้ในการประเมิน) โปรดตรวจและแก้ให้ถูกปี",
+                years=", ".join(map(str, others)),
+                analysed=analysis_year(year),
+                year=year,
+                oit=oit_year(year),
+            )
+            yield Finding(Rule.OTHER_YEAR, place, message, text)
+    yield from (each for measure in subject.measures for each in _period(measure))
+
+
+def _years(text: str) -> Iterator[int]:
+    """The years พ.ศ. that a text tells of its own, not those of a law, a plan or a link."""
+    tidy = _RANGE.sub(" ", _LINK.sub(" ", squeeze(text)))
+    for found in _YEAR.finditer(tidy):
+        before = tidy[max(0, found.start() - _AROUND) : found.start()]
+        is_cited = _CITED.search(before) and not _OF_THE_ROUND.search(before)
+        is_since = before.rstrip().endswith(("ตั้งแต่ปี", "ตั้งแต่ พ.ศ.", "ตั้งแต่ปี พ.ศ.", "ตั้งแต่ปีงบประมาณ"))
+        if not (is_cited or is_since or _COUNTED.match(tidy, found.end())):
+            yield int(found[0])
+
+
+def _period(measure: Measure) -> Iterator[Finding]:
+    year = measure.fiscal_year
+    days = [day for day in (measure.period_start, measure.period_end) if day is not None]
+    if any(not first_day(year) <= day <= last_day(year) for day in days):
+        message = msg("ระยะเวลาเลยปีงบประมาณ {year} ออกไป โปรดแก้วันเริ่มหรือวันสิ้นสุด", year=year)
+        about = f"{measure.period_text} {measure.period_start} {measure.period_end}"
+        yield Finding(Rule.DATE_OUTSIDE_YEAR, place_of(measure, "period"), message, about)

@@ -1,0 +1,1 @@
+"""Accepting findings of the checks before signature, and taking that back."""
