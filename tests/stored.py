@@ -11,6 +11,7 @@ from ita_dash.db.database import Database
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.improvement.filling import library_entry
+from ita_dash.domain.review.rule import Rule
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.agencies.agency import create_agency, edit_agency
 from ita_dash.services.closings.edits import close_period
@@ -20,6 +21,7 @@ from ita_dash.services.local_user import name_user
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
+from ita_dash.services.review.accepted import FindingKey, accept_finding
 from ita_dash.services.scenarios.edits import create_scenario, remove_scenario
 from ita_dash.services.scenarios.targets import set_targets
 from tests.builders import DRAFT, closing, draft, scenario
@@ -122,6 +124,8 @@ def fill(db: Database) -> int:
     _fill_scenarios(db, agency_id)
     _fill_library(db, agency_id)
     close_period(db, ADMIN, agency_id, closing())
+    key = FindingKey(2567, Rule.NO_LEAD, "1/divisions", "0" * 32)
+    accept_finding(db, ADMIN, agency_id, key, "ทำร่วมกัน", None)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id

@@ -9,6 +9,7 @@ from ita_dash.cli import (
     history,
     import_file,
     plan,
+    review,
     score,
     undo,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "history",
     "import_file",
     "plan",
+    "review",
     "root",
     "score",
     "undo",

@@ -31,6 +31,7 @@ with stamped as (
   union all select 'scenario_score', agency_id, change_no from scenario_score
   union all select 'year_target', agency_id, change_no from year_target
   union all select 'closing', agency_id, change_no from closing
+  union all select 'accepted_finding', agency_id, change_no from accepted_finding
 )
 select table_name, count(*) as orphans
 from stamped left join change using (agency_id, change_no)
@@ -134,6 +135,9 @@ select 'year_target', count(*), sum(length(cast(year_target as text))) from year
 union all
 select 'chosen_peer', count(*), sum(length(cast(chosen_peer as text))) from chosen_peer
 union all select 'closing', count(*), sum(length(cast(closing as text))) from closing
+union all
+select 'accepted_finding', count(*), sum(length(cast(accepted_finding as text)))
+from accepted_finding
 union all
 select 'form_draft', count(*), sum(length(cast(form_draft as text))) from form_draft
 order by table_name;

@@ -31,6 +31,7 @@ from ita_dash.queries import (
     measures,
     peers,
     questions,
+    review,
     scenarios,
     scores,
     undo,
@@ -117,6 +118,7 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "revision_items": lambda db: measures.revision_items(db, 1, 1000, 1),
     "revision_steps": lambda db: measures.revision_steps(db, 1, 1000, 1),
     "measure_lineage": lambda db: improvement.measure_lineage(db, 1, 1000),
+    "accepted_findings": lambda db: review.accepted_findings(db, 1, 1000),
     "measure_cells": lambda db: measures.measure_cells(db, 1, 1000, 1),
 }
 Filled = tuple[DuckDBDatabase, PostgresDatabase]

@@ -20,7 +20,7 @@ from tests.stored import ADMIN, fill, score_rows
 TODAY = date(2026, 3, 1)
 PARTS = (
     *("agencies", "divisions", "scores", "questions", "changes"),
-    *("measures", "targets", "peers", "improvement"),
+    *("measures", "targets", "peers", "improvement", "review"),
 )
 
 

@@ -23,7 +23,8 @@ _WORDS: Mapping[str, re.Pattern[str]] = {
 _NO_AGENCY_BEFORE = re.compile(r"(?:สันนิบาต|พระราชบัญญัติ|พ\.ร\.บ\.|ว่าด้วย|กฎหมาย) ?$")
 """Words of a law or an association: no agency is meant."""
 _ANOTHER_BEFORE = re.compile(
-    r"(?:ร่วมกับ|กับ|ดูงาน|ระหว่าง|ไปยัง|จาก|และ|หรือ|ตัวอย่าง|แห่งอื่น)[ ,]?(?:ที่|ณ|ของ)? ?$"
+    "(?:กับ|ดูงาน|ระหว่าง|ไปยัง|จาก|และ|หรือ|ตัวอย่าง|เช่น|ประสาน|ประสานงาน|เชิญ|ส่ง|ส่งให้|ส่งถึง|ต่อ|,)"
+    " ?(?:ที่|ณ|ของ)? ?$"
 )
 _ANOTHER_BEHIND = re.compile(r"[ก-๎]{0,30} ?(?:ข้างเคียง|ใกล้เคียง|อื่น|ต่าง ?ๆ|ทุกแห่ง)")
 """Words which say that another agency is meant, as one is worked with."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_dash.domain.agencies.kind_words import other_kinds
+from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
 from ita_dash.domain.agencies.spellings import own_name, spelled_otherwise
 from ita_dash.domain.messages import msg
 from ita_dash.domain.review.finding import Finding
@@ -20,7 +21,7 @@ def found_in_names(subject: Subject) -> Iterator[Finding]:
             message = msg(
                 "พบคำว่า {words} ทั้งที่หน่วยงานเป็น {kind} โปรดแก้ให้เป็นคำของหน่วยงานเอง",
                 words=_quoted(words),
-                kind=subject.agency_type,
+                kind=AGENCY_TYPE_LABELS[subject.agency_type or ""],
             )
             yield Finding(Rule.OTHER_AGENCY_KIND, place, message, text)
         names = spelled_otherwise(text, subject.agency)

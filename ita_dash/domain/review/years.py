@@ -15,7 +15,7 @@ from ita_dash.domain.review.subject import Subject, place_of
 from ita_dash.domain.thai.text import squeeze
 
 _LINK = re.compile(r"https?://\S+|www\.\S+")
-_YEAR = re.compile(r"(?<![\d.,-])25\d\d(?!\d|[.,]\d)")
+_YEAR = re.compile(r"(?<!\d)(?<!\d[.,-])25\d\d(?!\d|[.,]\d)")
 _RANGE = re.compile(r"25\d\d ?[-–—] ?(?:พ\.ศ\. ?)?25\d\d|25\d\d ?ถึง ?(?:ปี ?)?(?:พ\.ศ\. ?)?25\d\d")
 """The years of a plan of several years, as of the national strategy."""
 _COUNTED = re.compile(r" ?(?:บาท|คน|ครั้ง|ราย|ครัวเรือน|แห่ง|เล่ม|ชุด|แผ่น|ฉบับ|ใบ|หน้า|คะแนน)")

@@ -7,6 +7,7 @@ from datetime import date
 
 from ita_dash.db.clock import thai_today
 from ita_dash.domain.agencies.division_names import KnownDivisions
+from ita_dash.domain.agencies.spellings import agency_spellings
 from ita_dash.domain.errors import UnreadableFile
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
@@ -17,7 +18,6 @@ from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.assumed_status import status_notices
 from ita_dash.imports.measures.parsed import COLUMN_LABELS, ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
-from ita_dash.domain.agencies.spellings import agency_spellings
 from ita_dash.imports.reports.document_model import ReportDocument
 from ita_dash.imports.reports.drafts import ReportDrafts
 from ita_dash.imports.reports.leftovers import blank_places, foreign_kinds

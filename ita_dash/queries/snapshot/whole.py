@@ -20,6 +20,7 @@ from ita_dash.queries.snapshot.scores import Scores
 if TYPE_CHECKING:
     from ita_dash.queries.snapshot.improvement import Improvement
     from ita_dash.queries.snapshot.peers import Peers
+    from ita_dash.queries.snapshot.review import Review
     from ita_dash.queries.snapshot.targets import Targets
 
 
@@ -28,8 +29,8 @@ class Snapshot(Moment):
     """One agency's frames at a change number; each is read when somebody first needs it.
 
     A part knows the moment and the parts it is made of, in one order: agencies, divisions,
-    scores, questions and changes, then measures, targets and peers, then improvement. What only
-    some pages show is imported with the first of them.
+    scores, questions and changes, then measures, targets and peers, then improvement and review.
+    What only some pages show is imported with the first of them.
     """
 
     @property
@@ -91,6 +92,14 @@ class Snapshot(Moment):
         from ita_dash.queries.snapshot.improvement import Improvement
 
         return Improvement(self, self.scores, self.measures, self.peers)
+
+    @property
+    @once
+    def review(self) -> Review:
+        """The checks before signature."""
+        from ita_dash.queries.snapshot.review import Review
+
+        return Review(self, self.agencies, self.measures)
 
     @property
     @once

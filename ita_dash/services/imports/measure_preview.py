@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ita_dash.db.database import Reader
+from ita_dash.domain.agencies.spellings import is_like
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.measures.import_merge import FieldDifference, differences, merged
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
-from ita_dash.domain.agencies.spellings import is_like
 from ita_dash.queries.agencies import Agency, agency_names
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks

@@ -9,10 +9,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from ita_dash.domain.agencies.spellings import is_like
 from ita_dash.domain.errors import ItaError
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.measures.parsed import ParsedMeasures
-from ita_dash.domain.agencies.spellings import is_like
 from ita_dash.services.agencies.agency import edit_agency
 from ita_dash.services.imports.target import ImportTarget, measure_target
 from ita_dash.ui.elements.errors import error_box

@@ -26,6 +26,7 @@ from ita_dash.domain.agencies.division_names import recognise_divisions
 from ita_dash.domain.agencies.every_division import is_every
 from ita_dash.domain.agencies.lead_division import named_lead
 from ita_dash.domain.agencies.names import agency_key
+from ita_dash.domain.agencies.spellings import agency_spellings, name_in
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures.step_text import split_steps, title_number
 from ita_dash.domain.sensible_years import year_refused
@@ -35,7 +36,6 @@ from ita_dash.imports.measures.cells import divisions_of, numbers_of, whole_numb
 from ita_dash.imports.measures.columns import report_field, table_field
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
-from ita_dash.domain.agencies.spellings import agency_spellings, name_in
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.reports.document_model import plain_text
 from ita_dash.imports.reports.leftovers import blank_places
