@@ -37,7 +37,8 @@ def found_in_results(subject: Subject) -> Iterator[Finding]:
             message = msg("สรุปผลซ้ำกับวิธีการดำเนินการ โปรดเขียนว่าทำสิ่งใดไปแล้ว เมื่อใด ได้ผลเท่าใด")
             about = f"{measure.methods}\n{measure.result}"
             yield Finding(Rule.RESULT_EQUALS_METHOD, place_of(measure, "result"), message, about)
-        if measure.outcome and not names_proof(measure.outcome):
+        has_figure = measure.output_reached is not None or names_proof(measure.outcome)
+        if measure.outcome and not has_figure:
             message = msg("ผลลัพธ์ยังไม่มีตัวเลขหรือชื่อเอกสาร โปรดเพิ่มจำนวน ร้อยละ หรือชื่อเอกสารที่ตรวจสอบได้")
             place = place_of(measure, "outcome")
             yield Finding(Rule.OUTCOME_WITHOUT_FIGURE, place, message, measure.outcome)

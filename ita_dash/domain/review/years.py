@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from ita_dash.domain.cycle import analysis_year, oit_year
-from ita_dash.domain.fiscal_year import first_day, last_day
+from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures.measure import Measure
 from ita_dash.domain.messages import msg
 from ita_dash.domain.review.finding import Finding
 from ita_dash.domain.review.rule import Rule
 from ita_dash.domain.review.subject import Subject, place_of
+from ita_dash.domain.thai.dates import parse_day
 from ita_dash.domain.thai.text import squeeze
 
 _LINK = re.compile(r"https?://\S+|www\.\S+")
@@ -44,7 +46,9 @@ def found_in_years(subject: Subject) -> Iterator[Finding]:
                 oit=oit_year(year),
             )
             yield Finding(Rule.OTHER_YEAR, place, message, text)
-    yield from (each for measure in subject.measures for each in _period(measure))
+    for measure in subject.measures:
+        yield from _period(measure)
+        yield from _step_dates(measure)
 
 
 def _years(text: str) -> Iterator[int]:
@@ -60,8 +64,20 @@ def _years(text: str) -> Iterator[int]:
 
 def _period(measure: Measure) -> Iterator[Finding]:
     year = measure.fiscal_year
-    days = [day for day in (measure.period_start, measure.period_end) if day is not None]
-    if any(not first_day(year) <= day <= last_day(year) for day in days):
+    if _is_outside(year, (measure.period_start, measure.period_end)):
         message = msg("ระยะเวลาเลยปีงบประมาณ {year} ออกไป โปรดแก้วันเริ่มหรือวันสิ้นสุด", year=year)
         about = f"{measure.period_text} {measure.period_start} {measure.period_end}"
         yield Finding(Rule.DATE_OUTSIDE_YEAR, place_of(measure, "period"), message, about)
+
+
+def _step_dates(measure: Measure) -> Iterator[Finding]:
+    written = (line.partition(". ")[2] for line in measure.step_dates.splitlines())
+    if _is_outside(measure.fiscal_year, map(parse_day, written)):
+        message = msg("วันที่ทำขั้นตอนเสร็จอยู่นอกปีงบประมาณ {year} โปรดตรวจวันที่", year=measure.fiscal_year)
+        place = place_of(measure, "methods")
+        yield Finding(Rule.DATE_OUTSIDE_YEAR, place, message, measure.step_dates)
+
+
+def _is_outside(fiscal_year: int, days: Iterable[date | None]) -> bool:
+    """Whether a day that is known belongs to another fiscal year."""
+    return any(day is not None and fiscal_year_of(day) != fiscal_year for day in days)

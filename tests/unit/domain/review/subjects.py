@@ -45,6 +45,16 @@ MEASURE = Measure(
     progress_shown=100,
     days_left=None,
     due="closed",
+    budget_amount=None,
+    budget_source="",
+    output="",
+    output_target=None,
+    output_unit="",
+    output_reached=None,
+    weight=None,
+    oit_items=(),
+    step_dates="1. 15/01/2567\n2. 30/09/2567",
+    step_notes="",
 )
 TITLES = (
     "มาตรการป้องกันการรับสินบน",

@@ -207,6 +207,15 @@ def test_of_a_cancelled_measure_nothing_more_is_expected() -> None:
     assert found(subject(cancelled)) == []
 
 
+def test_a_step_done_in_another_year() -> None:
+    late = measure(step_dates="1. 15/01/2567\n2. 01/10/2567")
+    assert found(subject(late)) == [("date_outside_year", 1, "methods")]
+
+
+def test_the_figure_reached_is_a_figure_of_the_outcome() -> None:
+    assert found(subject(measure(outcome="บุคลากรเข้าใจดีขึ้น", output_reached=45.0))) == []
+
+
 def test_two_measures_alike_are_no_wonder() -> None:
     assert found(subject(measure(1), measure(2))) == []
     assert [rule for rule, _, _ in found(subject(*map(measure, (1, 2, 3))))] == [
