@@ -14,7 +14,7 @@ from ita_dash.domain.review.rule import Rule
 from ita_dash.domain.review.subject import Subject, place_of
 from ita_dash.domain.thai.text import search_key, squeeze
 
-_NUMBERING = re.compile(r"(?m)^\s*(?:\(?[\d๐-๙]{1,2}[.)]|[-–•*])\s*")
+_NUMBERING = re.compile(r"^(?:\(?[\d๐-๙]{1,2}[.)]|[-–•*])")
 _MARKS = re.compile(r"[\W_]+")
 _COPIED = 95
 """Likeness, in percent, from which a text is another one with a letter or two changed."""
@@ -46,8 +46,8 @@ def found_in_results(subject: Subject) -> Iterator[Finding]:
 
 def names_proof(text: str) -> bool:
     """Whether a text names a figure that is no year, or a document by its name."""
-    tidy = squeeze(text)
-    return bool(_DOCUMENT.search(tidy) or _FIGURE.search(_YEAR.sub("", _NUMBERING.sub("", tidy))))
+    tidy = squeeze(_unnumbered(text))
+    return bool(_DOCUMENT.search(tidy) or _FIGURE.search(_YEAR.sub("", tidy)))
 
 
 def _missing(measure: Measure) -> Iterator[Finding]:
@@ -65,4 +65,8 @@ def _is_copied(methods: str, result: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub("", search_key(_NUMBERING.sub("", text)))
+    return _MARKS.sub("", search_key(_unnumbered(text)))
+
+
+def _unnumbered(text: str) -> str:
+    return "\n".join(_NUMBERING.sub("", line.strip()) for line in text.splitlines())
