@@ -15,11 +15,10 @@ _FAMILY: Mapping[str, str] = {
     **dict.fromkeys(_MUNICIPALITIES, "municipality"),
 }
 """The kinds of local agency, by the family of words that belongs to them."""
-_WORDS: Mapping[str, re.Pattern[str]] = {
-    "tambon": re.compile(r"องค์การ ?บริหาร ?ส่วน ?ตำบล|อบต\.|(?<![ก-๎])อบต(?![ก-๎.])"),
-    "province": re.compile(r"องค์การ ?บริหาร ?ส่วน ?จังหวัด|อบจ\.|(?<![ก-๎])อบจ(?![ก-๎.])"),
-    "municipality": re.compile("เทศบาล(?:ตำบล|เมือง|นคร)?|เทศมนตรี|เทศบัญญัติ"),
-}
+_TAMBON = re.compile(r"องค์การ ?บริหาร ?ส่วน ?ตำบล|อบต\.|(?<![ก-๎])อบต(?![ก-๎.])")
+_PROVINCE = re.compile(r"องค์การ ?บริหาร ?ส่วน ?จังหวัด|อบจ\.|(?<![ก-๎])อบจ(?![ก-๎.])")
+_MUNICIPALITY = re.compile("เทศบาล(?:ตำบล|เมือง|นคร)?|เทศมนตรี|เทศบัญญัติ")
+_WORDS = {"tambon": _TAMBON, "province": _PROVINCE, "municipality": _MUNICIPALITY}
 _NO_AGENCY_BEFORE = re.compile(r"(?:สันนิบาต|พระราชบัญญัติ|พ\.ร\.บ\.|ว่าด้วย|กฎหมาย) ?$")
 """Words of a law or an association: no agency is meant."""
 _ANOTHER_BEFORE = re.compile(

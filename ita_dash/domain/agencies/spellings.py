@@ -84,11 +84,17 @@ def spelled_otherwise(text: str, name: str) -> tuple[str, ...]:
     right = own_name(name)
     if right is None or not right[1]:
         return ()
-    rightly = re.compile(f"({'|'.join(map(re.escape, _KINDS))}) ?{re.escape(right[1])}")
-    other_places = "\n".join(rightly.sub(" ", _tidy(line)) for line in text.splitlines())
-    named = [each for line in other_places.splitlines() for each in _mentions(line)]
+    lines = (_without(_tidy(line), right[1]) for line in text.splitlines())
+    named = [each for line in lines for each in _mentions(line)]
     like = [each.name for each in named if each.kind == right[0] and is_like(each.name, right[1])]
     return tuple(dict.fromkeys(like))
+
+
+def _without(line: str, name: str) -> str:
+    """The line without the places that spell the name right behind any kind."""
+    for kind in _KINDS:
+        line = line.replace(f"{kind}{name}", " ").replace(f"{kind} {name}", " ")
+    return line
 
 
 def _tidy(line: str) -> str:
