@@ -15,8 +15,9 @@ from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_change
 from ita_dash.ui.improvement import entry_state
-from ita_dash.ui.improvement.entry_drafts import keep_entry_draft, opened_form
+from ita_dash.ui.improvement.entry_drafts import keep_entry_draft
 from ita_dash.ui.improvement.entry_labels import ENTRY_LABELS
+from ita_dash.ui.improvement.entry_opening import opened_form
 from ita_dash.ui.improvement.entry_overtaken import overtaken
 from ita_dash.ui.improvement.entry_state import FIELD, EntryForm
 from ita_dash.ui.session.app_state import current_actor, database

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import fields
 from typing import Any
 
 import streamlit as st
 
-from ita_dash.db.clock import utc_now
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.agencies.every_division import division_word
-from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.improvement.library_input import LibraryInput
 from ita_dash.i18n.dates import month_name
 from ita_dash.i18n.translator import Translator
-from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import entry_state
-from ita_dash.ui.improvement.entry_drafts import begun_from
 from ita_dash.ui.improvement.entry_labels import ENTRY_LABELS
+from ita_dash.ui.improvement.entry_opening import begun_from
 from ita_dash.ui.improvement.entry_state import EntryForm
-from ita_dash.ui.session.form_drafts import take_over
+from ita_dash.ui.session.form_leaving import go_on_from
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import ChangeLine
 from ita_dash.wording.scores import UNKNOWN
@@ -100,8 +96,4 @@ def _go_on(form: EntryForm, now: EntryForm, workspace: Workspace) -> None:
         for each in fields(LibraryInput)
     }
     now.start = LibraryInput(**merged)
-    now.is_unfilled = True
-    entry_state.OPEN.hold(now)
-    draft = FormDraft(form.key, now.base_change_no, now.start.as_json(), utc_now())
-    with suppress(StoreFailure):
-        take_over(now, draft, workspace)
+    go_on_from(entry_state.OPEN, form, now, now.start.as_json(), workspace)

@@ -34,6 +34,7 @@ class EntryForm:
     start: LibraryInput = field(init=False)
     kept: str = ""
     kept_at: datetime | None = None
+    is_unfilled: bool = False
     is_unkept: bool = False
     is_returned: bool = False
     is_unfilled: bool = False

@@ -17,6 +17,7 @@ from ita_dash.ui.session.form_drafts import (
     offer_draft,
     say_left,
 )
+from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.workspace import Workspace
 
 _CHOSEN = ChosenDraft("lineage_drafts.chosen")
@@ -37,8 +38,8 @@ def draft_offers(workspace: Workspace, besides: LineageForm | None = None) -> No
         typed = read_lineage_input(draft.typed)
         if typed is None or draft.key == own or draft.key.subject_id not in titles:
             continue
-        told = [tr(DECISION_LABELS[Decision(typed.decision)]), typed.reason]
-        subject = plain(f"{titles[draft.key.subject_id]} · {' · '.join(filter(None, told))}")
+        parts = [tr(DECISION_LABELS[Decision(typed.decision)]), typed.reason]
+        subject = plain(f"{titles[draft.key.subject_id]} · {' · '.join(filter(None, parts))}")
         with st.container(border=True, gap="xsmall"):
             offer_draft(draft, subject, f"lineage_{draft.key.token}", go_on_with, workspace)
 
@@ -67,13 +68,17 @@ def leave_lineage(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = OPEN.form()
-    if form is None or form.outcome is not None:
-        return
-    if OPEN.has_fields():
-        keep_draft(form, workspace)
-    place = form.shown.fiscal_year, form.measure_id
-    if page != "improvement" or links.requested_form() != place:
-        OPEN.close()
-        tr = workspace.tr
-        say_left(form, tr("เก็บฉบับร่างเรื่องความต่อเนื่องไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้ามาตรการกับคะแนน"), tr)
+    place = links.requested_form() if page == "improvement" else None
+    leave_unless_drawn(
+        OPEN,
+        keep_draft,
+        _leave,
+        workspace,
+        is_drawn=lambda form: place == (form.shown.fiscal_year, form.measure_id),
+    )
+
+
+def _leave(form: LineageForm, workspace: Workspace) -> None:
+    OPEN.close()
+    tr = workspace.tr
+    say_left(form, tr("เก็บฉบับร่างเรื่องความต่อเนื่องไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้ามาตรการกับคะแนน"), tr)

@@ -34,6 +34,7 @@ class LineageForm:
     start: LineageInput
     token: str = ""
     is_returned: bool = False
+    is_unfilled: bool = False
     is_unkept: bool = False
     kept: str = ""
     kept_at: datetime | None = None
@@ -52,8 +53,9 @@ class LineageForm:
         """Whether it is about a measure of the plan before, which none seems to carry on."""
         return self.shown.decision == Decision.DROPPED
 
-    def fill(self) -> None:
-        """Put what it starts with into the fields before they are drawn in this run."""
+    def fill(self, start: LineageInput) -> None:
+        """Put this into the fields before they are drawn in this run."""
+        self.start, self.is_unfilled = start, False
         for name in NAMES:
             st.session_state[FIELD + name] = getattr(self.start, name)
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
 
-from ita_dash.db.clock import utc_now
 from ita_dash.domain.access.roles import actor_label
-from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.targets.headroom import Baseline
 from ita_dash.domain.targets.scenario import Scenario, as_json
 from ita_dash.i18n.translator import Translator
-from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.scenarios import scenario_revision
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.plan.trying.opening import begun_from
 from ita_dash.ui.plan.trying.state import OPEN, ScenarioForm
 from ita_dash.ui.session.app_state import database
-from ita_dash.ui.session.form_drafts import take_over
+from ita_dash.ui.session.form_leaving import go_on_from
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine
@@ -40,12 +36,12 @@ def overtaken(form: ScenarioForm, baseline: Baseline, workspace: Workspace) -> b
     place = {"actor": actor, "change_no": newest.change_no}
     with st.container(border=True, gap="small"):
         if newest.is_removed:
-            told = tr("{actor} ลบแผนทดลองนี้ไปแล้ว (การเปลี่ยนแปลงที่ {change_no})", **place)
+            sentence = tr("{actor} ลบแผนทดลองนี้ไปแล้ว (การเปลี่ยนแปลงที่ {change_no})", **place)
             hint = tr("บันทึกเป็นแผนใหม่ได้")
-            st.warning(f"**{plain(told)}**  \n{kept} {hint}", icon=":material/group:")
+            st.warning(f"**{plain(sentence)}**  \n{kept} {hint}", icon=":material/group:")
             return True
-        told = tr("{actor} บันทึกแผนทดลองนี้ไปก่อนแล้ว (การเปลี่ยนแปลงที่ {change_no})", **place)
-        st.warning(f"**{plain(told)}**  \n{kept}", icon=":material/group:")
+        sentence = tr("{actor} บันทึกแผนทดลองนี้ไปก่อนแล้ว (การเปลี่ยนแปลงที่ {change_no})", **place)
+        st.warning(f"**{plain(sentence)}**  \n{kept}", icon=":material/group:")
         now = begun_from(workspace.change_no, baseline, form.scenario_id, workspace)
         lines = _lines(form.base, now.base, form.now(), tr)
         st.markdown("  \n".join(line_markdown(line) for line in lines))
@@ -84,8 +80,4 @@ def _go_on(form: ScenarioForm, now: ScenarioForm, workspace: Workspace) -> None:
         for name in ("name", "note")
     }
     now.start = replace(now.base, scores=scores, **texts)
-    now.is_unfilled = True
-    OPEN.hold(now)
-    draft = FormDraft(form.key, now.base_change_no, as_json(now.start), utc_now())
-    with suppress(StoreFailure):
-        take_over(now, draft, workspace)
+    go_on_from(OPEN, form, now, as_json(now.start), workspace)

@@ -12,6 +12,7 @@ from ita_dash.ui.session.form_drafts import (
     keep_typed,
     say_left,
 )
+from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.workspace import Workspace
 
 _CHOSEN = ChosenDraft("score_drafts.chosen")
@@ -44,13 +45,8 @@ def leave_score_form(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = OPEN.form()
-    if form is None or form.outcome is not None:
-        return
-    if OPEN.has_fields() and not form.is_unfilled:
-        keep_draft(form, workspace)
-    if page != "scores" or not links.is_requested():
-        leave(form, workspace)
+    is_drawn = page == "scores" and links.is_requested()
+    leave_unless_drawn(OPEN, keep_draft, leave, workspace, is_drawn=lambda _: is_drawn)
 
 
 def leave(form: ScoreForm, workspace: Workspace) -> None:

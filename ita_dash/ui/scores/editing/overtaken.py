@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
 
-from ita_dash.db.clock import utc_now
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.actions import action_label
-from ita_dash.domain.errors import StoreFailure
 from ita_dash.i18n.translator import Translator
-from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.scores import newest_year_change
 from ita_dash.services.scores.years import seen_figures
 from ita_dash.ui.elements.change_line import line_markdown
@@ -22,7 +18,7 @@ from ita_dash.ui.scores.editing.opening import begun_from
 from ita_dash.ui.scores.editing.preview import value_text
 from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
 from ita_dash.ui.session.app_state import database
-from ita_dash.ui.session.form_drafts import take_over
+from ita_dash.ui.session.form_leaving import go_on_from
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine
@@ -84,8 +80,4 @@ def _go_on(form: ScoreForm, now: ScoreForm, workspace: Workspace) -> None:
     figures = {**now.shown.figures, **form.touched()}
     kind = typed.row_kind if typed.row_kind != form.row_kind else now.row_kind
     now.start = replace(typed, figures=figures, row_kind=kind)
-    now.is_unfilled = True
-    OPEN.hold(now)
-    draft = FormDraft(form.key, now.base_change_no, now.start.as_json(), utc_now())
-    with suppress(StoreFailure):
-        take_over(now, draft, workspace)
+    go_on_from(OPEN, form, now, now.start.as_json(), workspace)

@@ -15,6 +15,7 @@ from ita_dash.ui.session.form_drafts import (
     offer_draft,
     say_left,
 )
+from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.workspace import Workspace
 
 _CHOSEN = ChosenDraft("question_drafts.chosen")
@@ -56,13 +57,8 @@ def leave_question_form(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = OPEN.form()
-    if form is None or form.outcome is not None:
-        return
-    if OPEN.has_fields() and not form.is_unfilled:
-        keep_draft(form, workspace)
-    if page != "scores" or not links.is_requested():
-        leave(form, workspace)
+    is_drawn = page == "scores" and links.is_requested()
+    leave_unless_drawn(OPEN, keep_draft, leave, workspace, is_drawn=lambda _: is_drawn)
 
 
 def leave(form: QuestionForm, workspace: Workspace) -> None:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 
 import streamlit as st
 
-from ita_dash.db.clock import utc_now
 from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.changes.actions import action_label
-from ita_dash.domain.errors import StoreFailure
 from ita_dash.i18n.translator import Translator
-from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.queries.questions import newest_detail_change
 from ita_dash.services.scores.questions import seen_details
 from ita_dash.ui.elements.change_line import line_markdown
@@ -21,7 +17,7 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.question_form.opening import begun_from
 from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm
 from ita_dash.ui.session.app_state import database
-from ita_dash.ui.session.form_drafts import take_over
+from ita_dash.ui.session.form_leaving import go_on_from
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import ChangeLine
 from ita_dash.wording.questions import form_field_label
@@ -76,8 +72,4 @@ def _go_on(form: QuestionForm, now: QuestionForm, workspace: Workspace) -> None:
     """Let the form begin from what stands now; what was typed stays, the rest follows."""
     typed = form.now()
     now.start = replace(typed, texts={**now.shown.texts, **form.touched()})
-    now.is_unfilled = True
-    OPEN.hold(now)
-    draft = FormDraft(form.key, now.base_change_no, now.start.as_json(), utc_now())
-    with suppress(StoreFailure):
-        take_over(now, draft, workspace)
+    go_on_from(OPEN, form, now, now.start.as_json(), workspace)

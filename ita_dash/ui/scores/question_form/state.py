@@ -93,8 +93,8 @@ class QuestionForm:
 
     def typed(self, name: str) -> str:
         """What a field holds now; before it is drawn for the first time, what it begins with."""
-        told = name in ("source", "reason")
-        first = getattr(self.start, name) if told else self.start.texts.get(name, "")
+        is_source = name in ("source", "reason")
+        first = getattr(self.start, name) if is_source else self.start.texts.get(name, "")
         return st.session_state.get(FIELD + name, first) or ""
 
     def now(self) -> QuestionInput:
