@@ -160,16 +160,16 @@ def main(kinds: list[str], numbers: range, keep: Path) -> None:
         print(f"{'kind':20}{'files':>7}{'read':>7}{'refused':>9}{'failed':>8}", end="")
         print(f"{'slowest s':>11}{'processor s':>13}{'peak MiB':>10}")
         for kind in kinds:
-            found = measure(kind, numbers, folder, keep)
-            failed += found.ends[_FAILED]
+            result = measure(kind, numbers, folder, keep)
+            failed += result.ends[_FAILED]
             ends = (
-                found.ends.total(),
-                found.ends[_READ],
-                found.ends[_REFUSED],
-                found.ends[_FAILED],
+                result.ends.total(),
+                result.ends[_READ],
+                result.ends[_REFUSED],
+                result.ends[_FAILED],
             )
             print(f"{kind:20}{ends[0]:>7}{ends[1]:>7}{ends[2]:>9}{ends[3]:>8}", end="")
-            costs = (found.slowest, found.most_processor, found.peak_mib)
+            costs = (result.slowest, result.most_processor, result.peak_mib)
             print(f"{costs[0]:>11.2f}{costs[1]:>13.2f}{costs[2]:>10.0f}", flush=True)
         written = last_change(url) - before
     print(f"changes written: {written}")

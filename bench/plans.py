@@ -52,8 +52,8 @@ def derived(figures: pd.DataFrame) -> Baseline:
 def answered(start: Baseline, target: str, every: float | None) -> None:
     """The plan to a target with all its sentences."""
     goal = goal_of(target, start)
-    found = target_plan(start, goal, bounds(start, {}, every), efforts(start, {9: 2.0}))
-    (plan_finding(found, TR), *plan_notes(found, TR))
+    plan = target_plan(start, goal, bounds(start, {}, every), efforts(start, {9: 2.0}))
+    (plan_finding(plan, TR), *plan_notes(plan, TR))
 
 
 def milliseconds(act: Callable[[], object], rounds: int) -> list[float]:

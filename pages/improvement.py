@@ -41,8 +41,8 @@ newest = snapshot.scores.newest_year
 with header:
     fiscal_year = filters.fiscal_year(years, tr, default=newest)
 if fiscal_year not in years:
-    told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
-    missing_year(told, newest, tr, import_view="scores")
+    message = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(message, newest, tr, import_view="scores")
     st.stop()
 kind_notice(snapshot.agencies.own_row_kind, tr)
 cover = snapshot.improvement.coverage(fiscal_year)

@@ -31,8 +31,8 @@ with header:
     fiscal_year = filters.fiscal_year(scores["fiscal_year"].tolist(), tr, default=newest)
 year = assessment_of(scores, fiscal_year)
 if year is None:
-    told = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
-    missing_year(told, newest, tr, import_view="scores")
+    message = msg("ยังไม่มีคะแนนของปีงบประมาณ {year}", year=fiscal_year)
+    missing_year(message, newest, tr, import_view="scores")
     st.stop()
 kind_notice(snapshot.agencies.own_row_kind, tr)
 try:

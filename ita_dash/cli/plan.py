@@ -104,11 +104,11 @@ def plan(
     tr = current_translator()
     with open_books(as_of, fiscal_year) as books:
         snapshot = books.snapshot
-        found = _plan(snapshot, fiscal_year, target, max_raise, effort)
-        filters = {tr("เป้าหมาย"): goal_words(found.goal, tr)}
+        reached = _plan(snapshot, fiscal_year, target, max_raise, effort)
+        filters = {tr("เป้าหมาย"): goal_words(reached.goal, tr)}
         about = replace(books.provenance(fiscal_year), filters=filters)
-    _explain(found)
-    content = plan_json(found) if file_format == "json" else plan_csv(found, about, tr)
+    _explain(reached)
+    content = plan_json(reached) if file_format == "json" else plan_csv(reached, about, tr)
     write_output(content, output, file_name("plan", about, file_format, tr))
 
 
@@ -131,12 +131,12 @@ def _plan(
     return target_plan(start, goal, bounds, bound_rules.efforts(start, hard.own))
 
 
-def _explain(found: TargetPlan) -> None:
+def _explain(reached: TargetPlan) -> None:
     """Say on stderr what the plan comes to; refused where there is none."""
     from ita_dash.wording.targets import plan_finding, plan_notes
 
     tr = current_translator()
-    lines = [plan_finding(found, tr), *plan_notes(found, tr)]
-    if found.shortfall is not None or found.is_open:
+    lines = [plan_finding(reached, tr), *plan_notes(reached, tr)]
+    if reached.shortfall is not None or reached.is_open:
         raise Refused("\n".join(lines))
     click.echo("\n".join(lines), err=True)

@@ -45,8 +45,8 @@ class PlanContents:
         """MEASURE_EFFECTS of the chosen years."""
         years = effect_years(self.snapshot.measures.table)
         wanted = [year for year in years if self.fiscal_year in (None, year)]
-        found = [self.snapshot.improvement.effects(year).measures for year in wanted]
-        rows = pd.concat(found, ignore_index=True) if found else MEASURE_EFFECTS.empty()
+        by_year = [self.snapshot.improvement.effects(year).measures for year in wanted]
+        rows = pd.concat(by_year, ignore_index=True) if by_year else MEASURE_EFFECTS.empty()
         return rows if self.measure_ids is None else rows[self._is_left(rows, "measure_id")]
 
     @cached_property

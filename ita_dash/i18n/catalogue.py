@@ -108,15 +108,15 @@ def catalogue(wanted: Iterable[str], translated: Catalog) -> EnglishCatalogue:
 
 def problems(wanted: set[str], translated: Catalog) -> list[str]:
     """What is wrong with the translations, a line each; empty when all is well."""
-    found: list[str] = []
+    faults: list[str] = []
     for msgid in sorted(wanted):
         texts = translations(translated, msgid)
         if not texts:
-            found.append(f"no English: {msgid}")
+            faults.append(f"no English: {msgid}")
         elif _have_other_places(msgid, texts):
-            found.append(f"other places: {msgid} → {' | '.join(texts)}")
+            faults.append(f"other places: {msgid} → {' | '.join(texts)}")
     known = {m.id if isinstance(m.id, str) else m.id[0] for m in translated if m.id}
-    return found + [f"no longer used: {msgid}" for msgid in sorted(known - wanted)]
+    return faults + [f"no longer used: {msgid}" for msgid in sorted(known - wanted)]
 
 
 def _have_other_places(msgid: str, texts: Sequence[str]) -> bool:
@@ -152,9 +152,9 @@ def main(arguments: list[str]) -> int:
         translated = catalogue(wanted, translated)
         PO_FILE.write_bytes(po_text(translated))
         MO_FILE.write_bytes(mo_bytes(translated))
-    found = problems(wanted, translated)
-    print(*found, f"{len(wanted)} msgids, {len(found)} problems", sep="\n")
-    return 1 if found else 0
+    faults = problems(wanted, translated)
+    print(*faults, f"{len(wanted)} msgids, {len(faults)} problems", sep="\n")
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

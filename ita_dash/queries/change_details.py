@@ -193,8 +193,8 @@ def _lineage_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[LineageChan
 
 
 def _detail_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[DetailChange]:
-    found = WRITTEN_DETAILS.apply(db.frame(_SQL["written_details"], key))
-    for row in found.to_dict("records"):
+    rows = WRITTEN_DETAILS.apply(db.frame(_SQL["written_details"], key))
+    for row in rows.to_dict("records"):
         before = None if row["was_removed"] or pd.isna(row["score_before"]) else row["score_before"]
         after = None if row["is_removed"] or pd.isna(row["score"]) else row["score"]
         place = row["change_no"], row["fiscal_year"], row["code"], row["part"]

@@ -14,8 +14,8 @@ _SQL = statements("questions")
 
 def score_details(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     """SCORE_DETAILS of every year, by year, code and part."""
-    found = db.frame(_SQL["score_details"], {"agency_id": agency_id, "as_of": as_of})
-    return SCORE_DETAILS.apply(found)
+    rows = db.frame(_SQL["score_details"], {"agency_id": agency_id, "as_of": as_of})
+    return SCORE_DETAILS.apply(rows)
 
 
 def newest_detail_change(

@@ -10,7 +10,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.scores.question_codes import ITEM_SCORES, detail_name, is_item
 from ita_dash.domain.scores.question_input import NEW
-from ita_dash.domain.scores.questions import is_told, lowest_first, still_open
+from ita_dash.domain.scores.questions import is_scored, lowest_first, still_open
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.scores import UNKNOWN, score_text
@@ -67,8 +67,8 @@ def section_title(instrument: str, fiscal_year: int, tr: Translator) -> str:
 
 def question_finding(table: pd.DataFrame, tr: Translator) -> str:
     """QUESTION_TABLE of one indicator → how many are not full, and what that would give."""
-    told, left = is_told(table), table[still_open(table)]
-    known = int(told.sum())
+    is_known, left = is_scored(table), table[still_open(table)]
+    known = int(is_known.sum())
     if left.empty:
         return tr("ทุกข้อที่ทราบคะแนนได้เต็มแล้ว ({n} ข้อ)", n=known)
     count = tr("{left} จาก {known} ข้อที่ทราบคะแนนยังไม่เต็ม", left=len(left), known=known)
@@ -86,21 +86,21 @@ def question_finding(table: pd.DataFrame, tr: Translator) -> str:
 
 def estimate_sentence(estimate: float, published: float, tr: Translator) -> str:
     """The indicator as its items make it beside the published one; always called an estimate."""
-    told = tr("จากข้อตรวจที่กรอกไว้ ตัวชี้วัดนี้ได้ประมาณ {score}", score=two_decimals(estimate))
+    estimated = tr("จากข้อตรวจที่กรอกไว้ ตัวชี้วัดนี้ได้ประมาณ {score}", score=two_decimals(estimate))
     if math.isnan(published):
-        return told
-    return f"{told} · {tr('ผลที่ประกาศ {score}', score=two_decimals(published))}"
+        return estimated
+    return f"{estimated} · {tr('ผลที่ประกาศ {score}', score=two_decimals(published))}"
 
 
 def parts_text(first: float, second: float, tr: Translator) -> str:
     """The scores of the two parts of an EIT question; "" where neither is known."""
     known = [(1, first), (2, second)]
-    told = [
+    parts = [
         tr("ส่วนที่ {part}: {score}", part=part, score=two_decimals(score))
         for part, score in known
         if not math.isnan(score)
     ]
-    return " · ".join(told)
+    return " · ".join(parts)
 
 
 def form_field_label(name: str) -> Message:

@@ -45,8 +45,8 @@ def trial_finding(tried: Trial, tr: Translator) -> str:
 def aim_finding(aim: Aim, tr: Translator) -> str:
     """What the agency aims at in a year: the total, the indicators that rise most, the source."""
     rises = rise_words(aim, tr)
-    told = aim_words(aim, tr)
-    return told if not rises else tr("{aim} เพิ่มมากที่สุดที่ {rises}", aim=told, rises=rises)
+    total = aim_words(aim, tr)
+    return total if not rises else tr("{aim} เพิ่มมากที่สุดที่ {rises}", aim=total, rises=rises)
 
 
 def aim_words(aim: Aim, tr: Translator) -> str:

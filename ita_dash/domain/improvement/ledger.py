@@ -97,9 +97,9 @@ def _lines(
         _titled(row) for key, row in before.items() if key not in {*decided, *carried_on}
     ]
     open_plan = [_titled(row) for key, row in plan.items() if key not in decided]
-    found = {match.measure_id: match for match in matches(open_before, open_plan)}
-    yield from (_guess(each.measure_id, found.get(each.measure_id)) for each in open_plan)
-    matched = {match.earlier_id for match in found.values()}
+    matched_by_id = {match.measure_id: match for match in matches(open_before, open_plan)}
+    yield from (_guess(each.measure_id, matched_by_id.get(each.measure_id)) for each in open_plan)
+    matched = {match.earlier_id for match in matched_by_id.values()}
     for each in open_before:
         if each.measure_id not in matched:
             yield _Line(None, each.measure_id, Decision.DROPPED, Basis.NO_MATCH)

@@ -28,8 +28,10 @@ class LibraryInput:
 
     def measure(self) -> LibraryMeasure:
         """The entry that these words describe."""
-        told = {each.name: getattr(self, each.name) for each in fields(self)}
-        return LibraryMeasure(**{**told, "steps": tuple(self.steps.splitlines())}, code=OWN_PREFIX)
+        content = {each.name: getattr(self, each.name) for each in fields(self)}
+        return LibraryMeasure(
+            **{**content, "steps": tuple(self.steps.splitlines())}, code=OWN_PREFIX
+        )
 
     def as_json(self) -> str:
         """The fields as text; ``read_library_input`` gives them back."""
@@ -38,18 +40,18 @@ class LibraryInput:
 
 def input_of_entry(measure: LibraryMeasure) -> LibraryInput:
     """The fields as a form shows an entry."""
-    told = {each.name: getattr(measure, each.name) for each in fields(LibraryInput)}
-    return LibraryInput(**{**told, "steps": "\n".join(measure.steps)})
+    content = {each.name: getattr(measure, each.name) for each in fields(LibraryInput)}
+    return LibraryInput(**{**content, "steps": "\n".join(measure.steps)})
 
 
 def read_library_input(text: str) -> LibraryInput | None:
     """The fields that ``as_json`` wrote; None for a text that another version of it wrote."""
     try:
-        told: dict[str, Any] = json.loads(text)
+        content: dict[str, Any] = json.loads(text)
         read = replace(
-            LibraryInput(**told),
-            indicators=tuple(told["indicators"]),
-            divisions=tuple(told["divisions"]),
+            LibraryInput(**content),
+            indicators=tuple(content["indicators"]),
+            divisions=tuple(content["divisions"]),
         )
     except (ValueError, TypeError, KeyError):
         return None

@@ -30,13 +30,13 @@ class LineageInput:
 def read_lineage_input(typed: str) -> LineageInput | None:
     """The fields that ``as_json`` wrote; None where it is anything else."""
     try:
-        found = json.loads(typed)
+        content = json.loads(typed)
     except ValueError:
         return None
-    if not isinstance(found, dict) or set(found) != set(_KINDS):
+    if not isinstance(content, dict) or set(content) != set(_KINDS):
         return None
-    if not all(type(found[name]) is kind for name, kind in _KINDS.items()):
+    if not all(type(content[name]) is kind for name, kind in _KINDS.items()):
         return None
-    is_decision = found["decision"] in set(map(str, Decision))
-    is_id = found["predecessor"] == "" or found["predecessor"].isdecimal()
-    return LineageInput(**found) if is_decision and is_id else None
+    is_decision = content["decision"] in set(map(str, Decision))
+    is_id = content["predecessor"] == "" or content["predecessor"].isdecimal()
+    return LineageInput(**content) if is_decision and is_id else None

@@ -122,8 +122,8 @@ def merged(standing: MeasureDraft, parsed: FileMeasure) -> MeasureDraft:
 
 def _answer(standing: MeasureDraft, parsed: FileMeasure) -> MeasureStatus | None:
     """The importer's answer where it takes the place of the status that stands."""
-    is_told = not standing.is_status_assumed
-    if standing.status.is_closed or (is_told and parsed.is_status_proposed):
+    is_confirmed = not standing.is_status_assumed
+    if standing.status.is_closed or (is_confirmed and parsed.is_status_proposed):
         return None
     return parsed.chosen_status
 

@@ -83,11 +83,11 @@ def every_caveat(earlier: int, later: int, rulebooks: RuleBooks) -> Message | No
 
     Where the years themselves do not compare, that alone is said.
     """
-    found = every_boundary(earlier, later, rulebooks)
-    of_years = [each for each in found if each.code == EVERY]
+    crossed = every_boundary(earlier, later, rulebooks)
+    of_years = [each for each in crossed if each.code == EVERY]
     if any(each.comparable == "no" for each in of_years):
         return caveat(of_years, earlier)
-    said = [_labelled(each, earlier, rulebooks.of(each.fiscal_year)) for each in found]
+    said = [_labelled(each, earlier, rulebooks.of(each.fiscal_year)) for each in crossed]
     return _listed(said) if said else None
 
 

@@ -91,10 +91,10 @@ def score_move(
     before = max((each for each in known if each < year), default=None)
     if before is None:
         return ScoreMove(year, known[year], None, math.nan, len(known) == 1, ())
-    found = boundaries(before, year, rulebooks, code)
-    is_refused = any(each.comparable == "no" for each in found)
+    crossed = boundaries(before, year, rulebooks, code)
+    is_refused = any(each.comparable == "no" for each in crossed)
     change = math.nan if is_refused else half_up_number(known[year] - known[before])
-    return ScoreMove(year, known[year], before, change, False, found)
+    return ScoreMove(year, known[year], before, change, False, crossed)
 
 
 def target_count(indicator_scores: Sequence[IndicatorScore]) -> TargetCount | None:

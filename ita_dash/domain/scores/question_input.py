@@ -40,11 +40,11 @@ def read_question_input(text: str) -> QuestionInput | None:
     """The fields that ``as_json`` wrote; None for a text that another version of it wrote."""
     try:
         read = QuestionInput(**json.loads(text))
-        told = [*read.texts, *read.texts.values(), read.source, read.reason]
+        every_text = [*read.texts, *read.texts.values(), read.source, read.reason]
     except (ValueError, TypeError, AttributeError):
         return None
     is_sound = isinstance(read.fiscal_year, int) and isinstance(read.indicator, int)
-    return read if is_sound and all(isinstance(each, str) for each in told) else None
+    return read if is_sound and all(isinstance(each, str) for each in every_text) else None
 
 
 def form_fields(code: str) -> Sequence[str]:

@@ -29,11 +29,11 @@ def question_table(details: pd.DataFrame, book: RuleBook, fiscal_year: int) -> p
     ``book`` is the year's rule book, or the latest where the year has none: its list is then
     not the year's, and only what was told is shown.
     """
-    told = _told(details[details["fiscal_year"] == fiscal_year])
+    recorded = _recorded(details[details["fiscal_year"] == fiscal_year])
     listed = _listed(book) if book.fiscal_year == fiscal_year else {}
     rows: list[dict[Hashable, Any]] = [
-        {**_BLANK, "fiscal_year": fiscal_year, **listed.get(code, {}), **told.get(code, {})}
-        for code in sorted({*listed, *told}, key=code_order)
+        {**_BLANK, "fiscal_year": fiscal_year, **listed.get(code, {}), **recorded.get(code, {})}
+        for code in sorted({*listed, *recorded}, key=code_order)
     ]
     for row in rows:
         row["is_listed"] = row["code"] in listed
@@ -64,7 +64,7 @@ def lowest_first(table: pd.DataFrame) -> pd.DataFrame:
     return order.sort_values(keys, ascending=rising).drop(columns=keys)
 
 
-def is_told(table: pd.DataFrame) -> pd.Series:
+def is_scored(table: pd.DataFrame) -> pd.Series:
     """Of which rows of QUESTION_TABLE a score is known, be it of one part."""
     return lowest_scores(table).notna()
 
@@ -107,13 +107,13 @@ def _listed(book: RuleBook) -> dict[str, dict[Hashable, Any]]:
 
 
 def _question(question: Question) -> dict[Hashable, Any]:
-    is_told = bool(question.topic)
+    has_topic = bool(question.topic)
     return {
         "code": question.code,
         "indicator": question.indicator,
         "name": question.topic or None,
         "answer": question.answer,
-        "confidence": str(question.topic_confidence if is_told else question.confidence),
+        "confidence": str(question.topic_confidence if has_topic else question.confidence),
         "place_confidence": str(question.confidence),
         "list_source": question.source,
     }
@@ -138,17 +138,17 @@ def _item(item: OitItem) -> dict[Hashable, Any]:
 _WHOLE = ("indicator", "name", "score", "elements_met", "elements_total", "remark", "source")
 
 
-def _told(details: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:
+def _recorded(details: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:
     """What was told of each code; its parts beside the whole."""
-    told: dict[str, dict[Hashable, Any]] = {}
+    recorded: dict[str, dict[Hashable, Any]] = {}
     for row in details.astype(object).to_dict("records"):
-        own = told.setdefault(str(row["code"]), {"code": row["code"]})
+        own = recorded.setdefault(str(row["code"]), {"code": row["code"]})
         for field in _WHOLE if row["part"] == 0 else ("indicator", "name", "remark", "source"):
             if not pd.isna(row[field]):
                 own.setdefault(field, row[field])
         if row["part"]:
             own[f"part_{row['part']}"] = row["score"]
-    return told
+    return recorded
 
 
 def _shares(rows: Sequence[Record], book: RuleBook) -> Iterator[float]:

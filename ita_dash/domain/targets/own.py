@@ -54,5 +54,5 @@ def own_targets(
     own = indicator_targets[indicator_targets["fiscal_year"] == fiscal_year]
     targets = dict(zip(own["indicator"].tolist(), own["target"].tolist(), strict=True))
     fields = ("result_year", "change_no", "scenario_id", "scenario_change_no", "name")
-    told = {field: rows[0][field] for field in fields}
-    return OwnTargets(fiscal_year=fiscal_year, targets=targets, **told)
+    shared = {field: rows[0][field] for field in fields}
+    return OwnTargets(fiscal_year=fiscal_year, targets=targets, **shared)

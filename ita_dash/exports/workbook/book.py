@@ -47,7 +47,7 @@ def workbook_xlsx(
 ) -> bytes:
     """The meeting summary as a paper, the charts, the summary and all tables, the provenance."""
     scores, plan = _years(contents.assessments), _years(contents.measures)
-    told = _years(contents.questions)
+    recorded = _years(contents.questions)
     with _workbook(provenance, tr) as (buffer, book):
         looks, name = formats(book, tr), tr(TABLE_NAMES["summary"])
         paper = meeting_paper(contents, provenance, rulebooks, tr)
@@ -69,7 +69,7 @@ def workbook_xlsx(
             if what == "coverage" and provenance.filters:
                 continue  # of one division's measures alone it would call covered points bare
             frame = table(contents)
-            years = told if what == "questions" else scores
+            years = recorded if what == "questions" else scores
             years = plan if what in ("measures", "divisions") else years
             # What is told of every year is so whatever the year of the file.
             is_of_every = what in ("coverage", "effects", "ledger")
@@ -156,12 +156,12 @@ def _add_plan(
     tr: Translator,
 ) -> None:
     """The plan of the year to its usual goal; no sheet where none can start from it."""
-    found = usual_plan(contents, provenance.fiscal_year, rulebooks)
-    if found is None:
+    plan = usual_plan(contents, provenance.fiscal_year, rulebooks)
+    if plan is None:
         return
-    name, shown = tr(TABLE_NAMES["plan"]), readable(plan_table(found), tr)
-    about = _surround(name, provenance, tr, f"{found.baseline.fiscal_year}")
-    lines = plan_finding(found, tr), *plan_notes(found, tr)
+    name, shown = tr(TABLE_NAMES["plan"]), readable(plan_table(plan), tr)
+    about = _surround(name, provenance, tr, f"{plan.baseline.fiscal_year}")
+    lines = plan_finding(plan, tr), *plan_notes(plan, tr)
     around = Surround((*about.above, *lines), about.footer)
     add_sheet(book, looks, name, shown, headings(shown, tr), around)
 

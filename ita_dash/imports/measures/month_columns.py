@@ -151,8 +151,8 @@ def kind_column(table: Table, free: Sequence[str]) -> tuple[str, Mapping[int, bo
         texts = table.frame[letter].str.strip()
         kind_texts = {row: text for row, text in texts.items() if text}
         kinds = {int(str(row)): is_actual(text) for row, text in kind_texts.items()}
-        is_told = all(is_plan(text) or is_actual(text) for text in kind_texts.values())
-        if is_told and {True, False} <= set(kinds.values()):
+        is_certain = all(is_plan(text) or is_actual(text) for text in kind_texts.values())
+        if is_certain and {True, False} <= set(kinds.values()):
             return letter, kinds
     return None
 

@@ -51,7 +51,7 @@ _NOTHING_THERE = msg("อ่าน ไม่มี เป็น ไม่ผ่�
 
 
 @dataclass(frozen=True)
-class Told:
+class Note:
     """What is to be said of a cell."""
 
     severity: Severity
@@ -63,7 +63,7 @@ class ReadScore:
     """The score of a cell on 0–100, None where it has none, and what is to be said of it."""
 
     score: float | None
-    told: Told | None = None
+    note: Note | None = None
 
 
 def read_question_score(code: str, text: str) -> ReadScore:
@@ -74,13 +74,13 @@ def read_question_score(code: str, text: str) -> ReadScore:
     try:
         score = read_score(text)
     except ValueError:
-        return ReadScore(None, Told("error", msg("ไม่ใช่ตัวเลข")))
+        return ReadScore(None, Note("error", msg("ไม่ใช่ตัวเลข")))
     refused = score_refused(score)
     if refused is not None:
-        return ReadScore(None, Told("error", refused))
+        return ReadScore(None, Note("error", refused))
     # Bare 1 may be a tick that a form wrote as a number.
     if is_item(code) and search_key(text) == "1":
-        return ReadScore(None, Told("error", _ONE))
+        return ReadScore(None, Note("error", _ONE))
     return ReadScore(score, item_doubt(code, score))
 
 
@@ -88,17 +88,17 @@ def _read_word(code: str, key: str) -> ReadScore | None:
     """What a word says; None for one that says nothing here, such as ไม่มี of a survey."""
     if not is_item(code):
         is_wrong = key in _MET or (key in _NOT_MET and not is_missing(key))
-        return ReadScore(None, Told("error", _WORD_FOR_QUESTION)) if is_wrong else None
+        return ReadScore(None, Note("error", _WORD_FOR_QUESTION)) if is_wrong else None
     if key in _MET:
         return ReadScore(ITEM_SCORES[1])
     if key in _NOT_MET:
-        return ReadScore(ITEM_SCORES[0], Told("notice", _NOTHING_THERE) if key == "ไม่มี" else None)
+        return ReadScore(ITEM_SCORES[0], Note("notice", _NOTHING_THERE) if key == "ไม่มี" else None)
     return None
 
 
-def item_doubt(code: str, score: float) -> Told | None:
+def item_doubt(code: str, score: float) -> Note | None:
     """What is doubtful about a score of an item that is neither all nor nothing."""
-    return Told("warning", _HALF) if is_item(code) and score not in ITEM_SCORES else None
+    return Note("warning", _HALF) if is_item(code) and score not in ITEM_SCORES else None
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class ReadElements:
 
     met: int | None = None
     total: int | None = None
-    told: Told | None = None
+    note: Note | None = None
 
 
 def read_elements(text: str) -> ReadElements:
@@ -122,14 +122,14 @@ def read_elements(text: str) -> ReadElements:
     count = _COUNT.fullmatch(key)
     if count:
         return ReadElements(int(count[1]))
-    return ReadElements(told=Told("warning", _FROM_DATE if _DATE.fullmatch(key) else _NO_COUNT))
+    return ReadElements(note=Note("warning", _FROM_DATE if _DATE.fullmatch(key) else _NO_COUNT))
 
 
-def elements_refused(met: int | None, total: int | None) -> Told | None:
+def elements_refused(met: int | None, total: int | None) -> Note | None:
     """Why so many elements of so many cannot be."""
     if met is None or total is None or 0 <= met <= total > 0:
         return None
-    return Told("error", msg("องค์ประกอบที่ครบ {met} มากกว่าทั้งหมด {total}", met=met, total=total))
+    return Note("error", msg("องค์ประกอบที่ครบ {met} มากกว่าทั้งหมด {total}", met=met, total=total))
 
 
 def elements_doubt(score: float | None, met: int | None, total: int | None) -> Message | None:

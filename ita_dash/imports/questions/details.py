@@ -54,16 +54,16 @@ def read_details(
     table: Table,
     layout: QuestionLayout,
     rulebooks: RuleBooks,
-    found: Findings,
+    findings: Findings,
     file_name: str,
 ) -> pd.DataFrame:
     """CELLS of ``question_rows`` → DETAILS, a row for each question that something is told of."""
     reader = _Reader(table, layout, rulebooks, file_name)
     rows = [row for cell in cells.to_dict("records") if (row := reader.detail(cell)) is not None]
-    reader.tell(found)
+    reader.tell(findings)
     details = pd.DataFrame(rows, columns=[*DETAILS, "letter", "text"])
     return (
-        without_repeats(details, _KEY, ["score"], _is_same, found)[list(DETAILS)]
+        without_repeats(details, _KEY, ["score"], _is_same, findings)[list(DETAILS)]
         .astype(_TYPES)
         .reset_index(drop=True)
     )
@@ -78,15 +78,15 @@ class _Reader:
         self._layout, self._rulebooks, self._file_name = layout, rulebooks, file_name
         self._side = dict(side_texts(table, layout, _SIDE))
         self._listed: dict[int, Mapping[str, Listed]] = {}
-        self._told: dict[tuple[Severity, str], list[dict[str, Any]]] = {}
+        self._gathered: dict[tuple[Severity, str], list[dict[str, Any]]] = {}
 
     def detail(self, cell: Record) -> dict[str, Any] | None:
         """What a cell and its row say; None where they say nothing that can be stored."""
         row, part = cell["row"], cell["part"]
         read = read_question_score(cell["code"], cell["text"])
-        if read.told is not None:
-            self._add(Finding(read.told.severity, read.told.message), cell)
-            if read.told.severity == "error":
+        if read.note is not None:
+            self._add(Finding(read.note.severity, read.note.message), cell)
+            if read.note.severity == "error":
                 return None
         if part and read.score is None:
             return None
@@ -115,18 +115,18 @@ class _Reader:
         elements = read_elements(self._text("elements", cell["row"]))
         if not is_item(cell["code"]):
             if elements != ReadElements():
-                told = msg("มีเพียงข้อตรวจ OIT ที่มีองค์ประกอบ จึงไม่ได้ใช้ช่องนี้")
-                self._add(Finding("warning", told, "elements"), cell)
+                message = msg("มีเพียงข้อตรวจ OIT ที่มีองค์ประกอบ จึงไม่ได้ใช้ช่องนี้")
+                self._add(Finding("warning", message, "elements"), cell)
             return ReadElements()
-        if elements.told is not None:
-            self._add(Finding(elements.told.severity, elements.told.message, "elements"), cell)
+        if elements.note is not None:
+            self._add(Finding(elements.note.severity, elements.note.message, "elements"), cell)
         return elements
 
     def _place(self, cell: Record) -> Place | None:
         year, code, row = cell["fiscal_year"], cell["code"], cell["row"]
         if cell["part"] and not code.startswith("e"):
-            told = msg("มีเพียงข้อคำถาม EIT ที่แบ่งเป็นส่วนที่ 1 และ 2")
-            self._add(Finding("error", told), cell)
+            message = msg("มีเพียงข้อคำถาม EIT ที่แบ่งเป็นส่วนที่ 1 และ 2")
+            self._add(Finding("error", message), cell)
             return None
         if year == 0:
             # The year is asked for first; what belongs where follows from it.
@@ -145,8 +145,8 @@ class _Reader:
         try:
             return told_indicator(text, code, cell["fiscal_year"], self._rulebooks)
         except ValueError:
-            told = msg("ไม่ใช่ตัวชี้วัดของข้อ {code} จึงไม่ได้ใช้", code=code)
-            self._add(Finding("warning", told, "indicator"), cell)
+            message = msg("ไม่ใช่ตัวชี้วัดของข้อ {code} จึงไม่ได้ใช้", code=code)
+            self._add(Finding("warning", message, "indicator"), cell)
             return None
 
     def _text(self, field: str, row: int) -> str:
@@ -157,16 +157,16 @@ class _Reader:
         letter = self._layout.fields.get(finding.field)
         if letter is not None and finding.field != "score":
             place |= {"letter": letter, "text": self._text(finding.field, cell["row"])}
-        told = self._told.setdefault((finding.severity, finding.message.msgid), [])
+        entries = self._gathered.setdefault((finding.severity, finding.message.msgid), [])
         entry = {**place, "message": finding.message}
         # The columns of a question's parts stand beside one and the same remark.
-        if entry not in told[-3:]:
-            told.append(entry)
+        if entry not in entries[-3:]:
+            entries.append(entry)
 
-    def tell(self, found: Findings) -> None:
+    def tell(self, findings: Findings) -> None:
         """Say what was gathered, the cells of the same message together."""
-        for (severity, _), cells in self._told.items():
-            found.add(severity, pd.DataFrame(cells), lambda cell: cell["message"])
+        for (severity, _), cells in self._gathered.items():
+            findings.add(severity, pd.DataFrame(cells), lambda cell: cell["message"])
 
 
 def _is_same(seconds: pd.DataFrame) -> pd.Series[bool]:

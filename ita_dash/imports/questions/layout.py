@@ -61,8 +61,8 @@ def question_layout(table: Table) -> QuestionLayout:
     values = _values(read, fields)
     used = _used(fields, values)
     for letter in table.headers:
-        is_told = any(each.column == table.column_label(letter) for each in problems)
-        if letter not in used and not is_told and table.frame[letter].str.strip().any():
+        is_reported = any(each.column == table.column_label(letter) for each in problems)
+        if letter not in used and not is_reported and table.frame[letter].str.strip().any():
             problems.append(_about(table, letter, "notice", NOT_USED))
     return QuestionLayout(fields, values, used, tuple(problems))
 

@@ -53,14 +53,14 @@ def listed_codes(rulebooks: RuleBooks, fiscal_year: int) -> Mapping[str, Listed]
 
 
 def place_of(
-    year: int, code: str, own: Listed | None, told: int | None, name: str
+    year: int, code: str, own: Listed | None, written: int | None, name: str
 ) -> tuple[Place | None, list[Finding]]:
     """Where a code belongs and what is doubtful about it; None where neither list nor file tell.
 
-    ``own`` is the list's entry, ``told`` and ``name`` what the file says.
+    ``own`` is the list's entry, ``written`` and ``name`` what the file says.
     """
     values = {"code": code, "year": year}
-    if own is None and told is None:
+    if own is None and written is None:
         message = msg(
             "ไม่มีข้อ {code} ในรายการของปี {year} โปรดตรวจปี หรือบอกตัวชี้วัดของข้อนี้ในคอลัมน์ ตัวชี้วัด",
             **values,
@@ -68,19 +68,22 @@ def place_of(
         return None, [Finding("error", message)]
     if own is None:
         message = msg("ไม่มีข้อ {code} ในรายการของปี {year} จึงใช้ตามไฟล์", **values)
-        return Place(told, name or None), [Finding("warning", message)]
-    findings = [*_another_indicator(year, code, own, told), *_another_name(year, code, own, name)]
-    return Place(None if told == own.indicator else told), findings
+        return Place(written, name or None), [Finding("warning", message)]
+    findings = [
+        *_another_indicator(year, code, own, written),
+        *_another_name(year, code, own, name),
+    ]
+    return Place(None if written == own.indicator else written), findings
 
 
-def _another_indicator(year: int, code: str, own: Listed, told: int | None) -> Iterator[Finding]:
-    if told is not None and own.indicator is not None and told != own.indicator:
+def _another_indicator(year: int, code: str, own: Listed, written: int | None) -> Iterator[Finding]:
+    if written is not None and own.indicator is not None and written != own.indicator:
         message = msg(
             "รายการของปี {year} ให้ข้อ {code} เป็นของตัวชี้วัดที่ {number} แต่ไฟล์บอกว่า {told} จึงใช้ตามไฟล์",
             year=year,
             code=code,
             number=own.indicator,
-            told=told,
+            told=written,
         )
         yield Finding("warning", message, "indicator")
 

@@ -34,7 +34,7 @@ class QuestionRows:
 def question_rows(
     table: Table,
     layout: QuestionLayout,
-    found: Findings,
+    findings: Findings,
     fiscal_year: int | None,
     years: range,
 ) -> QuestionRows:
@@ -42,10 +42,10 @@ def question_rows(
 
     The year is 0 where neither the table nor the caller tells it.
     """
-    year_of = _years(table, layout, found, fiscal_year, years)
-    _check_year_columns(table, layout, found, years)
-    codes, skipped = _codes(table, layout, found)
-    parts = _parts(table, layout, found)
+    year_of = _years(table, layout, findings, fiscal_year, years)
+    _check_year_columns(table, layout, findings, years)
+    codes, skipped = _codes(table, layout, findings)
+    parts = _parts(table, layout, findings)
     agencies = _texts(table, layout, "agency")
     blocks = []
     for column in layout.values:
@@ -85,7 +85,7 @@ def _texts(table: Table, layout: QuestionLayout, field: str) -> dict[int, str]:
 def _years(
     table: Table,
     layout: QuestionLayout,
-    found: Findings,
+    findings: Findings,
     fiscal_year: int | None,
     years: range,
 ) -> dict[int, int]:
@@ -98,23 +98,23 @@ def _years(
     read = read_column(texts, lambda text: 0 if is_missing(text) else read_fiscal_year(text, years))
     for text in texts[read.is_invalid].unique():
         wrong = texts.index[read.is_invalid & (texts == text).to_numpy()]
-        found.add_rows("error", wrong, letter, year_refused(text, years))
+        findings.add_rows("error", wrong, letter, year_refused(text, years))
     pairs = zip(texts.index.tolist(), read.values, read.is_invalid, strict=True)
     return {row: year or usual for row, year, is_wrong in pairs if not is_wrong}
 
 
 def _check_year_columns(
-    table: Table, layout: QuestionLayout, found: Findings, years: range
+    table: Table, layout: QuestionLayout, findings: Findings, years: range
 ) -> None:
     for column in layout.values:
         if column.fiscal_year is not None and column.fiscal_year not in years:
             label = table.column_label(column.letter)
             why = year_refused(str(column.fiscal_year), years)
-            found.problems.append(Problem("error", table.header_row, label, None, why))
+            findings.problems.append(Problem("error", table.header_row, label, None, why))
 
 
 def _codes(
-    table: Table, layout: QuestionLayout, found: Findings
+    table: Table, layout: QuestionLayout, findings: Findings
 ) -> tuple[dict[int, NamedCode], list[int]]:
     """The code of each row of a long table, and the rows that are none of a question."""
     letter = layout.fields.get("code")
@@ -133,18 +133,18 @@ def _codes(
         else:
             wrong.append(row)
     message = msg("ไม่รู้จักข้อนี้ โปรดเขียนเป็น i1, e1 หรือ o1 หรือเพิ่มคอลัมน์เครื่องมือ (IIT, EIT, OIT)")
-    found.add_rows("error", pd.Index(wrong), letter, message)
+    findings.add_rows("error", pd.Index(wrong), letter, message)
     return named, skipped
 
 
-def _parts(table: Table, layout: QuestionLayout, found: Findings) -> dict[int, int]:
+def _parts(table: Table, layout: QuestionLayout, findings: Findings) -> dict[int, int]:
     letter = layout.fields.get("part")
     if letter is None:
         return {}
     texts = table.frame[letter]
     read = read_column(texts, read_part)
     wrong = texts.index[read.is_invalid]
-    found.add_rows("error", wrong, letter, msg("ส่วนต้องเป็น 1 หรือ 2 เว้นว่างเมื่อเป็นคะแนนทั้งข้อ"))
+    findings.add_rows("error", wrong, letter, msg("ส่วนต้องเป็น 1 หรือ 2 เว้นว่างเมื่อเป็นคะแนนทั้งข้อ"))
     return {
         row: int(part)
         for row, part, is_wrong in zip(

@@ -70,20 +70,20 @@ def read_questions(
     table = _table(upload, max_mb, sheets, fiscal_year)
     layout = question_layout(table)
     _check_size(table, layout, upload.name)
-    found = Findings(table, lost="warning")
-    found.problems += [
+    findings = Findings(table, lost="warning")
+    findings.problems += [
         *layout.problems,
         *broken_cells(table, [each.letter for each in layout.values]),
     ]
     years = result_years(today or thai_today())
-    rows = question_rows(table, layout, found, fiscal_year, years)
-    details = read_details(rows.cells, table, layout, rulebooks, found, upload.name)
+    rows = question_rows(table, layout, findings, fiscal_year, years)
+    details = read_details(rows.cells, table, layout, rulebooks, findings, upload.name)
     if (details["fiscal_year"] == 0).any():
-        found.add_file("error", msg("ไม่มีคอลัมน์ปีงบประมาณ โปรดเพิ่มคอลัมน์หรือระบุปีงบประมาณ"))
+        findings.add_file("error", msg("ไม่มีคอลัมน์ปีงบประมาณ โปรดเพิ่มคอลัมน์หรือระบุปีงบประมาณ"))
     elif fiscal_year is not None and fiscal_year not in years:
-        found.add_file("error", year_refused(str(fiscal_year), years))
-    if details.empty and not any(each.severity == "error" for each in found.problems):
-        found.add_file("error", msg("ไม่พบคะแนนของข้อคำถามหรือข้อตรวจในไฟล์"))
+        findings.add_file("error", year_refused(str(fiscal_year), years))
+    if details.empty and not any(each.severity == "error" for each in findings.problems):
+        findings.add_file("error", msg("ไม่พบคะแนนของข้อคำถามหรือข้อตรวจในไฟล์"))
     taken = frozenset(details["row"].tolist())
     blank = set(table.frame.index.tolist()) - taken - set(rows.skipped)
     skipped = (
@@ -93,7 +93,7 @@ def read_questions(
     return ParsedQuestions(
         upload.facts,
         details,
-        sorted_problems(placed(found.problems, table)),
+        sorted_problems(placed(findings.problems, table)),
         len(table.frame),
         filled_account(table, layout.used, taken, skipped),
     )

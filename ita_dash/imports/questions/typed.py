@@ -34,8 +34,8 @@ class TypedDetail:
     @property
     def says_anything(self) -> bool:
         """Whether anything is told of it."""
-        told = (self.score, self.elements_met, self.remark)
-        return any(each is not None for each in told)
+        written = (self.score, self.elements_met, self.remark)
+        return any(each is not None for each in written)
 
 
 @dataclass(frozen=True)
@@ -99,8 +99,8 @@ class _Reader:
     def _whole(self, place: str, code: str) -> TypedDetail:
         score = self._score(f"{place}.score", code)
         elements = read_elements(self._texts.get(f"{place}.elements", ""))
-        if elements.told is not None:
-            self.refused[f"{place}.elements"] = elements.told.message
+        if elements.note is not None:
+            self.refused[f"{place}.elements"] = elements.note.message
         doubt = elements_doubt(score, elements.met, elements.total)
         if doubt is not None:
             self.doubts[f"{place}.elements"] = doubt
@@ -109,8 +109,8 @@ class _Reader:
 
     def _score(self, name: str, code: str) -> float | None:
         read = read_question_score(code, self._texts.get(name, ""))
-        if read.told is not None:
-            kind = self.refused if read.told.severity == "error" else self.doubts
-            if read.told.severity == "error" or not is_item(code) or read.score not in (0.0, 100.0):
-                kind[name] = read.told.message
+        if read.note is not None:
+            kind = self.refused if read.note.severity == "error" else self.doubts
+            if read.note.severity == "error" or not is_item(code) or read.score not in (0.0, 100.0):
+                kind[name] = read.note.message
         return read.score

@@ -53,32 +53,28 @@ def read_report(
     """
     document = read_document(upload, max_mb, sheets)
     tables = _tables(document, upload.name)
-    periods = [measure.text("period") for measure in tables.measures]
+    measures, spellings = tables.measures, agency_spellings(document.all_text())
+    year, problems = _year(fiscal_year, document.text, measures, today or thai_today())
+    drafts, of_drafts = _drafts(measures, year, known_divisions, default_status, rulebooks)
+    problems += [*document.problems, *tables.problems, *of_drafts]
+    problems += [*_absent_columns(tables.fields), *blank_places(document.text)]
+    problems += _damage(document.text, measures)
+    problems += _spelling_problems(spellings, document.text, measures)
+    read = drafts, sorted_problems(problems), tables.rows_read, year, spellings
+    return ParsedMeasures("report", upload.facts, *read, account=tables.account)
+
+
+def _year(
+    fiscal_year: int | None, text: str, measures: Sequence[ReportMeasure], today: date
+) -> tuple[int | None, list[Problem]]:
+    """The year of the report, the given one before its own, and what contradicts it."""
+    periods = [measure.text("period") for measure in measures]
     year, problems = (
         (fiscal_year, check_given_year(fiscal_year, periods))
         if fiscal_year
-        else report_year(document.text, periods)
+        else report_year(text, periods)
     )
-    problems += check_year(year, tables.measures, today or thai_today())
-    spellings = agency_spellings(document.all_text())
-    drafts, draft_problems = _drafts(
-        tables.measures, year, known_divisions, default_status, rulebooks
-    )
-    problems += [*document.problems, *tables.problems]
-    problems += [*draft_problems, *_absent_columns(tables.fields)]
-    problems += blank_places(document.text)
-    problems += _damage(document.text, tables.measures)
-    problems += _spelling_problems(spellings, document.text, tables.measures)
-    return ParsedMeasures(
-        "report",
-        upload.facts,
-        drafts,
-        sorted_problems(problems),
-        tables.rows_read,
-        year,
-        spellings,
-        account=tables.account,
-    )
+    return year, [*problems, *check_year(year, measures, today)]
 
 
 def _tables(document: ReportDocument, name: str) -> ReportTables:

@@ -147,9 +147,9 @@ class ReportTables:
         if row.title_key == above.title_key:
             return row.number == above.number
         names_nobody = not row.fields & {"divisions", "period"}
-        is_told = bool(self.fields & {"divisions", "period"})
+        has_columns = bool(self.fields & {"divisions", "period"})
         is_numbered = row.number is not None or above.number is None
-        return is_told and names_nobody and not is_numbered and len(row.fields) > 1
+        return has_columns and names_nobody and not is_numbered and len(row.fields) > 1
 
     def _begin(self, row: int, own: Mapping[str, str], cells: Mapping[str, DocumentCell]) -> None:
         """A new measure; cells merged downwards into it hold what stands above."""

@@ -153,8 +153,8 @@ class ScoreHeadings:
     def _near(self, text: str) -> Heading | None:
         key = _key(text)
         is_number = any(map(str.isdigit, key))
-        is_told = len(key) >= _NEAR_LENGTH and not is_number and not _RANK.match(key)
-        if not is_told or len(self._cache) > _MOST_NEAR:
+        is_name = len(key) >= _NEAR_LENGTH and not is_number and not _RANK.match(key)
+        if not is_name or len(self._cache) > _MOST_NEAR:
             return None
         close = process.extract(
             key, self._known.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR - _NEAR_MARGIN

@@ -57,8 +57,8 @@ def score_layout(table: Table, headings: ScoreHeadings) -> tuple[ScoreLayout, li
     layout = _formed(fields, figures, years)
     used = {*layout.figures, *layout.years, *layout.fields.values()}
     for letter, heading in meant.items():
-        is_told = heading is not None and heading.kind == "unknown_indicator"
-        if letter not in used and letter not in field_problems and not is_told:
+        is_reported = heading is not None and heading.kind == "unknown_indicator"
+        if letter not in used and letter not in field_problems and not is_reported:
             problems += _unused(table, letter)
         problems += _near(table, letter, heading)
     return layout, [*problems, *field_problems.values()]

@@ -36,8 +36,8 @@ def with_means(
     described, letters = _called_elsewhere(described, table, layout)
     names = described["name"]
     is_other = _where(names, is_statistic)
-    is_told = ~described["row_kind"].isin(["", *NACC_RESULTS])
-    is_new = _where(names, is_mean) & ~is_other & ~is_told
+    is_described = ~described["row_kind"].isin(["", *NACC_RESULTS])
+    is_new = _where(names, is_mean) & ~is_other & ~is_described
     for rows, message in ((is_new, _KEPT), (is_other, _LEFT_OUT)):
         for letter, own in letters[rows].groupby(letters[rows]):
             findings.add_rows("warning", own.index, str(letter), message)
@@ -52,20 +52,20 @@ def _by_place(
 ) -> pd.DataFrame:
     """Rows without any name: with a place, or told to be means, they are called by it."""
     has_place = (described[list(PLACES)] != "").any(axis=1)
-    is_told = ~described["row_kind"].isin(["", *NACC_RESULTS])
+    is_described = ~described["row_kind"].isin(["", *NACC_RESULTS])
     is_new = has_place & (described["row_kind"] == "")
     if is_new.any():
         letter = next(layout.fields[place] for place in PLACES if place in layout.fields)
         head = {"row": table.header_row, "letter": letter, "text": table.headers[letter]}
         findings.add("warning", pd.DataFrame([head]), _unnamed(int(is_new.sum())))
-    if not (has_place | is_told).any() and any(map(is_of_many, chain(*table.titles))):
+    if not (has_place | is_described).any() and any(map(is_of_many, chain(*table.titles))):
         findings.add_file("warning", _OF_MANY)
     is_province = described["province"] != ""
     is_province &= (described[["district", "area"]] == "").all(axis=1)
     is_province &= ~_where(described["province"], is_mean)
     kind = is_province.map({True: PROVINCE_MEAN, False: GROUP_MEAN})
     described["row_kind"] = described["row_kind"].mask(is_new, kind)
-    described["name"] = described["name"].mask(is_new | is_told, _area_names(described))
+    described["name"] = described["name"].mask(is_new | is_described, _area_names(described))
     return described
 
 

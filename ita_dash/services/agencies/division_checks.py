@@ -60,16 +60,16 @@ def require_free(
     if own is not None and own.division_id == own_id:
         return
     others = [each for each in register if each.division_id != own_id]
-    found = alike(name, others)
-    for division, likeness in found.items():
+    similar = alike(name, others)
+    for division, likeness in similar.items():
         if likeness == "same":
             raise InvalidInput(
                 msg("มีส่วนราชการชื่อ {name} อยู่แล้ว", name=division.name), msg("โปรดใช้ชื่ออื่น")
             )
         if likeness == "closed":
             raise _closed(division)
-    if found and not despite_near:
-        raise SimilarDivision(name, [division.name for division in found])
+    if similar and not despite_near:
+        raise SimilarDivision(name, [division.name for division in similar])
 
 
 def require_same_order(register: Sequence[Division], seen: Sequence[int]) -> dict[int, Division]:

@@ -92,10 +92,10 @@ def preview_questions(
     rows, differences = [], []
     for row in _records(own):
         before = known.get(_key(row))
-        told = [*_differences(row, before)] if before is not None else []
-        status = "new" if before is None else "different" if told else "same"
+        changed = [*_differences(row, before)] if before is not None else []
+        status = "new" if before is None else "different" if changed else "same"
         rows.append({**_merged(row, before), "status": status})
-        differences += told
+        differences += changed
     columns = ["row", *DETAIL_KEY, *DETAIL_FIELDS, "source", "status"]
     return QuestionImportPreview(
         pd.DataFrame(rows, columns=columns),
@@ -113,10 +113,10 @@ def _own(parsed: ParsedQuestions, names: Sequence[str]) -> tuple[pd.DataFrame, l
     own = parsed.details[is_own.astype(bool)]
     others = ", ".join(name for name in parsed.agencies if agency_key(name) not in keys)[:200]
     if own.empty:
-        told = msg("คะแนนในไฟล์เป็นของ {others} ไม่ใช่ {name}", others=others, name=names[0])
-        return own, [Problem("error", None, None, None, told)]
-    told = msg("ข้าม {n} รายการของหน่วยงานอื่น ({others})", n=int((~is_own).sum()), others=others)
-    return own, [Problem("warning", None, None, None, told)]
+        message = msg("คะแนนในไฟล์เป็นของ {others} ไม่ใช่ {name}", others=others, name=names[0])
+        return own, [Problem("error", None, None, None, message)]
+    message = msg("ข้าม {n} รายการของหน่วยงานอื่น ({others})", n=int((~is_own).sum()), others=others)
+    return own, [Problem("warning", None, None, None, message)]
 
 
 def _records(frame: pd.DataFrame) -> Sequence[Record]:
@@ -137,17 +137,17 @@ def _merged(row: Record, before: Record | None) -> dict[Hashable, Any]:
 
 def _differences(row: Record, before: Record) -> Iterator[QuestionDifference]:
     for field in DETAIL_FIELDS:
-        told, stored = row[field], before[field]
-        if told is not None and not _is_same(told, stored):
+        in_file, stored = row[field], before[field]
+        if in_file is not None and not _is_same(in_file, stored):
             place = row["row"], row["fiscal_year"], row["code"], row["part"]
-            yield QuestionDifference(*place, field, stored, told)
+            yield QuestionDifference(*place, field, stored, in_file)
 
 
-def _is_same(told: object, stored: object) -> bool:
+def _is_same(in_file: object, stored: object) -> bool:
     """A file of two decimals says what is shown of the stored score."""
-    if isinstance(told, float) and isinstance(stored, float):
-        return told == stored or half_up_number(stored) == told
-    return told == stored
+    if isinstance(in_file, float) and isinstance(stored, float):
+        return in_file == stored or half_up_number(stored) == in_file
+    return in_file == stored
 
 
 def _place(each: QuestionDifference) -> tuple[int, tuple[int, int], int]:

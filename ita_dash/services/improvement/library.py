@@ -142,8 +142,8 @@ def _broken(measure: LibraryMeasure, numbers: Collection[int]) -> Iterator[Messa
 def _standing(
     reader: Reader, agency_id: int, as_of: int, library_id: int, *, is_removed: bool = False
 ) -> OwnEntry | None:
-    found = own_entries(reader, agency_id, as_of, is_removed=is_removed)
-    return next((each for each in found if each.library_id == library_id), None)
+    entries = own_entries(reader, agency_id, as_of, is_removed=is_removed)
+    return next((each for each in entries if each.library_id == library_id), None)
 
 
 def _require_newest(transaction: Transaction, library_id: int, base_change_no: int) -> OwnEntry:

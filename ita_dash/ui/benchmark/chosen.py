@@ -28,8 +28,8 @@ def choose_peers(workspace: Workspace) -> None:
     with st.popover(tr("เลือกหน่วยงานเอง"), icon=":material/group_add:"):
         st.caption(tr("เลือกได้หลายแห่ง บันทึกทันทีที่เลือก และยังอยู่เมื่อกลับมา"))
         results = _results(workspace.snapshot.agencies.assessed)
-        found = offered_names(results["name"].tolist(), "chosen_peers_words", tr)
-        is_offered = results["name"].isin(found) | results["assessed_id"].isin(chosen)
+        matching = offered_names(results["name"].tolist(), "chosen_peers_words", tr)
+        is_offered = results["name"].isin(matching) | results["assessed_id"].isin(chosen)
         names = _names(results[is_offered])
         options = list(dict.fromkeys([*chosen, *names]))
         _carry_over(chosen)

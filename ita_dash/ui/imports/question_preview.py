@@ -26,17 +26,17 @@ from ita_dash.wording.questions import (
 
 def question_differences(preview: QuestionImportPreview, tr: Translator) -> None:
     """Every stored value that the file would replace; nothing when there is none."""
-    found = preview.differences
-    if not found:
+    differences = preview.differences
+    if not differences:
         return
     shown = pd.DataFrame(
         {
-            "row": [row_shown(each.row) for each in found],
-            "year": [each.fiscal_year for each in found],
-            "code": [tr(detail_label(each.code, each.part)) for each in found],
-            "field": [tr(field_label(each.field)) for each in found],
-            "stored": [field_text(each.stored) for each in found],
-            "file": [field_text(each.in_file) for each in found],
+            "row": [row_shown(each.row) for each in differences],
+            "year": [each.fiscal_year for each in differences],
+            "code": [tr(detail_label(each.code, each.part)) for each in differences],
+            "field": [tr(field_label(each.field)) for each in differences],
+            "stored": [field_text(each.stored) for each in differences],
+            "file": [field_text(each.in_file) for each in differences],
         }
     ).head(SHOWN_ROWS)
     columns = {
@@ -47,10 +47,10 @@ def question_differences(preview: QuestionImportPreview, tr: Translator) -> None
         "stored": text_column(tr("ข้อมูลเดิม"), width="medium"),
         "file": text_column(tr("ในไฟล์"), width="medium"),
     }
-    title = tr("ต่างจากข้อมูลเดิม {n:,} รายการ", n=len(found))
+    title = tr("ต่างจากข้อมูลเดิม {n:,} รายการ", n=len(differences))
     with st.expander(title, expanded=True, icon=":material/difference:"):
         show_table(shown, columns, alt=tr("ข้อมูลเดิมเทียบกับค่าในไฟล์"), key="import_differences")
-        only_first(SHOWN_ROWS, len(found), tr)
+        only_first(SHOWN_ROWS, len(differences), tr)
 
 
 def details_preview(preview: QuestionImportPreview, workspace: Workspace) -> None:

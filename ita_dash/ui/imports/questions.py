@@ -123,12 +123,12 @@ def _review(
 
 
 def _sentence(parsed: ParsedQuestions, tr: Translator) -> None:
-    told = [
+    facts = [
         tr("อ่านได้ {n:,} แถว", n=parsed.rows_read),
         tr("คะแนนรายข้อ {n:,} รายการ", n=len(parsed.details)),
     ]
     years = sorted({int(year) for year in parsed.details["fiscal_year"] if year})
     if years:
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        told.append(tr("ปีงบประมาณ {years}", years=span))
-    st.markdown(f"**{plain(parsed.file.name)}** · {' · '.join(told)}")
+        facts.append(tr("ปีงบประมาณ {years}", years=span))
+    st.markdown(f"**{plain(parsed.file.name)}** · {' · '.join(facts)}")

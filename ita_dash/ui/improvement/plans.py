@@ -34,8 +34,8 @@ def plan_view(view: str, header: DeltaGenerator, workspace: Workspace) -> None:
     with header:
         fiscal_year = filters.fiscal_year(years, tr, default=_first(view, years, workspace))
     if fiscal_year not in years:
-        told = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
-        missing_year(told, max(years), tr, import_view="measures")
+        message = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
+        missing_year(message, max(years), tr, import_view="measures")
         return
     _DRAWN[view](fiscal_year, workspace)
 

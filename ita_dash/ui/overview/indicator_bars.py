@@ -59,9 +59,9 @@ def _item(row: IndicatorScore, aim: Aim | None, tr: Translator) -> str:
     hints = [gap_text(row.gap, row.target, tr), more]
     mark = ""
     if aim is not None and own is not None:
-        told = own_target_words(aim, own, tr)
-        hints.append(told)
-        value += f"<em> {escape(told)}</em>"
+        target = own_target_words(aim, own, tr)
+        hints.append(target)
+        value += f"<em> {escape(target)}</em>"
         mark = f'<b style="left: {own:g}%"></b>'
     hint = escape(" · ".join(hints))
     return (

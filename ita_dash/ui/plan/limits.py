@@ -51,11 +51,11 @@ def choose_limits(baseline: Baseline, tr: Translator) -> PlanLimits:
         st.caption(tr("แผนเลือกทางที่ คะแนนที่เพิ่ม × ความยาก รวมแล้วน้อยที่สุด"))
         _fill(_EVERY, most.every)
         every = _bound_field(_EVERY, tr("เพิ่มได้ไม่เกิน (ทุกตัวชี้วัด)"), "", is_label_shown=True)
-        found = _rows(baseline, most, effort, tr)
+        chosen = _rows(baseline, most, effort, tr)
         if is_set:
             action_button(tr("ใช้ค่าตั้งต้น"), _clear, key="plan_limits_clear", icon=":material/undo:")
-    bounds = {number: bound for number, (bound, _) in found.items() if bound is not None}
-    hard = {number: weight for number, (_, weight) in found.items() if weight != 1.0}
+    bounds = {number: bound for number, (bound, _) in chosen.items() if bound is not None}
+    hard = {number: weight for number, (_, weight) in chosen.items() if weight != 1.0}
     limits = PlanLimits(Limits(every, bounds), Limits(None, hard))
     in_address.keep(_MAX, limits.most.text)
     in_address.keep(_EFFORT, limits.effort.text)
@@ -80,12 +80,12 @@ def _rows(
 ) -> dict[int, tuple[float | None, float]]:
     """The fields of every indicator by its number, in two columns where there is room."""
     half = (len(baseline.indicators) + 1) // 2
-    found = {}
+    chosen = {}
     for column, first in zip(st.columns(2, gap="medium"), (0, half), strict=True):
         with column:
             for each in baseline.indicators[first : first + half]:
-                found[each.number] = _row(each, baseline, most, effort, tr)
-    return found
+                chosen[each.number] = _row(each, baseline, most, effort, tr)
+    return chosen
 
 
 def _row(

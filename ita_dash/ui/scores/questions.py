@@ -11,7 +11,7 @@ from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, Indica
 from ita_dash.domain.scores.question_row import QuestionRow, each_question
 from ita_dash.domain.scores.questions import (
     estimated_indicator,
-    is_told,
+    is_scored,
     lowest_first,
     of_indicator,
     still_open,
@@ -43,7 +43,7 @@ def questions_section(indicator: Indicator, fiscal_year: int, workspace: Workspa
         type_button(fiscal_year, indicator.number, tr)
     if own.empty:
         st.caption(tr("ไม่มีรายการคำถามที่ยืนยันได้ของปีนี้"))
-    if not is_told(own).any():
+    if not is_scored(own).any():
         _nothing_told(fiscal_year, tr)
         _whole_list(own, fiscal_year, workspace)
         return
@@ -98,12 +98,12 @@ def _legend(own: pd.DataFrame, indicator: Indicator, tr: Translator) -> str:
 
 def _lists(own: pd.DataFrame, indicator: Indicator, fiscal_year: int, workspace: Workspace) -> None:
     tr, book = workspace.tr, workspace.rulebooks.of(fiscal_year)
-    told, is_open = is_told(own), still_open(own)
+    is_known, is_open = is_scored(own), still_open(own)
     with st.container(gap="xsmall", key="open_questions"):
         for row in each_question(lowest_first(own[is_open])):
             with st.expander(_row_label(row, book.target, tr), key=f"question_{row.code}"):
                 question_detail(row, indicator, workspace)
-    full, unknown = own[told & ~is_open], own[~told]
+    full, unknown = own[is_known & ~is_open], own[~is_known]
     if len(full):
         with st.expander(tr("ได้เต็มแล้ว {n} ข้อ", n=len(full)), icon=":material/check:"):
             question_list(full, fiscal_year, workspace.rulebooks, tr)

@@ -127,8 +127,8 @@ def _draw(
 
 def _own_column(grid: pd.DataFrame, aim: Aim) -> pd.Series:
     """The agency's own targets by code; instruments have none."""
-    found = grid["number"].map(aim.own.targets).astype("float64")
-    return found.mask(grid["kind"] == TOTAL, aim.total)
+    targets = grid["number"].map(aim.own.targets).astype("float64")
+    return targets.mask(grid["kind"] == TOTAL, aim.total)
 
 
 def _own_config(aim: Aim, tr: Translator) -> ColumnConfig:

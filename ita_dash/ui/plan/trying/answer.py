@@ -70,6 +70,6 @@ def _instruments(tried: Trial, tr: Translator) -> list[str]:
 
 
 def _line(name: str, after: float, before: float) -> str:
-    told = f"{plain(name)} **{plain(score_text(after))}**"
+    line = f"{plain(name)} **{plain(score_text(after))}**"
     moved = signed_text(after - before)
-    return told if moved == "0.00" else f"{told} {small(plain(moved))}"
+    return line if moved == "0.00" else f"{line} {small(plain(moved))}"

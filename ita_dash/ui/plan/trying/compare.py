@@ -69,5 +69,5 @@ def _rows(trials: Sequence[Trial], baseline: Baseline, tr: Translator) -> list[M
 
 
 def _moved(score: float, difference: float) -> str:
-    told = score_text(score)
-    return told if not difference else f"{told} ({signed_text(difference)})"
+    words = score_text(score)
+    return words if not difference else f"{words} ({signed_text(difference)})"

@@ -78,9 +78,9 @@ def _described(
 ) -> None:
     tr, content = workspace.tr, recorded.content
     outcome = trial(baseline, content.scores).outcome
-    told = [f"**{plain(content.name)}**", plain(two_decimals(outcome.total))]
+    parts = [f"**{plain(content.name)}**", plain(two_decimals(outcome.total))]
     if outcome.rating is not None:
-        told.append(plain(rating_words(outcome.rating, outcome.rating_certainty, tr)))
+        parts.append(plain(rating_words(outcome.rating, outcome.rating_certainty, tr)))
     badges = [_badge(recorded, own, workspace)] if _is_source(recorded, own) else []
     when = format_time(recorded.changed_at, tr)
     who = tr(
@@ -89,7 +89,7 @@ def _described(
         time=when,
         change_no=recorded.change_no,
     )
-    lines = [" · ".join(told) + "".join(f" {badge}" for badge in badges), small(plain(who))]
+    lines = [" · ".join(parts) + "".join(f" {badge}" for badge in badges), small(plain(who))]
     st.markdown("  \n".join(lines))
     if content.note:
         st.caption(plain(content.note))

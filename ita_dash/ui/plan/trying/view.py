@@ -77,7 +77,7 @@ def _buttons(
 ) -> None:
     """Save, as it is or as another one; back to what stands; drop the draft."""
     tr, is_old = workspace.tr, form.scenario_id != 0
-    told = st.container()
+    messages = st.container()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         is_saved = is_old and st.button(
             tr("บันทึก"),
@@ -105,5 +105,5 @@ def _buttons(
             action_button(name, links.open_scenario, 0, key="new_scenario", kind="tertiary")
     kept_caption(form, workspace.tr)
     if is_saved or is_new:
-        with told:
+        with messages:
             save(form, workspace, is_new=is_new)

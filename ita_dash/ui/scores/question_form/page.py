@@ -89,8 +89,8 @@ def _form(form: QuestionForm, above: DeltaGenerator, workspace: Workspace) -> No
 
 def _notes(read: TypedDetails, places: Places, tr: Translator) -> None:
     """What cannot be read, and what is doubtful, below the row it is about."""
-    for colour, told in (("red", read.refused), ("orange", read.doubts)):
-        for name, message in told.items():
+    for colour, messages in (("red", read.refused), ("orange", read.doubts)):
+        for name, message in messages.items():
             code = name.partition(".")[0]
             if code in places:
                 places[code].markdown(f":small[:{colour}[**!** {plain(tr(message))}]]")

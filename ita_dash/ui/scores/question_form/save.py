@@ -22,8 +22,8 @@ def save(form: QuestionForm, read: TypedDetails, workspace: Workspace) -> None:
     """Write what was typed; what cannot be read is said beside its field instead."""
     tr = workspace.tr
     if read.refused:
-        told = tr("มี {n} ช่องที่อ่านไม่ได้ จึงยังไม่ได้บันทึก โปรดแก้ตามที่บอกใต้ช่อง", n=len(read.refused))
-        st.error(told, icon=":material/error:")
+        message = tr("มี {n} ช่องที่อ่านไม่ได้ จึงยังไม่ได้บันทึก โปรดแก้ตามที่บอกใต้ช่อง", n=len(read.refused))
+        st.error(message, icon=":material/error:")
         return
     typed = form.now()
     edit = QuestionEdit(form.fiscal_year, read.details, form.codes, typed.source, typed.reason)
