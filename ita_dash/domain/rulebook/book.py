@@ -21,12 +21,11 @@ from ita_dash.domain.rulebook.parts import (
     Instrument,
     NationalGoal,
     NationalResult,
-    OitItem,
-    Question,
     RatedScores,
     RatingBand,
     Scale,
 )
+from ita_dash.domain.rulebook.questions import OitItem, Question
 from ita_dash.domain.thai.text import search_key
 
 OitMethod = Literal["mean_of_sub_indicator_means"]

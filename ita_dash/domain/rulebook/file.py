@@ -11,18 +11,16 @@ from ita_dash.domain.rulebook.codes import EIT_PARTS, INSTRUMENTS, USUAL_SCALE
 from ita_dash.domain.rulebook.parts import (
     Comparability,
     Confidence,
-    Elements,
     Fact,
     Indicator,
     Instrument,
     NationalGoal,
     NationalResult,
-    OitItem,
-    Question,
     RatedScores,
     RatingBand,
     Scale,
 )
+from ita_dash.domain.rulebook.questions import Elements, OitItem, Question
 
 Table = Mapping[str, Any]
 _COMPARABLE = ("yes", "caution", "no")

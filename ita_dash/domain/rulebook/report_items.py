@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_dash.domain.rulebook.book import RuleBooks
-from ita_dash.domain.rulebook.parts import OitItem
+from ita_dash.domain.rulebook.questions import OitItem
 
 _ROLES = ("measures", "report")
 

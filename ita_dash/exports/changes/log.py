@@ -29,9 +29,10 @@ from ita_dash.exports.changes.words import (
 from ita_dash.i18n.dates import format_date, thai_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import agency_revisions
-from ita_dash.queries.change_details import LineageChange, MeasureChange, WrittenRows, written_rows
+from ita_dash.queries.change_details import written_rows
 from ita_dash.queries.divisions import division_revisions
 from ita_dash.queries.imports import import_files
+from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
 from ita_dash.wording.measures import ChangeLine
 
 Place = Literal["measures", "scores", "imports", "agency", "plan", ""]

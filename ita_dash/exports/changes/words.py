@@ -21,12 +21,7 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.i18n.translator import Translator
-from ita_dash.queries.change_details import (
-    DetailChange,
-    LineageChange,
-    MeasureChange,
-    ScoreChange,
-)
+from ita_dash.queries.written_changes import DetailChange, LineageChange, MeasureChange, ScoreChange
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.measures import ChangeLine, measure_changes
 from ita_dash.wording.questions import detail_label

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ita_dash.domain.scores import questions as questions_of_year
+from ita_dash.domain.scores.question_table import question_table
 from ita_dash.frames.questions import QUESTION_TABLE
 from ita_dash.queries import questions as question_queries
 from ita_dash.queries.snapshot.moment import Moment
@@ -29,7 +29,7 @@ class Questions:
     def of_year(self, fiscal_year: int) -> pd.DataFrame:
         """QUESTION_TABLE of a year: listed and recorded questions and items with their stakes."""
         book = self.at.rules.of(fiscal_year)
-        return questions_of_year.question_table(self.details, book, fiscal_year)
+        return question_table(self.details, book, fiscal_year)
 
     @property
     @once

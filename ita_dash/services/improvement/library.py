@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import pandas as pd
@@ -10,15 +9,12 @@ import pandas as pd
 from ita_dash.db.database import Database, Reader, Transaction
 from ita_dash.domain.access.roles import Actor, Role, actor_label, require
 from ita_dash.domain.errors import EditCollision, InvalidInput
-from ita_dash.domain.improvement.library import LibraryMeasure, in_fiscal_order
-from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.improvement.library import LibraryMeasure
+from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.own_library import OwnEntry, next_library_id, own_entries
-from ita_dash.queries.rulebooks import load_rulebooks
-
-MOST_LETTERS = 20_000
-"""Letters of an entry; a real one has some thousand."""
+from ita_dash.services.improvement.library_checks import require_valid_entry, tidied_entry
 
 
 def keep_in_library(db: Database, actor: Actor, agency_id: int, measure: LibraryMeasure) -> int:
@@ -28,8 +24,8 @@ def keep_in_library(db: Database, actor: Actor, agency_id: int, measure: Library
     where an entry with its title stands already.
     """
     require(actor, Role.WORKING_GROUP)
-    tidy = _tidied(measure)
-    _require_valid(tidy)
+    tidy = tidied_entry(measure)
+    require_valid_entry(tidy)
     with db.change(agency_id, actor, "keep_in_library", tidy.title) as transaction:
         _require_own_title(transaction, tidy, 0)
         _write(transaction, next_library_id(transaction, agency_id), tidy)
@@ -49,8 +45,8 @@ def edit_library_entry(
     Raises as ``keep_in_library``, EditCollision where somebody saved or removed it meanwhile.
     """
     require(actor, Role.WORKING_GROUP)
-    tidy = _tidied(measure)
-    _require_valid(tidy)
+    tidy = tidied_entry(measure)
+    require_valid_entry(tidy)
     standing = _standing(db, agency_id, newest_change(db, agency_id), library_id)
     if standing is not None and standing.measure == replace(tidy, code=standing.measure.code):
         return None
@@ -96,47 +92,6 @@ def restore_to_library(db: Database, actor: Actor, agency_id: int, library_id: i
         _require_own_title(transaction, entry.measure, library_id)
         _write(transaction, library_id, entry.measure)
     return transaction.change_no
-
-
-def _tidied(measure: LibraryMeasure) -> LibraryMeasure:
-    """The entry as it is stored: each step and division on one line, nothing blank or twice."""
-    return replace(
-        measure,
-        title=" ".join(measure.title.split()),
-        indicators=tuple(sorted(set(measure.indicators))),
-        steps=tuple(filter(None, (" ".join(each.split()) for each in measure.steps))),
-        divisions=tuple(dict.fromkeys(filter(None, map(squeeze, measure.divisions)))),
-        **{
-            field: getattr(measure, field).strip()
-            for field in ("background", "output", "outcome", "follow_up")
-        },
-    )
-
-
-def _require_valid(measure: LibraryMeasure) -> None:
-    numbers = [each.number for each in load_rulebooks().latest.indicators]
-    broken = list(_broken(measure, numbers))
-    if broken:
-        places = {f"rule_{n}": rule for n, rule in enumerate(broken)}
-        listed = Message(" · ".join(f"{{{place}}}" for place in places), places)
-        raise InvalidInput(listed, msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
-
-
-def _broken(measure: LibraryMeasure, numbers: Collection[int]) -> Iterator[Message]:
-    if not measure.title:
-        yield msg("ต้องระบุชื่อมาตรการ")
-    if not measure.indicators:
-        yield msg("ต้องระบุตัวชี้วัดที่มาตรการนี้มุ่งยกระดับ")
-    for number in measure.indicators:
-        if number not in numbers:
-            yield msg("ไม่มีตัวชี้วัดที่ {number}", number=number)
-    if not measure.steps:
-        yield msg("ต้องระบุวิธีดำเนินการอย่างน้อยหนึ่งขั้นตอน")
-    if in_fiscal_order(measure.first_month) > in_fiscal_order(measure.last_month):
-        yield msg("เดือนสิ้นสุดต้องไม่อยู่ก่อนเดือนเริ่มต้นของปีงบประมาณ")
-    texts = (measure.title, measure.background, *measure.steps, measure.output)
-    if sum(map(len, (*texts, measure.outcome, measure.follow_up))) > MOST_LETTERS:
-        yield msg("ข้อความยาวเกิน {most} ตัวอักษร", most=MOST_LETTERS)
 
 
 def _standing(

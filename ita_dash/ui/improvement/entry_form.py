@@ -21,7 +21,8 @@ from ita_dash.ui.improvement.entry_opening import opened_form
 from ita_dash.ui.improvement.entry_overtaken import overtaken
 from ita_dash.ui.improvement.entry_state import FIELD, EntryForm
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
+from ita_dash.ui.session.draft_words import kept_caption, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 
 _MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)

@@ -10,13 +10,8 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import lineage_links as links
 from ita_dash.ui.improvement.lineage_state import OPEN, LineageForm
-from ita_dash.ui.session.form_drafts import (
-    ChosenDraft,
-    drafts_of_forms,
-    keep_typed,
-    offer_draft,
-    say_left,
-)
+from ita_dash.ui.session.draft_words import offer_draft, say_left
+from ita_dash.ui.session.form_drafts import ChosenDraft, drafts_of_forms, keep_typed
 from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.workspace import Workspace
 

@@ -18,7 +18,8 @@ from ita_dash.ui.improvement.lineage_drafts import draft_offers, keep_draft
 from ita_dash.ui.improvement.lineage_opening import ledger_line, opened_form
 from ita_dash.ui.improvement.lineage_state import FIELD, OPEN, LineageForm
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
+from ita_dash.ui.session.draft_words import kept_caption, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.ledger import basis_text

@@ -20,7 +20,7 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement.entry_drafts import go_on_with, my_entry_drafts
 from ita_dash.ui.improvement.entry_state import open_place
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.form_drafts import offer_draft
+from ita_dash.ui.session.draft_words import offer_draft
 from ita_dash.ui.session.workspace import Workspace
 
 

@@ -19,7 +19,7 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.drafts import go_on_with
 from ita_dash.ui.measures.history import changes_text
 from ita_dash.ui.measures.links import EDIT, PROGRESS
-from ita_dash.ui.session.form_drafts import offer_draft
+from ita_dash.ui.session.draft_words import offer_draft
 from ita_dash.ui.session.workspace import Workspace
 
 _FORMS = {

@@ -8,12 +8,8 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.form_state import OPEN, OpenForm
 from ita_dash.ui.measures.links import FORMS
-from ita_dash.ui.session.form_drafts import (
-    ChosenDraft,
-    drafts_of_forms,
-    keep_typed,
-    say_left,
-)
+from ita_dash.ui.session.draft_words import say_left
+from ita_dash.ui.session.form_drafts import ChosenDraft, drafts_of_forms, keep_typed
 from ita_dash.ui.session.workspace import Workspace
 
 _CHOSEN = ChosenDraft("measure_drafts.chosen")

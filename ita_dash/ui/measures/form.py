@@ -22,7 +22,8 @@ from ita_dash.ui.measures.form_state import OPEN, OpenForm
 from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.measures.neighbours import next_measure
 from ita_dash.ui.measures.open_steps import ask_open_steps, asks
-from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.draft_words import say_returned
+from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.measures import days_text, field_text

@@ -12,7 +12,8 @@ from ita_dash.domain.cycle import analysis_year, oit_year
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message
 from ita_dash.domain.rulebook.book import RuleBook
-from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence, OitItem
+from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Confidence
+from ita_dash.domain.rulebook.questions import OitItem
 from ita_dash.domain.rulebook.report_items import report_items
 from ita_dash.domain.scores.assessment import each_assessment
 from ita_dash.domain.scores.words import said_total

@@ -10,7 +10,8 @@ import streamlit as st
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.forms import LIVE
-from ita_dash.ui.session.form_drafts import DraftedForm, kept_caption
+from ita_dash.ui.session.draft_words import kept_caption
+from ita_dash.ui.session.form_drafts import DraftedForm
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from ita_dash.domain.improvement.coverage import coverage
 from ita_dash.domain.measures.due import unconfirmed_measures
 from ita_dash.domain.measures.table import division_summary, measure_table
 from ita_dash.domain.scores.changes import score_changes
-from ita_dash.domain.scores.questions import question_table
+from ita_dash.domain.scores.question_table import question_table
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance

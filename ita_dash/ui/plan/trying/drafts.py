@@ -13,13 +13,8 @@ from ita_dash.ui.plan.trying import links
 from ita_dash.ui.plan.trying.state import FORM, OPEN, ScenarioForm
 from ita_dash.ui.plan.views import WHAT_IF
 from ita_dash.ui.session import address
-from ita_dash.ui.session.form_drafts import (
-    ChosenDraft,
-    drafts_of_forms,
-    keep_typed,
-    offer_draft,
-    say_left,
-)
+from ita_dash.ui.session.draft_words import offer_draft, say_left
+from ita_dash.ui.session.form_drafts import ChosenDraft, drafts_of_forms, keep_typed
 from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.workspace import Workspace
 

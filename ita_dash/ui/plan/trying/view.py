@@ -19,7 +19,8 @@ from ita_dash.ui.plan.trying.opening import opened_form
 from ita_dash.ui.plan.trying.overtaken import overtaken
 from ita_dash.ui.plan.trying.save import finish, save
 from ita_dash.ui.plan.trying.state import FIELD, OPEN, ScenarioForm
-from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
+from ita_dash.ui.session.draft_words import kept_caption, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace, refreshed_workspace
 
 

@@ -6,12 +6,8 @@ from ita_dash.domain.scores.input import read_score_input
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
-from ita_dash.ui.session.form_drafts import (
-    ChosenDraft,
-    drafts_of_forms,
-    keep_typed,
-    say_left,
-)
+from ita_dash.ui.session.draft_words import say_left
+from ita_dash.ui.session.form_drafts import ChosenDraft, drafts_of_forms, keep_typed
 from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.workspace import Workspace
 

@@ -11,7 +11,7 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing.drafts import go_on_with, my_drafts
 from ita_dash.ui.scores.editing.opening import begun_from
-from ita_dash.ui.session.form_drafts import offer_draft
+from ita_dash.ui.session.draft_words import offer_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.columns import column_label
 

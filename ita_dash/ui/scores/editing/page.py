@@ -22,7 +22,8 @@ from ita_dash.ui.scores.editing.preview import preview
 from ita_dash.ui.scores.editing.save import finish, save
 from ita_dash.ui.scores.editing.state import FIELD, OPEN, ScoreForm
 from ita_dash.ui.scores.typed_form import source_fields, ways_out
-from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.draft_words import say_returned
+from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 

@@ -8,13 +8,8 @@ from ita_dash.domain.scores.question_input import read_question_input
 from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.scores.question_form import links
 from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm, place_of, subject_id
-from ita_dash.ui.session.form_drafts import (
-    ChosenDraft,
-    drafts_of_forms,
-    keep_typed,
-    offer_draft,
-    say_left,
-)
+from ita_dash.ui.session.draft_words import offer_draft, say_left
+from ita_dash.ui.session.form_drafts import ChosenDraft, drafts_of_forms, keep_typed
 from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.workspace import Workspace
 

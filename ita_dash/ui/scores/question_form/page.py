@@ -22,7 +22,8 @@ from ita_dash.ui.scores.question_form.overtaken import overtaken
 from ita_dash.ui.scores.question_form.save import finish, save
 from ita_dash.ui.scores.question_form.state import FIELD, OPEN, QuestionForm
 from ita_dash.ui.scores.typed_form import source_fields, ways_out
-from ita_dash.ui.session.form_drafts import drop_draft, say_returned
+from ita_dash.ui.session.draft_words import say_returned
+from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.measures import ChangeLine

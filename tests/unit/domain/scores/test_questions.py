@@ -10,12 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.domain.scores.questions import (
-    estimated_indicator,
-    lowest_first,
-    of_indicator,
-    question_table,
-)
+from ita_dash.domain.scores.question_table import question_table
+from ita_dash.domain.scores.questions import estimated_indicator, lowest_first, of_indicator
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests import builders
 
