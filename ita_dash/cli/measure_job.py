@@ -17,9 +17,10 @@ from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.answers import first_named, with_leads
+from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document import read_report
-from ita_dash.imports.reports.respelling import respellings, with_respellings
+from ita_dash.imports.reports.respelling import Respelling, respellings, with_respellings
 from ita_dash.imports.tables.sheets import SheetChoice
 from ita_dash.queries.agencies import Agency, workspace_agency
 from ita_dash.queries.changes import newest_change
@@ -41,25 +42,18 @@ def measure_job(
     sheets: SheetChoice,
 ) -> Job:
     """The job of measures; raises as ``read_measures``, ``read_report`` and ``measure_target``."""
-    reader = read_report if kind == "report" else read_measures
-    read = partial(reader, rulebooks=load_rulebooks())
-    limit = settings().max_upload_mb
-    parsed = read(
-        upload,
-        _known_divisions(db),
-        limit,
+    reader = partial(
+        read_report if kind == "report" else read_measures,
+        rulebooks=load_rulebooks(),
         fiscal_year=fiscal_year,
         default_status=answers.status,
         sheets=sheets,
     )
-    print_account(parsed.account)
-    stop_at_errors(parsed.problems)
-    target = measure_target(db, parsed, agency, settings().agency)
-    misspelled = respellings(parsed, target.profile.name)
-    if answers.corrects_spelling:
-        parsed, misspelled = with_respellings(parsed, misspelled), ()
-    if answers.lead == "first":
-        parsed = with_leads(parsed, first_named(parsed))
+    read = reader(upload, _known_divisions(db), settings().max_upload_mb)
+    print_account(read.account)
+    stop_at_errors(read.problems)
+    target = measure_target(db, read, agency, settings().agency)
+    parsed, misspelled = _answered(read, target.profile.name, answers)
     preview = preview_measure_import(db, target.agency, parsed)
 
     def confirm(own: Agency, on_conflict: OnConflict) -> ImportOutcome:
@@ -77,6 +71,18 @@ def measure_job(
         confirm,
         tuple(open_hints(preview, misspelled, target.profile.name)),
     )
+
+
+def _answered(
+    parsed: ParsedMeasures, agency_name: str, answers: Answers
+) -> tuple[ParsedMeasures, tuple[Respelling, ...]]:
+    """The measures as the answers have them, and the names that are left misspelled."""
+    misspelled = respellings(parsed, agency_name)
+    if answers.corrects_spelling:
+        parsed, misspelled = with_respellings(parsed, misspelled), ()
+    if answers.lead == "first":
+        parsed = with_leads(parsed, first_named(parsed))
+    return parsed, misspelled
 
 
 def _known_divisions(db: Database) -> Mapping[str, str]:
