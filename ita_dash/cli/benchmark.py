@@ -15,7 +15,7 @@ from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
     from ita_dash.domain.peers.groups import Group
-    from ita_dash.exports.files import TableFormat
+    from ita_dash.exports.formats import TableFormat
     from ita_dash.exports.readable import Headers
 
 _GROUPS: tuple[Group, ...] = ("all", "type", "province", "district", "both", "size", "chosen")

@@ -14,7 +14,7 @@ from ita_dash.cli.root import Refused, current_translator, root, say
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
-    from ita_dash.exports.files import TableFormat
+    from ita_dash.exports.formats import TableFormat
     from ita_dash.exports.readable import Headers
 
 

@@ -15,7 +15,7 @@ from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
     from ita_dash.cli.books import Books
-    from ita_dash.exports.files import Format, What
+    from ita_dash.exports.formats import Format, What
     from ita_dash.exports.readable import Headers
 
 _WHATS: tuple[What, ...] = (

@@ -16,7 +16,7 @@ from ita_dash.domain.sensible_years import measure_years, year_refused
 
 if TYPE_CHECKING:
     from ita_dash.cli.answers import Lead
-    from ita_dash.exports.files import TableFormat
+    from ita_dash.exports.formats import TableFormat
     from ita_dash.exports.readable import Headers
     from ita_dash.imports.scores.instrument_scale import Scale
     from ita_dash.imports.tables.sheets import SheetChoice

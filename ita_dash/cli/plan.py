@@ -19,7 +19,7 @@ from ita_dash.domain.messages import msg
 if TYPE_CHECKING:
     from ita_dash.domain.targets.plan import TargetPlan
     from ita_dash.domain.targets.request import Limits
-    from ita_dash.exports.files import TableFormat
+    from ita_dash.exports.formats import TableFormat
     from ita_dash.queries.snapshot.whole import Snapshot
 
 

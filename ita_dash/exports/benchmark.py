@@ -6,7 +6,7 @@ import pandas as pd
 
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.exports.csv_file import csv_bytes, readable_csv
-from ita_dash.exports.files import TableFormat
+from ita_dash.exports.formats import TableFormat
 from ita_dash.exports.json_file import json_bytes
 from ita_dash.exports.provenance import Provenance
 from ita_dash.exports.readable import Headers

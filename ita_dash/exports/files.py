@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.csv_file import csv_bytes, readable_csv
+from ita_dash.exports.formats import Format, What
 from ita_dash.exports.json_file import json_bytes
 from ita_dash.exports.provenance import Provenance
 from ita_dash.exports.readable import Headers
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import TABLES
 from ita_dash.i18n.translator import Translator
-
-What = Literal[
-    "scores",
-    "indicators",
-    "questions",
-    "measures",
-    "divisions",
-    "coverage",
-    "effects",
-    "ledger",
-    "summary",
-]
-TableFormat = Literal["csv", "json"]
-"""What a command writes that makes one table."""
-Format = Literal["csv", "xlsx", "json"]
 
 
 def export_bytes(

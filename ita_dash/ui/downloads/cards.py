@@ -9,7 +9,8 @@ import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.file_names import file_name
-from ita_dash.exports.files import What, export_bytes
+from ita_dash.exports.files import export_bytes
+from ita_dash.exports.formats import What
 from ita_dash.exports.provenance import Provenance
 from ita_dash.navigation import PAGES
 from ita_dash.ui.downloads.choice import file_filters

@@ -6,7 +6,8 @@ from functools import partial
 
 from ita_dash.exports.contents import table_contents
 from ita_dash.exports.file_names import TABLE_NAMES, file_name
-from ita_dash.exports.files import What, export_bytes
+from ita_dash.exports.files import export_bytes
+from ita_dash.exports.formats import What
 from ita_dash.exports.provenance import Provenance
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance

@@ -10,7 +10,8 @@ import streamlit as st
 from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.contents import table_contents
 from ita_dash.exports.file_names import file_name
-from ita_dash.exports.files import What, export_bytes
+from ita_dash.exports.files import export_bytes
+from ita_dash.exports.formats import What
 from ita_dash.exports.provenance import Provenance
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance

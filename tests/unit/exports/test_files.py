@@ -10,7 +10,8 @@ from typing import get_args
 import openpyxl
 import pytest
 
-from ita_dash.exports.files import Format, What, export_bytes
+from ita_dash.exports.files import export_bytes
+from ita_dash.exports.formats import Format, What
 from ita_dash.exports.json_file import json_bytes
 from ita_dash.exports.tables import TABLES
 from tests.unit.exports.exported import BOOKS, FORMULA, PROVENANCE, THAI, contents
