@@ -14,7 +14,7 @@ from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import division_register
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import database
 from ita_dash.ui.session.workspace import Workspace, refreshed_workspace
@@ -102,9 +102,7 @@ def attempt(write: Callable[[], int | None], done: str, workspace: Workspace) ->
         error_box(error, tr)
     else:
         leave()
-        if change_no is None:
-            announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
-        announce_and_rerun(with_change(done, change_no, tr))
+        announce_saved(done, change_no, tr)
 
 
 def _renew(workspace: Workspace) -> None:

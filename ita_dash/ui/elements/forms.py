@@ -30,6 +30,13 @@ def with_change(message: str, change_no: int, tr: Translator) -> str:
     return tr("{message} (การเปลี่ยนแปลงที่ {change_no})", message=message, change_no=change_no)
 
 
+def announce_saved(message: str, change_no: int | None, tr: Translator) -> NoReturn:
+    """End a form that was saved under this number; without one nothing was different."""
+    if not change_no:
+        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
+    announce_and_rerun(with_change(message, change_no, tr))
+
+
 def show_announcement() -> None:
     """Show the toast of the form that was just left; called once per run by main.py."""
     if _SAID in st.session_state:

@@ -13,7 +13,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.services.improvement.library import edit_library_entry, keep_in_library
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
 from ita_dash.ui.improvement import entry_state
 from ita_dash.ui.improvement.entry_drafts import keep_entry_draft
 from ita_dash.ui.improvement.entry_labels import ENTRY_LABELS
@@ -152,7 +152,4 @@ def _finish(form: EntryForm, change_no: int, workspace: Workspace) -> None:
     drop_draft(form, workspace)
     entry_state.OPEN.close()
     entry_state.leave_place()
-    if not change_no:
-        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
-    done = tr("บันทึกรายการในคลังมาตรการแล้ว")
-    announce_and_rerun(with_change(done, change_no, tr), DONE)
+    announce_saved(tr("บันทึกรายการในคลังมาตรการแล้ว"), change_no, tr)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from datetime import datetime
 from typing import Any
 
 import streamlit as st
 
 from ita_dash.domain.improvement.library_input import LibraryInput
 from ita_dash.queries.form_drafts import DraftKey
-from ita_dash.ui.session.held_form import HeldForm, new_token
+from ita_dash.ui.session.held_form import FormState, HeldForm, new_token
 
 FIELD = "library_field_"
 """What the keys of the form's widgets begin with."""
@@ -19,12 +18,12 @@ _PLACE, _NEW = "entry", "new"
 
 
 @dataclass
-class EntryForm:
+class EntryForm(FormState):
     """A form while somebody fills it in; ``library_id`` is 0 for a new entry.
 
     ``shown`` is what stood at ``base_change_no`` (0: nothing), ``start`` what the fields showed
-    first, ``is_unfilled`` while they do not show it yet. The others as in ``DraftedForm``;
-    ``outcome`` is the change number once it is saved, 0 where there was nothing to save.
+    first. ``outcome`` is the change number once it is saved, 0
+    where there was nothing to save.
     """
 
     library_id: int
@@ -32,12 +31,6 @@ class EntryForm:
     base_change_no: int
     token: str = ""
     start: LibraryInput = field(init=False)
-    kept: str = ""
-    kept_at: datetime | None = None
-    is_unfilled: bool = False
-    is_unkept: bool = False
-    is_returned: bool = False
-    is_unfilled: bool = False
     outcome: int | None = None
 
     def __post_init__(self) -> None:

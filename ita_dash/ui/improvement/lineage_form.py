@@ -11,7 +11,7 @@ from ita_dash.domain.thai.text import clipped
 from ita_dash.services.improvement.lineage import MOST_LETTERS, forget_lineage, note_lineage
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import lineage_links as links
 from ita_dash.ui.improvement.lineage_drafts import draft_offers, keep_draft
@@ -158,6 +158,4 @@ def _finish(form: LineageForm, outcome: int, workspace: Workspace) -> None:
     drop_draft(form, workspace)
     OPEN.close()
     links.leave_form(form.shown.fiscal_year)
-    if not outcome:
-        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
-    announce_and_rerun(with_change(tr("บันทึกความต่อเนื่องของมาตรการแล้ว"), outcome, tr))
+    announce_saved(tr("บันทึกความต่อเนื่องของมาตรการแล้ว"), outcome, tr)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import streamlit as st
 
@@ -11,7 +10,7 @@ from ita_dash.domain.improvement.lineage import Decision
 from ita_dash.domain.improvement.lineage_input import LineageInput
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.improvement.lineage import LineageNote
-from ita_dash.ui.session.held_form import HeldForm, new_token
+from ita_dash.ui.session.held_form import FormState, HeldForm, new_token
 
 FIELD = "lineage_field_"
 """What the keys of the form's widgets begin with."""
@@ -19,11 +18,11 @@ NAMES = ("decision", "predecessor", "reason")
 
 
 @dataclass
-class LineageForm:
+class LineageForm(FormState):
     """A form while somebody fills it in.
 
     ``shown`` is what the ledger says, ``start`` what the fields showed first; ``seen`` is the
-    change number of the decision that stood then, None for none. The rest as DraftedForm;
+    change number of the decision that stood then, None for none.
     ``outcome`` is the change number once it is saved, 0 where nothing was.
     """
 
@@ -33,11 +32,6 @@ class LineageForm:
     shown: LineageInput
     start: LineageInput
     token: str = ""
-    is_returned: bool = False
-    is_unfilled: bool = False
-    is_unkept: bool = False
-    kept: str = ""
-    kept_at: datetime | None = None
     outcome: int | None = None
 
     def __post_init__(self) -> None:

@@ -10,6 +10,7 @@ from ita_dash.ui.measures.form_state import OPEN, OpenForm
 from ita_dash.ui.measures.links import FORMS
 from ita_dash.ui.session.draft_words import say_left
 from ita_dash.ui.session.form_drafts import ChosenDraft, drafts_of_forms, keep_typed
+from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.workspace import Workspace
 
 _CHOSEN = ChosenDraft("measure_drafts.chosen")
@@ -68,13 +69,17 @@ def leave_form(page: str, workspace: Workspace) -> None:
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left:
     its draft stays, and that is said.
     """
-    form = OPEN.form()
-    if form is None or form.outcome is not None:
-        return
-    if OPEN.has_fields():
-        keep_draft(form, workspace)
-    if page == "measures" and links.place() == (form.measure_id, form.view):
-        return
+    place = links.place() if page == "measures" else None
+    leave_unless_drawn(
+        OPEN,
+        keep_draft,
+        _leave,
+        workspace,
+        is_drawn=lambda form: place == (form.measure_id, form.view),
+    )
+
+
+def _leave(form: OpenForm, workspace: Workspace) -> None:
     OPEN.close()
     say_left(form, _kept_text(form, workspace.tr), workspace.tr)
 

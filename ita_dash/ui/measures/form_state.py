@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
 from typing import Any
 
 import streamlit as st
@@ -15,7 +14,7 @@ from ita_dash.services.measures.revision import SavedMeasure
 from ita_dash.services.measures.writer import tidied
 from ita_dash.ui.measures.collided import Collision
 from ita_dash.ui.measures.links import PROGRESS
-from ita_dash.ui.session.held_form import HeldForm
+from ita_dash.ui.session.held_form import FormState, HeldForm
 
 FIELD = "measure_field_"
 """What the keys of the form's widgets begin with."""
@@ -28,14 +27,12 @@ _EVERY = tuple(each.name for each in fields(MeasureInput) if each.name != "steps
 
 
 @dataclass
-class OpenForm:
+class OpenForm(FormState):
     """A form while somebody fills it in.
 
     ``base`` is the revision it began from; ``is_removed`` when that was removed meanwhile, so
     that saving must bring the measure back first, ``is_restored`` once it did. ``start`` is what
-    the fields showed first and ``steps`` what can be ticked. ``is_returned`` until the reader was
-    told that the form of a lost session goes on. ``kept`` is what the draft on the server holds
-    since ``kept_at`` (UTC), "" where there is none; ``is_unkept`` while it cannot be written.
+    the fields showed first and ``steps`` what can be ticked.
     ``sent_number`` is the measure's number as it was sent to be saved, ``outcome`` what became
     of it. ``is_asked`` while it must be said what becomes of open steps, ``agreed`` are those that
     may stay open. ``goes_on`` where saving leads to the same form of ``next_id``, the measure
@@ -52,10 +49,6 @@ class OpenForm:
     is_removed: bool = False
     is_restored: bool = False
     collision: Collision | None = None
-    is_returned: bool = False
-    is_unkept: bool = False
-    kept: str = ""
-    kept_at: datetime | None = None
     sent_number: int = 0
     outcome: SavedMeasure | None = None
     is_asked: bool = False

@@ -13,7 +13,7 @@ from ita_dash.services.measures.several import SavedSeveral, change_several
 from ita_dash.services.measures.several_preview import SeveralPreview, chosen_measures
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
 from ita_dash.ui.elements.undo import undo_section
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.links import SEVERAL
@@ -128,7 +128,5 @@ def _finish(state: OpenSeveral, outcome: SavedSeveral, workspace: Workspace) -> 
     tr = workspace.tr
     drop_several(state, workspace)
     links.navigate(links.list_query())
-    if not outcome.measures:
-        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
     sentence = tr("บันทึก {n} มาตรการแล้ว", n=outcome.measures)
-    announce_and_rerun(with_change(sentence, outcome.change_no, tr))
+    announce_saved(sentence, outcome.change_no if outcome.measures else None, tr)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
 from uuid import uuid4
 
@@ -11,6 +13,23 @@ import streamlit as st
 Form = TypeVar("Form")
 _MOST_DIGITS = 9
 """A change number with more is none of ours."""
+
+
+@dataclass(kw_only=True)
+class FormState:
+    """What every open form knows of itself beside what it holds.
+
+    ``kept`` is what the draft on the server holds since ``kept_at`` (UTC), "" where there is none;
+    ``is_unkept`` while it cannot be written. ``is_returned`` until the reader was told that the
+    form of a lost session goes on; ``is_unfilled`` while the fields do not show yet what the form
+    starts with.
+    """
+
+    kept: str = ""
+    kept_at: datetime | None = None
+    is_unkept: bool = False
+    is_returned: bool = False
+    is_unfilled: bool = False
 
 
 class HeldForm(Generic[Form]):

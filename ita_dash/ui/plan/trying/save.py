@@ -9,7 +9,7 @@ import streamlit as st
 from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.services.scenarios.edits import SavedScenario, create_scenario, edit_scenario
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.plan.trying import links
 from ita_dash.ui.plan.trying.state import OPEN, ScenarioForm
@@ -43,7 +43,5 @@ def finish(form: ScenarioForm, outcome: SavedScenario, workspace: Workspace) -> 
     drop_draft(form, workspace)
     OPEN.close()
     links.open_scenario(outcome.scenario_id)
-    if not outcome.is_written:
-        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
     saved = tr("บันทึกแผนทดลอง {name} แล้ว", name=name)
-    announce_and_rerun(with_change(saved, outcome.change_no, tr))
+    announce_saved(saved, outcome.change_no if outcome.is_written else None, tr)

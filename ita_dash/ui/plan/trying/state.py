@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
 import streamlit as st
 
@@ -11,7 +10,7 @@ from ita_dash.domain.rounding import half_up_number
 from ita_dash.domain.targets.scenario import Scenario
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.scenarios.edits import SavedScenario
-from ita_dash.ui.session.held_form import HeldForm, new_token
+from ita_dash.ui.session.held_form import FormState, HeldForm, new_token
 
 FORM = "scenario"
 """What the kind of form is called among drafts."""
@@ -20,13 +19,12 @@ FIELD, SLIDER = "scenario_field_", "scenario_slider_"
 
 
 @dataclass
-class ScenarioForm:
+class ScenarioForm(FormState):
     """A scenario while somebody tries scores.
 
     ``base`` is what it began from: the scenario ``scenario_id`` as of ``base_change_no``, or the
-    known scores under no name where both are 0. ``start`` is what the fields showed first. The
-    other fields are those of ``DraftedForm``; ``is_unfilled`` while the fields do not show
-    ``start`` yet, ``outcome`` what became of it once it is saved.
+    known scores under no name where both are 0. ``start`` is what the fields showed first,
+    ``outcome`` what became of it once it is saved.
     """
 
     scenario_id: int
@@ -34,11 +32,6 @@ class ScenarioForm:
     base_change_no: int
     token: str = ""
     start: Scenario = field(init=False)
-    is_returned: bool = False
-    is_unfilled: bool = False
-    is_unkept: bool = False
-    kept: str = ""
-    kept_at: datetime | None = None
     outcome: SavedScenario | None = None
 
     def __post_init__(self) -> None:

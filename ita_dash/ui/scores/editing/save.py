@@ -13,7 +13,7 @@ from ita_dash.services.scores.checks import figure_refused
 from ita_dash.services.scores.edits import ScoreEdit, edit_scores
 from ita_dash.services.scores.years import seen_figures
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
@@ -53,6 +53,4 @@ def finish(form: ScoreForm, outcome: int, workspace: Workspace) -> NoReturn:
     OPEN.close()
     links.forget_place()
     links.leave_form(form.fiscal_year)
-    if not outcome:
-        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
-    announce_and_rerun(with_change(tr("บันทึกคะแนนปี {year} แล้ว", year=form.fiscal_year), outcome, tr))
+    announce_saved(tr("บันทึกคะแนนปี {year} แล้ว", year=form.fiscal_year), outcome, tr)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
 
 import pandas as pd
@@ -15,22 +14,19 @@ from ita_dash.domain.scores.input import ScoreInput
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.ui.scores.editing.shown import form_codes, shown_texts
-from ita_dash.ui.session.held_form import HeldForm, new_token
+from ita_dash.ui.session.held_form import FormState, HeldForm, new_token
 
 FIELD = "score_field_"
 """What the keys of the form's widgets begin with."""
 
 
 @dataclass
-class ScoreForm:
+class ScoreForm(FormState):
     """A form while somebody fills it in.
 
     ``base`` are SCORE_FIGURES of the year as of ``base_change_no``, from which the form began,
-    ``row_kind`` what kind they are. ``start`` is what the fields showed first. ``is_returned``
-    until the reader was told that the form of a lost session goes on, ``is_unfilled`` while the
-    fields do not show ``start`` yet. ``kept`` is what the draft
-    on the server holds since ``kept_at`` (UTC), "" where there is none; ``is_unkept`` while it
-    cannot be written. ``outcome`` is the change number once it is saved, 0 where nothing was.
+    ``row_kind`` what kind they are. ``start`` is what the fields showed first. ``outcome`` is the
+    change number once it is saved, 0 where nothing was.
     """
 
     fiscal_year: int
@@ -40,11 +36,6 @@ class ScoreForm:
     book: RuleBook
     token: str = ""
     start: ScoreInput = field(init=False)
-    is_returned: bool = False
-    is_unfilled: bool = False
-    is_unkept: bool = False
-    kept: str = ""
-    kept_at: datetime | None = None
     outcome: int | None = None
 
     def __post_init__(self) -> None:

@@ -10,7 +10,7 @@ from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.imports.questions.typed import TypedDetails
 from ita_dash.services.scores.questions import QuestionEdit, edit_questions, seen_details
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.scores.question_form import links
 from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm
 from ita_dash.ui.session.app_state import current_actor, database
@@ -47,7 +47,5 @@ def finish(form: QuestionForm, outcome: int, workspace: Workspace) -> NoReturn:
     OPEN.close()
     links.forget_place()
     links.leave_form(*form.place)
-    if not outcome:
-        announce_and_rerun(tr("ไม่มีอะไรเปลี่ยน จึงไม่ได้บันทึก"), NOTED)
     said = tr("บันทึกคะแนนรายข้อปี {year} แล้ว", year=form.fiscal_year)
-    announce_and_rerun(with_change(said, outcome, tr))
+    announce_saved(said, outcome, tr)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
 
 import pandas as pd
@@ -19,7 +18,7 @@ from ita_dash.domain.scores.question_input import (
 )
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.form_drafts import DraftKey
-from ita_dash.ui.session.held_form import HeldForm, new_token
+from ita_dash.ui.session.held_form import FormState, HeldForm, new_token
 
 FIELD = "question_field_"
 """What the keys of the form's widgets begin with."""
@@ -27,14 +26,12 @@ _PLACES = 100
 
 
 @dataclass
-class QuestionForm:
+class QuestionForm(FormState):
     """A form while somebody fills it in.
 
     ``table`` are the rows of QUESTION_TABLE of the indicator, ``base`` SCORE_DETAILS of the same
-    codes, both as of ``base_change_no``. ``start`` is what the fields showed first. The rest is as
-    in the form of scores: ``is_returned`` until the reader was told that the form of a lost session
-    goes on, ``is_unfilled`` while the fields do not show ``start`` yet, ``kept`` what the draft on
-    the server holds since ``kept_at``, ``outcome`` the change number once it is saved.
+    codes, both as of ``base_change_no``. ``start`` is what the fields showed first.
+    ``outcome`` is the change number once it is saved, 0 where nothing was.
     """
 
     fiscal_year: int
@@ -44,11 +41,6 @@ class QuestionForm:
     base_change_no: int
     token: str = ""
     start: QuestionInput = field(init=False)
-    is_returned: bool = False
-    is_unfilled: bool = False
-    is_unkept: bool = False
-    kept: str = ""
-    kept_at: datetime | None = None
     outcome: int | None = None
 
     def __post_init__(self) -> None:
