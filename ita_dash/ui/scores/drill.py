@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ita_dash.domain.scores.questions import is_told, lowest_first
+from ita_dash.domain.scores.questions import is_scored, lowest_first
 from ita_dash.domain.scores.words import computed_years
 from ita_dash.ui.scores import indicator as score_indicator
 from ita_dash.ui.scores import notes, views
@@ -66,4 +66,4 @@ def question_years(workspace: Workspace) -> list[int]:
 def questions_of(fiscal_year: int, workspace: Workspace) -> pd.DataFrame:
     """QUESTION_TABLE of a year, those with most to gain first, of which a score is known."""
     table = workspace.snapshot.questions.of_year(fiscal_year)
-    return lowest_first(table[is_told(table)])
+    return lowest_first(table[is_scored(table)])
