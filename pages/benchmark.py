@@ -8,6 +8,7 @@ from ita_dash.domain.peers.standing import each_standing, peer_standings
 from ita_dash.ui.benchmark import nothing, sources
 from ita_dash.ui.benchmark.choice import choose_group, choose_score
 from ita_dash.ui.benchmark.chosen import choose_peers
+from ita_dash.ui.benchmark.css import BENCHMARK_STYLE
 from ita_dash.ui.benchmark.distribution import neighbours, spread
 from ita_dash.ui.benchmark.download import benchmark_download
 from ita_dash.ui.benchmark.every_score import every_score
@@ -25,6 +26,7 @@ workspace = current_workspace()
 tr, snapshot = workspace.tr, workspace.snapshot
 header = frame.page_header(workspace, tr("เปรียบเทียบ"))
 years = sorted({*snapshot.scores.assessments["fiscal_year"].tolist(), *snapshot.peers.years})
+st.html(BENCHMARK_STYLE)
 if not years:
     no_scores(workspace)
     st.stop()

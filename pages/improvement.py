@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ita_dash.domain.cycle import newest_result_due
 from ita_dash.domain.improvement.filling import year_to_fill
 from ita_dash.domain.messages import msg
 from ita_dash.ui.elements import filters
@@ -34,6 +35,10 @@ if view in views.OF_PLANS:
     plan_view(view, header, workspace)
     st.stop()
 years = snapshot.scores.assessments["fiscal_year"].tolist()
+if not years and view == views.LIBRARY:
+    due = newest_result_due(workspace.today)
+    library_view(due, year_to_fill(due, workspace.today), workspace)
+    st.stop()
 if not years:
     no_scores(workspace)
     st.stop()

@@ -77,7 +77,7 @@ def peers_histogram_alt(
     if known.empty:
         return tr("ยังไม่มีหน่วยงานอื่นให้เปรียบเทียบ")
     sentence = tr(
-        "หน่วยงานอื่น {n} แห่ง ถึงเป้าหมาย {target} จำนวน {reached} แห่ง มัธยฐาน {median}",
+        "หน่วยงานอื่น {n:,} แห่ง ถึงเป้าหมาย {target} จำนวน {reached:,} แห่ง มัธยฐาน {median}",
         n=len(known),
         target=f"{target:g}",
         reached=int((known >= target).sum()),
@@ -86,7 +86,7 @@ def peers_histogram_alt(
     if own is None:
         return sentence
     place = tr(
-        "หน่วยงานนี้ได้ {score} สูงกว่า {below} แห่ง",
+        "หน่วยงานนี้ได้ {score} สูงกว่า {below:,} แห่ง",
         score=score_text(own),
         below=int((known < own).sum()),
     )
@@ -128,7 +128,7 @@ def _best(
     scores: npt.NDArray[np.float64], names: npt.NDArray[np.object_]
 ) -> list[tuple[float, str]]:
     """The first few by score and name; only those that may be among them are put in order."""
-    limit = -np.sort(-scores)[:_NAMED].min(initial=np.inf)
+    limit = np.sort(scores)[::-1][:_NAMED].min(initial=np.inf)
     near = np.flatnonzero(scores >= limit)
     pairs = [(float(scores[place]), str(names[place])) for place in near]
     return sorted(pairs, key=lambda pair: (-pair[0], pair[1]))[:_NAMED]

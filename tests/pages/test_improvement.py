@@ -212,3 +212,10 @@ def test_both_texts_stand_where_mine_is_kept_as_a_new_entry(open_page: OpenPage)
     form.button(key="save_new_entry").click().run()
     assert not form.exception
     assert [each.measure.title for each in kept_entries()] == ["ของเขา", "ของฉัน"]
+
+
+def test_the_library_is_open_to_an_office_that_has_no_score_yet(open_empty: OpenPage) -> None:
+    app = open_empty("improvement", view="library", ind="9")
+    assert not app.exception
+    assert app.selectbox(key="ind").value == "9"
+    assert len(app.expander) >= 3

@@ -17,9 +17,6 @@ from ita_dash.domain.rulebook.comparability import boundaries
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.comparability import NOT_COMPARABLE, WITH_CARE, caveat_text
 
-_TICK = 7
-"""Pixels that the mark of a year to compare with care reaches down into the plot."""
-
 
 def breaks_in(
     years: Collection[int], rulebooks: RuleBooks, tr: Translator, code: str = TOTAL
@@ -42,22 +39,22 @@ def cautions_in(
 
 
 def break_marks(ground: TrendGround) -> str:
-    """A mark over the edge of every such year, its reason on hover.
+    """A mark at the edge of every such year, its reason on hover.
 
-    A dotted line goes down from that of a year which may not be compared at all.
+    That of a year which may not be compared at all stands over a dotted line; that of one to
+    compare with care at the foot, where no value of a line near the full score lies.
     """
     colour = ground.colours.muted
     dots: Attributes = {"stroke": colour, "stroke_width": 1.5, "stroke_dasharray": "2 3"}
     line = element("line", y2=ground.height, **dots)
-    tick = element("line", y2=_TICK, stroke=colour, stroke_width=1.5)
     signs = (
-        (ground.breaks, "break", NOT_COMPARABLE, line),
-        (ground.cautions, "caution", WITH_CARE, tick),
+        (ground.breaks, "break", NOT_COMPARABLE, -6, line),
+        (ground.cautions, "caution", WITH_CARE, ground.height - 4, ""),
     )
     return "".join(
         place(ground.edge(year), element("title", safe(reason)), down, mark, class_=kind)
-        for years, kind, sign, down in signs
-        for mark in [element("text", sign, y=-6, text_anchor="middle", fill=colour)]
+        for years, kind, sign, y, down in signs
+        for mark in [element("text", sign, y=y, text_anchor="middle", fill=colour)]
         for year, reason in years.items()
     )
 

@@ -23,8 +23,7 @@ def chosen_frame(fiscal_year: int, ground: TrendGround) -> str:
     room = {"x": share(ground.edge(fiscal_year)), "width": share(1 / len(ground.years))}
     look: Attributes = {"fill": colour, "fill_opacity": 0.1, "stroke": colour, "stroke_width": 1.5}
     frame = element("rect", **room, height=ground.height, **look, class_="frame")
-    edges = (fiscal_year, year_after(fiscal_year))
-    is_left, is_right = (year in ground.breaks or year in ground.cautions for year in edges)
+    is_left, is_right = (year in ground.breaks for year in (fiscal_year, year_after(fiscal_year)))
     at: Attributes = {"x": _ASIDE * (is_left - is_right), "y": -6, "text_anchor": "middle"}
     name = element("text", str(fiscal_year), **at, font_weight=600, fill=colour)
     return frame + place(ground.middle(fiscal_year), name, class_="chosen")

@@ -83,7 +83,7 @@ def small_table(frame: pd.DataFrame, labels: Mapping[str, str], *, alt: str) -> 
     cells = frame[list(labels)].map(lambda cell: "" if pd.isna(cell) else str(cell))
     shown = cells.map(plain)
     shown.columns = [plain(label) for label in labels.values()]
-    with st.container(key=_key(figure_columns(cells), alt)):
+    with st.container(key=_key(cells, alt)):
         st.table(shown, border="horizontal", hide_index=True, alt=alt)
 
 
@@ -128,7 +128,9 @@ def _are_figures(texts: set[str]) -> bool:
     return bool(texts) and all(map(_FIGURE.fullmatch, texts))
 
 
-def _key(figures: list[int], alt: str) -> str:
-    """Tells the styles of the page which columns of a table hold figures."""
-    columns = "".join(f"c{place}_" for place in figures)
-    return f"figures_{columns}{crc32(alt.encode()):x}"
+def _key(cells: pd.DataFrame, alt: str) -> str:
+    """Tells the styles of the page which columns hold figures, and which two in a cell."""
+    figures = figure_columns(cells)
+    pairs = [place for place in figures if cells.iloc[:, place - 1].str.contains("[→(]").any()]
+    marks = [*(f"c{place}_" for place in figures), *(f"p{place}_" for place in pairs)]
+    return f"figures_{''.join(marks)}{crc32(alt.encode()):x}"

@@ -48,9 +48,10 @@ def paper_style(workspace: Workspace, *, is_dark: bool) -> str:
 def _light_figures() -> str:
     """Every colour that a figure has on a dark ground as its twin for a white one."""
     light = asdict(LIGHT)
-    twins = {_rgb(of): light[name] for name, of in asdict(DARK).items() if isinstance(of, str)}
+    twins = {of: light[name] for name, of in asdict(DARK).items() if isinstance(of, str)}
     return "".join(
-        f'  .js-plotly-plot [style*="{part}: {dark}"] {{ {part}: {twin} !important; }}\n'
+        f'  .js-plotly-plot :is([style*="{part}: {_rgb(dark)}"], [style*="{part}:{dark}"],'
+        f' [{part}="{_rgb(dark)}"]) {{ {part}: {twin} !important; }}\n'
         for dark, twin in twins.items()
         for part in ("fill", "stroke")
     )

@@ -43,7 +43,7 @@ PRINT_STYLE = """
   [data-testid="stAlert"], [data-testid="stPlotlyChart"], .indicator-bars, li, tr,
   [data-testid="stVerticalBlock"]:not(:has(
     [data-testid="stVerticalBlock"] [data-testid="stVerticalBlock"])),
-  [data-testid="stHorizontalBlock"]:not(:has([data-testid="stHorizontalBlock"])) {
+  [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"] [class*="st-key-score_field_"]) {
     break-inside: avoid; }
   /* The cards of the overview are kept whole one by one, so that a page is filled. */
   .st-key-overview_columns > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"] {
