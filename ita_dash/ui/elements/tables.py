@@ -120,12 +120,13 @@ def figure_columns(cells: pd.DataFrame) -> list[int]:
     return [
         place
         for place, name in enumerate(cells.columns, start=1)
-        if place > 1 and _are_figures(set(cells[name]) - _NO_FIGURE)
+        if place > 1 and _are_figures({*cells[name]})
     ]
 
 
 def _are_figures(texts: set[str]) -> bool:
-    return bool(texts) and all(map(_FIGURE.fullmatch, texts))
+    """Whether each is a figure, blank, or the sign of one that is unknown; not all may be blank."""
+    return texts != {""} and all(map(_FIGURE.fullmatch, texts - _NO_FIGURE))
 
 
 def _key(cells: pd.DataFrame, alt: str) -> str:

@@ -11,8 +11,9 @@ _STYLE = """
 [data-testid="stMetricLabel"] *, [data-testid="stMetricDelta"] *, .stMarkdownBadge,
 [data-testid="stMetricDeltaDescription"] *, [data-testid="stWidgetLabel"] *, button p {
   line-height: 1.65 !important; }
-/* What a difference is measured from breaks over lines instead of being cut. */
-[data-testid="stMetricDeltaDescription"] * { white-space: normal !important; }
+/* What a number is, and what it differs from, break over lines instead of being cut. */
+:is([data-testid="stMetricLabel"], [data-testid="stMetricDeltaDescription"]) * {
+  white-space: normal !important; }
 /* The language switch lies over the header, whose own actions keep that place free. */
 .st-key-language { position: fixed; top: 0.875rem; right: 3.5rem; width: auto; z-index: 999991; }
 [data-testid="stToolbarActions"] { min-width: 7rem; }

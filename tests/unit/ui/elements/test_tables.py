@@ -18,6 +18,7 @@ from ita_dash.ui.elements.tables import figure_columns
         ["1,204", "5"],
         ["30%", ""],
         ["▲ +0.46", "≠"],
+        ["–", "–"],
     ],
 )
 def test_a_column_of_figures_is_told_from_one_of_words(cells: list[str]) -> None:
@@ -32,7 +33,7 @@ def test_a_column_of_figures_is_told_from_one_of_words(cells: list[str]) -> None
         ["84.74", "ต้องปรับปรุง"],
         ["70 – 84.99", "≥ 85"],
         ["1 ธ.ค. 2569 02:16"],
-        ["–", ""],
+        ["", ""],
         ["scores.csv"],
     ],
 )
