@@ -43,15 +43,17 @@ PRINT_STYLE = """
   [data-testid="stAlert"], [data-testid="stPlotlyChart"], .indicator-bars, li, tr,
   [data-testid="stVerticalBlock"]:not(:has(
     [data-testid="stVerticalBlock"] [data-testid="stVerticalBlock"])),
-  [data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"] [class*="st-key-score_field_"]) {
+  .st-key-score_form_columns [data-testid="stColumn"] [data-testid="stHorizontalBlock"] {
     break-inside: avoid; }
   /* The cards of the overview are kept whole one by one, so that a page is filled. */
   .st-key-overview_columns > [data-testid="stLayoutWrapper"] > [data-testid="stHorizontalBlock"] {
     break-inside: auto !important; }
   .st-key-overview_columns [data-testid="stColumn"] { break-inside: avoid; }
   h1, h2, h3, thead, [data-testid="stElementContainer"]:has(h2, h3),
-  [data-testid="stElementContainer"]:has(h2, h3) + [data-testid="stElementContainer"] {
+  [data-testid="stElementContainer"]:has(h2, h3) + [data-testid="stElementContainer"]:has(
+    > :is([data-testid="stMarkdown"], [data-testid="stCaptionContainer"])) {
     break-after: avoid; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-own_caveats) { margin-block: 0; }
   /* The marks over a heading's letters stay on its own page. */
   [data-testid="stMain"] :is(h1, h2, h3) { line-height: 1.65; }
   thead { display: table-header-group; }

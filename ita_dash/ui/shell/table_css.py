@@ -13,7 +13,7 @@ _FIGURES, _PAIRS = (
 TABLE_STYLE = f"""
 {_FIGURES} {{ text-align: right !important; font-variant-numeric: tabular-nums; --wrap: nowrap; }}
 {_PAIRS} {{ --wrap: var(--pairs-wrap, normal); }}
-[class*="st-key-figures_"] td * {{ white-space: var(--wrap, normal); }}
+[class*="st-key-figures_"] td * {{ white-space: var(--wrap, normal) !important; }}
 @media print {{ [class*="st-key-figures_"] {{ --pairs-wrap: nowrap; }} }}
 @media (min-width: 641px) {{
   /* A column of words keeps its distance from the figures before it. */
