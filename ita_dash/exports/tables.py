@@ -12,6 +12,7 @@ from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.open_questions import open_codes
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.rulebook.codes import EIT_PARTS, INDICATOR_NUMBERS, INSTRUMENTS
+from ita_dash.domain.scores.elements import elements_as_told
 from ita_dash.domain.scores.year_change import each_year_change
 from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
@@ -100,10 +101,12 @@ def questions_table(questions: pd.DataFrame) -> pd.DataFrame:
 
     ``stake`` is the most that is still to be had of the total, an estimate.
     """
-    met = questions["elements_met"].astype("str").where(questions["elements_met"].notna(), "")
-    of = questions["elements_total"].astype("str").where(questions["elements_total"].notna(), "")
+    told = questions[["elements_met", "elements_total", "elements_marked"]].astype(object)
+    elements = [
+        elements_as_told(*row) for row in told.where(told.notna(), None).to_numpy().tolist()
+    ]
     table = questions.rename(columns={"name": "question_name", "stake_high": "stake"})
-    table = table.assign(elements_met=(met + "/" + of).str.strip("/").astype("str"))
+    table = table.assign(elements_met=pd.Series(elements, index=table.index, dtype="str"))
     columns = ["fiscal_year", "code", "question_name", "indicator", "score", "part_1", "part_2"]
     return table[[*columns, "elements_met", "remark", "stake", "source"]]
 

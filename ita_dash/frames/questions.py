@@ -15,6 +15,7 @@ SCORE_DETAILS = Contract(
         "score": "score",
         "elements_met": "int?",
         "elements_total": "int?",
+        "elements_marked": "text",  # their places in the year's list, "1,3"
         "remark": "text",
         "source": "text",
         "change_no": "int",
@@ -37,6 +38,7 @@ QUESTION_TABLE = Contract(
         "part_2": "score",
         "elements_met": "int?",
         "elements_total": "int?",
+        "elements_marked": "text",  # their places in the year's list, "1,3"
         "elements": "texts",  # what an item asks for
         "remark": "text",
         "source": "text",

@@ -21,7 +21,8 @@ DetailKey = tuple[int, str, int]
 Fields = tuple[object, ...]
 FIGURE_FIELDS = ("value", "label", "scale", "source")
 DETAIL_FIELDS = (
-    *("indicator", "name", "score", "elements_met", "elements_total", "remark", "source"),
+    *("indicator", "name", "score", "elements_met", "elements_total", "elements_marked"),
+    *("remark", "source"),
 )
 AGENCY_FIELDS = ("name", "agency_type", "province", "district", "agency_size", "row_kind")
 LINEAGE_FIELDS = ("decision", "predecessor_id", "reason")

@@ -19,8 +19,8 @@ where agency_id = $agency_id and change_no <= $as_of
 order by assessed_id, fiscal_year, code collate "C", change_no;
 
 -- name: touched_details
-select fiscal_year, code, part, change_no, indicator, name, score, elements_met, elements_total, remark,
-  source, is_removed
+select fiscal_year, code, part, change_no, indicator, name, score, elements_met, elements_total,
+  elements_marked, remark, source, is_removed
 from score_detail
 join (
   select agency_id, fiscal_year, code, part

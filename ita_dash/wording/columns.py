@@ -45,6 +45,7 @@ _LABELS: Mapping[str, Message] = {
     "question_name": msg("เรื่องของข้อ"),
     "elements_met": msg("องค์ประกอบที่ครบ"),
     "remark": msg("หมายเหตุของข้อ"),
+    "elements_marked": msg("องค์ประกอบข้อที่ครบ"),
     "elements_total": msg("องค์ประกอบทั้งหมด"),
     "stake": msg("คะแนนรวมที่ยังเพิ่มได้ (ประมาณ)"),
     "worth": msg("1 คะแนน = คะแนนรวม"),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
+from ita_dash.domain.scores.elements import read_marked
 from ita_dash.domain.scores.question_codes import ITEM_SCORES, detail_name, is_item
 from ita_dash.domain.scores.question_input import NEW
 from ita_dash.domain.scores.questions import is_scored, lowest_first, still_open
@@ -56,6 +57,15 @@ def elements_text(met: int | None, total: int | None) -> Message | None:
     if total is None:
         return msg("องค์ประกอบครบ {met}", met=met)
     return msg("องค์ประกอบครบ {met} จาก {total}", met=met, total=total)
+
+
+def typed_text(name: str, text: str) -> Message:
+    """The text of a field of the form, "o12.elements", as it is told beside another one."""
+    marked = read_marked(text) if name.endswith(".elements") else None
+    if marked is None:
+        return Message("{text}", {"text": text})
+    places, total = marked
+    return msg("ข้อ {places} จาก {total}", places=", ".join(map(str, places)), total=total)
 
 
 def section_title(instrument: str, fiscal_year: int, tr: Translator) -> str:

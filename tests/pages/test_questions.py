@@ -53,6 +53,27 @@ def test_a_year_without_scores_says_where_they_come_from(open_page: OpenPage) ->
     assert not app.exception
 
 
+def test_ticked_elements_are_counted_and_shown_again(open_page: OpenPage) -> None:
+    app = open_page("scores", view="questions", fy="2568", ind="9")
+    app.checkbox(key=f"{FIELD}o1.elements.1").check().run()
+    app.checkbox(key=f"{FIELD}o1.elements.3").check().run()
+    assert app.text_input(key=f"{FIELD}o1.elements").placeholder == "2/5"
+    assert "ข้อ 1, 3 จาก 5" in shown(app)
+    app.selectbox(key=f"{FIELD}o1.score").set_value("0")
+    app.text_area(key=f"{FIELD}source").set_value("ITAS").run()
+    app.button(key="save_questions").click().run()
+    assert not app.exception
+    found = score_details(app_state.database(), agency().agency_id, last_change())
+    row = found[(found["code"] == "o1") & (found["fiscal_year"] == 2568)].iloc[0]
+    told = row["elements_met"], row["elements_total"], row["elements_marked"]
+    assert told == (2, 5, "1,3")
+    words = shown(open_page("scores", fy="2568", ind="9"))
+    assert "✓ ครบ] ผังโครงสร้าง" in words
+    again = open_page("scores", view="questions", fy="2568", ind="9")
+    ticks = [again.checkbox(key=f"{FIELD}o1.elements.{place}").value for place in range(1, 6)]
+    assert ticks == [True, False, True, False, False]
+
+
 def test_questions_of_a_year_without_any_score_are_reached(open_page: OpenPage) -> None:
     detail = TypedDetail("o3", score=0.0, indicator=9)
     edit = QuestionEdit(2569, [detail], ["o3"], "ITAS")

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 import pandas as pd
 
 from ita_dash.domain.rounding import half_up_number
+from ita_dash.domain.scores.elements import elements_as_told
 from ita_dash.domain.scores.question_codes import is_item
 
 NEW = "new"
@@ -16,6 +17,7 @@ NEW = "new"
 _QUESTION = ("score", "remark")
 _EIT = ("score", "part_1", "part_2", "remark")
 _ITEM = ("score", "elements", "remark")
+_COUNTS = ("elements_met", "elements_total")
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,10 @@ def shown_texts(table: pd.DataFrame) -> dict[str, str]:
         for name in ("score", "part_1", "part_2"):
             if not pd.isna(row[name]):
                 texts[f"{code}.{name}"] = _number(float(row[name]))
-        if not pd.isna(row["elements_met"]):
-            total = "" if pd.isna(row["elements_total"]) else f"/{row['elements_total']}"
-            texts[f"{code}.elements"] = f"{row['elements_met']}{total}"
+        met, total = (None if pd.isna(row[each]) else row[each] for each in _COUNTS)
+        elements = elements_as_told(met, total, row["elements_marked"])
+        if elements:
+            texts[f"{code}.elements"] = elements
         if isinstance(row["remark"], str):
             texts[f"{code}.remark"] = row["remark"]
     return {name: text for name, text in texts.items() if _has(name)}

@@ -30,6 +30,7 @@ class QuestionRow:
     part_2: float
     elements_met: int | None
     elements_total: int | None
+    elements_marked: str | None
     elements: tuple[str, ...]
     remark: str | None
     source: str | None

@@ -86,7 +86,10 @@ def _item(item: OitItem) -> dict[Hashable, Any]:
     }
 
 
-_WHOLE = ("indicator", "name", "score", "elements_met", "elements_total", "remark", "source")
+_WHOLE = (
+    *("indicator", "name", "score", "elements_met", "elements_total", "elements_marked"),
+    *("remark", "source"),
+)
 
 
 def _recorded(details: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:

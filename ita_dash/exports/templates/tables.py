@@ -112,7 +112,7 @@ def _question_columns(tr: Translator) -> list[TemplateColumn]:
         _column("score", tr("ข้อคำถาม 0 ถึง 100 ข้อตรวจ OIT ผ่านหรือไม่ผ่าน"), tr("ผ่าน"), tr),
         _column("part_1", part, "88.25", tr, "score"),
         _column("part_2", part, "90.10", tr, "score"),
-        _column("elements_met", tr("ข้อตรวจ OIT มีครบกี่องค์ประกอบจากทั้งหมด"), "2/4", tr),
+        _column("elements_met", tr("ครบกี่องค์ประกอบ หรือข้อใดบ้าง เช่น ข้อ 1,3 จาก 4"), "2/4", tr),
         _column("remark", tr("เหตุที่ไม่ผ่าน หรือสิ่งที่ขาด"), tr("ไม่มีแผนที่ตั้ง"), tr, width=40),
         _column("indicator", tr("กรอกเมื่อข้อนั้นไม่อยู่ในรายการของปี"), "9", tr),
         _column("source", tr("เอกสารหรือเว็บไซต์ที่เป็นที่มา"), tr("ประกาศผลการประเมิน"), tr, width=30),

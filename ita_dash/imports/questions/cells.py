@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.scores.elements import joined_marks, read_marked
 from ita_dash.domain.scores.input import score_refused
 from ita_dash.domain.scores.question_codes import ITEM_SCORES, is_item
 from ita_dash.domain.thai.text import search_key
@@ -103,22 +105,28 @@ def item_doubt(code: str, score: float) -> Note | None:
 
 @dataclass(frozen=True)
 class ReadElements:
-    """How many elements are met, and of how many; None where that is not told."""
+    """How many elements are met, of how many, and which ("1,3"); None where that is not told."""
 
     met: int | None = None
     total: int | None = None
+    marked: str | None = None
     note: Note | None = None
 
 
 def read_elements(text: str) -> ReadElements:
-    """Elements of an item as written: "2/4", "๒ จาก ๔", "3"."""
+    """Elements of an item as written: "2/4", "๒ จาก ๔", "3"; which they are: "ข้อ 1,3 จาก 4"."""
     if is_missing(text):
         return ReadElements()
+    marked = read_marked(text)
+    if marked is not None:
+        places, total = marked
+        refused = marks_refused(places, total)
+        return ReadElements(len(places), total, None if refused else joined_marks(places), refused)
     key = search_key(text)
     fraction = _FRACTION.fullmatch(key)
     if fraction:
         met, total = int(fraction[1]), int(fraction[2])
-        return ReadElements(met, total, elements_refused(met, total))
+        return ReadElements(met, total, note=elements_refused(met, total))
     count = _COUNT.fullmatch(key)
     if count:
         return ReadElements(int(count[1]))
@@ -130,6 +138,16 @@ def elements_refused(met: int | None, total: int | None) -> Note | None:
     if met is None or total is None or 0 <= met <= total > 0:
         return None
     return Note("error", msg("องค์ประกอบที่ครบ {met} มากกว่าทั้งหมด {total}", met=met, total=total))
+
+
+def marks_refused(places: Sequence[int], total: int) -> Note | None:
+    """Why these of so many elements cannot be met."""
+    if all(0 < place <= total for place in places):
+        return None
+    beyond = next(place for place in places if not 0 < place <= total)
+    return Note(
+        "error", msg("ไม่มีองค์ประกอบที่ {place} ใน {total} องค์ประกอบ", place=beyond, total=total)
+    )
 
 
 def elements_doubt(score: float | None, met: int | None, total: int | None) -> Message | None:

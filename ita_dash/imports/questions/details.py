@@ -36,7 +36,7 @@ from ita_dash.imports.tables.repeats import without_repeats
 
 DETAILS = (
     *("row", "agency", "fiscal_year", "code", "part", "indicator", "name", "score"),
-    *("elements_met", "elements_total", "remark", "source"),
+    *("elements_met", "elements_total", "elements_marked", "remark", "source"),
 )
 _SIDE = ("elements", "remark", "source", "name", "indicator")
 _KEY = ["agency", "fiscal_year", "code", "part"]
@@ -44,7 +44,7 @@ _CELL = ("row", "letter", "text", *_KEY)
 _TYPES = {
     **{"row": "int64", "agency": "str", "fiscal_year": "int64", "code": "str", "part": "int64"},
     **{"indicator": "Int64", "name": "str", "score": "float64", "elements_met": "Int64"},
-    **{"elements_total": "Int64", "remark": "str", "source": "str"},
+    **{"elements_total": "Int64", "elements_marked": "str", "remark": "str", "source": "str"},
 }
 Record = Mapping[Hashable, Any]
 
@@ -107,6 +107,7 @@ class _Reader:
             "score": read.score,
             "elements_met": elements.met,
             "elements_total": elements.total,
+            "elements_marked": elements.marked,
             "remark": remark or None,
             "source": read_source(source) if source else self._file_name,
         }

@@ -37,7 +37,8 @@ class ParsedQuestions:
 
     ``details``: row, agency ("" where the file names none), fiscal_year (พ.ศ., 0 where nothing
     tells it), code, part, indicator and name (missing where the year's list says them), score,
-    elements_met, elements_total, remark, source. ``rows_read`` counts the table's rows.
+    elements_met, elements_total, elements_marked, remark, source. ``rows_read`` counts the table's
+    rows.
     """
 
     file: FileFacts

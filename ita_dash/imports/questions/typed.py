@@ -30,6 +30,7 @@ class TypedDetail:
     remark: str | None = None
     indicator: int | None = None
     name: str | None = None
+    elements_marked: str | None = None
 
     @property
     def says_anything(self) -> bool:
@@ -105,7 +106,8 @@ class _Reader:
         if doubt is not None:
             self.doubts[f"{place}.elements"] = doubt
         remark = squeeze(self._texts.get(f"{place}.remark", "")) or None
-        return TypedDetail(code, 0, score, elements.met, elements.total, remark)
+        counts = elements.met, elements.total
+        return TypedDetail(code, 0, score, *counts, remark, elements_marked=elements.marked)
 
     def _score(self, name: str, code: str) -> float | None:
         read = read_question_score(code, self._texts.get(name, ""))

@@ -19,7 +19,9 @@ from ita_dash.imports.questions.table import ParsedQuestions
 from ita_dash.queries.agencies import Agency, agency_names
 from ita_dash.queries.questions import score_details
 
-DETAIL_FIELDS = ("indicator", "name", "score", "elements_met", "elements_total", "remark")
+DETAIL_FIELDS = (
+    *("indicator", "name", "score", "elements_met", "elements_total", "elements_marked", "remark"),
+)
 """What is compared, and what a file that does not tell it leaves as it stands."""
 DETAIL_KEY = ("fiscal_year", "code", "part")
 Record = Mapping[Hashable, Any]
@@ -132,7 +134,11 @@ def _merged(row: Record, before: Record | None) -> dict[Hashable, Any]:
     """The row with what stands where the file does not tell."""
     if before is None:
         return dict(row)
-    return dict(row) | {name: before[name] for name in DETAIL_FIELDS if row[name] is None}
+    kept = {name: before[name] for name in DETAIL_FIELDS if row[name] is None}
+    if row["elements_met"] not in (None, before["elements_met"]):
+        # Which elements were met says nothing of another number of them.
+        kept.pop("elements_marked", None)
+    return dict(row) | kept
 
 
 def _differences(row: Record, before: Record) -> Iterator[QuestionDifference]:

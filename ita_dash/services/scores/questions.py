@@ -13,13 +13,14 @@ from ita_dash.db.database import Database, Transaction
 from ita_dash.domain.access.roles import Actor, Role, actor_label, require
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.scores.elements import stored_marks
 from ita_dash.domain.scores.input import score_refused
 from ita_dash.domain.scores.question_codes import PARTS, detail_name, is_code, is_item
 from ita_dash.domain.scores.sources import typed_source
 from ita_dash.domain.scores.words import joined
 from ita_dash.domain.sensible_years import result_years, year_refused
 from ita_dash.domain.thai.text import squeeze
-from ita_dash.imports.questions.cells import elements_refused
+from ita_dash.imports.questions.cells import elements_refused, marks_refused
 from ita_dash.imports.questions.listed import listed_codes
 from ita_dash.imports.questions.typed import TypedDetail
 from ita_dash.queries.questions import newest_detail_change, score_details
@@ -132,8 +133,15 @@ def _refused(detail: TypedDetail) -> Message | None:
     elements = elements_refused(detail.elements_met, detail.elements_total)
     if elements is not None:
         return elements.message
+    marks = stored_marks(detail.elements_marked)
+    if marks and (len(marks) != detail.elements_met or marks_refused(marks, _total(detail))):
+        return msg("องค์ประกอบที่ระบุไม่ตรงกับจำนวนที่ครบ")
     has_elements = detail.elements_met is not None
     return msg("มีเพียงข้อตรวจ OIT ที่มีองค์ประกอบ") if has_elements and not is_item(detail.code) else None
+
+
+def _total(detail: TypedDetail) -> int:
+    return detail.elements_total or 0
 
 
 def _differing(edit: QuestionEdit, standing: pd.DataFrame) -> pd.DataFrame:
@@ -166,6 +174,7 @@ def _content(detail: TypedDetail, before: Record | None, edit: QuestionEdit) -> 
         "score": detail.score,
         "elements_met": detail.elements_met,
         "elements_total": detail.elements_total,
+        "elements_marked": detail.elements_marked,
         "remark": detail.remark,
         "source": typed_source(squeeze(edit.source)),
     }

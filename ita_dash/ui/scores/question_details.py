@@ -9,6 +9,7 @@ import streamlit as st
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.measures.filters import MeasureFilter, filtered
 from ita_dash.domain.rulebook.parts import CONFIDENCE_LABELS, Indicator
+from ita_dash.domain.scores.elements import stored_marks
 from ita_dash.domain.scores.question_row import QuestionRow
 from ita_dash.domain.scores.questions import lowest_scores
 from ita_dash.domain.scores.sources import source_message
@@ -54,9 +55,20 @@ def _elements(row: QuestionRow, tr: Translator) -> None:
     if not row.elements or row.elements_confidence is None:
         return
     st.markdown(tr("ข้อนี้ต้องมีครบทุกองค์ประกอบ ขาดหนึ่งถือว่าไม่ผ่าน"))
-    st.markdown("\n".join(f"- {plain(text)}" for text in row.elements))
+    marks = stored_marks(row.elements_marked)
+    is_known = bool(marks) and row.elements_total == len(row.elements)
+    lines = (
+        f"- {_mark(place in marks, tr) if is_known else ''}{plain(text)}"
+        for place, text in enumerate(row.elements, start=1)
+    )
+    st.markdown("\n".join(lines))
     trust = CONFIDENCE_LABELS[row.elements_confidence]
     st.caption(tr("องค์ประกอบ: {trust} โปรดเทียบกับคู่มือของปีนั้น", trust=trust))
+
+
+def _mark(is_met: bool, tr: Translator) -> str:
+    """Whether an element is met, in a word and a colour."""
+    return f":blue[✓ {tr('ครบ')}] " if is_met else f":orange[○ {tr('ยังไม่ครบ')}] "
 
 
 def _year_before(row: QuestionRow, workspace: Workspace) -> str:

@@ -43,6 +43,17 @@ def test_what_is_typed_is_one_change_that_says_it_was_typed(db: Database, agency
     assert stored(db, agency).empty
 
 
+def test_ticked_elements_are_kept_with_their_count(db: Database, agency: Agency) -> None:
+    ticked = TypedDetail("o25", elements_met=2, elements_total=4, elements_marked="1,3")
+    write(db, agency, ticked)
+    assert stored(db, agency)["elements_marked"].tolist() == ["1,3"]
+    number = write(db, agency, TypedDetail("o25", elements_met=3, elements_total=4))
+    assert number is not None
+    assert stored(db, agency)["elements_marked"].isna().all()
+    undo_change(db, WORKING_GROUP, agency.agency_id, number)
+    assert stored(db, agency)["elements_marked"].tolist() == ["1,3"]
+
+
 def test_a_change_can_be_taken_back(db: Database, agency: Agency) -> None:
     write(db, agency, TypedDetail("o25", score=0.0))
     number = write(db, agency, TypedDetail("o25", score=100.0, remark="แก้แล้ว"))
@@ -84,6 +95,8 @@ def test_other_indicators_of_the_year_are_no_concern(db: Database, agency: Agenc
     [
         TypedDetail("o25", score=101.0),
         TypedDetail("o25", score=0.0, elements_met=5, elements_total=4),
+        TypedDetail("o25", elements_met=2, elements_total=4, elements_marked="1,2,3"),
+        TypedDetail("o25", elements_met=2, elements_total=4, elements_marked="1,5"),
         TypedDetail("i1", part=1, score=80.0),
         TypedDetail("x1", score=80.0),
         TypedDetail("i1", score=80.0, elements_met=1),

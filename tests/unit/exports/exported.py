@@ -102,6 +102,7 @@ def questions() -> pd.DataFrame:
         {"code": "e1", "part": 2, "score": 90.5},
         {
             **{"code": "o12", "score": 0.0, "elements_met": 2, "elements_total": 4},
+            **{"elements_marked": "1,3"},
             **{"remark": "=ขาดสถิติ", "source": "hand:ระบบ ITAS"},
         },
     )

@@ -23,6 +23,7 @@ def test_what_was_taken_away_reads_back_as_it_was(form: Form) -> None:
     assert sorted(told) == [["e1", 1, 80.0], ["e1", 2, 90.5], ["o12", 0, 0.0]]
     (item,) = parsed.details[parsed.details["code"] == "o12"].to_dict("records")
     assert (item["elements_met"], item["elements_total"]) == (2, 4)
+    assert item["elements_marked"] == "1,3"
     assert (item["remark"], item["source"]) == ("=ขาดสถิติ", "hand:ระบบ ITAS")
     assert parsed.details["indicator"].isna().all()
 

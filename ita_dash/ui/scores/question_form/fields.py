@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from ita_dash.domain.scores.elements import read_marked
 from ita_dash.domain.scores.question_codes import is_item
 from ita_dash.domain.scores.question_input import NEW
 from ita_dash.domain.scores.question_row import QuestionRow, each_question
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.forms import LIVE
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.scores.question_form.state import FIELD, QuestionForm
+from ita_dash.ui.scores.question_form.state import FIELD, QuestionForm, tick_key
 from ita_dash.wording.questions import question_score
 
 _MET, _NOT_MET = "100", "0"
@@ -41,9 +42,10 @@ def _row(row: QuestionRow, form: QuestionForm, tr: Translator) -> None:
         with result:
             _result(code, form, tr)
         with elements:
-            _text(code, "elements", tr("องค์ประกอบที่ครบ"), form, placeholder=tr("เช่น 2/4"))
+            _elements(code, form, tr)
         with remark:
             _text(code, "remark", tr("หมายเหตุ"), form)
+        _ticks(row, form, tr)
         return
     has_parts = code.startswith("e")
     with st.container(key=f"question_fields_{code}"):
@@ -57,6 +59,26 @@ def _row(row: QuestionRow, form: QuestionForm, tr: Translator) -> None:
             _text(code, f"part_{part}", label, form, placeholder=unknown)
     with columns[-1]:
         _text(code, "remark", tr("หมายเหตุ"), form)
+
+
+def _elements(code: str, form: QuestionForm, tr: Translator) -> None:
+    """How many elements are met: a bare number, or the count of the ticks below."""
+    ticks, total = form.ticks(f"{code}.elements"), form.ticked.get(f"{code}.elements", 0)
+    label, count = tr("องค์ประกอบที่ครบ"), f"{len(ticks)}/{total}"
+    place = count if ticks else tr("เช่น 2/4")
+    _text(code, "elements", label, form, placeholder=place, disabled=bool(ticks))
+
+
+def _ticks(row: QuestionRow, form: QuestionForm, tr: Translator) -> None:
+    """A tick for each element that the year's list asks for, folded away while none is ticked."""
+    name = f"{row.code}.elements"
+    if name not in form.ticked:
+        return
+    label = tr("ติ๊กองค์ประกอบที่ครบ ({total} องค์ประกอบ)", total=form.ticked[name])
+    is_marked = read_marked(form.start.texts.get(name, "")) is not None
+    with st.expander(label, expanded=is_marked, key=f"ticks_{row.code}"):
+        for place, text in enumerate(row.elements, start=1):
+            st.checkbox(f"{place}. {plain(text)}", key=tick_key(name, place))
 
 
 def _result(code: str, form: QuestionForm, tr: Translator) -> None:
@@ -95,7 +117,13 @@ def _new(form: QuestionForm, tr: Translator) -> None:
 
 
 def _text(
-    code: str, field: str, label: str, form: QuestionForm, *, placeholder: str | None = None
+    code: str,
+    field: str,
+    label: str,
+    form: QuestionForm,
+    *,
+    placeholder: str | None = None,
+    disabled: bool = False,
 ) -> None:
     name = f"{code}.{field}"
     st.text_input(
@@ -105,4 +133,5 @@ def _text(
         placeholder=placeholder,
         max_chars=500,
         live=LIVE,
+        disabled=disabled,
     )

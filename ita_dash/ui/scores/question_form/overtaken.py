@@ -20,7 +20,7 @@ from ita_dash.ui.session.app_state import database
 from ita_dash.ui.session.form_leaving import go_on_from
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import ChangeLine
-from ita_dash.wording.questions import form_field_label
+from ita_dash.wording.questions import form_field_label, typed_text
 from ita_dash.wording.scores import UNKNOWN
 
 
@@ -62,10 +62,12 @@ def _lines(form: QuestionForm, now: QuestionForm, tr: Translator) -> Iterator[Ch
     for name, text in now.shown.texts.items():
         stood = before.get(name, "")
         if text != stood:
-            new = text or UNKNOWN
+            new = tr(typed_text(name, text or UNKNOWN))
             if name in touched:
-                new = tr("{new} · ของท่าน {mine}", new=new, mine=touched[name] or UNKNOWN)
-            yield ChangeLine(tr(form_field_label(name)), stood or UNKNOWN, new)
+                mine = typed_text(name, touched[name] or UNKNOWN)
+                new = tr("{new} · ของท่าน {mine}", new=new, mine=mine)
+            old = tr(typed_text(name, stood or UNKNOWN))
+            yield ChangeLine(tr(form_field_label(name)), old, new)
 
 
 def _go_on(form: QuestionForm, now: QuestionForm, workspace: Workspace) -> None:

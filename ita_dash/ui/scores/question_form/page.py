@@ -27,7 +27,7 @@ from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.measures import ChangeLine
-from ita_dash.wording.questions import form_field_label
+from ita_dash.wording.questions import form_field_label, typed_text
 from ita_dash.wording.scores import UNKNOWN
 
 
@@ -102,7 +102,11 @@ def _preview(form: QuestionForm, tr: Translator) -> None:
     st.header(tr("สิ่งที่จะเปลี่ยน"), anchor=False)
     before = form.shown.texts
     lines = [
-        ChangeLine(tr(form_field_label(name)), before[name] or UNKNOWN, text or tr("นำออก"))
+        ChangeLine(
+            tr(form_field_label(name)),
+            tr(typed_text(name, before[name] or UNKNOWN)),
+            tr(typed_text(name, text)) if text else tr("นำออก"),
+        )
         for name, text in form.touched().items()
         if not name.startswith(f"{NEW}.") or name == f"{NEW}.code"
     ]

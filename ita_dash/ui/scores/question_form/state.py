@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.rulebook.parts import Indicator
+from ita_dash.domain.scores.elements import marked_text, read_marked
 from ita_dash.domain.scores.question_input import (
     NEW,
     QuestionInput,
@@ -80,11 +81,37 @@ class QuestionForm(FormState):
         for name in self.fields:
             text = start.texts.get(name, "")
             st.session_state[FIELD + name] = text or None if is_choice(name) else text
+            self._fill_ticks(name, text)
         for name in ("source", "reason"):
             st.session_state[FIELD + name] = getattr(start, name)
 
+    def _fill_ticks(self, name: str, text: str) -> None:
+        """Tick the elements that a text marks; the field beside them is for a bare number."""
+        total = self.ticked.get(name, 0)
+        marks, of = read_marked(text) or ((), 0)
+        for place in range(1, total + 1):
+            st.session_state[tick_key(name, place)] = of == total and place in marks
+        if total and of == total:
+            st.session_state[FIELD + name] = ""
+
+    @cached_property
+    def ticked(self) -> Mapping[str, int]:
+        """The fields of elements that are ticked one by one, and how many each has."""
+        rows = zip(self.table["code"], self.table["elements"], strict=True)
+        return {f"{code}.elements": len(texts) for code, texts in rows if texts}
+
+    def ticks(self, name: str) -> tuple[int, ...]:
+        """The places of the elements that are ticked now."""
+        places = range(1, self.ticked.get(name, 0) + 1)
+        return tuple(place for place in places if st.session_state.get(tick_key(name, place)))
+
     def typed(self, name: str) -> str:
-        """What a field holds now; before it is drawn for the first time, what it begins with."""
+        """What a field holds now; before it is drawn for the first time, what it begins with.
+
+        Where elements are ticked, these count and not the number beside them.
+        """
+        if ticks := self.ticks(name):
+            return marked_text(ticks, self.ticked[name])
         is_source = name in ("source", "reason")
         first = getattr(self.start, name) if is_source else self.start.texts.get(name, "")
         return st.session_state.get(FIELD + name, first) or ""
@@ -102,6 +129,11 @@ class QuestionForm(FormState):
             for name, text in self.now().texts.items()
             if squeeze(text) != squeeze(before[name])
         }
+
+
+def tick_key(name: str, place: int) -> str:
+    """The key of the tick of an element."""
+    return f"{FIELD}{name}.{place}"
 
 
 def is_choice(name: str) -> bool:
