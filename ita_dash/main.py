@@ -7,16 +7,17 @@ import streamlit as st
 from ita_dash.ui.elements import forms, plots
 from ita_dash.ui.leaving import leave_forms
 from ita_dash.ui.server.unknown_page import show_unknown_page, unknown_path
-from ita_dash.ui.session import address, local_user
+from ita_dash.ui.session import address, local_user, past
 from ita_dash.ui.session.app_state import current_translator
 from ita_dash.ui.session.workspace import find_workspace
-from ita_dash.ui.shell import frame, menu, paper, setup, store_notices
+from ita_dash.ui.shell import frame, looking_back, menu, paper, setup, store_notices
 
 st.set_page_config(page_icon="/app/static/icon.svg", layout="wide")
 address.follow_language()
 tr = current_translator()
 page, page_key = menu.show_menu(tr)
 address.follow(page_key)
+past.follow_past()
 frame.show_frame()
 menu.mark_section(page_key, tr)
 forms.show_announcement()
@@ -32,4 +33,9 @@ else:
     leave_forms(page_key, workspace)
     local_user.ask_name(workspace, is_here=page_key not in ("overview", "agency"))
     st.html(paper.paper_style(workspace, is_dark=plots.is_dark()))
-    page.run()
+    looking_back.show_looking_back(workspace)
+    looking_back.tell_closed_years(workspace)
+    if looking_back.is_form(page_key, workspace):
+        looking_back.refuse_form(page_key, workspace)
+    else:
+        page.run()

@@ -48,6 +48,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions", MEASURES),
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads", PAPERS),
         PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", PAPERS),
+        PageEntry("closings", msg("ปิดรอบ"), ":material/lock:", "closings", PAPERS),
         PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports", RECORDS),
         PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency", RECORDS),
         PageEntry("changes", msg("การเปลี่ยนแปลง"), ":material/history:", "changes", RECORDS),

@@ -37,7 +37,5 @@ with st.container(horizontal=True, vertical_alignment="center"):
     st.page_link(downloads.file, label=tr(downloads.title), icon=downloads.icon)
 
 contents = summary_contents(workspace, choice, fiscal_year)
-about = page_provenance(
-    workspace, fiscal_year, export_choice.file_filters(active, tr), choice.as_of
-)
+about = page_provenance(workspace, fiscal_year, active)
 st.html(papers.paper_html(meeting_paper(contents, about, workspace.rulebooks, tr), tr.language))

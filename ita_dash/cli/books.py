@@ -90,7 +90,8 @@ def _state(database: Database, agency: Agency, as_of: str, fiscal_year: int | No
     )
     state = as_of_change(database, agency.agency_id, number)
     if state is None:
-        raise Refused(current_translator()("ไม่พบการเปลี่ยนแปลงที่ {change_no}", change_no=number))
+        tr = current_translator()
+        raise Refused(tr("ไม่พบการเปลี่ยนแปลงที่ {change_no}", change_no=number))
     return state
 
 
@@ -110,7 +111,8 @@ def _closing_number(database: Database, agency: Agency, name: str, fiscal_year: 
     else:
         found = newest_closing(known, (fiscal_year, ClosingPeriod(name)))
     if found is None:
-        raise Refused(current_translator()("ไม่พบรอบที่ปิดชื่อ {name}", name=name))
+        tr = current_translator()
+        raise Refused(tr("ไม่พบรอบที่ปิดชื่อ {name}", name=name))
     return found.change_no
 
 

@@ -28,7 +28,8 @@ class _Day(click.ParamType[date]):
 
         day = value if isinstance(value, date) else parse_day(str(value))
         if day is None:
-            self.fail(current_translator()("อ่านวันที่ {day} ไม่ได้", day=value), param, ctx)
+            tr = current_translator()
+            self.fail(tr("อ่านวันที่ {day} ไม่ได้", day=value), param, ctx)
         return day
 
 
@@ -95,7 +96,6 @@ def closings() -> None:
 
 def _tell(closing: Closing) -> None:
     from ita_dash.domain.access.roles import actor_label
-    from ita_dash.domain.closings.as_of import closing_name
     from ita_dash.domain.closings.closing import period_words
     from ita_dash.i18n.dates import format_date, format_time
 
@@ -103,7 +103,8 @@ def _tell(closing: Closing) -> None:
     words = (
         f"{closing.change_no:>5}",
         tr(period_words(*closing.place)),
-        tr(closing_name(closing)),
+        closing.name,
+        tr("ฉบับที่ {revision}", revision=closing.revision),
         tr("ณ {day}", day=format_date(closing.day, tr)),
         format_time(closing.changed_at, tr),
         tr(actor_label(closing.actor)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ita_dash.cli.closed_years import state_of, tell_closed_years
 from ita_dash.cli.root import Refused, current_translator, say
 from ita_dash.domain.messages import msg
 from ita_dash.settings import InvalidSetting, Settings, read_settings
@@ -39,7 +40,9 @@ def open_store(*, recover: bool = False) -> Iterator[Database]:
         for notice in database.notices():
             say(notice.what, err=True)
             say(notice.todo, err=True)
+        written_before = state_of(database, settings().agency)
         yield database
+        tell_closed_years(database, settings().agency, written_before)
     finally:
         database.close()
 

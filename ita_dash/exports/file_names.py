@@ -25,6 +25,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "scenarios": msg("แผนทดลอง"),
     "effects": msg("ผลที่เกิดขึ้น"),
     "ledger": msg("ความต่อเนื่องรายปี"),
+    "closings": msg("รอบที่ปิดแล้ว"),
     "changes": msg("การเปลี่ยนแปลง"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""

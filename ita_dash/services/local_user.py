@@ -11,7 +11,7 @@ from functools import cache
 import pandas as pd
 
 from ita_dash.db.database import Database, Reader
-from ita_dash.domain.access.roles import LOCAL_USER, Actor
+from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role, require
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import squeeze
@@ -40,8 +40,9 @@ def name_user(db: Database, actor: Actor, agency_id: int, name: str, pc: str) ->
     """Keep the name of the user of that PC and give it as it is kept; blank gives none.
 
     Later changes bear it, earlier ones keep the name they had. Nothing is written when it stands
-    so already. Raises InvalidInput for a name that is too long.
+    so already. Raises InvalidInput for a name that is too long, NotAllowed while looking back.
     """
+    require(actor, Role.VIEWER)
     name = squeeze(name)
     if len(name) > MOST_LETTERS:
         raise InvalidInput(msg("ชื่อผู้ใช้ยาวเกิน {n} ตัวอักษร", n=MOST_LETTERS), msg("โปรดใช้ชื่อที่สั้นกว่านี้"))

@@ -40,6 +40,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.improvement.lineage_drafts import leave_lineage
 
         leave_lineage(page, workspace)
+    if "closing_form" in st.session_state:
+        from ita_dash.ui.closings.drafts import leave_closing
+
+        leave_closing(page, workspace)
     if page == "imports" or "import.here" in st.session_state:
         from ita_dash.ui.imports.kept import leave_import
 

@@ -113,6 +113,18 @@ def test_a_state_is_named_by_number_name_or_period(filled: Run, tmp_path: Path) 
     assert by_number == by_name == by_period
 
 
+def test_a_write_into_a_closed_year_says_so(filled: Run, tmp_path: Path) -> None:
+    close(filled)
+    plan = table(
+        tmp_path / "more.csv", "fiscal_year,number,title", "2568,9,มาตรการใหม่", "2569,1,ปีถัดไป"
+    )
+    said = filled("import", plan, "--as", "measures").stderr
+    assert "รอบ 6 เดือน ปีงบประมาณ 2568 ปิดแล้วในชื่อ รอบแรก" in said
+    assert "2569 ปิดแล้ว" not in said
+    again = filled("import", plan, "--as", "measures").stderr
+    assert "ปิดแล้ว" not in again
+
+
 def test_what_is_not_known_is_refused_in_words(filled: Run) -> None:
     close(filled)
     for name, why, status in (
@@ -136,7 +148,7 @@ def test_closing_and_reopening_are_told_and_listed(filled: Run) -> None:
     assert "การเปลี่ยนแปลงที่ 5" in filled("reopen", *place, "--reason", "แก้ตัวเลข").stdout
     close(filled, name="รอบแรก แก้ไข")
     told = filled("closings").stdout
-    assert told.index("รอบแรก แก้ไข (ฉบับที่ 2)") < told.index("หมายเหตุ: ส่งผู้บริหาร")
+    assert told.index("รอบแรก แก้ไข  ฉบับที่ 2") < told.index("หมายเหตุ: ส่งผู้บริหาร")
     assert told.count("แก้ตัวเลข") == 2
     assert "ปิดรอบ" in filled("history").stdout
     english = filled("closings", "--lang", "en").stdout

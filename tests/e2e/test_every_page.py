@@ -45,6 +45,9 @@ VIEWS: Mapping[str, str] = {
     "ledger of plans": "/improvement?view=ledger&fy=2569",
     "lineage form": "/improvement?view=lineage&fy=2569&m=12",
     "import of a report": "/imports?view=report",
+    "form of a closing": "/closings?view=close&fy=2569&per=six",
+    "measures as of a change": "/measures?fy=2569&asof=4",
+    "changes since a change": "/changes?since=4",
 }
 SIZES: tuple[ViewportSize, ...] = (
     PHONE,

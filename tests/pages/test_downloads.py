@@ -17,9 +17,8 @@ def test_the_summary_is_of_the_newest_result_until_a_year_is_chosen(open_page: O
 
 
 def test_an_older_state_is_said_aloud(open_page: OpenPage) -> None:
-    text = shown(open_page("downloads", **{"as": "2"}))
-    assert "กำลังกรอง" in text
-    assert "\\#2" in text
+    text = shown(open_page("downloads", asof="2"))
+    assert "การเปลี่ยนแปลงที่ 2" in text
 
 
 def test_the_page_to_print_is_offered_for_the_same_choice(open_page: OpenPage) -> None:

@@ -54,6 +54,7 @@ def test_a_year_without_scores_and_what_is_no_year_have_no_answer(open_page: Ope
     assert early_answer({}, "th")
     for asked in ("2570", "2500", "", "x", "<b>", "2566 "):
         assert early_answer({"fy": asked}, "th") == ""
+    assert early_answer({"asof": "2"}, "th") == ""
 
 
 def test_without_scores_or_an_agency_there_is_no_answer(open_empty: OpenPage) -> None:

@@ -78,10 +78,10 @@ def test_it_is_of_the_newest_result_until_another_year_is_chosen(open_page: Open
 
 
 def test_a_division_and_an_older_state_stand_on_the_paper(open_page: OpenPage) -> None:
-    app = open_page("summary", div="1", **{"as": "2"})
+    app = open_page("summary", div="1", asof="8")
     texts = sheet(app).texts
     assert "เฉพาะ ส่วนราชการภายใน: สำนักปลัด" in texts
-    assert any("การเปลี่ยนแปลงที่ 2 เมื่อ" in text for text in texts)
+    assert any("การเปลี่ยนแปลงที่ 8 เมื่อ" in text for text in texts)
 
 
 def test_a_year_without_anything_is_said(open_page: OpenPage) -> None:

@@ -32,8 +32,8 @@ from ita_dash.exports.tables import divisions_table, measures_table
 from ita_dash.exports.workbook.book import workbook_xlsx
 from ita_dash.frames.measures import MEASURE_DIVISIONS
 from ita_dash.frames.scores import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES
+from ita_dash.ui.elements.count_badges import count_badges, done_text
 from ita_dash.ui.measures.filter_bar import status_counts
-from ita_dash.ui.overview.measure_cards import count_badges, done_text
 from tests import builders
 from tests.builders import NO_INDICATORS, NO_STEPS, OFFICE, TODAY, children
 from tests.unit.exports.exported import BOOKS, PROVENANCE, THAI, contents

@@ -20,11 +20,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Actor:
-    """A person who acts; an officer acts only for the own division."""
+    """A person who acts; an officer acts only for the own division.
+
+    ``looks_back`` is set while the past is looked at: nobody writes from there.
+    """
 
     name: str
     role: Role
     division_id: int | None = None
+    looks_back: bool = False
 
 
 LOCAL_USER = Actor("ยังไม่ระบุชื่อ", Role.ADMIN)
@@ -45,7 +49,12 @@ def actor_label(name: str) -> Message:
 
 
 def require(actor: Actor, least: Role) -> None:
-    """Raise NotAllowed unless the actor's role is at least ``least``."""
+    """Raise NotAllowed unless the actor's role is at least ``least`` and the present is shown."""
+    if actor.looks_back:
+        raise NotAllowed(
+            msg("กำลังดูข้อมูลย้อนหลัง จึงบันทึกไม่ได้"),
+            msg("โปรดกลับไปข้อมูลปัจจุบันแล้วทำอีกครั้ง"),
+        )
     if _RANK[actor.role] < _RANK[least]:
         raise NotAllowed(
             msg("ผู้ใช้ {name} ไม่มีสิทธิ์ทำรายการนี้", name=actor.name),

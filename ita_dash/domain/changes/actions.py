@@ -61,6 +61,9 @@ AGENCY_ACTIONS = frozenset(
 )
 """What is done on the page about the agency itself."""
 
+CLOSING_ACTIONS = frozenset({"close_period", "reopen_period"})
+"""What is done on the page of closings."""
+
 
 def action_label(action: str) -> Message:
     """The action in words; the code itself when a newer program wrote it."""

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from ita_dash.domain.changes.change import Change
 from ita_dash.domain.closings.closing import Closing
-from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai.text import search_key
 
 
@@ -26,20 +25,6 @@ class AsOf:
     made_by: str
     day: date
     closing: Closing | None
-
-    @property
-    def name(self) -> Message:
-        """The closing by its name and revision, else the number of the change."""
-        if self.closing is None:
-            return msg("การเปลี่ยนแปลงที่ {change_no}", change_no=self.change_no)
-        return closing_name(self.closing)
-
-
-def closing_name(closing: Closing) -> Message:
-    """The closing by its own name; from the second revision on with its number."""
-    if closing.revision == 1:
-        return Message("{name}", {"name": closing.name})
-    return msg("{name} (ฉบับที่ {revision})", name=closing.name, revision=closing.revision)
 
 
 def state_after(change: Change, day: date, closings: Iterable[Closing]) -> AsOf:

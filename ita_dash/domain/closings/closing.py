@@ -74,6 +74,15 @@ def newest_closing(closings: Iterable[Closing], place: tuple[int, ClosingPeriod]
     return max(own, key=lambda each: each.revision, default=None)
 
 
+def standing_closings(closings: Iterable[Closing], years: Collection[int]) -> list[Closing]:
+    """Of each of these fiscal years the newest closing that stands, if there is one."""
+    newest: dict[int, Closing] = {}
+    for each in sorted(closings, key=lambda closing: closing.change_no):
+        if each.stands and each.fiscal_year in years:
+            newest[each.fiscal_year] = each
+    return list(newest.values())
+
+
 def period_words(fiscal_year: int, period: ClosingPeriod) -> Message:
     """What is closed, in words."""
     return msg("{period} ปีงบประมาณ {year}", period=PERIOD_LABELS[period], year=fiscal_year)

@@ -22,7 +22,8 @@ LAST_DAYS = (7, 30)
 class ChangeFilter:
     """What is asked for; blank is all.
 
-    ``period`` is a code of ``periods``, ``measure`` a measure_id as text.
+    ``period`` is a code of ``periods``, ``measure`` a measure_id as text; ``since`` is the number
+    of a change, as text, of which only the later ones are asked for.
     """
 
     action: str = ""
@@ -30,6 +31,7 @@ class ChangeFilter:
     measure: str = ""
     period: str = ""
     words: str = ""
+    since: str = ""
 
 
 def filtered(
@@ -39,6 +41,8 @@ def filtered(
     keep = pd.Series(True, index=changes.index)
     if wanted.action:
         keep &= changes["action"] == wanted.action
+    if wanted.since:
+        keep &= changes["change_no"] > int(wanted.since)
     if wanted.actor:
         keep &= changes["actor"] == wanted.actor
     if wanted.measure:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.access.roles import LOCAL_USER, actor_label
-from ita_dash.domain.changes.actions import AGENCY_ACTIONS, action_label
+from ita_dash.domain.changes.actions import AGENCY_ACTIONS, CLOSING_ACTIONS, action_label
 from ita_dash.domain.changes.change import Change, each_change
 from ita_dash.domain.changes.imported_file import each_import
 from ita_dash.domain.changes.reversal import EDIT_SEVERAL, LINEAGE_ACTIONS
@@ -19,6 +19,7 @@ from ita_dash.domain.measures.fields import measure_name
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
 from ita_dash.exports.changes.words import (
     agency_lines,
+    closing_lines,
     detail_lines,
     division_lines,
     file_line,
@@ -30,12 +31,13 @@ from ita_dash.i18n.dates import format_date, thai_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import agency_revisions
 from ita_dash.queries.change_details import written_rows
+from ita_dash.queries.closings import known_closings
 from ita_dash.queries.divisions import division_revisions
 from ita_dash.queries.imports import import_files
 from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
 from ita_dash.wording.measures import ChangeLine
 
-Place = Literal["measures", "scores", "imports", "agency", "plan", ""]
+Place = Literal["measures", "scores", "imports", "agency", "plan", "closings", ""]
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class ChangeLog:
         self._divisions = division_revisions(*self._key)
         self._of_agency = set(self._agencies["change_no"].tolist())
         self._of_divisions = set(self._divisions["change_no"].tolist())
+        self._closings = known_closings(*self._key)
         self._files = {each.change_no: each for each in each_import(import_files(*self._key))}
 
     def worded(self, changes: pd.DataFrame) -> list[LoggedChange]:
@@ -124,6 +127,7 @@ class ChangeLog:
         for target in written.targets.get(number, ()):
             yield target_line(target, tr)
         yield from detail_lines(written.details.get(number, ()), tr)
+        yield from closing_lines(self._closings, number, tr)
         if change.action == "name_user":
             names = (change.actor, change.note or LOCAL_USER.name)
             before, after = (tr(actor_label(name)) for name in names)
@@ -135,6 +139,8 @@ class ChangeLog:
             return "imports"
         if change.action in AGENCY_ACTIONS:
             return "agency"
+        if change.action in CLOSING_ACTIONS:
+            return "closings"
         if number in written.measures or number in written.lineage:
             return "measures"
         if number in written.scenarios or number in written.targets:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,6 +16,7 @@ from ita_dash.domain.agencies.revisions import (
 )
 from ita_dash.domain.agencies.sizes import AGENCY_SIZE_LABELS
 from ita_dash.domain.changes.imported_file import ImportedFile
+from ita_dash.domain.closings.closing import Closing, period_words
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message, msg
@@ -89,6 +90,20 @@ def division_lines(revisions: pd.DataFrame, change_no: int, tr: Translator) -> I
     if is_ordered:
         present = newest[~newest["is_removed"]].sort_values(["sort_order", "division_id"])
         yield ChangeLine(tr("ลำดับใหม่"), None, ", ".join(present["name"]))
+
+
+def closing_lines(
+    closings: Iterable[Closing], change_no: int, tr: Translator
+) -> Iterator[ChangeLine]:
+    """What a change closed or opened again, and why."""
+    for each in closings:
+        if change_no not in (each.change_no, each.reopened_no):
+            continue
+        yield ChangeLine("", None, tr(period_words(*each.place)))
+        if change_no == each.reopened_no:
+            yield ChangeLine(tr("เหตุผล"), None, each.reopening_reason or "")
+        elif each.note:
+            yield ChangeLine(tr("หมายเหตุ"), None, each.note)
 
 
 def measure_lines(changes: Sequence[MeasureChange], tr: Translator) -> Iterator[ChangeLine]:

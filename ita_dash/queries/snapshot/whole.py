@@ -10,6 +10,7 @@ from ita_dash.domain import year_facts as facts
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.queries.snapshot.agencies import Agencies
 from ita_dash.queries.snapshot.changes import Changes
+from ita_dash.queries.snapshot.closings import Closings
 from ita_dash.queries.snapshot.divisions import Divisions
 from ita_dash.queries.snapshot.measures import Measures
 from ita_dash.queries.snapshot.moment import Moment
@@ -29,7 +30,8 @@ class Snapshot(Moment):
     """One agency's frames at a change number; each is read when somebody first needs it.
 
     A part knows the moment and the parts it is made of, in one order: agencies, divisions,
-    scores, questions and changes, then measures, targets and peers, then improvement and review.
+    scores, questions, changes and closings, then measures, targets and peers, then improvement
+    and review.
     What only some pages show is imported with the first of them.
     """
 
@@ -62,6 +64,12 @@ class Snapshot(Moment):
     def changes(self) -> Changes:
         """The log of changes."""
         return Changes(self)
+
+    @property
+    @once
+    def closings(self) -> Closings:
+        """What was closed."""
+        return Closings(self)
 
     @property
     @once

@@ -13,7 +13,6 @@ from ita_dash.exports.files import export_bytes
 from ita_dash.exports.formats import What
 from ita_dash.exports.provenance import Provenance
 from ita_dash.navigation import PAGES
-from ita_dash.ui.downloads.choice import file_filters
 from ita_dash.ui.downloads.contents import ExportChoice, summary_contents, table_contents
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance
@@ -48,7 +47,7 @@ def summary_card(
 ) -> None:
     """The meeting summary of one year, and everything together as a workbook."""
     tr = workspace.tr
-    about = page_provenance(workspace, fiscal_year, file_filters(active, tr), choice.as_of)
+    about = page_provenance(workspace, fiscal_year, active)
     with st.container(border=True):
         st.header(tr("สรุปสำหรับการประชุม ปีงบประมาณ {year}", year=fiscal_year), anchor=False)
         st.markdown(tr("คะแนน ระดับ ตัวชี้วัดที่ต่ำกว่าเป้าหมาย และมาตรการที่ล่าช้าหรือใกล้ครบกำหนด"))
@@ -58,7 +57,7 @@ def summary_card(
                 page.file,
                 label=tr("ดูและพิมพ์หนึ่งหน้า A4"),
                 icon=page.icon,
-                query_params=_query(choice, fiscal_year, workspace),
+                query_params=_query(choice, fiscal_year),
                 width="content",
             )
             download(
@@ -78,8 +77,7 @@ def summary_card(
 
 def table_cards(workspace: Workspace, choice: ExportChoice, active: Mapping[str, str]) -> None:
     """The clean tables, each as a CSV of its own."""
-    filters = file_filters(active, workspace.tr)
-    about = page_provenance(workspace, choice.fiscal_year, filters, choice.as_of)
+    about = page_provenance(workspace, choice.fiscal_year, active)
     columns = st.columns(len(_TABLES))
     for column, (what, (title, holds)) in zip(columns, _TABLES.items(), strict=True):
         with column.container(border=True, height="stretch"):
@@ -93,13 +91,11 @@ def table_cards(workspace: Workspace, choice: ExportChoice, active: Mapping[str,
             )
 
 
-def _query(choice: ExportChoice, fiscal_year: int, workspace: Workspace) -> dict[str, str]:
+def _query(choice: ExportChoice, fiscal_year: int) -> dict[str, str]:
     """The address of the same choice on the page to print."""
     query = {"fy": str(fiscal_year)}
     if choice.division is not None:
         query["div"] = str(choice.division)
-    if choice.as_of != workspace.change_no:
-        query["as"] = str(choice.as_of)
     return query
 
 

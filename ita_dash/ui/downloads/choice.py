@@ -12,9 +12,11 @@ from ita_dash.ui.downloads.contents import ExportChoice
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.elements.tables import time_texts
+from ita_dash.ui.session import past
 from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.closings import state_words
 
-KEYS = ("fy", "div", "as")
+KEYS = ("fy", "div")
 _NEWEST_CHANGES = 50
 
 
@@ -39,41 +41,55 @@ def export_choice(
 ) -> tuple[ExportChoice, Mapping[str, str]]:
     """Draw the other filters; what was chosen, and the active ones by their labels."""
     tr = workspace.tr
+    # A file of an older state bears the names of then.
     names = division_options(workspace.snapshot, tr)
-    states = _states(workspace)
     with st.container(key="stacked"):
         left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
     with left:
         division = filters.optional(tr("ส่วนราชการภายใน"), names, "div", tr)
     with middle:
-        as_of = filters.choice(tr("ข้อมูล ณ"), states, "as", default=str(workspace.change_no))
+        _state_choice(workspace)
     with_peers = False
     if offers_peers and len(workspace.snapshot.agencies.assessed) > 1:
         with_peers = right.checkbox(tr("รวมคะแนนหน่วยงานอื่น"), key="with_peers")
-    choice = ExportChoice(int(as_of), fiscal_year, int(division) if division else None, with_peers)
-    is_newest = choice.as_of == workspace.change_no
-    # A file of an older state bears the names of then.
-    names |= division_options(workspace.snapshot_at(choice.as_of), tr)
-    return choice, {
-        tr("ส่วนราชการภายใน"): names.get(division, ""),
-        tr("ข้อมูล ณ"): "" if is_newest else states[as_of],
-    }
+    choice = ExportChoice(fiscal_year, int(division) if division else None, with_peers)
+    return choice, {tr("ส่วนราชการภายใน"): names.get(division, "")}
 
 
-def file_filters(active: Mapping[str, str], tr: Translator) -> dict[str, str]:
-    """The active filters without the state of the data, which every file tells by itself."""
-    return {name: value for name, value in active.items() if name != tr("ข้อมูล ณ")}
+def _state_choice(workspace: Workspace) -> None:
+    """As of when: now, a closing, or one of the newest changes; it holds on every page."""
+    states, key = _states(workspace), "export_state"
+    shown = "" if workspace.past is None else str(workspace.change_no)
+    if shown not in states:
+        states[shown] = state_words(workspace.past, workspace.tr) if workspace.past else ""
+    st.session_state[key] = shown
+
+    def chosen() -> None:
+        if st.session_state[key]:
+            past.look_at(int(st.session_state[key]))
+        else:
+            past.back_to_now()
+
+    label = workspace.tr("ข้อมูล ณ")
+    st.selectbox(label, list(states), format_func=states.__getitem__, key=key, on_change=chosen)
 
 
 def _states(workspace: Workspace) -> dict[str, str]:
-    """The newest changes by number, each as when and what; the first is how the data stand."""
-    newest = workspace.snapshot.changes.log.head(_NEWEST_CHANGES)
-    return {
-        str(number): " · ".join((f"#{number}", time, workspace.tr(action_label(action))))
+    """Now, the closings by name, then the newest changes, each as when and what."""
+    tr = workspace.tr
+    newest = workspace.present.changes.log.head(_NEWEST_CHANGES)
+    options = {
+        str(number): " · ".join((f"#{number}", time, tr(action_label(action))))
         for number, time, action in zip(
             newest["change_no"],
-            time_texts(newest["changed_at"], workspace.tr),
+            time_texts(newest["changed_at"], tr),
             newest["action"],
             strict=True,
         )
     }
+    closings = {
+        str(each.change_no): tr("ฉบับที่ปิด: {closing}", closing=each.name)
+        for each in workspace.present.closings.known
+    }
+    now = tr("ปัจจุบัน {state}", state=next(iter(options.values())))
+    return {"": now, **closings, **{no: text for no, text in options.items() if no not in closings}}

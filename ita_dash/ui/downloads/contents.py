@@ -6,19 +6,17 @@ from dataclasses import dataclass
 
 from ita_dash.exports import contents
 from ita_dash.exports.contents import Contents
-from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.ui.session.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class ExportChoice:
-    """What a reader chose: a change number, and what is left out of the state at that number.
+    """What a reader chose to leave out of the state that is shown.
 
     ``fiscal_year`` None is all years, ``division`` (a division_id) None all divisions;
     ``with_peers`` adds the scores of the other agencies in these books.
     """
 
-    as_of: int
     fiscal_year: int | None
     division: int | None
     with_peers: bool
@@ -27,7 +25,7 @@ class ExportChoice:
 def table_contents(workspace: Workspace, choice: ExportChoice) -> Contents:
     """The frames behind the tables: every row of the chosen year and division."""
     return contents.table_contents(
-        _snapshot(workspace, choice),
+        workspace.snapshot,
         choice.fiscal_year,
         division=choice.division,
         all_agencies=choice.with_peers,
@@ -38,9 +36,4 @@ def summary_contents(
     workspace: Workspace, choice: ExportChoice, fiscal_year: int | None
 ) -> Contents:
     """The frames behind the meeting summary: one year's result and the plan that answers it."""
-    snapshot = _snapshot(workspace, choice)
-    return contents.meeting_contents(snapshot, fiscal_year, division=choice.division)
-
-
-def _snapshot(workspace: Workspace, choice: ExportChoice) -> Snapshot:
-    return workspace.snapshot_at(choice.as_of)
+    return contents.meeting_contents(workspace.snapshot, fiscal_year, division=choice.division)

@@ -10,6 +10,7 @@ from ita_dash.exports.provenance import Provenance
 from ita_dash.i18n.dates import format_time
 from ita_dash.ui.session.app_state import current_actor
 from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.closings import closing_words
 
 
 def as_of_text(workspace: Workspace) -> str:
@@ -28,22 +29,23 @@ def page_provenance(
     workspace: Workspace,
     fiscal_year: int | None,
     filters: Mapping[str, str],
-    as_of: int | None = None,
 ) -> Provenance:
-    """The provenance of a file made now from what the page shows.
+    """The provenance of a file made from what the page shows, now or in the past.
 
     ``fiscal_year`` None is all years; ``filters`` map labels to values, both as shown, empty
-    values are left out; ``as_of`` is an older change number where the page shows an older state.
+    values are left out. A file of the past bears the moment and the maker of that state, so that
+    it comes out the same whoever makes it and when.
     """
-    change_no = workspace.change_no if as_of is None else as_of
-    changes = workspace.snapshot.changes.log
-    data_as_of = changes.loc[changes["change_no"] == change_no, "changed_at"].iloc[0]
+    data_as_of = workspace.snapshot.changes.log["changed_at"].iloc[0].to_pydatetime()
+    past, tr = workspace.past, workspace.tr
+    made_at, maker = (past.made_at, past.made_by) if past else (utc_now(), current_actor().name)
     return Provenance(
-        workspace.snapshot_at(change_no).agencies.name,
+        workspace.agency.name,
         fiscal_year,
         {name: value for name, value in filters.items() if value},
-        change_no,
-        data_as_of.to_pydatetime(),
-        utc_now(),
-        workspace.tr(actor_label(current_actor().name)),
+        workspace.change_no,
+        data_as_of,
+        made_at,
+        tr(actor_label(maker)),
+        closing_words(past, tr) if past else "",
     )

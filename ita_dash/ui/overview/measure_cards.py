@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ita_dash.domain.measures.counts import MeasureCounts
-from ita_dash.domain.measures.due import DUE_LABELS
-from ita_dash.domain.measures.filters import LATE, UNCONFIRMED
 from ita_dash.domain.measures.plans import Plan
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.elements.badges import badge_text, status_badge_text
+from ita_dash.ui.elements.count_badges import count_badges, done_text
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain
 
@@ -47,27 +44,3 @@ def _empty_plan(plan: Plan, tr: Translator) -> None:
         return
     add = f"{name} · {nothing} · {tr('เพิ่มมาตรการใหม่')} {LEADS_ON}"
     link_row(add, "measures", {"view": "new"}, f"plan_{plan.fiscal_year}")
-
-
-def done_text(counts: MeasureCounts, tr: Translator) -> str:
-    """How many of all measures are done; a cancelled one is one of them, and named."""
-    done = tr("แล้วเสร็จ {done} จาก {n} มาตรการ", done=counts.completed, n=counts.all)
-    if not counts.cancelled:
-        return done
-    return f"{done} · {tr('ยกเลิก {n} มาตรการ', n=counts.cancelled)}"
-
-
-def count_badges(counts: MeasureCounts, tr: Translator) -> list[str]:
-    """Lines of badges: the statuses, which add up to all, then what of them presses."""
-    statuses = [status_badge_text(status, tr, n) for status, n in counts.statuses().items() if n]
-    pressing = []
-    if counts.overdue:
-        pressing.append(status_badge_text(LATE, tr, counts.overdue))
-    if counts.unconfirmed:
-        pressing.append(status_badge_text(UNCONFIRMED, tr, counts.unconfirmed))
-    if counts.due_soon:
-        pressing.append(badge_text(f"{tr(DUE_LABELS['within_30'])} {counts.due_soon:,}", "orange"))
-    lines = [" ".join(statuses)]
-    if pressing:
-        lines.append(f":small[:gray[{tr('ในจำนวนนี้')}]] {' '.join(pressing)}")
-    return lines

@@ -15,6 +15,7 @@ from ita_dash.domain.scores.assessment import Assessment, each_assessment
 from ita_dash.i18n.translator import Language, translator
 from ita_dash.ui.elements.badges import marked_gap, rating_words
 from ita_dash.ui.elements.provenance import as_of_text
+from ita_dash.ui.session import past
 from ita_dash.ui.session.workspace import Workspace, standing_workspace
 from ita_dash.ui.shell.setup import INVENTED
 from ita_dash.wording.results import total_label
@@ -27,9 +28,12 @@ _LOG = logging.getLogger(__name__)
 def early_answer(asked: Mapping[str, str], language: Language) -> str:
     """Agency, year, total, rating and distance to the target, as one element.
 
-    ``asked`` is what the address asks for. Empty where the page has no such answer to give, and
+    ``asked`` is what the address asks for. Empty where the page has no such answer to give, such as
+    of the past, and
     where the store does not answer: the page itself then says what is wrong.
     """
+    if past.KEY in asked:
+        return ""
     try:
         workspace = standing_workspace(translator(language))
         year = _year(workspace, asked.get(YEAR_KEY)) if workspace else None

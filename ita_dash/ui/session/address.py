@@ -17,12 +17,12 @@ import streamlit as st
 from ita_dash.i18n.translator import LANGUAGES
 from ita_dash.ui.session.app_state import LANGUAGE_KEY
 
-CHANGE_FILTERS = ("act", "by", "on", "when", "find", "p")
+CHANGE_FILTERS = ("act", "by", "on", "when", "since", "find", "p")
 """Those of the page of all changes: what was sought among measures means nothing there."""
 PLAN_FILTERS = ("goal", "max", "effort", "sc")
 """What a plan is to reach, how far indicators may rise, how hard that is; an open scenario."""
 FILTER_KEYS = (
-    *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "sort", "m", "view", "as"),
+    *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "sort", "m", "view"),
     *PLAN_FILTERS,
     *("grp", "code"),
     *CHANGE_FILTERS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from ita_dash.domain.access.roles import Actor
 from ita_dash.i18n.translator import Translator, translator
 from ita_dash.settings import Settings, read_settings
 from ita_dash.ui.server.guard import require_local_sockets
+from ita_dash.ui.session import past
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
@@ -51,7 +53,8 @@ def current_translator() -> Translator:
 
 def current_actor() -> Actor:
     """Who acts in this session; the one local user while there is no sign-in."""
-    return _local_actor(database().state())
+    actor = _local_actor(database().state())
+    return replace(actor, looks_back=True) if past.is_shown() else actor
 
 
 def current_person() -> str:

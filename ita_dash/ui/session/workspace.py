@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
 
+from ita_dash.domain.closings.as_of import AsOf
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.i18n.translator import Translator
-from ita_dash.queries.agencies import Agency, workspace_agency
+from ita_dash.queries.agencies import Agency, agency_as_of, workspace_agency
 from ita_dash.queries.changes import newest_change
+from ita_dash.queries.closings import as_of_change
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.snapshot.whole import Snapshot
-from ita_dash.ui.session import cached
+from ita_dash.ui.session import cached, past
 from ita_dash.ui.session.app_state import current_translator, database, settings, today
 
 
@@ -23,10 +25,15 @@ class Workspace:
 
     agency: Agency
     change_no: int
-    """The newest change number of the agency."""
+    """The change up to which the run reads: the newest, but in the past."""
     tr: Translator
     today: date
+    """The day by which the run judges what is late; in the past that of the state shown."""
     rulebooks: RuleBooks
+    newest_no: int
+    """The newest change number of the agency, whatever is shown."""
+    past: AsOf | None = None
+    """The past state that is shown; None for the present."""
 
     @property
     def key(self) -> tuple[int, int]:
@@ -35,8 +42,13 @@ class Workspace:
 
     @property
     def snapshot(self) -> Snapshot:
-        """The agency's frames as they stand now."""
+        """The agency's frames as they are shown, now or in the past."""
         return self.snapshot_at(self.change_no)
+
+    @property
+    def present(self) -> Snapshot:
+        """The frames as they stand now whatever is shown, such as closings; as of today."""
+        return cached.snapshot(self.agency.agency_id, self.newest_no, today())
 
     def snapshot_at(self, change_no: int) -> Snapshot:
         """The agency's frames as they stood at a change number."""
@@ -47,12 +59,15 @@ _OF_RUN = "workspace.of_run"
 
 
 def find_workspace() -> Workspace | None:
-    """The workspace as it stands now; None while no agency was made.
+    """The workspace as it stands now, or stood in the past looked at; None while there is none.
 
     Every run asks the store for its state, and reads on only where that is new.
     """
     workspace = standing_workspace(current_translator())
+    past.note_shown(False)
     if workspace is not None:
+        workspace = _looking_back(workspace)
+        past.note_shown(workspace.past is not None)
         st.session_state[_OF_RUN] = workspace
     return workspace
 
@@ -60,7 +75,10 @@ def find_workspace() -> Workspace | None:
 def standing_workspace(tr: Translator) -> Workspace | None:
     """The workspace as it stands now, for who has no session; None while no agency was made."""
     standing = _standing(database().state(), settings().agency)
-    return None if standing is None else Workspace(*standing, tr, today(), load_rulebooks())
+    if standing is None:
+        return None
+    agency, newest = standing
+    return Workspace(agency, newest, tr, today(), load_rulebooks(), newest)
 
 
 def current_workspace() -> Workspace:
@@ -70,7 +88,7 @@ def current_workspace() -> Workspace:
 
 
 def refreshed_workspace() -> Workspace:
-    """The workspace as it stands now, for a fragment: it runs again without main.py."""
+    """The same, for a fragment: it runs again without main.py."""
     find_workspace()
     return current_workspace()
 
@@ -81,3 +99,25 @@ def _standing(state: int, name: str | None) -> tuple[Agency, int] | None:
     db = database()
     agency = workspace_agency(db, name)
     return None if agency is None else (agency, newest_change(db, agency.agency_id))
+
+
+def _looking_back(workspace: Workspace) -> Workspace:
+    """The workspace as of what the session asks for; as it is where that is not known."""
+    number = past.asked_number()
+    if number is None or number > workspace.newest_no:
+        return workspace
+    state = _past_state(workspace.agency.agency_id, number)
+    if state is None:
+        return workspace
+    agency, as_of = state
+    return replace(
+        workspace, agency=agency or workspace.agency, change_no=number, today=as_of.day, past=as_of
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _past_state(agency_id: int, change_no: int) -> tuple[Agency | None, AsOf] | None:
+    """The agency and the state after a change that was made: nothing later can change either."""
+    db = database()
+    as_of = as_of_change(db, agency_id, change_no)
+    return None if as_of is None else (agency_as_of(db, agency_id, change_no), as_of)

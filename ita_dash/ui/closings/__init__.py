@@ -1,0 +1,1 @@
+"""The page of closings: the two periods of a year, their form, and everything that was closed."""
