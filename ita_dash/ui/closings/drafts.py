@@ -8,13 +8,8 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.ui.closings import links
 from ita_dash.ui.closings.form_state import OPEN, ClosingForm, place_of
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.session.form_drafts import (
-    ChosenDraft,
-    drafts_of_forms,
-    keep_typed,
-    offer_draft,
-    say_left,
-)
+from ita_dash.ui.session.draft_words import offer_draft, say_left
+from ita_dash.ui.session.form_drafts import ChosenDraft, drafts_of_forms, keep_typed
 from ita_dash.ui.session.workspace import Workspace
 
 CHOSEN = ChosenDraft("closing_drafts.chosen")
