@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
 from ita_dash.domain.cycle import answering_year
-from ita_dash.domain.fiscal_year import BUDDHIST_ERA, first_day, fiscal_year_of, last_day
+from ita_dash.domain.fiscal_year import first_day, fiscal_year_of, last_day
 from ita_dash.domain.improvement.coverage import IndicatorCover
 from ita_dash.domain.improvement.library import OWN_PREFIX, LibraryMeasure
 from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.periods import Months
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.sensible_years import measure_years
-from ita_dash.domain.thai.months import THAI_MONTHS
 
 _BEGINS_IN, _ENDS_IN = 10, 9
 """The calendar months with which a fiscal year begins and ends."""
@@ -95,16 +94,12 @@ def _months(draft: MeasureDraft) -> tuple[int, int]:
 
 def period(entry: LibraryMeasure, fiscal_year: int) -> tuple[date, date]:
     """The first and the last day of the entry's period in a fiscal year."""
-    first = _calendar_year(entry.first_month, fiscal_year)
-    last = _calendar_year(entry.last_month, fiscal_year)
-    last_day = calendar.monthrange(last, entry.last_month)[1]
-    return date(first, entry.first_month, 1), date(last, entry.last_month, last_day)
+    return Months(entry.first_month, entry.last_month).days(fiscal_year)
 
 
 def period_text(entry: LibraryMeasure, fiscal_year: int) -> str:
     """The period as papers write it: "ตุลาคม 2569 - กันยายน 2570"."""
-    days = dict.fromkeys((day.year, day.month) for day in period(entry, fiscal_year))
-    return " - ".join(f"{THAI_MONTHS[month - 1]} {year + BUDDHIST_ERA}" for year, month in days)
+    return Months(entry.first_month, entry.last_month).text(fiscal_year)
 
 
 def expected(entry: LibraryMeasure) -> str:
@@ -126,7 +121,3 @@ def why(cover: IndicatorCover, fiscal_year: int) -> str:
         score=two_decimals(cover.score),
     )
     return str(message)
-
-
-def _calendar_year(month: int, fiscal_year: int) -> int:
-    return fiscal_year - BUDDHIST_ERA - (month >= _BEGINS_IN)

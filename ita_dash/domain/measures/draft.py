@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.sensible_years import year_refused
 
+_ITEM = re.compile(r"o[1-9]\d?")
 MOST_STEPS = 200
 """Steps of one measure; a real one has some ten."""
 MOST_OF_A_FIGURE = 1_000_000_000_000
@@ -199,5 +201,7 @@ def _figures(draft: MeasureDraft) -> Iterator[Message]:
 
 def _items(draft: MeasureDraft, known_items: Collection[str] | None) -> Iterator[Message]:
     for code in draft.oit_items:
-        if known_items is not None and code not in known_items:
+        if not _ITEM.fullmatch(code):
+            yield msg("{code} ไม่ใช่รหัสข้อ OIT เช่น o12", code=code)
+        elif known_items is not None and code not in known_items:
             yield msg("ไม่มีข้อ {code} ในรายการของปีงบประมาณ {year}", code=code, year=draft.fiscal_year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -58,8 +58,7 @@ def tidied(draft: MeasureDraft) -> MeasureDraft:
         **figures,
         steps=tuple(map(tidy_marks, draft.steps)),
         indicators=tuple(sorted(draft.indicators)),
-        # o2 stands before o10.
-        oit_items=tuple(sorted(set(draft.oit_items), key=lambda code: (len(code), code))),
+        oit_items=_in_order({code.strip().lower() for code in draft.oit_items}),
     )
 
 
@@ -67,6 +66,11 @@ def _figure(figure: float | None) -> float | None:
     """The figure to the satang, as files and pages show it; what is no number stays as it is."""
     is_plain = figure is not None and abs(figure) <= MOST_OF_A_FIGURE
     return half_up_number(figure) if figure is not None and is_plain else figure
+
+
+def _in_order(codes: Iterable[str]) -> tuple[str, ...]:
+    """Codes of items by their numbers: o2 stands before o10."""
+    return tuple(sorted(codes, key=lambda code: (len(code), code)))
 
 
 def _recorded_name(division: str) -> str:

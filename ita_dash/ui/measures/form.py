@@ -15,8 +15,9 @@ from ita_dash.ui.measures import links
 from ita_dash.ui.measures.collision import resolve
 from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of, keep_draft
-from ita_dash.ui.measures.form_fields import plan_fields, progress_fields
+from ita_dash.ui.measures.form_fields import plan_fields
 from ita_dash.ui.measures.form_open import opened_form
+from ita_dash.ui.measures.form_progress import progress_fields
 from ita_dash.ui.measures.form_save import finish, save, save_typed
 from ita_dash.ui.measures.form_state import OPEN, OpenForm
 from ita_dash.ui.measures.links import EDIT, PROGRESS

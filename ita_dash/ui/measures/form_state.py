@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from ita_dash.domain.measures.draft import MeasureDraft, Step
-from ita_dash.domain.measures.input import MeasureInput, StepInput, input_of
+from ita_dash.domain.measures.input import MeasureInput, StepInput, input_of, steps_text
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.measures.revision import SavedMeasure
 from ita_dash.services.measures.writer import tidied
@@ -109,6 +109,14 @@ class OpenForm(FormState):
         if described != self._ticked():
             self.steps = described
             self._tick()
+
+    def move_step(self, number: int, by: int) -> None:
+        """Let a step, counted from 1, stand so many places later, with all its marks."""
+        steps = list(self._ticked())
+        steps.insert(number - 1 + by, steps.pop(number - 1))
+        self.steps = tuple(steps)
+        put("methods", steps_text([step.description for step in steps]))
+        self._tick()
 
     def _ticked(self) -> tuple[StepInput, ...]:
         return tuple(
