@@ -7,6 +7,7 @@ from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.measures import links as measure_links
+from ita_dash.ui.measures.arranging import arrange_measures
 from ita_dash.ui.measures.choosing import choose_measures
 from ita_dash.ui.measures.css import MEASURE_STYLE
 from ita_dash.ui.measures.detail import measure_detail
@@ -15,7 +16,7 @@ from ita_dash.ui.measures.drafts import drafted_measures, drafts_of, is_chosen
 from ita_dash.ui.measures.filter_bar import CLEARED, filter_bar, year_filter
 from ita_dash.ui.measures.form import measure_form
 from ita_dash.ui.measures.form_state import open_form
-from ita_dash.ui.measures.links import CHANGE, EDIT, PROGRESS, SEVERAL
+from ita_dash.ui.measures.links import ARRANGE, CHANGE, EDIT, PROGRESS, SEVERAL
 from ita_dash.ui.measures.listing import measure_list
 from ita_dash.ui.measures.nothing import no_match, no_measures
 from ita_dash.ui.measures.order import listed
@@ -39,6 +40,8 @@ if view == NEW:
     measure_form(NEW, None, table, workspace)
 elif measure_id is not None and view in (EDIT, PROGRESS) and has_form:
     measure_form(view, measure_id, table, workspace)
+elif view == ARRANGE and len(table):
+    arrange_measures(table, workspace)
 elif view == CHANGE:
     several_form(workspace)
 elif measure_id is not None and is_standing:

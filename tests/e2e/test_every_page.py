@@ -36,6 +36,8 @@ VIEWS: Mapping[str, str] = {
     "measure form": "/measures?m=1&view=edit",
     "progress form": "/measures?m=13&view=progress",
     "several measures": "/measures?fy=2569&view=several",
+    "order of measures": "/measures?fy=2569&view=arrange",
+    "measure split": "/measures?m=1&view=split",
     "nothing chosen": "/measures?fy=2569&view=change",
     "cover of another year": "/improvement?fy=2567",
     "library of measures": "/improvement?view=library&ind=9",

@@ -23,6 +23,8 @@ ACTION_LABELS: Mapping[str, Message] = {
     "create_measure": msg("บันทึกมาตรการใหม่"),
     "edit_measure": msg("แก้ไขมาตรการ"),
     "edit_measures": msg("แก้ไขหลายมาตรการพร้อมกัน"),
+    "order_measures": msg("จัดลำดับมาตรการ"),
+    "split_measure": msg("แยกมาตรการเป็นสองมาตรการ"),
     "record_progress": msg("บันทึกความคืบหน้า"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),

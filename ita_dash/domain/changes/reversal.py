@@ -21,12 +21,14 @@ SCENARIO_ACTIONS = ("save_scenario", "edit_scenario", "remove_scenario", "restor
 """What people do with scenarios, and with the targets that are set from them."""
 EDIT_SEVERAL = "edit_measures"
 """The action of a change of several measures at once."""
+ORDER_MEASURES, SPLIT_MEASURE = "order_measures", "split_measure"
+"""The actions that change the shape of a year's plan."""
 LINEAGE_ACTIONS = ("note_lineage", "forget_lineage")
 """What people decide about measures from plan to plan."""
 _IMPORTS = ("import_scores", "import_questions", "import_measures", "import_report")
 UNDOABLE = frozenset(
     {
-        *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, *LINEAGE_ACTIONS),
+        *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, ORDER_MEASURES, SPLIT_MEASURE, *LINEAGE_ACTIONS),
         *(*SCENARIO_ACTIONS, *TARGET_ACTIONS, UNDO),
     }
 )

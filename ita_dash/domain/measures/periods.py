@@ -11,7 +11,8 @@ from ita_dash.domain.fiscal_year import BUDDHIST_ERA
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai.months import THAI_MONTHS
 
-FISCAL_MONTHS = (10, 11, 12, *range(1, 10))
+_BEGINS_IN = 10
+FISCAL_MONTHS = (_BEGINS_IN, 11, 12, *range(1, _BEGINS_IN))
 """The calendar months in the order of the fiscal year."""
 
 
@@ -65,4 +66,4 @@ def month_of_year(month: int, fiscal_year: int) -> str:
 
 
 def _calendar_year(month: int, fiscal_year: int) -> int:
-    return fiscal_year - BUDDHIST_ERA - (month >= FISCAL_MONTHS[0])
+    return fiscal_year - BUDDHIST_ERA - int(month >= _BEGINS_IN)

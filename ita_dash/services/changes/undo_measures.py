@@ -52,10 +52,10 @@ def undo_measures(
     )
     lines: list[UndoLine] = []
     revisions: list[MeasureRevision] = []
-    after = {measure_id: recorded.draft for measure_id, recorded in now.standing.items()}
-    for reversal in _reversals(before, at, now, change_no):
-        why = _why_kept(reversal, after, actors)
-        newest = now.newest(reversal.key)
+    back = list(_reversals(before, at, now, change_no))
+    whys, after = _outcome(now, back, actors)
+    for reversal in back:
+        newest, why = now.newest(reversal.key), whys[reversal.key]
         draft = reversal.before or (newest.draft if newest else None)
         if draft is None:
             continue
@@ -63,8 +63,6 @@ def undo_measures(
         if why is None:
             is_removed = reversal.before is None
             revisions.append(MeasureRevision(reversal.key, draft, is_removed=is_removed))
-            after.pop(reversal.key, None)
-            after |= {} if is_removed else {reversal.key: draft}
     more, first, last = _divisions(reader, agency_id, as_of, change_no, after)
     return [*lines, *more], UndoRows({"division": last}, tuple(revisions), first)
 
@@ -93,20 +91,38 @@ def _reversals(
             yield Reversal(measure_id, stood, made, changed_by)
 
 
-def _why_kept(
-    reversal: Reversal[int, MeasureDraft],
-    after: Mapping[int, MeasureDraft],
-    actors: Mapping[int, str],
-) -> Message | None:
-    if reversal.changed_by is not None:
-        return changed_later(reversal.changed_by, actors)
-    if reversal.before is None:
-        return None
-    key = reversal.before.fiscal_year, reversal.before.number
-    others = (draft for measure_id, draft in after.items() if measure_id != reversal.key)
-    if key in ((draft.fiscal_year, draft.number) for draft in others):
-        return msg("ลำดับที่นี้เป็นของมาตรการอื่นแล้ว")
-    return None
+def _outcome(
+    now: _Moment, back: Sequence[Reversal[int, MeasureDraft]], actors: Mapping[int, str]
+) -> tuple[dict[int, Message | None], dict[int, MeasureDraft]]:
+    """Why each measure is kept as it is, None where it goes back; and what stands afterwards.
+
+    All go back at once: measures that changed their numbers with each other get them back. One
+    whose number belongs to a measure that does not go back is kept, which may keep others.
+    """
+    whys = {
+        each.key: None if each.changed_by is None else changed_later(each.changed_by, actors)
+        for each in back
+    }
+    while True:
+        after = {key: recorded.draft for key, recorded in now.standing.items()}
+        going = [each for each in back if whys[each.key] is None]
+        for each in going:
+            after.pop(each.key, None)
+            after |= {} if each.before is None else {each.key: each.before}
+        taken = next((each for each in going if _is_taken(each, after)), None)
+        if taken is None:
+            return whys, after
+        whys[taken.key] = msg("ลำดับที่นี้เป็นของมาตรการอื่นแล้ว")
+
+
+def _is_taken(reversal: Reversal[int, MeasureDraft], after: Mapping[int, MeasureDraft]) -> bool:
+    """Whether another measure bears the number that this one had before."""
+    before = reversal.before
+    return before is not None and any(
+        (draft.fiscal_year, draft.number) == (before.fiscal_year, before.number)
+        for measure_id, draft in after.items()
+        if measure_id != reversal.key
+    )
 
 
 def _divisions(

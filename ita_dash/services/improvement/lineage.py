@@ -57,7 +57,7 @@ def note_lineage(
         _require_seen(_standing(transaction, agency_id, as_of, *key), seen)
         measures = measure_drafts(transaction, agency_id, as_of)
         _check(note, reason, measures, measure_lineage(transaction, agency_id, as_of))
-        transaction.append("measure_lineage", _rows(note, reason))
+        transaction.append("measure_lineage", lineage_rows(note, reason))
     return transaction.change_no
 
 
@@ -75,7 +75,7 @@ def forget_lineage(
         _require_seen(standing, seen)
         if standing is not None:
             forgotten = LineageNote(fiscal_year, measure_id, standing.decision)
-            rows = _rows(forgotten, standing.reason)
+            rows = lineage_rows(forgotten, standing.reason)
             transaction.append("measure_lineage", rows.assign(is_removed=True))
     return transaction.change_no
 
@@ -167,7 +167,8 @@ def _check_planned(
         )
 
 
-def _rows(note: LineageNote, reason: str) -> pd.DataFrame:
+def lineage_rows(note: LineageNote, reason: str) -> pd.DataFrame:
+    """The row of ``measure_lineage`` that says so, ready to append."""
     is_carried_on = note.decision in (Decision.KEPT, Decision.CHANGED)
     row = {
         "fiscal_year": note.fiscal_year,

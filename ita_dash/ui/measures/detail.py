@@ -29,10 +29,11 @@ from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.keep_in_library import keep_button
-from ita_dash.ui.measures.links import EDIT, PROGRESS
+from ita_dash.ui.measures.links import EDIT, PROGRESS, SPLIT
 from ita_dash.ui.measures.neighbours import neighbours
 from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
+from ita_dash.ui.measures.splitting import split_button, split_form
 from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, recorded_status
 from ita_dash.ui.session.workspace import Workspace
@@ -58,6 +59,9 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
         tr("มาตรการที่ {number} ปีงบประมาณ {year}", number=measure.number, year=measure.fiscal_year),
     )
     neighbours(table, measure, workspace)
+    if links.place()[1] == SPLIT:
+        split_form(measure, draft, workspace)
+        return
     draft_offers(drafts_of(measure_id, workspace), workspace)
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(measure, tr)
@@ -107,6 +111,7 @@ def _actions(measure: Measure, draft: MeasureDraft, workspace: Workspace) -> Non
             icon=":material/edit:",
         )
         keep_button(draft, workspace)
+        split_button(measure, draft, workspace)
         if st.button(tr("ลบ"), key="remove_measure", icon=":material/delete:"):
             st.dialog(tr("ลบมาตรการนี้"))(ask_removal)(measure, workspace)
 

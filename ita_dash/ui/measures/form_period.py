@@ -25,8 +25,8 @@ def period_fields(form: OpenForm, tr: Translator) -> None:
         args=(form,),
     )
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        for name, (label, months) in USUAL.items():
-            action_button(tr(label), _choose, form, months, key=f"period_{name}")
+        for name, (said, months) in USUAL.items():
+            action_button(tr(said), _choose, form, months, key=f"period_{name}")
         _month_choice(form, tr)
     labels = (tr("วันเริ่มต้น (พ.ศ.)"), tr("วันสิ้นสุด (พ.ศ.)"))
     for column, name, label in zip(st.columns(2), DAYS, labels, strict=True):

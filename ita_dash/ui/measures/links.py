@@ -19,8 +19,10 @@ EDIT, PROGRESS = "edit", "progress"
 FORMS = (NEW, EDIT, PROGRESS)
 """The forms that ``view`` may ask for."""
 SEVERAL, CHANGE = "several", "change"
+ARRANGE, SPLIT = "arrange", "split"
+"""Where the measures of a year are put into another order, and where one becomes two."""
 """Where several measures are chosen, and where it is said what becomes of them."""
-_VIEWS = (*FORMS, SEVERAL, CHANGE)
+_VIEWS = (*FORMS, SEVERAL, CHANGE, ARRANGE, SPLIT)
 _PLACE = "measure_links.place"
 PAGE_FILE = PAGES["measures"].file
 

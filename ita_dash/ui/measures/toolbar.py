@@ -14,7 +14,7 @@ from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.links import SEVERAL
+from ita_dash.ui.measures.links import ARRANGE, SEVERAL
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -36,6 +36,13 @@ def toolbar(
         {**links.list_query(), "view": SEVERAL},
         key="choose_several",
     )
+    if fiscal_year is not None:
+        action_button(
+            tr("จัดลำดับ"),
+            links.navigate,
+            {**links.list_query(), "view": ARRANGE},
+            key="arrange_measures",
+        )
     action_button(
         tr("เพิ่มมาตรการ"),
         links.navigate,
