@@ -23,16 +23,9 @@ def step_fields(form: OpenForm, tr: Translator) -> None:
 
 def _step(form: OpenForm, number: int, tr: Translator) -> None:
     step = form.steps[number - 1]
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="top"):
-        is_done = st.checkbox(
-            plain(f"{number}. {step.description}"),
-            step.is_done,
-            key=step_key("done", number),
-            width="stretch",
-        )
-        if form.view != PROGRESS:
-            _arrows(form, number, tr)
-    with st.container(horizontal=True, gap="xsmall", key=f"step_marks_{number}"):
+    label = plain(f"{number}. {step.description}")
+    is_done = st.checkbox(label, step.is_done, key=step_key("done", number))
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         st.text_input(
             tr("วันที่เสร็จของขั้นตอนที่ {number}", number=number),
             step.day,
@@ -40,7 +33,7 @@ def _step(form: OpenForm, number: int, tr: Translator) -> None:
             placeholder=tr("วันที่เสร็จ วว/ดด/ปปปป") if is_done else tr("วันที่เสร็จ"),
             label_visibility="collapsed",
             disabled=not is_done,
-            width=190,
+            width=170,
         )
         st.text_input(
             tr("บันทึกของขั้นตอนที่ {number}", number=number),
@@ -50,6 +43,8 @@ def _step(form: OpenForm, number: int, tr: Translator) -> None:
             label_visibility="collapsed",
             width="stretch",
         )
+        if form.view != PROGRESS:
+            _arrows(form, number, tr)
 
 
 def _arrows(form: OpenForm, number: int, tr: Translator) -> None:
