@@ -46,6 +46,7 @@ PAGES: Mapping[str, PageEntry] = {
             "improvement", msg("มาตรการกับคะแนน"), ":material/join_inner:", "improvement", MEASURES
         ),
         PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions", MEASURES),
+        PageEntry("review", msg("ตรวจทานก่อนเสนอ"), ":material/fact_check:", "review", PAPERS),
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads", PAPERS),
         PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", PAPERS),
         PageEntry("closings", msg("ปิดรอบ"), ":material/lock:", "closings", PAPERS),

@@ -11,6 +11,7 @@ from ita_dash.domain.cycle import answering_year, plan_of
 from ita_dash.domain.improvement.coverage import Coverage
 from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
 from ita_dash.domain.peers.closest import ClosestStanding
+from ita_dash.domain.review.finding import Finding
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.domain.targets.own import Aim
 from ita_dash.exports.improvement import PlanContents
@@ -28,6 +29,10 @@ class PlanTables(Protocol):
     @property
     def ledger(self) -> pd.DataFrame:
         """LEDGER: what became of measures from plan to plan."""
+
+    @property
+    def findings(self) -> list[tuple[int, Finding]]:
+        """The findings of the checks before signature, with the year of each."""
 
 
 @dataclass(frozen=True)

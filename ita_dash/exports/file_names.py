@@ -26,6 +26,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "effects": msg("ผลที่เกิดขึ้น"),
     "ledger": msg("ความต่อเนื่องรายปี"),
     "closings": msg("รอบที่ปิดแล้ว"),
+    "review": msg("ตรวจทานก่อนเสนอ"),
     "changes": msg("การเปลี่ยนแปลง"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""

@@ -13,6 +13,7 @@ What = Literal[
     "coverage",
     "effects",
     "ledger",
+    "review",
     "summary",
 ]
 TableFormat = Literal["csv", "json"]

@@ -8,6 +8,7 @@ from functools import cached_property
 import pandas as pd
 
 from ita_dash.domain.improvement.effects import effect_years
+from ita_dash.domain.review.finding import Finding
 from ita_dash.exports.cells import joined_numbers
 from ita_dash.frames.improvement import MEASURE_EFFECTS
 from ita_dash.queries.snapshot.whole import Snapshot
@@ -58,6 +59,19 @@ class PlanContents:
         if self.measure_ids is None:
             return rows
         return rows[self._is_left(rows, "measure_id") | self._is_left(rows, "earlier_id")]
+
+    @property
+    def findings(self) -> list[tuple[int, Finding]]:
+        """The findings of the checks before signature of the chosen years, with their year."""
+        review = self.snapshot.review
+        years = [year for year in review.years if self.fiscal_year in (None, year)]
+        every = [(year, each) for year in years for each in review.findings(year)]
+        wanted = self.measure_ids
+        return [
+            (year, each)
+            for year, each in every
+            if wanted is None or each.place.measure_id in wanted
+        ]
 
     def _is_left(self, rows: pd.DataFrame, column: str) -> pd.Series[bool]:
         return rows[column].isin(self.measure_ids or ())

@@ -18,6 +18,7 @@ from ita_dash.domain.measures.open_questions import open_label
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.measures.table import division_label
 from ita_dash.domain.messages import Message
+from ita_dash.domain.review.rule import SEVERITY_LABELS, Severity, rule_label
 from ita_dash.domain.rounding import half_up, half_up_number, signed, two_decimals, whole
 from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.scales import SCALE_LABELS
@@ -42,6 +43,11 @@ _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "basis": lambda code: BASIS_LABELS[Basis(code)],
     "decided_by": actor_label,
     "to_confirm": open_label,
+    "severity": lambda code: SEVERITY_LABELS[Severity(code)],
+    "rule": rule_label,
+    "place": lambda said: said,
+    "what_to_do": lambda said: said,
+    "accepted_by": actor_label,
     "standing": lambda code: {str(key): label for key, label in STANDING_LABELS.items()}[code],
     "finding": FINDING_LABELS.__getitem__,
     "row_kind": lambda code: ROW_KIND_LABELS.get(code, Message(code)),

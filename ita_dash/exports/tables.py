@@ -17,6 +17,7 @@ from ita_dash.domain.scores.year_change import each_year_change
 from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.improvement import effects_table, ledger_table
+from ita_dash.exports.review import review_table
 from ita_dash.wording.comparability import change_caveat
 
 _FILE_ROW = ["assessed_id", "fiscal_year", "source"]
@@ -145,6 +146,7 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     "coverage": lambda contents: coverage_table(contents.coverage),
     "effects": lambda contents: effects_table(contents.plans.effects),
     "ledger": lambda contents: ledger_table(contents.plans.ledger),
+    "review": lambda contents: review_table(contents.plans.findings),
 }
 """The tables by the names they have in file names and on the command line."""
 

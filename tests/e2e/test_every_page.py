@@ -46,6 +46,8 @@ VIEWS: Mapping[str, str] = {
     "result awaited": "/improvement?view=effects&fy=2569",
     "ledger of plans": "/improvement?view=ledger&fy=2569",
     "lineage form": "/improvement?view=lineage&fy=2569&m=12",
+    "findings of a year that was closed": "/review?fy=2568",
+    "finding to be accepted": "/review?view=accept&fy=2568&rule=no_indicator&place=1/indicators",
     "import of a report": "/imports?view=report",
     "form of a closing": "/closings?view=close&fy=2569&per=six",
     "measures as of a change": "/measures?fy=2569&asof=4",

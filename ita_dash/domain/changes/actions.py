@@ -54,6 +54,8 @@ ACTION_LABELS: Mapping[str, Message] = {
     "name_user": msg("ระบุชื่อผู้ใช้"),
 }
 
+REVIEW_ACTIONS = frozenset({"accept_finding", "withdraw_acceptance"})
+"""What is done about findings of the checks before signature; their note is the rule."""
 AGENCY_ACTIONS = frozenset(
     {
         *("create_agency", "edit_agency", "remove_agency", "name_user"),

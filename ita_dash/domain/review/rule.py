@@ -65,6 +65,12 @@ RULE_LABELS: Mapping[Rule, Message] = {
     Rule.SAME_PERIOD: msg("ระยะเวลาเหมือนกันทุกมาตรการ"),
 }
 
+
+def rule_label(code: str) -> Message:
+    """A rule by its name; the code itself where a newer program wrote it."""
+    return RULE_LABELS[Rule(code)] if code in list(Rule) else Message(code)
+
+
 SEVERITIES: Mapping[Rule, Severity] = {
     **dict.fromkeys(Rule, Severity.WARNING),
     Rule.OTHER_AGENCY_KIND: Severity.ERROR,

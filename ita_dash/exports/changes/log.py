@@ -11,11 +11,17 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.access.roles import LOCAL_USER, actor_label
-from ita_dash.domain.changes.actions import AGENCY_ACTIONS, CLOSING_ACTIONS, action_label
+from ita_dash.domain.changes.actions import (
+    AGENCY_ACTIONS,
+    CLOSING_ACTIONS,
+    REVIEW_ACTIONS,
+    action_label,
+)
 from ita_dash.domain.changes.change import Change, each_change
 from ita_dash.domain.changes.imported_file import each_import
 from ita_dash.domain.changes.reversal import EDIT_SEVERAL, LINEAGE_ACTIONS
 from ita_dash.domain.measures.fields import measure_name
+from ita_dash.domain.review.rule import rule_label
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
 from ita_dash.exports.changes.words import (
     agency_lines,
@@ -37,7 +43,7 @@ from ita_dash.queries.imports import import_files
 from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
 from ita_dash.wording.measures import ChangeLine
 
-Place = Literal["measures", "scores", "imports", "agency", "plan", "closings", ""]
+Place = Literal["measures", "scores", "imports", "agency", "plan", "closings", "review", ""]
 
 
 @dataclass(frozen=True)
@@ -101,6 +107,8 @@ class ChangeLog:
             return self._tr(decided[0].measure)
         if change.action in AGENCY_ACTIONS:
             return ""
+        if change.action in REVIEW_ACTIONS:
+            return self._tr(rule_label(change.note))
         note = change.note
         if len(measures) == 1 and change.change_no not in self._files:
             before, after = measures[0].before, measures[0].after
@@ -141,6 +149,8 @@ class ChangeLog:
             return "agency"
         if change.action in CLOSING_ACTIONS:
             return "closings"
+        if change.action in REVIEW_ACTIONS:
+            return "review"
         if number in written.measures or number in written.lineage:
             return "measures"
         if number in written.scenarios or number in written.targets:

@@ -21,10 +21,13 @@ CHANGE_FILTERS = ("act", "by", "on", "when", "since", "find", "p")
 """Those of the page of all changes: what was sought among measures means nothing there."""
 PLAN_FILTERS = ("goal", "max", "effort", "sc")
 """What a plan is to reach, how far indicators may rise, how hard that is; an open scenario."""
+REVIEW_FILTERS = ("sev", "rule", "place")
+"""How grave findings are, and which of them is to be accepted."""
 FILTER_KEYS = (
     *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "sort", "m", "view"),
     *PLAN_FILTERS,
     *("grp", "code"),
+    *REVIEW_FILTERS,
     *CHANGE_FILTERS,
 )
 _CHOSEN = "address.chosen"

@@ -11,6 +11,9 @@ import pandas as pd
 from ita_dash.domain.improvement.coverage import coverage
 from ita_dash.domain.measures.due import unconfirmed_measures
 from ita_dash.domain.measures.table import division_summary, measure_table
+from ita_dash.domain.messages import msg
+from ita_dash.domain.review.finding import Finding, Place
+from ita_dash.domain.review.rule import Rule
 from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.question_table import question_table
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
@@ -116,6 +119,7 @@ class Plans:
 
     effects: pd.DataFrame
     ledger: pd.DataFrame
+    findings: list[tuple[int, Finding]]
 
 
 def plans() -> Plans:
@@ -133,6 +137,7 @@ def plans() -> Plans:
     return Plans(
         MEASURE_EFFECTS.apply(pd.DataFrame(effects, columns=list(MEASURE_EFFECTS.columns))),
         LEDGER.apply(pd.DataFrame(rows, columns=list(LEDGER.columns), dtype=object)),
+        [(2568, Finding(Rule.NO_LEAD, Place("divisions", 1, 1), msg("ยังไม่ระบุผู้ลงนาม"), ""))],
     )
 
 

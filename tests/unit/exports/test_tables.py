@@ -89,4 +89,5 @@ def test_every_table_can_be_made() -> None:
         "coverage": 21,
         "effects": 2,
         "ledger": 2,
+        "review": 1,
     }

@@ -1,0 +1,103 @@
+"""The form that accepts a finding with a reason."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.review.finding import Finding
+from ita_dash.domain.review.rule import RULE_LABELS
+from ita_dash.services.review.accepted import MOST_LETTERS, accept_finding
+from ita_dash.ui.elements.draft_card import DROP_ICON
+from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.text import plain
+from ita_dash.ui.review import places
+from ita_dash.ui.review.accept_drafts import keep_draft, opened_form
+from ita_dash.ui.review.accept_state import OPEN, REASON, AcceptForm
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
+from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.shell.frame import page_header
+from ita_dash.wording.review import place_words
+
+
+def accept_form(fiscal_year: int, rule: str, place: str, workspace: Workspace) -> None:
+    """Draw the form of the finding of that rule at that place; says so where there is none."""
+    tr = workspace.tr
+    page_header(workspace, tr("ยอมรับข้อตรวจทาน"))
+    every = workspace.snapshot.review.findings(fiscal_year)
+    held = OPEN.form()
+    if held is not None and held.outcome is not None:
+        _finish(held, workspace)
+    found = next((each for each in every if (each.rule, each.place.key) == (rule, place)), None)
+    if found is None:
+        st.info(tr("ไม่พบข้อนี้แล้ว อาจแก้ไขไปแล้ว"))
+        if st.button(tr("กลับไปหน้าตรวจทาน"), key="accept_back"):
+            places.leave_form(fiscal_year)
+            st.rerun()
+        return
+    form = opened_form(found, fiscal_year, workspace)
+    with st.container(border=True, width=720, gap="small"):
+        _about(found, workspace)
+        st.text_area(tr("เหตุผลที่ยอมรับ"), key=REASON, max_chars=MOST_LETTERS, height="content")
+        st.caption(tr("เหตุผลเก็บไว้พร้อมชื่อผู้ยอมรับ หากข้อความเปลี่ยนไป ระบบจะถามอีกครั้ง"))
+        _buttons(form, workspace)
+    say_returned(form, tr)
+
+
+def _about(found: Finding, workspace: Workspace) -> None:
+    tr = workspace.tr
+    st.header(
+        plain(f"{tr(RULE_LABELS[found.rule])} · {tr(place_words(found.place))}"), anchor=False
+    )
+    st.markdown(plain(tr(found.message)))
+    if found.about and found.place.measure_id is not None:
+        st.text(found.about)
+
+
+def _buttons(form: AcceptForm, workspace: Workspace) -> None:
+    """Save, leave with the words kept as a draft, or drop them."""
+    tr = workspace.tr
+    messages = st.container()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        is_sent = st.button(tr("ยอมรับ"), type="primary", key="save_accept", icon=":material/save:")
+        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_accept")
+        keep_draft(form, workspace)
+        is_dropped = bool(form.kept) and st.button(
+            tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
+        )
+    kept_caption(form, tr)
+    if is_sent:
+        with messages:
+            _write(form, workspace)
+    if is_left or is_dropped:
+        places.leave_form(form.finding.fiscal_year)
+        if is_dropped:
+            drop_draft(form, workspace)
+            OPEN.close()
+            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        st.rerun()
+
+
+def _write(form: AcceptForm, workspace: Workspace) -> None:
+    """Accept it; on a collision the next click goes over what stands."""
+    place = database(), current_actor(), workspace.agency.agency_id
+    try:
+        form.outcome = accept_finding(*place, form.finding, form.now().reason, form.seen)
+    except EditCollision as error:
+        form.seen = error.current_change_no or None
+        error_box(error, workspace.tr)
+    except ItaError as error:
+        error_box(error, workspace.tr)
+    else:
+        _finish(form, workspace)
+
+
+def _finish(form: AcceptForm, workspace: Workspace) -> None:
+    """Leave the form and say under which number it was saved."""
+    tr = workspace.tr
+    drop_draft(form, workspace)
+    OPEN.close()
+    places.leave_form(form.finding.fiscal_year)
+    announce_and_rerun(with_change(tr("ยอมรับข้อตรวจทานแล้ว"), form.outcome or 0, tr))
