@@ -104,4 +104,4 @@ def test_on_the_sample_in_english(open_page: OpenPage) -> None:
     app = open_page("review", lang="en")
     assert not app.exception
     assert "Review before submission" in str(app.title[0].value)
-    assert "No indicator named" in text_of(app) or "Checked" in text_of(app)
+    assert "Measure 4: Outcome · Outcome without a figure" in text_of(app)

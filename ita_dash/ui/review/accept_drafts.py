@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from ita_dash.domain.review.finding import Finding
@@ -9,19 +11,11 @@ from ita_dash.queries.form_drafts import FormDraft
 from ita_dash.services.review.accepted import FindingKey
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.review import places
-from ita_dash.ui.review.accept_state import OPEN, AcceptForm, read_accept_input
-from ita_dash.ui.session.form_drafts import (
-    ChosenDraft,
-    drafts_of_forms,
-    keep_typed,
-    offer_draft,
-    own_draft,
-    remember,
-    say_left,
-    take_over,
-)
-from ita_dash.ui.session.held_form import told_change
-from ita_dash.ui.session.shown_token import shown_token
+from ita_dash.ui.review.accept_state import OPEN, AcceptForm, AcceptInput, read_accept_input
+from ita_dash.ui.session.draft_words import offer_draft, say_left
+from ita_dash.ui.session.form_drafts import ChosenDraft, drafts_of_forms, keep_typed
+from ita_dash.ui.session.form_leaving import leave_unless_drawn
+from ita_dash.ui.session.form_opening import Opening
 from ita_dash.ui.session.workspace import Workspace
 
 _CHOSEN = ChosenDraft("accept_drafts.chosen")
@@ -38,37 +32,22 @@ def draft_offers(workspace: Workspace) -> None:
 
 
 def opened_form(finding: Finding, fiscal_year: int, workspace: Workspace) -> AcceptForm:
-    """The form of a finding: a chosen draft first, then as this session has it.
-
-    Then what a browser shows whose session was lost, then a blank one, or the earlier reason.
-    """
-    fresh = _begun(finding, fiscal_year, workspace)
-    held, draft = OPEN.form(), _CHOSEN.take(fresh.measure_id, lambda: _my_drafts(workspace))
-    name = f"accept_{fresh.finding.rule}_{fresh.finding.place}_{fiscal_year}"
-    if held is not None and draft is None and held.address == fresh.address and OPEN.has_fields():
-        shown_token(name, held.token)
-        return held
-    token = shown_token(name, fresh.token)
-    if draft is not None:
-        fresh.start = _reason(draft) or fresh.start
-        fresh.fill()
-        take_over(fresh, draft, workspace)
-    elif token != fresh.token and told_change(token) is not None:
-        fresh.token, fresh.is_returned = token, True
-        kept = own_draft(fresh, _my_drafts(workspace))
-        if kept is not None:
-            fresh.start = _reason(kept) or fresh.start
-            remember(fresh, kept)
-    else:
-        fresh.fill()
-    return OPEN.hold(fresh)
+    """The form of a finding, blank or with the reason for which it was accepted before."""
+    fresh = partial(_begun, finding, fiscal_year, workspace)
+    held, place = OPEN.form(), (fiscal_year, str(finding.rule), finding.place.key)
+    drafts = partial(_my_drafts, workspace)
+    name = f"accept_{fiscal_year}_{finding.rule}_{finding.place.key}"
+    opening = Opening(OPEN, name, fresh, lambda _: fresh(), read_accept_input, drafts)
+    chosen = _CHOSEN.take(finding.place.measure_id or 0, drafts)
+    own = held if held is not None and held.address == place else None
+    return opening.form(own, chosen, workspace)
 
 
 def keep_draft(form: AcceptForm, workspace: Workspace) -> None:
     """Keep the reason where it was typed; else keep nothing."""
     typed = form.now()
-    is_blank = typed.reason == form.start and not form.kept
-    keep_typed(form, "" if is_blank or not typed.reason else typed.as_json(), workspace)
+    is_own = bool(typed.reason) and (typed != form.start or bool(form.kept))
+    keep_typed(form, typed.as_json() if is_own else "", workspace)
 
 
 def leave_accept(page: str, workspace: Workspace) -> None:
@@ -76,25 +55,27 @@ def leave_accept(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = OPEN.form()
-    if form is None or form.outcome is not None:
-        return
-    if OPEN.has_fields():
-        keep_draft(form, workspace)
-    if page != "review" or places.requested() != form.address:
-        OPEN.close()
-        tr = workspace.tr
-        say_left(form, tr("เก็บฉบับร่างเหตุผลไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้าตรวจทานก่อนเสนอ"), tr)
+    place = places.requested() if page == "review" else None
+    leave_unless_drawn(
+        OPEN, keep_draft, _leave, workspace, is_drawn=lambda form: place == form.address
+    )
+
+
+def _leave(form: AcceptForm, workspace: Workspace) -> None:
+    OPEN.close()
+    tr = workspace.tr
+    say_left(form, tr("เก็บฉบับร่างเหตุผลไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้าตรวจทานก่อนเสนอ"), tr)
 
 
 def _begun(finding: Finding, fiscal_year: int, workspace: Workspace) -> AcceptForm:
     standing = finding.accepted or finding.before
+    place = fiscal_year, str(finding.rule), finding.place.key
     return AcceptForm(
         FindingKey.of(fiscal_year, finding),
         finding.place.measure_id or 0,
         workspace.change_no,
         standing.change_no if standing else None,
-        standing.reason if standing else "",
+        AcceptInput(*place, standing.reason if standing else ""),
     )
 
 
@@ -108,8 +89,3 @@ def _go_on_with(draft: FormDraft) -> None:
         _CHOSEN.choose(draft)
         where = {"rule": typed.rule, "place": typed.place}
         st.query_params.from_dict({"view": places.ACCEPT, "fy": str(typed.fiscal_year), **where})
-
-
-def _reason(draft: FormDraft) -> str:
-    typed = read_accept_input(draft.typed)
-    return typed.reason if typed else ""

@@ -10,13 +10,14 @@ from ita_dash.domain.review.rule import RULE_LABELS
 from ita_dash.services.review.accepted import MOST_LETTERS, accept_finding
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.review import places
 from ita_dash.ui.review.accept_drafts import keep_draft, opened_form
 from ita_dash.ui.review.accept_state import OPEN, REASON, AcceptForm
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.form_drafts import drop_draft, kept_caption, say_returned
+from ita_dash.ui.session.draft_words import kept_caption, say_returned
+from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.review import place_words
@@ -100,4 +101,4 @@ def _finish(form: AcceptForm, workspace: Workspace) -> None:
     drop_draft(form, workspace)
     OPEN.close()
     places.leave_form(form.finding.fiscal_year)
-    announce_and_rerun(with_change(tr("ยอมรับข้อตรวจทานแล้ว"), form.outcome or 0, tr))
+    announce_saved(tr("ยอมรับข้อตรวจทานแล้ว"), form.outcome, tr)

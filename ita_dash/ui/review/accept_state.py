@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import datetime
 
 import streamlit as st
 
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.services.review.accepted import FindingKey
-from ita_dash.ui.session.held_form import HeldForm, new_token
+from ita_dash.ui.session.held_form import FormState, HeldForm, new_token
 
 REASON = "accept_field_reason"
 """The key of the form's one field."""
@@ -43,24 +42,19 @@ def read_accept_input(typed: str) -> AcceptInput | None:
 
 
 @dataclass
-class AcceptForm:
+class AcceptForm(FormState):
     """A form while somebody fills it in.
 
     ``seen`` is the change number of the acceptance that stood at the place, None for none;
-    ``start`` the reason that the field showed first. The rest as DraftedForm; ``outcome`` is the
-    change number once it is saved.
+    ``start`` is what the field showed first, ``outcome`` the change number once it is saved.
     """
 
     finding: FindingKey
     measure_id: int
     base_change_no: int
     seen: int | None
-    start: str
+    start: AcceptInput
     token: str = ""
-    is_returned: bool = False
-    is_unkept: bool = False
-    kept: str = ""
-    kept_at: datetime | None = None
     outcome: int | None = None
 
     def __post_init__(self) -> None:
@@ -76,13 +70,15 @@ class AcceptForm:
         """The year, the rule and the place that the address asks it for."""
         return self.finding.fiscal_year, str(self.finding.rule), self.finding.place
 
-    def fill(self) -> None:
-        """Put the reason it starts with into the field before it is drawn in this run."""
-        st.session_state[REASON] = self.start
+    def fill(self, start: AcceptInput) -> None:
+        """Put this into the field before it is drawn in this run."""
+        self.start, self.is_unfilled = start, False
+        st.session_state[REASON] = start.reason
 
     def now(self) -> AcceptInput:
         """What the field holds now; while it is not drawn, what it began with."""
-        return AcceptInput(*self.address, st.session_state.get(REASON, self.start) or "")
+        typed = st.session_state.get(REASON, self.start.reason)
+        return AcceptInput(*self.address, typed or "")
 
 
 OPEN = HeldForm[AcceptForm]("accept_form", REASON, [REASON])

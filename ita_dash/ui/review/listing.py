@@ -15,7 +15,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.services.review.accepted import FindingKey, withdraw_acceptance
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import plain, small
 from ita_dash.ui.review import places
@@ -101,7 +101,7 @@ def _withdraw(
     except ItaError as error:
         error_box(error, tr)
     else:
-        announce_and_rerun(with_change(tr("ถอนการยอมรับแล้ว"), number, tr))
+        announce_saved(tr("ถอนการยอมรับแล้ว"), number, tr)
 
 
 def _name(finding: Finding) -> str:
