@@ -47,7 +47,8 @@ VIEWS: Mapping[str, str] = {
     "ledger of plans": "/improvement?view=ledger&fy=2569",
     "lineage form": "/improvement?view=lineage&fy=2569&m=12",
     "findings of an earlier year": "/review?fy=2568",
-    "finding to be accepted": "/review?view=accept&fy=2568&rule=outcome_without_figure&place=6/outcome",
+    "finding to be accepted": "/review?view=accept&fy=2567&rule=outcome_without_figure"
+    "&place=1/outcome",
     "import of a report": "/imports?view=report",
     "form of a closing": "/closings?view=close&fy=2569&per=six",
     "measures as of a change": "/measures?fy=2569&asof=4",
