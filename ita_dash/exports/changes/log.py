@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -44,6 +44,12 @@ from ita_dash.queries.written_changes import LineageChange, MeasureChange, Writt
 from ita_dash.wording.measures import ChangeLine
 
 Place = Literal["measures", "scores", "imports", "agency", "plan", "closings", "review", ""]
+_PLACES: Mapping[str, Place] = {
+    **dict.fromkeys(AGENCY_ACTIONS, "agency"),
+    **dict.fromkeys(CLOSING_ACTIONS, "closings"),
+    **dict.fromkeys(REVIEW_ACTIONS, "review"),
+}
+"""Where that stands which is done on one page alone."""
 
 
 @dataclass(frozen=True)
@@ -145,12 +151,8 @@ class ChangeLog:
         number = change.change_no
         if number in self._files:
             return "imports"
-        if change.action in AGENCY_ACTIONS:
-            return "agency"
-        if change.action in CLOSING_ACTIONS:
-            return "closings"
-        if change.action in REVIEW_ACTIONS:
-            return "review"
+        if change.action in _PLACES:
+            return _PLACES[change.action]
         if number in written.measures or number in written.lineage:
             return "measures"
         if number in written.scenarios or number in written.targets:
