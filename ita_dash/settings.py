@@ -13,6 +13,7 @@ from ita_dash.domain.messages import msg
 ROOT = Path(__file__).resolve().parent.parent
 RULEBOOK_DIR = ROOT / "data" / "rulebook"
 LIBRARY_DIR = ROOT / "data" / "library"
+POSITIONS_FILE = ROOT / "data" / "positions" / "positions.toml"
 SAMPLE_DIR = ROOT / "data" / "sample"
 
 

@@ -6,20 +6,28 @@ from ita_dash.domain.messages import msg
 from ita_dash.ui.agencies import division_changes, division_forms, divisions, profile
 from ita_dash.ui.agencies.css import AGENCY_STYLE
 from ita_dash.ui.agencies.dialogs import open_dialog, show_dialog
+from ita_dash.ui.agencies.office_card import office_card
+from ita_dash.ui.agencies.office_form import office_form
+from ita_dash.ui.agencies.office_state import is_asked_for
 from ita_dash.ui.session.local_user import user_card
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 
 workspace = current_workspace()
 tr = workspace.tr
-frame.page_header(workspace, tr("ข้อมูลหน่วยงาน"))
 st.html(AGENCY_STYLE)
+if is_asked_for():
+    frame.page_header(workspace, tr("ข้อมูลสำหรับหนังสือราชการ"))
+    office_form(workspace)
+    st.stop()
+frame.page_header(workspace, tr("ข้อมูลหน่วยงาน"))
 with st.container(key="agency_page"):
     aside, main = st.columns([1, 1.9], gap="small")
 with aside:
     profile.profile_card(workspace)
     user_card(workspace)
 with main:
+    office_card(workspace)
     divisions.divisions_card(workspace)
 
 DIALOGS = {

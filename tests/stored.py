@@ -11,11 +11,16 @@ from ita_dash.db.database import Database
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.improvement.filling import library_entry
+from ita_dash.domain.measures.memo import Memo, MemoSigner
 from ita_dash.domain.review.rule import Rule
+from ita_dash.queries.changes import newest_change
 from ita_dash.queries.form_drafts import DraftKey
+from ita_dash.queries.office import office_as_of
 from ita_dash.services.agencies.agency import create_agency, edit_agency
+from ita_dash.services.agencies.office import edit_office
 from ita_dash.services.closings.edits import close_period
 from ita_dash.services.form_drafts import keep_form_draft
+from ita_dash.services.imports.memos import memo_rows
 from ita_dash.services.improvement.library import keep_in_library
 from ita_dash.services.local_user import name_user
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
@@ -120,12 +125,16 @@ def fill(db: Database) -> int:
         transaction.append("import_file", IMPORT_FILE)
         transaction.append("measure_lineage", LINEAGE)
         transaction.append("chosen_peer", CHOSEN_PEER)
+        memo = Memo(number_text="สฎ 1/", signers=(MemoSigner("นาย ก", None),))
+        for table, rows in memo_rows([(2567, memo, False)]).items():
+            transaction.append(table, rows)
         transaction.append("undo", pd.DataFrame([{"undone_change_no": 8}]))
     _fill_scenarios(db, agency_id)
     _fill_library(db, agency_id)
     close_period(db, ADMIN, agency_id, closing())
     key = FindingKey(2567, Rule.NO_LEAD, "1/divisions", "0" * 32)
     accept_finding(db, ADMIN, agency_id, key, "ทำร่วมกัน", None)
+    _fill_office(db, agency_id)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
@@ -134,6 +143,13 @@ def fill(db: Database) -> int:
 def _fill_library(db: Database, agency_id: int) -> None:
     """An entry of the library that was kept from a measure."""
     keep_in_library(db, ADMIN, agency_id, library_entry(draft(indicators=(9, 10))))
+
+
+def _fill_office(db: Database, agency_id: int) -> None:
+    """The particulars of the office, some of them."""
+    known = office_as_of(db, agency_id, newest_change(db, agency_id))
+    wanted = replace(known, short_name="อบต.ทดสอบ", clerk="นางสมศรี ทดสอบ", clerk_acting="acting")
+    edit_office(db, ADMIN, agency_id, wanted, seen=known)
 
 
 def _fill_scenarios(db: Database, agency_id: int) -> None:

@@ -56,8 +56,14 @@ def test_every_command_is_described_and_no_other() -> None:
 def test_the_options_of_a_command_are_those_described(name: str) -> None:
     usage = next(row[0] for row in table("Command line") if f"ita_dash {name}" in row[0])
     assert set(re.findall(r"--?[a-z][a-z-]*", usage.replace("python -m", ""))) == set(
-        _shortest(root.commands[name].params)
+        _shortest(_parameters(root.commands[name]))
     )
+
+
+def _parameters(command: click.Command) -> list[click.Parameter]:
+    """Those of a command, and of every command below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(each for one in below for each in _parameters(one))]
 
 
 def _shortest(parameters: Iterable[click.Parameter]) -> list[str]:

@@ -14,6 +14,7 @@ from ita_dash.cli.workspace import current_actor, settings
 from ita_dash.db.database import Database
 from ita_dash.domain.agencies.divisions import spellings
 from ita_dash.domain.agencies.every_division import division_words
+from ita_dash.domain.measures.memo import Memo
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.measures.answers import first_named, with_leads
@@ -30,6 +31,7 @@ from ita_dash.services.imports.measure_preview import MeasureImportPreview
 from ita_dash.services.imports.measures import confirm_measure_import, preview_measure_import
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
 from ita_dash.services.imports.target import measure_target
+from ita_dash.wording.memos import MEMO, memo_lines
 
 
 def measure_job(
@@ -65,7 +67,7 @@ def measure_job(
         len(preview.with_status("new")),
         len(preview.with_status("same")),
         len(preview.with_status("different")),
-        tuple(_contents(preview)),
+        (*_memo(parsed.memo), *_contents(preview)),
         tuple(_differences(preview)),
         True,
         confirm,
@@ -91,6 +93,12 @@ def _known_divisions(db: Database) -> Mapping[str, str]:
         return {}
     as_of = newest_change(db, present.agency_id)
     return spellings(division_register(db, present.agency_id, as_of))
+
+
+def _memo(memo: Memo | None) -> Iterator[Message]:
+    if memo is not None:
+        for label, said in memo_lines(memo):
+            yield msg("{memo}: {place}: {said}", memo=MEMO, place=label, said=said)
 
 
 def _contents(preview: MeasureImportPreview) -> Iterator[Message]:

@@ -1,10 +1,10 @@
 /* Helps with what people type: keeps it while they type, and leads out of a form by the menu. */
 (() => {
   "use strict";
-  const FIELD = ":is(" + ["measure", "score", "library", "scenario", "lineage"]
+  const FIELD = ":is(" + ["measure", "score", "library", "scenario", "lineage", "office"]
     .map((form) => `[class*="st-key-${form}_field_"]`).join() + ")";
   const TEXT = `${FIELD} :is(textarea, [data-testid="stTextInput"] input)`;
-  const LEAD = '[data-testid*="NavLink"]';
+  const LEAD = ':is([data-testid*="NavLink"], [data-testid="stTopNavDropdownLink"])';
   const REST = 2000, AGAIN = 200, PATIENCE = 10000;
   const goesElsewhere = (event) =>
     event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
@@ -72,7 +72,7 @@
   }, true);
 
   /* Streamlit takes the menu's entry of the page one is on for no move at all. Where the page has
-     a way out of what is open on it, the entry is that way. */
+     a way out of what is open on it, the entry is that way, and the section it stood in closes. */
   document.addEventListener("click", (event) => {
     const entry = event.target.closest?.('a[aria-current="page"]');
     const way = document.querySelector(".st-key-page_itself a");
@@ -80,5 +80,6 @@
     event.preventDefault();
     event.stopPropagation();
     way.click();
+    document.querySelector('[data-testid="stTopNavSection"][aria-expanded="true"]')?.click();
   }, true);
 })();

@@ -48,6 +48,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.review.accept_drafts import leave_accept
 
         leave_accept(page, workspace)
+    if "office_form" in st.session_state:
+        from ita_dash.ui.agencies.office_drafts import leave_office
+
+        leave_office(page, workspace)
     if page == "imports" or "import.here" in st.session_state:
         from ita_dash.ui.imports.kept import leave_import
 

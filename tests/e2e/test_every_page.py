@@ -49,6 +49,7 @@ VIEWS: Mapping[str, str] = {
     "findings of an earlier year": "/review?fy=2568",
     "finding to be accepted": "/review?view=accept&fy=2567&rule=outcome_without_figure"
     "&place=1/outcome",
+    "form of the office": "/agency?view=office",
     "import of a report": "/imports?view=report",
     "form of a closing": "/closings?view=close&fy=2569&per=six",
     "measures as of a change": "/measures?fy=2569&asof=4",

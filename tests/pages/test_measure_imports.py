@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_dash.queries.measures import measures
 from ita_dash.ui.session import app_state
-from tests.pages.conftest import OpenPage
+from tests.pages.conftest import OpenPage, shown
 from tests.pages.importing import (
     REAL_REPORT,
     RIGHT_NAME,
@@ -30,6 +30,15 @@ def test_the_real_report_is_read_and_its_agency_chosen(open_page: OpenPage) -> N
     found = measures(app_state.database(), agency().agency_id, last_change())
     assert found["number"].tolist() == [1, 2, 3, 4, 5]
     assert set(found["fiscal_year"]) == {2567}
+
+
+def test_what_was_understood_of_the_memo_is_shown_with_its_blanks(open_empty: OpenPage) -> None:
+    app = upload(open_empty("imports", view="report"), "report.txt", REAL_REPORT)
+    text = shown(app).replace("\\", "")
+    assert ":gray[โทรศัพท์] ๐ ๗๗๓๗ ๙๙๒๙" in text
+    assert ":gray[เลขที่หนังสือ] สฎ ๗๕๑๐๑/ (ไม่มีเลขที่หนังสือ)" in text
+    assert ":gray[วันที่] ธันวาคม ๒๕๖๗ (ไม่มีวัน)" in text
+    assert text.count(":gray[ผู้ลงนาม]") == 3
 
 
 def test_pasted_text_is_read_like_a_file(open_empty: OpenPage) -> None:

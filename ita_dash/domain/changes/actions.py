@@ -9,6 +9,7 @@ from ita_dash.domain.messages import Message, msg
 ACTION_LABELS: Mapping[str, Message] = {
     "create_agency": msg("เพิ่มหน่วยงาน"),
     "edit_agency": msg("แก้ไขข้อมูลหน่วยงาน"),
+    "edit_office": msg("แก้ไขข้อมูลสำหรับหนังสือราชการ"),
     "remove_agency": msg("นำหน่วยงานออก"),
     "import_scores": msg("นำเข้าคะแนน"),
     "import_questions": msg("นำเข้าคะแนนรายข้อ"),
@@ -58,7 +59,7 @@ REVIEW_ACTIONS = frozenset({"accept_finding", "withdraw_acceptance"})
 """What is done about findings of the checks before signature; their note is the rule."""
 AGENCY_ACTIONS = frozenset(
     {
-        *("create_agency", "edit_agency", "remove_agency", "name_user"),
+        *("create_agency", "edit_agency", "edit_office", "remove_agency", "name_user"),
         *("add_divisions", "rename_division", "order_divisions"),
         *("merge_divisions", "undo_merge", "close_division", "reopen_division"),
     }

@@ -25,11 +25,13 @@ ORDER_MEASURES, SPLIT_MEASURE = "order_measures", "split_measure"
 """The actions that change the shape of a year's plan."""
 LINEAGE_ACTIONS = ("note_lineage", "forget_lineage")
 """What people decide about measures from plan to plan."""
+EDIT_OFFICE = "edit_office"
+"""The action of a change of the office's particulars."""
 _IMPORTS = ("import_scores", "import_questions", "import_measures", "import_report")
 UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, ORDER_MEASURES, SPLIT_MEASURE, *LINEAGE_ACTIONS),
-        *(*SCENARIO_ACTIONS, *TARGET_ACTIONS, UNDO),
+        *(EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS, UNDO),
     }
 )
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""

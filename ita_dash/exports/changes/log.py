@@ -22,6 +22,7 @@ from ita_dash.domain.changes.imported_file import each_import
 from ita_dash.domain.changes.reversal import EDIT_SEVERAL, LINEAGE_ACTIONS
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.review.rule import rule_label
+from ita_dash.exports.changes.office_words import office_lines
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
 from ita_dash.exports.changes.words import (
     agency_lines,
@@ -40,6 +41,7 @@ from ita_dash.queries.change_details import written_rows
 from ita_dash.queries.closings import known_closings
 from ita_dash.queries.divisions import division_revisions
 from ita_dash.queries.imports import import_files
+from ita_dash.queries.office import office_revisions
 from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
 from ita_dash.wording.measures import ChangeLine
 
@@ -79,6 +81,7 @@ class ChangeLog:
         self._key, self._tr = (db, agency_id, as_of), tr
         self._agencies = agency_revisions(*self._key)
         self._divisions = division_revisions(*self._key)
+        self._office = list(office_revisions(*self._key))
         self._of_agency = set(self._agencies["change_no"].tolist())
         self._of_divisions = set(self._divisions["change_no"].tolist())
         self._closings = known_closings(*self._key)
@@ -130,6 +133,7 @@ class ChangeLog:
             yield file_line(self._files[number], tr)
         if number in self._of_agency:
             yield from agency_lines(self._agencies, number, tr)
+        yield from office_lines(self._office, number, tr)
         if number in self._of_divisions:
             yield from division_lines(self._divisions, number, tr)
         yield from measure_lines(written.measures.get(number, ()), tr)

@@ -9,6 +9,7 @@ from typing import Literal
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import FIELD_LABELS, INTERNAL_FIELDS, OFFICIAL_FIELDS
 from ita_dash.domain.measures.import_merge import PART_LABELS
+from ita_dash.domain.measures.memo import Memo
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.imports.files.uploads import FileFacts
@@ -54,6 +55,7 @@ class ParsedMeasures:
     ``fiscal_year`` (พ.ศ.) is the report's, or the one most measures of a table have; None when
     neither the file nor the caller named one. ``agency_spellings``: full names with counts, the
     most frequent first; tables have none. ``rows_read`` counts table rows that are not blank.
+    ``memo`` is what the memo before a report says, None where there is none.
     ``account`` tells of every sheet or table, column and row what became of it.
     """
 
@@ -65,3 +67,4 @@ class ParsedMeasures:
     fiscal_year: int | None
     agency_spellings: tuple[tuple[str, int], ...] = ()
     account: FileAccount = NO_ACCOUNT
+    memo: Memo | None = None

@@ -21,6 +21,7 @@ from ita_dash.imports.problems import Problem, sorted_problems
 from ita_dash.imports.reports.document_model import ReportDocument
 from ita_dash.imports.reports.drafts import ReportDrafts
 from ita_dash.imports.reports.leftovers import blank_places, foreign_kinds
+from ita_dash.imports.reports.memo import read_memo
 from ita_dash.imports.reports.opening import read_document, too_large
 from ita_dash.imports.reports.rows import ReportMeasure, ReportTables
 from ita_dash.imports.reports.year import check_given_year, check_year, report_year
@@ -61,7 +62,8 @@ def read_report(
     problems += _damage(document.text, measures)
     problems += _spelling_problems(spellings, document.text, measures)
     read = drafts, sorted_problems(problems), tables.rows_read, year, spellings
-    return ParsedMeasures("report", upload.facts, *read, account=tables.account)
+    memo = read_memo(document.text)
+    return ParsedMeasures("report", upload.facts, *read, account=tables.account, memo=memo)
 
 
 def _year(

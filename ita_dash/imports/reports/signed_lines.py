@@ -1,4 +1,4 @@
-"""Lines of a memo that are signed by people; their names are read by nobody and stored nowhere."""
+"""Lines of a memo that are signed by people: no table begins there, and who signs stands there."""
 
 from __future__ import annotations
 
@@ -11,6 +11,19 @@ _SIGNATURE = re.compile(
 )
 
 
+_TITLED = re.compile(_TITLES)
+_MOST_LETTERS = 100
+
+
 def is_signature(line: str) -> bool:
     """Whether a line belongs to a memo's signatures: "(นาย…)", "ลงชื่อ", "ตำแหน่ง" and the like."""
     return len(line) < 200 and _SIGNATURE.search(" ".join(line.split())) is not None
+
+
+def signed_name(line: str) -> str | None:
+    """The name that stands alone in brackets, as below a signature; None for any other line."""
+    text = line.strip()
+    if len(text) > _MOST_LETTERS or not (text.startswith("(") and text.endswith(")")):
+        return None
+    name = text[1:-1].strip()
+    return name if _TITLED.match(name) and not set(name) & set("()") else None

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ita_dash.domain.agencies.office import Office
 from ita_dash.queries import agencies as agency_queries
 from ita_dash.queries import scores as score_queries
+from ita_dash.queries.office import office_as_of
 from ita_dash.queries.snapshot.moment import Moment
 from ita_dash.queries.snapshot.once import once
 
@@ -30,6 +32,12 @@ class Agencies:
         """What the agency was called at this change number."""
         agency = agency_queries.agency_as_of(*self.at.key)
         return agency.name if agency else ""
+
+    @property
+    @once
+    def office(self) -> Office:
+        """What papers say of the office; what is unknown is None."""
+        return office_as_of(*self.at.key)
 
     @property
     @once

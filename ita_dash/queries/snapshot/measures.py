@@ -8,8 +8,10 @@ import pandas as pd
 
 from ita_dash.domain.agencies.every_division import counted_divisions
 from ita_dash.domain.measures import table as measure_tables
+from ita_dash.domain.measures.memo import RecordedMemo
 from ita_dash.queries import measures as measure_queries
 from ita_dash.queries.measure_history import RecordedRevision, measure_history
+from ita_dash.queries.memos import report_memos
 from ita_dash.queries.snapshot.divisions import Divisions
 from ita_dash.queries.snapshot.moment import Moment
 from ita_dash.queries.snapshot.once import once
@@ -64,6 +66,12 @@ class Measures:
     def steps(self) -> pd.DataFrame:
         """MEASURE_STEPS of the measures that stand."""
         return measure_queries.measure_steps(*self.at.key)
+
+    @property
+    @once
+    def memos(self) -> dict[int, RecordedMemo]:
+        """What the memos of imported reports say, by the fiscal year of the report."""
+        return report_memos(*self.at.key)
 
     @once
     def history(self, measure_id: int) -> list[RecordedRevision]:

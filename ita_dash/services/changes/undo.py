@@ -15,6 +15,8 @@ from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.undo import undos
 from ita_dash.services.changes.undo_lineage import undo_lineage
 from ita_dash.services.changes.undo_measures import undo_measures
+from ita_dash.services.changes.undo_memos import undo_memos
+from ita_dash.services.changes.undo_office import undo_office
 from ita_dash.services.changes.undo_preview import UndoPreview, UndoRows
 from ita_dash.services.changes.undo_questions import undo_questions
 from ita_dash.services.changes.undo_scenarios import undo_scenarios
@@ -70,10 +72,15 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     measure_lines, rows = undo_measures(reader, *key, actors)
     lineage_lines, lineage = undo_lineage(reader, *key, actors)
     scenario_lines, scenarios = undo_scenarios(reader, *key, actors)
-    tables |= {**details, **rows.tables, **lineage, **scenarios}
+    office_lines, office = undo_office(reader, *key, actors)
+    memo_lines, memos = undo_memos(reader, *key, actors)
+    tables |= {**details, **rows.tables, **lineage, **scenarios, **office, **memos}
     return UndoPreview(
         change,
-        (*score_lines, *question_lines, *measure_lines, *lineage_lines, *scenario_lines),
+        (
+            *(*score_lines, *question_lines, *measure_lines),
+            *(*lineage_lines, *scenario_lines, *office_lines, *memo_lines),
+        ),
         UndoRows(tables, rows.measures, rows.divisions_first),
     )
 
@@ -94,7 +101,8 @@ def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Chang
             ),
             msg(
                 "ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ การจัดลำดับและการแยกมาตรการ "
-                "การระบุความต่อเนื่องของมาตรการ แผนทดลองและเป้าหมาย และการยกเลิกเอง"
+                "การระบุความต่อเนื่องของมาตรการ แผนทดลองและเป้าหมาย "
+                "ข้อมูลสำหรับหนังสือราชการ และการยกเลิกเอง"
             ),
         )
     return change

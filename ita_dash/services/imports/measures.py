@@ -6,18 +6,22 @@ from dataclasses import replace
 from functools import partial
 from typing import Literal
 
+import pandas as pd
+
 from ita_dash.db.database import Database, Transaction
 from ita_dash.domain.access.roles import Actor
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measures import next_measure_id
+from ita_dash.queries.memos import report_memos
 from ita_dash.services.imports.confirm import Confirmation, confirm
 from ita_dash.services.imports.measure_preview import (
     MeasureImportPreview,
     PreviewedMeasure,
     preview_import,
 )
+from ita_dash.services.imports.memos import memo_rows
 from ita_dash.services.imports.outcome import (
     ImportOutcome,
     NothingToWrite,
@@ -48,7 +52,8 @@ def confirm_measure_import(
 ) -> ImportOutcome:
     """Write the new measures, and with ``update`` also those that differ, as one change.
 
-    An update changes only what the file tells. A report's cells are kept beside its measures.
+    An update changes only what the file tells. A report's cells are kept beside its measures, and
+    what its memo says of its year.
     Raises NotAllowed below working group, InvalidInput when the file has errors, and with
     ``stop`` when a stored measure differs; then nothing is written.
     """
@@ -87,7 +92,8 @@ def _write(
     on_conflict: OnConflict,
 ) -> None:
     wanted = _wanted(preview, on_conflict)
-    if not wanted:
+    memo = _memo_rows(transaction, parsed)
+    if not (wanted or memo):
         raise NothingToWrite
     next_id = next_measure_id(transaction, transaction.agency_id)
     revisions = []
@@ -98,3 +104,15 @@ def _write(
         raw = measure.parsed.raw if parsed.kind == "report" else {}
         revisions.append(MeasureRevision(measure_id, measure.draft, raw))
     write_measures(transaction, revisions)
+    for table, rows in memo.items():
+        transaction.append(table, rows)
+
+
+def _memo_rows(transaction: Transaction, parsed: ParsedMeasures) -> dict[str, pd.DataFrame]:
+    """The rows of the report's memo; none where it has none, or the same stands already."""
+    memo, year = parsed.memo, parsed.fiscal_year
+    if memo is None or year is None:
+        return {}
+    standing = report_memos(transaction, transaction.agency_id, transaction.change_no).get(year)
+    is_known = standing is not None and standing.memo == memo
+    return {} if is_known else memo_rows([(year, memo, False)])

@@ -102,7 +102,9 @@ def outcome_box(job: Job, outcome: ImportOutcome, tr: Translator) -> None:
     lines = (f"**{tr('นำเข้าแล้ว')}**", " · ".join(filter(None, counts)), number)
     st.success("  \n".join(lines), icon=":material/check_circle:")
     about_scores = job.kind in ("scores", "questions")
-    pages = ("scores", "overview") if about_scores else ("measures", "divisions")
+    pages = ["scores", "overview"] if about_scores else ["measures", "divisions"]
+    if job.kind == "report":
+        pages.append("agency")
     query = {"fy": str(job.fiscal_year)} if job.fiscal_year else {}
     with st.container(horizontal=True):
         for page in pages:

@@ -19,6 +19,7 @@ from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.measure_preview import measures_preview
 from ita_dash.ui.imports.measure_questions import answered
 from ita_dash.ui.imports.measure_reading import read_file
+from ita_dash.ui.imports.memo_preview import memo_preview
 from ita_dash.ui.imports.problems import counts, problem_lists
 from ita_dash.ui.imports.spellings import settle_agency
 from ita_dash.ui.session.app_state import current_actor, database
@@ -51,6 +52,7 @@ def review_measures(chosen: ChosenFile, job: Job, workspace: Workspace) -> Revie
         counts(review, tr)
         account_preview(parsed.account, tr)
     problem_lists(preview.problems, chosen.name, tr)
+    memo_preview(parsed.memo, tr)
     measures_preview(preview.measures, tr)
     return review
 
