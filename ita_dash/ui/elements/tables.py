@@ -130,8 +130,12 @@ def _are_figures(texts: set[str]) -> bool:
 
 
 def _key(cells: pd.DataFrame, alt: str) -> str:
-    """Tells the styles of the page which columns hold figures, and which two in a cell."""
+    """Tells the styles of the page which columns hold figures, and which two in a cell.
+
+    A page may have several tables about the same, such as problems by severity.
+    """
     figures = figure_columns(cells)
     pairs = [place for place in figures if cells.iloc[:, place - 1].str.contains("[→(]").any()]
     marks = [*(f"c{place}_" for place in figures), *(f"p{place}_" for place in pairs)]
-    return f"figures_{''.join(marks)}{crc32(alt.encode()):x}"
+    own = "\n".join([alt, *cells.to_numpy().ravel().tolist()])
+    return f"figures_{''.join(marks)}{crc32(own.encode()):x}"
