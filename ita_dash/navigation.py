@@ -45,6 +45,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry(
             "improvement", msg("มาตรการกับคะแนน"), ":material/join_inner:", "improvement", MEASURES
         ),
+        PageEntry("evidence", msg("หลักฐาน"), ":material/attach_file:", "evidence", MEASURES),
         PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions", MEASURES),
         PageEntry("review", msg("ตรวจทานก่อนเสนอ"), ":material/fact_check:", "review", PAPERS),
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads", PAPERS),

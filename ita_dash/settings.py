@@ -6,15 +6,21 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
 from ita_dash.domain.errors import ItaError
-from ita_dash.domain.messages import msg
+from ita_dash.domain.messages import Message, msg
 
 ROOT = Path(__file__).resolve().parent.parent
 RULEBOOK_DIR = ROOT / "data" / "rulebook"
 LIBRARY_DIR = ROOT / "data" / "library"
 POSITIONS_FILE = ROOT / "data" / "positions" / "positions.toml"
 SAMPLE_DIR = ROOT / "data" / "sample"
+
+
+LinkCheck = Literal["off", "internet", "office"]
+"""Whether links of evidence may be asked if they answer: not, on the internet alone, or also in
+the office's own network."""
 
 
 @dataclass(frozen=True)
@@ -29,34 +35,58 @@ class Settings:
     """ITA_SAMPLE: ``0`` starts an empty database without the sample."""
     max_upload_mb: int = 50
     """ITA_MAX_UPLOAD_MB: the largest file that is taken in."""
+    max_evidence_mb: int = 20
+    """ITA_MAX_EVIDENCE_MB: the largest file that is kept as evidence."""
+    evidence_dir: Path | None = None
+    """ITA_EVIDENCE_DIR: a folder for the files of evidence; else beside or in the database."""
+    link_check: LinkCheck = "off"
+    """ITA_LINK_CHECK: whether links are asked, and ``office`` those of the own network too."""
 
 
 class InvalidSetting(ItaError):
-    """A variable of the environment that must be a whole number from 1 on, and is not."""
+    """A variable of the environment that does not say what it must."""
 
-    def __init__(self, variable: str, value: str) -> None:
-        super().__init__(
-            msg(
-                "ค่าตั้ง {variable} ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป แต่พบ {value}",
-                variable=variable,
-                value=value,
-            ),
-            msg("โปรดแก้ค่าตั้งแล้วเริ่มใหม่"),
-        )
+    def __init__(self, what: Message) -> None:
+        super().__init__(what, msg("โปรดแก้ค่าตั้งแล้วเริ่มใหม่"))
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process.
 
-    Raises InvalidSetting when a number is not one.
+    Raises InvalidSetting when one does not say what it must.
     """
     default = Settings()
-    limit = environment.get("ITA_MAX_UPLOAD_MB", str(default.max_upload_mb))
-    if not limit.isdecimal() or int(limit) == 0:
-        raise InvalidSetting("ITA_MAX_UPLOAD_MB", limit)
+    folder = environment.get("ITA_EVIDENCE_DIR")
     return Settings(
         database_url=environment.get("ITA_DATABASE_URL") or default.database_url,
         agency=environment.get("ITA_AGENCY") or None,
         load_sample=environment.get("ITA_SAMPLE", "1") != "0",
-        max_upload_mb=int(limit),
+        max_upload_mb=_megabytes(environment, "ITA_MAX_UPLOAD_MB", default.max_upload_mb),
+        max_evidence_mb=_megabytes(environment, "ITA_MAX_EVIDENCE_MB", default.max_evidence_mb),
+        evidence_dir=Path(folder) if folder else None,
+        link_check=_link_check(environment.get("ITA_LINK_CHECK") or default.link_check),
+    )
+
+
+def _megabytes(environment: Mapping[str, str], variable: str, default: int) -> int:
+    value = environment.get(variable, str(default))
+    if value.isdecimal() and int(value) > 0:
+        return int(value)
+    raise InvalidSetting(
+        msg(
+            "ค่าตั้ง {variable} ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป แต่พบ {value}",
+            variable=variable,
+            value=value,
+        )
+    )
+
+
+def _link_check(value: str) -> LinkCheck:
+    known: tuple[LinkCheck, ...] = get_args(LinkCheck)
+    for each in known:
+        if value == each:
+            return each
+    words = ", ".join(known)
+    raise InvalidSetting(
+        msg("ค่าตั้ง ITA_LINK_CHECK ต้องเป็นคำใดคำหนึ่งใน {words} แต่พบ {value}", words=words, value=value)
     )

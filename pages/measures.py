@@ -6,6 +6,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.missing_year import missing_year
+from ita_dash.ui.evidence.of_measure import measure_evidence
 from ita_dash.ui.measures import links as measure_links
 from ita_dash.ui.measures.arranging import arrange_measures
 from ita_dash.ui.measures.choosing import choose_measures
@@ -45,7 +46,7 @@ elif view == ARRANGE and len(table):
 elif view == CHANGE:
     several_form(workspace)
 elif measure_id is not None and is_standing:
-    measure_detail(table, measure_id, workspace)
+    measure_detail(table, measure_id, workspace, measure_evidence)
 elif measure_id is not None:
     removed_measure(measure_id, workspace)
 elif table.empty:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from ita_dash.db.clock import utc_now
 from ita_dash.db.database import Database
+from ita_dash.db.evidence_store import EvidenceTable
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.evidence.input import EvidenceInput
 from ita_dash.domain.improvement.filling import library_entry
 from ita_dash.domain.measures.memo import Memo, MemoSigner
 from ita_dash.domain.review.rule import Rule
+from ita_dash.imports.evidence.file import EvidenceUpload
 from ita_dash.queries.changes import newest_change
+from ita_dash.queries.evidence import LinkAnswer, keep_link_answer
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.queries.office import office_as_of
 from ita_dash.services.agencies.agency import create_agency, edit_agency
 from ita_dash.services.agencies.office import edit_office
 from ita_dash.services.closings.edits import close_period
+from ita_dash.services.evidence.edits import add_evidence, revise_evidence
+from ita_dash.services.evidence.standing import remove_evidence
 from ita_dash.services.form_drafts import keep_form_draft
 from ita_dash.services.imports.memos import memo_rows
 from ita_dash.services.improvement.library import keep_in_library
@@ -33,6 +41,7 @@ from tests.builders import DRAFT, closing, draft, scenario
 
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
 PC = "0123456789abcdef"
+PDF = b"%PDF-1.7 \x00\xff"
 DRAFT_KEY = DraftKey("edit", 1, "2-a")
 ADMIN = Actor("ผู้ดูแล", Role.ADMIN)
 WORKING_GROUP = Actor("คณะทำงาน", Role.WORKING_GROUP)
@@ -135,6 +144,7 @@ def fill(db: Database) -> int:
     key = FindingKey(2567, Rule.NO_LEAD, "1/divisions", "0" * 32)
     accept_finding(db, ADMIN, agency_id, key, "ทำร่วมกัน", None)
     _fill_office(db, agency_id)
+    _fill_evidence(db, agency_id, first)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
@@ -150,6 +160,19 @@ def _fill_office(db: Database, agency_id: int) -> None:
     known = office_as_of(db, agency_id, newest_change(db, agency_id))
     wanted = replace(known, short_name="อบต.ทดสอบ", clerk="นางสมศรี ทดสอบ", clerk_acting="acting")
     edit_office(db, ADMIN, agency_id, wanted, seen=known)
+
+
+def _fill_evidence(db: Database, agency_id: int, measure_id: int) -> None:
+    """A file in the database itself and a link that answered, and evidence that was removed."""
+    place = db, EvidenceTable(db), ADMIN, agency_id
+    told = EvidenceInput("ประกาศ", date(2024, 1, 15), renews_yearly=True)
+    upload = EvidenceUpload("ประกาศ.pdf", "application/pdf", PDF)
+    kept = add_evidence(*place, measure_id, told, upload)
+    linked = replace(told, link="https://example.go.th/ita")
+    revise_evidence(*place, kept.evidence_id, linked, kept.change_no)
+    gone = add_evidence(*place, measure_id, linked)
+    remove_evidence(db, ADMIN, agency_id, gone.evidence_id, gone.change_no)
+    keep_link_answer(db, agency_id, LinkAnswer(linked.link or "", utc_now(), "works", "200"))
 
 
 def _fill_scenarios(db: Database, agency_id: int) -> None:

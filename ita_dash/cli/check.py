@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from ita_dash.cli.root import root, say
-from ita_dash.cli.workspace import open_store, settings
+from ita_dash.cli.workspace import open_evidence, open_store, settings
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import Message, msg
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
+    from ita_dash.services.evidence.files import FaultyFile
 
 _MOST = 200
 """Disagreeing totals that are listed; a whole country's would fill the screen for minutes."""
@@ -33,12 +34,22 @@ def check(context: click.Context, recover: bool) -> None:
     with open_store(recover=recover) as database:
         rows = _rows_read(database)
         version = schema_version(database)
-        faults = list(_faults(database))
+        faults = [*_faults(database), *_faulty_files(database)]
+        nameless = _nameless_files(database)
         disagreements = list(_disagreements(database))
     for finding in (*faults, *disagreements[:_MOST]):
         say(finding, err=True)
     if len(disagreements) > _MOST:
         say(msg("และอีก {n} รายการ", n=len(disagreements) - _MOST), err=True)
+    if nameless:
+        say(
+            msg(
+                "มีไฟล์หลักฐาน {n} ไฟล์ที่ไม่มีรายการใดอ้างถึง "
+                "อาจเหลือจากการบันทึกที่ไม่สำเร็จ หรือเป็นของฐานข้อมูลฉบับใหม่กว่า",
+                n=nameless,
+            ),
+            err=True,
+        )
     say(msg("อ่านข้อมูลได้ครบ {rows} แถว โครงสร้างรุ่น {version}", rows=f"{rows:,}", version=version))
     say(msg("พบข้อผิดพลาด {n} ข้อ", n=len(faults)) if faults else msg("ไม่พบข้อผิดพลาด"))
     context.exit(1 if faults else 0)
@@ -82,6 +93,29 @@ def _faults(database: Database) -> Iterator[Message]:
         )
     for orphans in integrity.rows_without_parent(database):
         yield msg("ตาราง {table}: มี {n} แถวที่อ้างถึงข้อมูลซึ่งไม่มีอยู่", table=orphans.table, n=orphans.rows)
+
+
+def _faulty_files(database: Database) -> Iterator[Message]:
+    """Files of evidence that are not what they were."""
+    from ita_dash.services.evidence.files import faulty_files
+
+    for each in faulty_files(database, open_evidence(database)):
+        what = (
+            msg("ไฟล์หลักฐาน {name} หายไปจากที่เก็บ (SHA-256 {sha256})", **_named(each))
+            if each.fault == "missing"
+            else msg("ไฟล์หลักฐาน {name} ถูกแก้ไขในที่เก็บ (SHA-256 {sha256})", **_named(each))
+        )
+        yield what
+
+
+def _named(faulty: FaultyFile) -> dict[str, str]:
+    return {"name": faulty.file.name, "sha256": faulty.file.sha256}
+
+
+def _nameless_files(database: Database) -> int:
+    from ita_dash.services.evidence.files import nameless_files
+
+    return nameless_files(database, open_evidence(database))
 
 
 def _disagreements(database: Database) -> Iterator[Message]:

@@ -20,15 +20,15 @@ OUTPUT_FILE = click.Path(writable=True, path_type=Path)
 HOW_OUTPUT = str(msg("ไฟล์ผลลัพธ์ หรือโฟลเดอร์ที่จะเก็บไฟล์ตามชื่อของไฟล์เอง ถ้าไม่ระบุจะพิมพ์ออกทางจอ"))
 
 
-def read_upload(path: Path) -> Upload:
-    """The file as a service takes it.
+def read_upload(path: Path, max_mb: int | None = None) -> Upload:
+    """The file as a service takes it, of at most so many megabytes, else what settings allow.
 
     Raises UnreadableFile for one that is too large, which is not read.
     """
     from ita_dash.cli.workspace import settings
     from ita_dash.imports.files.uploads import Upload, check_size
 
-    check_size(path.name, path.stat().st_size, settings().max_upload_mb)
+    check_size(path.name, path.stat().st_size, max_mb or settings().max_upload_mb)
     return Upload(path.name, path.read_bytes())
 
 

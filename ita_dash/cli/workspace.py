@@ -15,6 +15,7 @@ from ita_dash.settings import InvalidSetting, Settings, read_settings
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
+    from ita_dash.db.evidence_store import EvidenceStore
     from ita_dash.domain.access.roles import Actor
     from ita_dash.queries.agencies import Agency
 
@@ -45,6 +46,13 @@ def open_store(*, recover: bool = False) -> Iterator[Database]:
         tell_closed_years(database, settings().agency, written_before)
     finally:
         database.close()
+
+
+def open_evidence(database: Database) -> EvidenceStore:
+    """Where the files of evidence of this database are kept."""
+    from ita_dash.db.evidence_store import evidence_store
+
+    return evidence_store(database, settings())
 
 
 def current_actor(database: Database) -> Actor:

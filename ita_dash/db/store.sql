@@ -22,3 +22,13 @@ select coalesce(max(number), 0) from migration;
 
 -- name: record_migration
 insert into migration (number, name, applied_at) values ($number, $name, $applied_at);
+
+-- name: keep_content
+insert into evidence_content (sha256, content) values ($digest, $content)
+on conflict (sha256) do update set content = excluded.content;
+
+-- name: kept_content
+select content from evidence_content where sha256 = $digest;
+
+-- name: kept_names
+select sha256 from evidence_content order by sha256;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -24,3 +24,9 @@ class Message:
 def msg(msgid: str, /, **values: object) -> Message:
     """Mark a Thai sentence for translation and bind its values."""
     return Message(msgid, values)
+
+
+def listed(messages: Iterable[Message]) -> Message:
+    """Several sentences as one, a dot between them."""
+    places = {f"part_{place}": message for place, message in enumerate(messages)}
+    return Message(" · ".join(f"{{{place}}}" for place in places), places)

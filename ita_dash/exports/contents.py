@@ -34,6 +34,10 @@ class PlanTables(Protocol):
     def findings(self) -> list[tuple[int, Finding]]:
         """The findings of the checks before signature, with the year of each."""
 
+    @property
+    def evidence(self) -> pd.DataFrame:
+        """EVIDENCE_TABLE: the evidence of measures."""
+
 
 @dataclass(frozen=True)
 class Contents:

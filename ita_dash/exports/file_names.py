@@ -24,6 +24,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "coverage": msg("ครอบคลุมตัวชี้วัด"),
     "scenarios": msg("แผนทดลอง"),
     "effects": msg("ผลที่เกิดขึ้น"),
+    "evidence": msg("หลักฐาน"),
     "ledger": msg("ความต่อเนื่องรายปี"),
     "closings": msg("รอบที่ปิดแล้ว"),
     "review": msg("ตรวจทานก่อนเสนอ"),

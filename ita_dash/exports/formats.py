@@ -12,6 +12,7 @@ What = Literal[
     "divisions",
     "coverage",
     "effects",
+    "evidence",
     "ledger",
     "review",
     "summary",

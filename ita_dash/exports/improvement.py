@@ -73,6 +73,14 @@ class PlanContents:
             if wanted is None or each.place.measure_id in wanted
         ]
 
+    @cached_property
+    def evidence(self) -> pd.DataFrame:
+        """EVIDENCE_TABLE of the chosen years."""
+        rows = self.snapshot.evidence.table
+        if self.fiscal_year is not None:
+            rows = rows[rows["fiscal_year"] == self.fiscal_year]
+        return rows if self.measure_ids is None else rows[self._is_left(rows, "measure_id")]
+
     def _is_left(self, rows: pd.DataFrame, column: str) -> pd.Series[bool]:
         return rows[column].isin(self.measure_ids or ())
 

@@ -12,6 +12,9 @@ from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
 from ita_dash.domain.agencies.sizes import AGENCY_SIZE_LABELS
+from ita_dash.domain.evidence.entry import STATUS_LABELS as EVIDENCE_STATUS_LABELS
+from ita_dash.domain.evidence.entry import EvidenceStatus
+from ita_dash.domain.evidence.validity import VALIDITY_LABELS
 from ita_dash.domain.improvement.lineage import BASIS_LABELS, DECISION_LABELS, Basis, Decision
 from ita_dash.domain.improvement.movement import MOVEMENT_LABELS, Movement
 from ita_dash.domain.measures.open_questions import open_label
@@ -28,6 +31,7 @@ from ita_dash.exports.cells import NAMES_BETWEEN, Signed, plain_value, separate_
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.columns import column_label
+from ita_dash.wording.evidence import KIND_LABELS, RENEWAL_LABELS
 from ita_dash.wording.improvement import FINDING_LABELS, STANDING_LABELS
 
 Kind = Literal["text", "score", "difference", "whole", "day"]
@@ -42,6 +46,10 @@ _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "decision": lambda code: DECISION_LABELS[Decision(code)],
     "basis": lambda code: BASIS_LABELS[Basis(code)],
     "decided_by": actor_label,
+    "evidence_status": lambda code: EVIDENCE_STATUS_LABELS[EvidenceStatus(code)],
+    "evidence_kind": KIND_LABELS.__getitem__,
+    "renewal": RENEWAL_LABELS.__getitem__,
+    "validity": VALIDITY_LABELS.__getitem__,
     "to_confirm": open_label,
     "severity": lambda code: SEVERITY_LABELS[Severity(code)],
     "rule": rule_label,

@@ -16,6 +16,7 @@ from ita_dash.domain.scores.elements import elements_as_told
 from ita_dash.domain.scores.year_change import each_year_change
 from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
+from ita_dash.exports.evidence import evidence_export
 from ita_dash.exports.improvement import effects_table, ledger_table
 from ita_dash.exports.review import review_table
 from ita_dash.wording.comparability import change_caveat
@@ -145,6 +146,7 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     "divisions": lambda contents: divisions_table(contents.division_summary),
     "coverage": lambda contents: coverage_table(contents.coverage),
     "effects": lambda contents: effects_table(contents.plans.effects),
+    "evidence": lambda contents: evidence_export(contents.plans.evidence),
     "ledger": lambda contents: ledger_table(contents.plans.ledger),
     "review": lambda contents: review_table(contents.plans.findings),
 }

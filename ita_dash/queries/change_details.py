@@ -16,6 +16,7 @@ from ita_dash.frames.improvement import WRITTEN_LINEAGE
 from ita_dash.frames.measures import WRITTEN_MEASURES
 from ita_dash.frames.questions import WRITTEN_DETAILS
 from ita_dash.frames.scores import WRITTEN_SCORES
+from ita_dash.queries.evidence import evidence_changes
 from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
 from ita_dash.queries.measures import (
     REVISION_DIVISIONS,
@@ -54,6 +55,7 @@ def written_rows(
         _by_change(_lineage_changes(db, key)),
         _by_change(scenario_changes(db, agency_id, as_of, change_numbers)),
         _by_change(target_changes(db, agency_id, as_of, change_numbers)),
+        _by_change(evidence_changes(db, agency_id, as_of, change_numbers)),
     )
 
 

@@ -32,6 +32,8 @@ with stamped as (
   union all select 'year_target', agency_id, change_no from year_target
   union all select 'closing', agency_id, change_no from closing
   union all select 'accepted_finding', agency_id, change_no from accepted_finding
+  union all select 'evidence', agency_id, change_no from evidence
+  union all select 'evidence_file', agency_id, change_no from evidence_file
 )
 select table_name, count(*) as orphans
 from stamped left join change using (agency_id, change_no)
@@ -82,6 +84,20 @@ with child as (
     select agency_id, scenario_id, change_no as scenario_change_no, name from scenario
   ) as source using (agency_id, scenario_id, scenario_change_no)
   where source.name is null
+  union all
+  select 'evidence'
+  from evidence left join (
+    select distinct agency_id, measure_id, true as is_known from measure
+  ) as known using (agency_id, measure_id)
+  where known.is_known is null
+  union all
+  select 'evidence'
+  from evidence left join evidence_file using (agency_id, evidence_id, change_no)
+  where evidence.link is null and evidence_file.sha256 is null
+  union all
+  select 'evidence_file'
+  from evidence_file left join evidence using (agency_id, evidence_id, change_no)
+  where evidence.title is null
 )
 select table_name, count(*) as orphans
 from orphan
@@ -135,6 +151,12 @@ select 'year_target', count(*), sum(length(cast(year_target as text))) from year
 union all
 select 'chosen_peer', count(*), sum(length(cast(chosen_peer as text))) from chosen_peer
 union all select 'closing', count(*), sum(length(cast(closing as text))) from closing
+union all select 'evidence', count(*), sum(length(cast(evidence as text))) from evidence
+union all
+select 'evidence_file', count(*), sum(length(cast(evidence_file as text))) from evidence_file
+union all select 'evidence_content', count(*), sum(octet_length(content)) from evidence_content
+union all
+select 'link_answer', count(*), sum(length(cast(link_answer as text))) from link_answer
 union all
 select 'accepted_finding', count(*), sum(length(cast(accepted_finding as text)))
 from accepted_finding

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.messages import Message
+from ita_dash.queries.evidence import EvidenceChange
 from ita_dash.queries.scenario_changes import (
     ScenarioChange,
     TargetChange,
@@ -79,3 +80,4 @@ class WrittenRows:
     lineage: Mapping[int, Sequence[LineageChange]]
     scenarios: Mapping[int, Sequence[ScenarioChange]]
     targets: Mapping[int, Sequence[TargetChange]]
+    evidence: Mapping[int, Sequence[EvidenceChange]]

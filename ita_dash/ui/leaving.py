@@ -52,6 +52,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
         from ita_dash.ui.agencies.office_drafts import leave_office
 
         leave_office(page, workspace)
+    if "evidence_form" in st.session_state:
+        from ita_dash.ui.evidence.drafts import leave_evidence
+
+        leave_evidence(page, workspace)
     if page == "imports" or "import.here" in st.session_state:
         from ita_dash.ui.imports.kept import leave_import
 

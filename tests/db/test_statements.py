@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import traceback
 from collections.abc import Callable, Iterator
@@ -26,6 +27,7 @@ from ita_dash.queries import (
     changes,
     closings,
     divisions,
+    evidence,
     imports,
     improvement,
     measures,
@@ -39,13 +41,14 @@ from ita_dash.queries import (
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.statements import SQL_DIR, statements
 from tests.conftest import own_schema
-from tests.stored import DRAFT_KEY, PC, PROFILE, fill
+from tests.stored import DRAFT_KEY, PC, PDF, PROFILE, fill
 
 EVERY_STATEMENT = [
     statement
     for path in sorted(SQL_DIR.glob("*.sql"))
     for statement in statements(path.stem).values()
 ] + list(STORE.values())
+KEPT = hashlib.sha256(PDF).hexdigest()
 VALUES: dict[str, Any] = {
     "agency_id": 1,
     "as_of": 1000,
@@ -74,6 +77,13 @@ VALUES: dict[str, Any] = {
     "typed": "{}",
     "saved_at": utc_now(),
     "codes": ["total"],
+    "evidence_id": 1,
+    "link": "https://example.go.th/ita",
+    "asked_at": utc_now(),
+    "answer": "works",
+    "detail": "200",
+    "digest": KEPT,
+    "content": b"\x00\xff",
     "since": utc_now() - timedelta(days=1),
     "after": 0,
 }
@@ -119,6 +129,7 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "revision_steps": lambda db: measures.revision_steps(db, 1, 1000, 1),
     "measure_lineage": lambda db: improvement.measure_lineage(db, 1, 1000),
     "accepted_findings": lambda db: review.accepted_findings(db, 1, 1000),
+    "evidence": lambda db: evidence.evidence(db, 1, 1000),
     "measure_cells": lambda db: measures.measure_cells(db, 1, 1000, 1),
 }
 Filled = tuple[DuckDBDatabase, PostgresDatabase]

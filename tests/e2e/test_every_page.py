@@ -50,6 +50,8 @@ VIEWS: Mapping[str, str] = {
     "finding to be accepted": "/review?view=accept&fy=2567&rule=outcome_without_figure"
     "&place=1/outcome",
     "form of the office": "/agency?view=office",
+    "form of evidence": "/evidence?view=new&m=1",
+    "evidence that is not there": "/evidence?e=999",
     "import of a report": "/imports?view=report",
     "form of a closing": "/closings?view=close&fy=2569&per=six",
     "measures as of a change": "/measures?fy=2569&asof=4",

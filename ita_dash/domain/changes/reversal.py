@@ -27,11 +27,16 @@ LINEAGE_ACTIONS = ("note_lineage", "forget_lineage")
 """What people decide about measures from plan to plan."""
 EDIT_OFFICE = "edit_office"
 """The action of a change of the office's particulars."""
+EVIDENCE_ACTIONS = (
+    *("add_evidence", "revise_evidence", "mark_evidence"),
+    *("remove_evidence", "restore_evidence"),
+)
+"""What people do with the evidence of measures."""
 _IMPORTS = ("import_scores", "import_questions", "import_measures", "import_report")
 UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, ORDER_MEASURES, SPLIT_MEASURE, *LINEAGE_ACTIONS),
-        *(EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS, UNDO),
+        *(EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS, *EVIDENCE_ACTIONS, UNDO),
     }
 )
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""

@@ -19,9 +19,10 @@ from ita_dash.domain.changes.actions import (
 )
 from ita_dash.domain.changes.change import Change, each_change
 from ita_dash.domain.changes.imported_file import each_import
-from ita_dash.domain.changes.reversal import EDIT_SEVERAL, LINEAGE_ACTIONS
+from ita_dash.domain.changes.reversal import EDIT_SEVERAL, EVIDENCE_ACTIONS, LINEAGE_ACTIONS
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.review.rule import rule_label
+from ita_dash.exports.changes.evidence_words import evidence_lines
 from ita_dash.exports.changes.office_words import office_lines
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
 from ita_dash.exports.changes.words import (
@@ -40,6 +41,7 @@ from ita_dash.queries.agencies import agency_revisions
 from ita_dash.queries.change_details import written_rows
 from ita_dash.queries.closings import known_closings
 from ita_dash.queries.divisions import division_revisions
+from ita_dash.queries.evidence import EvidenceChange
 from ita_dash.queries.imports import import_files
 from ita_dash.queries.office import office_revisions
 from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
@@ -95,25 +97,32 @@ class ChangeLog:
     def _worded(self, change: Change, written: WrittenRows) -> LoggedChange:
         number = change.change_no
         measures, scores = written.measures.get(number, ()), written.scores.get(number, ())
-        decided = written.lineage.get(number, ())
+        decided, proven = written.lineage.get(number, ()), written.evidence.get(number, ())
         return LoggedChange(
             number,
             change.changed_at,
             self._tr(actor_label(change.actor)),
             self._tr(action_label(change.action)),
-            self._subject(change, measures, decided),
+            self._subject(change, measures, (*decided, *proven)),
             tuple(self._lines(change, written)),
             self._place(change, written),
-            (*(each.measure_id for each in measures), *(each.measure_id for each in decided)),
+            (
+                *(each.measure_id for each in measures),
+                *(each.measure_id for each in decided),
+                *(each.measure_id for each in proven),
+            ),
             tuple(sorted({each.fiscal_year for each in scores})),
         )
 
     def _subject(
-        self, change: Change, measures: Sequence[MeasureChange], decided: Sequence[LineageChange]
+        self,
+        change: Change,
+        measures: Sequence[MeasureChange],
+        beside: Sequence[LineageChange | EvidenceChange],
     ) -> str:
         """The measure where the note is only its title, else the note of the change."""
-        if change.action in LINEAGE_ACTIONS and decided:
-            return self._tr(decided[0].measure)
+        if change.action in (*LINEAGE_ACTIONS, *EVIDENCE_ACTIONS) and beside:
+            return self._tr(beside[0].measure)
         if change.action in AGENCY_ACTIONS:
             return ""
         if change.action in REVIEW_ACTIONS:
@@ -137,6 +146,7 @@ class ChangeLog:
         if number in self._of_divisions:
             yield from division_lines(self._divisions, number, tr)
         yield from measure_lines(written.measures.get(number, ()), tr)
+        yield from evidence_lines(written.evidence.get(number, ()), tr)
         yield from lineage_lines(written.lineage.get(number, ()), tr)
         peers = written.peer_scores.get(number, 0)
         yield from score_lines(written.scores.get(number, ()), peers, tr)
@@ -157,7 +167,8 @@ class ChangeLog:
             return "imports"
         if change.action in _PLACES:
             return _PLACES[change.action]
-        if number in written.measures or number in written.lineage:
+        of_measures = (written.measures, written.lineage, written.evidence)
+        if any(number in each for each in of_measures):
             return "measures"
         if number in written.scenarios or number in written.targets:
             return "plan"

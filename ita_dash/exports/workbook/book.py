@@ -72,7 +72,7 @@ def workbook_xlsx(
             years = recorded if what == "questions" else scores
             years = plan if what in ("measures", "divisions") else years
             # What is told of every year is so whatever the year of the file.
-            is_of_every = what in ("coverage", "effects", "ledger", "review")
+            is_of_every = what in ("coverage", "effects", "evidence", "ledger", "review")
             years = _years(frame) if is_of_every else years
             _add_table(book, looks, tr(TABLE_NAMES[what]), frame, provenance, tr, years)
         if contents.standing is not None:

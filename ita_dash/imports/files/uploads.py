@@ -109,6 +109,14 @@ def check_size(name: str, size: int, max_mb: int) -> None:
         )
 
 
+def misnamed(name: str, suffix: str, kind: Message) -> UnreadableFile:
+    """The error for a file whose content is of another ``kind`` than its name says."""
+    return UnreadableFile(
+        msg("ไฟล์ {name} ลงท้ายด้วย {suffix} แต่เนื้อหาเป็น{kind}", name=name, suffix=suffix, kind=kind),
+        msg("โปรดเปิดไฟล์ด้วยโปรแกรมเดิมแล้วบันทึกใหม่ให้ตรงชนิด หรือแก้นามสกุลของไฟล์ให้ถูกต้อง"),
+    )
+
+
 def _refuse_blank(upload: Upload) -> None:
     if not upload.content.strip(b"\x00\xef\xbb\xbf\xfe\xff \t\r\n"):
         raise UnreadableFile(
@@ -134,14 +142,7 @@ def _check_name(upload: Upload, kind: FileKind) -> None:
     if named is None and suffix not in _BINARY_NAMES:
         return
     if named != kind and not (named in loose and kind is FileKind.HTML):
-        raise _misnamed(upload.name, suffix, _KIND_NAMES[kind])
-
-
-def _misnamed(name: str, suffix: str, kind: Message) -> UnreadableFile:
-    return UnreadableFile(
-        msg("ไฟล์ {name} ลงท้ายด้วย {suffix} แต่เนื้อหาเป็น{kind}", name=name, suffix=suffix, kind=kind),
-        msg("โปรดเปิดไฟล์ด้วยโปรแกรมเดิมแล้วบันทึกใหม่ให้ตรงชนิด หรือแก้นามสกุลของไฟล์ให้ถูกต้อง"),
-    )
+        raise misnamed(upload.name, suffix, _KIND_NAMES[kind])
 
 
 def _suffix(upload: Upload) -> str:

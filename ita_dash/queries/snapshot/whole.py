@@ -19,6 +19,7 @@ from ita_dash.queries.snapshot.questions import Questions
 from ita_dash.queries.snapshot.scores import Scores
 
 if TYPE_CHECKING:
+    from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
     from ita_dash.queries.snapshot.improvement import Improvement
     from ita_dash.queries.snapshot.peers import Peers
     from ita_dash.queries.snapshot.review import Review
@@ -76,6 +77,14 @@ class Snapshot(Moment):
     def measures(self) -> Measures:
         """The measures of every year."""
         return Measures(self, self.divisions)
+
+    @property
+    @once
+    def evidence(self) -> EvidenceOfMeasures:
+        """The evidence of measures."""
+        from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
+
+        return EvidenceOfMeasures(self, self.measures)
 
     @property
     @once

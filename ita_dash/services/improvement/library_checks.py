@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.improvement.library import LibraryMeasure, in_fiscal_order
-from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.messages import Message, listed, msg
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.rulebooks import load_rulebooks
 
@@ -35,9 +35,7 @@ def require_valid_entry(measure: LibraryMeasure) -> None:
     numbers = [each.number for each in load_rulebooks().latest.indicators]
     broken = list(_broken(measure, numbers))
     if broken:
-        places = {f"rule_{n}": rule for n, rule in enumerate(broken)}
-        listed = Message(" · ".join(f"{{{place}}}" for place in places), places)
-        raise InvalidInput(listed, msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
+        raise InvalidInput(listed(broken), msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
 
 
 def _broken(measure: LibraryMeasure, numbers: Collection[int]) -> Iterator[Message]:

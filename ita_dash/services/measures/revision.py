@@ -9,7 +9,7 @@ from ita_dash.db.database import Database, Reader
 from ita_dash.domain.access.roles import Actor, actor_label
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
-from ita_dash.domain.messages import Message, msg
+from ita_dash.domain.messages import listed, msg
 from ita_dash.domain.rulebook.item_codes import item_codes
 from ita_dash.domain.sensible_years import measure_years
 from ita_dash.queries.changes import newest_change
@@ -105,9 +105,7 @@ def require_valid(draft: MeasureDraft, *, is_new_year: bool = True) -> None:
     years = measure_years(thai_today()) if is_new_year else None
     broken = check_draft(draft, indicators, years, item_codes(rulebooks, year))
     if broken:
-        rules = {f"rule_{n}": rule for n, rule in enumerate(broken)}
-        listed = Message(" · ".join(f"{{{name}}}" for name in rules), rules)
-        raise InvalidInput(listed, msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
+        raise InvalidInput(listed(broken), msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
 
 
 def _overtaken(db: Reader, agency_id: int, measure_id: int) -> InvalidInput | EditCollision:

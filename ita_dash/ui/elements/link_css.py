@@ -75,7 +75,8 @@ LINK_STYLE = """
 .link-cells { display: grid; margin: 0; text-align: right; column-gap: 0.4rem;
   overflow-wrap: anywhere; font-variant-numeric: tabular-nums; line-height: 1.5;
   font-size: 0.9rem; }
-.link-cells .words, .st-key-link_table_measures .link-cells { text-align: left; }
+.link-cells .words, .st-key-link_table_measures .link-cells,
+[class*="st-key-link_table_evidence"] .link-cells { text-align: left; }
 .link-cells small { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
   overflow: hidden; }
 .link-cells .late:not(.words) { white-space: nowrap; }

@@ -6,11 +6,8 @@ import json
 
 import streamlit as st
 
-from ita_dash.charts.palette import palette
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.elements.plots import is_dark
 
-FILE_BOX = "import_file"
 CELLS_BOX = "import_cells"
 PROBLEMS_BOX = "import_stack_problems"
 DIFFERENCES_BOX = "import_stack_differences"
@@ -24,28 +21,6 @@ _STACKED = f"""
   {_STACK} tr {{ padding: 0.4rem 0; }}
   {_STACK} td {{ padding: 0 !important; }}
   {_STACK} td:first-child {{ font-weight: 600; }}"""
-
-
-def uploader_style(button: str, limit: str, refused: str) -> None:
-    """Put our words in place of the uploader's English ones, for which it has no option.
-
-    The widget hides in a tooltip why it refused a file; ``refused`` stands below it.
-    """
-    box = f".st-key-{FILE_BOX} [data-testid=stFileUploader]"
-    said = {
-        f"{box} [data-testid=stBaseButton-secondary] p": button,
-        f"{box} [data-testid=stFileUploaderDropzoneInstructions] span": limit,
-    }
-    rules = [
-        f"{place} {{ font-size: 0 !important; white-space: normal; }}"
-        f"{place}::after {{ font-size: 0.9rem; content: {_quoted(words)}; }}"
-        for place, words in said.items()
-    ]
-    rules.append(
-        f"{box}:has([aria-invalid=true])::after {{ display: block; margin-top: 0.5rem;"
-        f" color: {palette(is_dark()).late}; content: {_quoted(refused)}; }}"
-    )
-    _style(*rules)
 
 
 def preview_style(tr: Translator) -> None:

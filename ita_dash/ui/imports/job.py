@@ -11,7 +11,7 @@ from ita_dash.domain.errors import ItaError
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.problems import Problem
 from ita_dash.services.imports.outcome import ImportKind, ImportOutcome, OnConflict
-from ita_dash.ui.imports.chosen import ChosenFile
+from ita_dash.ui.session.chosen_file import ChosenFile
 
 Answer = TypeVar("Answer")
 Source = Literal["file", "text"]

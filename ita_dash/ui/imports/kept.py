@@ -16,10 +16,10 @@ from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft
 from ita_dash.services.imports.outcome import ImportKind
 from ita_dash.ui.elements.draft_card import DRAFT_ICON
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.import_draft import KINDS, Waiting, import_key, read_waiting
 from ita_dash.ui.imports.job import Job, Kept
 from ita_dash.ui.session.app_state import current_person, database, upload_folder
+from ita_dash.ui.session.chosen_file import ChosenFile
 from ita_dash.ui.session.form_drafts import person_drafts
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace

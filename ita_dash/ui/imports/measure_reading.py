@@ -17,10 +17,10 @@ from ita_dash.imports.measures.table import read_measures
 from ita_dash.imports.reports.document import read_report
 from ita_dash.imports.tables.sheets import SheetChoice
 from ita_dash.queries.rulebooks import load_rulebooks
-from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
 from ita_dash.ui.session.app_state import settings
+from ita_dash.ui.session.chosen_file import ChosenFile
 from ita_dash.ui.session.workspace import Workspace
 
 _YEAR = "import_year_"

@@ -14,7 +14,6 @@ from ita_dash.services.imports.measures import (
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.account import account_preview
-from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.measure_preview import measures_preview
 from ita_dash.ui.imports.measure_questions import answered
@@ -23,6 +22,7 @@ from ita_dash.ui.imports.memo_preview import memo_preview
 from ita_dash.ui.imports.problems import counts, problem_lists
 from ita_dash.ui.imports.spellings import settle_agency
 from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.chosen_file import ChosenFile
 from ita_dash.ui.session.workspace import Workspace
 
 

@@ -16,12 +16,12 @@ from ita_dash.services.imports.target import ImportTarget, question_target
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.account import account_preview
 from ita_dash.ui.imports.agency import needs_workspace, offer_workspace, typed_name
-from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.problems import counts, problem_lists, section
 from ita_dash.ui.imports.question_preview import details_preview, question_differences
 from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
 from ita_dash.ui.session.app_state import current_actor, database, settings
+from ita_dash.ui.session.chosen_file import ChosenFile
 from ita_dash.ui.session.workspace import Workspace
 
 

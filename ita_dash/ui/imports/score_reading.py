@@ -11,10 +11,10 @@ from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.instrument_scale import UNDECIDED, Scale
 from ita_dash.imports.scores.table import ParsedScores, ScoreOptions, read_scores
-from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
 from ita_dash.ui.session.app_state import settings
+from ita_dash.ui.session.chosen_file import ChosenFile
 from ita_dash.ui.session.workspace import Workspace
 
 

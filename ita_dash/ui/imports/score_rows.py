@@ -15,11 +15,11 @@ from ita_dash.imports.scores.orientation import score_table
 from ita_dash.imports.scores.table import ParsedScores
 from ita_dash.imports.tables.made_table import Table
 from ita_dash.ui.elements.tables import number_column, score_column, show_table, text_column
-from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.problems import SHOWN_ROWS, only_first
 from ita_dash.ui.imports.sheet_choice import chosen_sheets
 from ita_dash.ui.session.app_state import settings
+from ita_dash.ui.session.chosen_file import ChosenFile
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.score_names import score_name
 

@@ -16,7 +16,6 @@ from ita_dash.services.imports.scores import (
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.account import account_preview
 from ita_dash.ui.imports.agency import needs_workspace
-from ita_dash.ui.imports.chosen import ChosenFile
 from ita_dash.ui.imports.job import Job, Review
 from ita_dash.ui.imports.own_agency import own_agency
 from ita_dash.ui.imports.problems import counts, problem_lists, section
@@ -24,6 +23,7 @@ from ita_dash.ui.imports.score_preview import agencies_preview, differences
 from ita_dash.ui.imports.score_reading import read_file
 from ita_dash.ui.imports.score_rows import rows_preview
 from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.chosen_file import ChosenFile
 from ita_dash.ui.session.workspace import Workspace
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.files.uploads import Upload
+from ita_dash.ui.elements.file_box import file_box
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.imports.chosen import ChosenFile
-from ita_dash.ui.imports.css import FILE_BOX, uploader_style
 from ita_dash.ui.imports.job import Job, Source
 from ita_dash.ui.session.app_state import settings
+from ita_dash.ui.session.chosen_file import ChosenFile
+from ita_dash.wording.files import size_words
 
 _TABLES = ("csv", "tsv", "xlsx", "xlsm", "pdf")
 _DOCUMENTS = ("docx", "docm", "txt", "html", "htm", "md", "markdown", "pdf")
@@ -59,7 +57,7 @@ def _source(job: Job, tr: Translator) -> Source:
 def _chosen(chosen: ChosenFile, job: Job, tr: Translator) -> None:
     """What is looked at, and the way to another."""
     is_file = job.source == "file"
-    size = _size_text(chosen.facts.size, tr)
+    size = tr(size_words(chosen.facts.size))
     with st.container(horizontal=True, vertical_alignment="center", key="import_chosen"):
         icon = ":material/draft:" if is_file else ":material/notes:"
         st.markdown(f"{icon} **{plain(chosen.name)}** · {size}", width="stretch")
@@ -70,45 +68,17 @@ def _chosen(chosen: ChosenFile, job: Job, tr: Translator) -> None:
             st.rerun()
 
 
-def _size_text(size: int, tr: Translator) -> str:
-    if size < 1_000_000:
-        return tr("{size:,} กิโลไบต์", size=max(1, round(size / 1000)))
-    return tr("{size:,.1f} เมกะไบต์", size=size / 1_000_000)
-
-
 def _file(job: Job, tr: Translator) -> Upload | None:
-    most = settings().max_upload_mb
     is_table = job.kind != "report"
     kinds = (
         tr("CSV, Excel (.xlsx) หรือ PDF")
         if is_table
         else tr("Word (.docx), PDF หรือข้อความ (.txt .html .md)")
     )
-    limit = tr("{kinds} ไม่เกิน {most} เมกะไบต์", kinds=kinds, most=most)
-    refused = tr("รับไฟล์ที่มีเครื่องหมาย ! ไม่ได้ ต้องเป็น {limit}", limit=limit)
-    uploader_style(tr("เลือกไฟล์"), limit, refused)
-    with st.container(key=FILE_BOX):
-        chosen = st.file_uploader(
-            tr("เลือกไฟล์ หรือลากไฟล์มาวาง"),
-            type=[*(_TABLES if is_table else _DOCUMENTS), *_FOREIGN],
-            max_upload_size=most,
-            # A file that a browser shows is known to one session only.
-            key=f"import_{job.kind}_{job.token}_{job.session}_file",
-            label_visibility="collapsed",
-        )
-    if chosen is None:
-        return None
-    upload = Upload(chosen.name, chosen.getvalue())
-    _let_go(chosen)
-    return upload
-
-
-def _let_go(chosen: UploadedFile) -> None:
-    """Take the file out of the server's memory, where it would stay as long as the session."""
-    context = get_script_run_ctx()
-    manager = context.uploaded_file_mgr if context else None
-    if context and isinstance(manager, MemoryUploadedFileManager):
-        manager.remove_file(context.session_id, chosen.file_id)
+    types = [*(_TABLES if is_table else _DOCUMENTS), *_FOREIGN]
+    # A file that a browser shows is known to one session only.
+    key = f"import_{job.kind}_{job.token}_{job.session}_file"
+    return file_box(kinds, types, settings().max_upload_mb, tr, key=key)
 
 
 def _text(job: Job, tr: Translator) -> Upload | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -49,8 +49,16 @@ from ita_dash.wording.measures import (
 from ita_dash.wording.scores import UNKNOWN
 
 
-def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -> None:
-    """Draw a measure that stands; ``table`` is the MEASURE_TABLE of every year."""
+def measure_detail(
+    table: pd.DataFrame,
+    measure_id: int,
+    workspace: Workspace,
+    evidence: Callable[[int, Workspace], None],
+) -> None:
+    """Draw a measure that stands; ``table`` is the MEASURE_TABLE of every year.
+
+    ``evidence`` draws the part of another room above the history.
+    """
     tr = workspace.tr
     (measure,) = each_measure(table[table["measure_id"] == measure_id])
     draft = workspace.snapshot.measures.history(measure_id)[0].draft
@@ -74,6 +82,7 @@ def measure_detail(table: pd.DataFrame, measure_id: int, workspace: Workspace) -
     with aside:
         purpose(draft, workspace)
         effect_in_short(measure_id, draft.fiscal_year, workspace)
+    evidence(measure_id, workspace)
     history(measure_id, workspace)
 
 

@@ -23,7 +23,7 @@ from ita_dash.ui.server.freed_memory import return_large_blocks
 from ita_dash.ui.server.guard import listening_addresses, watch_sockets
 from ita_dash.ui.server.refusal import RECOVERABLE, refuse_to_run, say_on_terminal
 from ita_dash.ui.server.sockets import send_at_once
-from ita_dash.ui.session.app_state import database, upload_folder
+from ita_dash.ui.session.app_state import database, evidence_store, upload_folder
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -56,6 +56,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     with suppress(StoreFailure):  # what is too old today is too old tomorrow
         drop_old_drafts(opened)
     upload_folder().sweep()
+    evidence_store().sweep()
     for notice in opened.notices():
         say_on_terminal(notice.what, notice.todo)
     watching = asyncio.create_task(watch_sockets())

@@ -23,11 +23,14 @@ PLAN_FILTERS = ("goal", "max", "effort", "sc")
 """What a plan is to reach, how far indicators may rise, how hard that is; an open scenario."""
 REVIEW_FILTERS = ("sev", "rule", "place")
 """How grave findings are, and which of them is to be accepted."""
+EVIDENCE_FILTERS = ("ev", "renew")
+"""How far evidence is, and what is to be done about it."""
 FILTER_KEYS = (
     *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "sort", "m", "view"),
     *PLAN_FILTERS,
     *("grp", "code"),
     *REVIEW_FILTERS,
+    *EVIDENCE_FILTERS,
     *CHANGE_FILTERS,
 )
 _CHOSEN = "address.chosen"

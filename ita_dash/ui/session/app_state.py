@@ -17,6 +17,7 @@ from ita_dash.ui.session import past
 
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
+    from ita_dash.db.evidence_store import EvidenceStore
     from ita_dash.db.upload_folder import UploadFolder
 
 LANGUAGE_KEY = "lang"
@@ -70,6 +71,13 @@ def upload_folder() -> UploadFolder:
 
     known = settings()
     return UploadFolder(upload_folder_path(known.database_url), 4 * known.max_upload_mb * 1024**2)
+
+
+def evidence_store() -> EvidenceStore:
+    """Where the files of evidence are kept."""
+    from ita_dash.db.evidence_store import evidence_store
+
+    return evidence_store(database(), settings())
 
 
 def wants_name(agency_id: int) -> bool:

@@ -20,6 +20,7 @@ from ita_dash.domain.scores.scoring import assessments, indicator_scores
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance
 from ita_dash.frames.agencies import ASSESSED_AGENCIES
+from ita_dash.frames.evidence import EVIDENCE_TABLE
 from ita_dash.frames.improvement import LEDGER, MEASURE_EFFECTS
 from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS
 from ita_dash.i18n.translator import translator
@@ -115,11 +116,12 @@ def questions() -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Plans:
-    """MEASURE_EFFECTS and LEDGER of a file."""
+    """MEASURE_EFFECTS, LEDGER and EVIDENCE_TABLE of a file."""
 
     effects: pd.DataFrame
     ledger: pd.DataFrame
     findings: list[tuple[int, Finding]]
+    evidence: pd.DataFrame
 
 
 def plans() -> Plans:
@@ -138,7 +140,24 @@ def plans() -> Plans:
         MEASURE_EFFECTS.apply(pd.DataFrame(effects, columns=list(MEASURE_EFFECTS.columns))),
         LEDGER.apply(pd.DataFrame(rows, columns=list(LEDGER.columns), dtype=object)),
         [(2568, Finding(Rule.NO_LEAD, Place("divisions", 1, 1), msg("ยังไม่ระบุผู้ลงนาม"), ""))],
+        evidence(),
     )
+
+
+def evidence() -> pd.DataFrame:
+    """EVIDENCE_TABLE: a file of a step that is to be renewed, and a link of a whole measure."""
+    stamp = (pd.Timestamp("2026-01-01"), "ผู้ทดสอบ")
+    file = ("a" * 64, "=ประกาศ.pdf", 340_000, "application/pdf")
+    renewed = (pd.Timestamp("2025-03-01"), 2568, "published", True)
+    once = (pd.Timestamp("2025-04-01"), 2568, "draft", False)
+    of_step = (1, FORMULA, ("กองคลัง",), 1, pd.Timestamp("2026-03-01"), "within_30")
+    web = (None, None, "หน้าเว็บ", "https://example.go.th", *[None] * 4)
+    rows = [
+        (1, 5, *stamp, 2, 1, 1, "ประชุม", FORMULA, None, *file, *renewed, *of_step),
+        (2, 6, *stamp, 1, 2, *web, *once, 2, "ประชุม", (), None, None, "none"),
+    ]
+    columns = list(EVIDENCE_TABLE.columns)
+    return EVIDENCE_TABLE.apply(pd.DataFrame(rows, columns=columns, dtype=object))
 
 
 EFFECT = (80.0, 84.0, 4.0, 1.25, 2.75, 0.5)

@@ -88,6 +88,7 @@ def test_every_table_can_be_made() -> None:
         "divisions": 3,
         "coverage": 21,
         "effects": 2,
+        "evidence": 2,
         "ledger": 2,
         "review": 1,
     }

@@ -1,0 +1,1 @@
+"""Evidence of measures on the pages: listed, shown, told in a form."""
