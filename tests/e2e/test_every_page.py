@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, Request, Response, ViewportSize, 
 
 from ita_dash.navigation import PAGES
 from ita_dash.queries.library import load_library
+from ita_dash.queries.positions import load_positions
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.settings import ROOT
 from tests.e2e.conftest import DESK, PHONE
@@ -137,7 +138,7 @@ def data_texts() -> frozenset[str]:
     ]
     parts = [
         part
-        for text in (*cells, *items, *library_texts())
+        for text in (*cells, *items, *library_texts(), *position_texts())
         for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
     ]
     return frozenset(re.sub(r"\s", "", part) for part in parts if re.search("[ก-๙]", part))
@@ -148,6 +149,12 @@ def library_texts() -> Iterator[str]:
     for entry in load_library():
         yield from (entry.title, entry.background, *entry.steps, *entry.divisions)
         yield from (entry.output, entry.outcome, entry.follow_up, entry.source)
+
+
+def position_texts() -> Iterator[str]:
+    """What signers of Thai papers are called, as the form of the office proposes it."""
+    for office in load_positions().values():
+        yield from (getattr(office, field) for field in office.known)
 
 
 def thai_left(page: Page) -> list[str]:
