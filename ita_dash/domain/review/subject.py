@@ -9,6 +9,7 @@ from datetime import date
 from ita_dash.domain.fiscal_year import last_day
 from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
 from ita_dash.domain.measures.measure import Measure
+from ita_dash.domain.measures.memo import Memo
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.review.finding import Place
@@ -34,17 +35,6 @@ PLACE_LABELS: dict[str, Message] = {
 
 
 @dataclass(frozen=True)
-class MemoFacts:
-    """What the memo of the year's report says; None is what it leaves blank."""
-
-    number: str | None
-    day: date | None
-    department: str | None = None
-    subject: str | None = None
-    addressee: str | None = None
-
-
-@dataclass(frozen=True)
 class EvidenceFacts:
     """The ids of the measures with evidence, and of those with a link among it."""
 
@@ -66,7 +56,7 @@ class Subject:
     agency_type: str | None
     measures: tuple[Measure, ...]
     today: date
-    memo: MemoFacts | None = None
+    memo: Memo | None = None
     missing_signers: tuple[Message, ...] | None = None
     evidence: EvidenceFacts | None = None
     is_closed: bool = False

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.domain.agencies.kinds import agency_type_of
+from ita_dash.domain.agencies.office_fields import SIGNER_LABELS
 from ita_dash.domain.closings.closing import newest_closing
 from ita_dash.domain.closings.periods import ClosingPeriod
 from ita_dash.domain.measures.measure import each_measure
 from ita_dash.domain.review.finding import Finding
 from ita_dash.domain.review.findings import findings
-from ita_dash.domain.review.subject import Subject
+from ita_dash.domain.review.subject import EvidenceFacts, Subject
 from ita_dash.queries.closings import known_closings
 from ita_dash.queries.review import acceptances, accepted_findings
 from ita_dash.queries.snapshot.agencies import Agencies
+from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
 from ita_dash.queries.snapshot.measures import Measures
 from ita_dash.queries.snapshot.moment import Moment
 from ita_dash.queries.snapshot.once import once
@@ -28,6 +30,7 @@ class Review:
     at: Moment
     agencies: Agencies
     measures: Measures
+    evidence: EvidenceOfMeasures
 
     @property
     @once
@@ -55,11 +58,24 @@ class Review:
         table = self.measures.table
         name = self.agencies.name
         closing = newest_closing(known_closings(*self.at.key), (fiscal_year, ClosingPeriod.TWELVE))
+        recorded = self.measures.memos.get(fiscal_year)
+        missing = self.agencies.office.missing_signers
         return Subject(
             fiscal_year,
             name,
             self.agencies.own_type or agency_type_of(name),
             tuple(each_measure(table[table["fiscal_year"] == fiscal_year])),
             self.at.today,
+            memo=recorded.memo if recorded else None,
+            missing_signers=tuple(SIGNER_LABELS[role] for role in missing),
+            evidence=self._evidence,
             is_closed=closing is not None and closing.stands,
         )
+
+    @property
+    @once
+    def _evidence(self) -> EvidenceFacts:
+        """Which measures have evidence, drafts included, and which of them a link."""
+        table = self.evidence.table
+        linked = table.loc[table["link"].notna(), "measure_id"]
+        return EvidenceFacts(frozenset(table["measure_id"]), frozenset(linked))

@@ -116,7 +116,7 @@ class Snapshot(Moment):
         """The checks before signature."""
         from ita_dash.queries.snapshot.review import Review
 
-        return Review(self, self.agencies, self.measures)
+        return Review(self, self.agencies, self.measures, self.evidence)
 
     @property
     @once

@@ -300,7 +300,7 @@ def test_a_csv_saved_again_as_a_workbook_imports_back_unchanged(language: str) -
 def test_what_is_written_below_the_note_is_read(language: str) -> None:
     form = Form(language, "words", "csv")
     upload = form.upload("scores", scores_table(figures(), agencies({AGENCY: "official"})))
-    below = upload.content + f"2566,{AGENCY},,,,,,,,,,,,,,,,,,90.00,,,\r\n".encode()
+    below = upload.content + f"2566,{AGENCY},,,,,,,,,,,,,,,,,,,90.00,,,\r\n".encode()
     scores = read_scores(Upload(upload.name, below), BOOKS, 5)
     assert not has_errors(scores.problems), scores.problems
     assert set(scores.figures["fiscal_year"]) == {2561, 2566, 2567, 2568}

@@ -10,10 +10,11 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from ita_dash.domain.measures.measure import Measure
+from ita_dash.domain.measures.memo import Memo
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.review.finding import Finding
 from ita_dash.domain.review.findings import findings
-from ita_dash.domain.review.subject import EvidenceFacts, MemoFacts, Subject
+from ita_dash.domain.review.subject import EvidenceFacts, Subject
 
 AGENCY = "องค์การบริหารส่วนตำบลป่าร่อน"
 YEAR = 2567
@@ -98,8 +99,12 @@ def subject(*measures: Measure, **changes: Any) -> Subject:
         agency_type="อบต.",
         measures=measures,
         today=date(2024, 11, 1),
-        memo=MemoFacts(
-            "12", date(2024, 10, 15), f"สำนักปลัด{AGENCY}", "รายงานผล ปี 2567", "นายก อบต.ป่าร่อน"
+        memo=Memo(
+            number="12",
+            day=date(2024, 10, 15),
+            department=f"สำนักปลัด{AGENCY}",
+            subject="รายงานผล ปี 2567",
+            addressee="นายก อบต.ป่าร่อน",
         ),
         missing_signers=(),
         evidence=EvidenceFacts(ids, ids),

@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ita_dash.domain.measures.measure import Measure
+from ita_dash.domain.measures.memo import Memo
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import msg
 from ita_dash.domain.review.rule import RULE_LABELS, SEVERITIES, Rule
-from ita_dash.domain.review.subject import EvidenceFacts, MemoFacts, Subject
+from ita_dash.domain.review.subject import EvidenceFacts, Subject
 from tests.unit.domain.review.subjects import AGENCY, clean_years, found, measure, subject
 
 Plant = Callable[[Subject], Subject]
@@ -63,11 +64,11 @@ PLANTED: dict[Rule, tuple[Plant, int | None, str]] = {
     Rule.DATE_OUTSIDE_YEAR: (first(period_end=date(2024, 10, 1)), 1, "period"),
     Rule.NO_RESULT: (first(result=""), 1, "result"),
     Rule.MEMO_NUMBER_BLANK: (
-        year_with(memo=MemoFacts(None, date(2024, 10, 1))),
+        year_with(memo=Memo(day=date(2024, 10, 1))),
         None,
         "memo_number",
     ),
-    Rule.MEMO_DATE_BLANK: (year_with(memo=MemoFacts("12", None)), None, "memo_date"),
+    Rule.MEMO_DATE_BLANK: (year_with(memo=Memo(number="12")), None, "memo_date"),
     Rule.OFFICE_UNSET: (year_with(missing_signers=(msg("ปลัด"), msg("นายก"))), None, "signers"),
     Rule.NO_LEAD: (first(lead_division=None), 1, "divisions"),
     Rule.STEP_OPEN: (first(status=MeasureStatus.COMPLETED, steps_done=(1,)), 1, "methods"),

@@ -25,9 +25,12 @@ from tests.unit.imports.made_files import BOOKS, MAX_MB, errors, said, values
 THAI, ENGLISH = translator("th"), translator("en")
 SCORES = {"a.csv": scores_template_csv(BOOKS, THAI), "a.xlsx": scores_template_xlsx(BOOKS, THAI)}
 MEASURE_HEADERS = [
-    *("ปีงบประมาณ", "ลำดับที่", "มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ขั้นตอนที่แล้วเสร็จ", "ผู้รับผิดชอบ"),
+    *("ปีงบประมาณ", "ลำดับที่", "มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ขั้นตอนที่แล้วเสร็จ"),
+    *("วันที่เสร็จของขั้นตอน", "บันทึกของขั้นตอน", "ผู้รับผิดชอบ"),
     *("ระยะเวลา", "วันเริ่มต้น", "วันสิ้นสุด", "สถานะ", "ความคืบหน้า"),
-    *("สรุปผลการดำเนินการตามมาตรการ", "ผลลัพธ์หรือความสำเร็จของการดำเนินการ", "ตัวชี้วัด"),
+    *("สรุปผลการดำเนินการตามมาตรการ", "ผลลัพธ์หรือความสำเร็จของการดำเนินการ"),
+    *("ผลผลิตที่คาดว่าจะได้รับ", "เป้าหมายผลผลิต", "หน่วยนับ", "ผลผลิตที่ทำได้"),
+    *("งบประมาณ (บาท)", "แหล่งงบประมาณ", "น้ำหนัก", "ตัวชี้วัด", "ข้อ OIT ที่เกี่ยวข้อง"),
     *("ประเด็นที่ต้องพัฒนา (ภายใน)", "การกำกับติดตาม (ภายใน)", "ปัญหา/อุปสรรค (ภายใน)", "ยังต้องยืนยัน"),
 ]
 
@@ -41,7 +44,7 @@ def test_an_empty_scores_template_has_only_no_rows_wrong_with_it(name: str) -> N
 def test_a_filled_scores_template_is_understood() -> None:
     header = SCORES["a.csv"].decode("utf-8-sig").strip()
     row = (
-        "2567,อบต.ทดสอบ,อบต.,สงขลา,,90,90,90,90,90,90,90,90,90,90,90,90,90,เต็ม 100,90,ผ่านดี,,เว็บไซต์"
+        "2567,อบต.ทดสอบ,อบต.,สงขลา,,,90,90,90,90,90,90,90,90,90,90,90,90,90,เต็ม 100,90,ผ่านดี,,เว็บไซต์"
     )
     scores = read_scores(Upload("a.csv", f"{header}\n{row}\n".encode()), BOOKS, MAX_MB)
     assert not scores.problems
@@ -108,7 +111,7 @@ def test_no_template_asks_for_a_code() -> None:
 def test_a_filled_english_template_is_understood() -> None:
     header = scores_template_csv(BOOKS, ENGLISH).decode("utf-8-sig").strip()
     scored = ",".join(["90"] * 13)
-    row = f"2567,อบต.ทดสอบ,อบต.,สงขลา,,{scored},out of 100,90,Good pass,,เว็บไซต์"
+    row = f"2567,อบต.ทดสอบ,อบต.,สงขลา,,,{scored},out of 100,90,Good pass,,เว็บไซต์"
     scores = read_scores(Upload("a.csv", f"{header}\n{row}\n".encode()), BOOKS, MAX_MB)
     assert not scores.problems
     assert set(scores.figures["label"].dropna()) == {"ผ่านดี"}

@@ -36,12 +36,12 @@ def test_columns_of_statuses_are_used_as_the_status() -> None:
 
 
 def test_rows_and_columns_that_are_not_taken_are_named() -> None:
-    heads = row(*HEADS[:5], "งบประมาณ")
+    heads = row(*HEADS[:5], "ผู้ประเมินภายนอก")
     numbers = row("(1)", "(2)", "(3)", "(4)", "(5)", "(6)")
     heading = row("ด้านที่ 1 การป้องกัน")
     found = parsed(table(heads, numbers, heading, measure(1), measure(2)))
     (only,) = found.account.tables
-    assert [column.header for column in only.unused] == ["งบประมาณ"]
+    assert [column.header for column in only.unused] == ["ผู้ประเมินภายนอก"]
     assert only.rows_taken == 2
     assert {str(group.reason): group.rows for group in only.skipped} == {
         "มีแต่หมายเลขคอลัมน์": (2,),
