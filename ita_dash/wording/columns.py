@@ -54,7 +54,7 @@ _LABELS: Mapping[str, Message] = {
     "max_raise": msg("หนึ่งปีเพิ่มได้ไม่เกิน"),
     "max_raise_from": msg("ที่มาของขอบเขต"),
     "effort": msg("ความยาก"),
-    "raise": msg("เพิ่ม"),
+    "raise": msg("เพิ่มขึ้น"),
     "reached": msg("คะแนนหลังเพิ่ม"),
     "gain": msg("คะแนนรวมเพิ่ม"),
     "items": msg("ข้อ OIT (ประมาณ)"),

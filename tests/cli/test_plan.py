@@ -95,7 +95,7 @@ def test_people_get_a_table_of_all_indicators(plan: Run, tmp_path: Path) -> None
     assert "เพิ่ม 1 ตัวชี้วัด รวม 1.30 คะแนน" in result.stderr
     lines = list(csv.DictReader(io.StringIO(out.read_text("utf-8-sig"))))
     assert [line["ชื่อตัวชี้วัด"] for line in lines[:2]] == ["คะแนนรวม", "การป้องกันการทุจริต"]
-    assert (lines[0]["คะแนน"], lines[0]["คะแนนหลังเพิ่ม"], lines[0]["เพิ่ม"]) == (
+    assert (lines[0]["คะแนน"], lines[0]["คะแนนหลังเพิ่ม"], lines[0]["เพิ่มขึ้น"]) == (
         "84.74",
         "85.00",
         "1.30",

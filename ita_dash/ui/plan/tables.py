@@ -30,7 +30,7 @@ def raises_table(plan: TargetPlan, tr: Translator) -> None:
     ]
     labels = {
         "name": tr("ตัวชี้วัด"),
-        "raise": tr("เพิ่ม"),
+        "raise": tr("เพิ่มขึ้น"),
         "reached": tr("คะแนน"),
         "gain": tr("คะแนนรวมเพิ่ม"),
     }

@@ -26,7 +26,7 @@ from ita_dash.wording.review import place_words
 def accept_form(fiscal_year: int, rule: str, place: str, workspace: Workspace) -> None:
     """Draw the form of the finding of that rule at that place; says so where there is none."""
     tr = workspace.tr
-    page_header(workspace, tr("ยอมรับข้อตรวจทาน"))
+    page_header(workspace, tr("ยอมรับข้อที่พบ"))
     every = workspace.snapshot.review.findings(fiscal_year)
     held = OPEN.form()
     if held is not None and held.outcome is not None:
