@@ -32,6 +32,9 @@ with stamped as (
   union all select 'year_target', agency_id, change_no from year_target
   union all select 'closing', agency_id, change_no from closing
   union all select 'accepted_finding', agency_id, change_no from accepted_finding
+  union all select 'office', agency_id, change_no from office
+  union all select 'report_memo', agency_id, change_no from report_memo
+  union all select 'report_memo_signer', agency_id, change_no from report_memo_signer
   union all select 'evidence', agency_id, change_no from evidence
   union all select 'evidence_file', agency_id, change_no from evidence_file
 )
@@ -84,6 +87,12 @@ with child as (
     select agency_id, scenario_id, change_no as scenario_change_no, name from scenario
   ) as source using (agency_id, scenario_id, scenario_change_no)
   where source.name is null
+  union all
+  select 'report_memo_signer'
+  from report_memo_signer left join (
+    select agency_id, fiscal_year, change_no, true as is_known from report_memo
+  ) as known using (agency_id, fiscal_year, change_no)
+  where known.is_known is null
   union all
   select 'evidence'
   from evidence left join (
@@ -151,6 +160,11 @@ select 'year_target', count(*), sum(length(cast(year_target as text))) from year
 union all
 select 'chosen_peer', count(*), sum(length(cast(chosen_peer as text))) from chosen_peer
 union all select 'closing', count(*), sum(length(cast(closing as text))) from closing
+union all select 'office', count(*), sum(length(cast(office as text))) from office
+union all select 'report_memo', count(*), sum(length(cast(report_memo as text))) from report_memo
+union all
+select 'report_memo_signer', count(*), sum(length(cast(report_memo_signer as text)))
+from report_memo_signer
 union all select 'evidence', count(*), sum(length(cast(evidence as text))) from evidence
 union all
 select 'evidence_file', count(*), sum(length(cast(evidence_file as text))) from evidence_file

@@ -18,7 +18,7 @@ def test_sheets_that_are_left_out_are_named_with_the_way_to_read_them(run: Run) 
     for name in ("คุณธรรม", "9 หมวด", "คำแนะนำ", "สรุปรายเดือน"):
         assert f"{name}: ไม่ได้อ่าน" in result.stderr
     assert "--all-sheets" in result.stderr
-    assert "D น้ำหนัก" in result.stderr
+    assert "AD สรุปผลการดำเนินการ ม.ค." in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_what_people_wrote_is_not_taken_for_streamlits_words(
     """A list holds what people wrote: an option named as Streamlit's button stays as it is."""
     page = browser.new_page()
     visit(page, f"{base_url}/measures?m=1&view=edit")
-    box = page.get_by_test_id("stMultiSelect").first
+    box = page.get_by_test_id("stMultiSelect").filter(has_text="ร่วมดำเนินการ").first
     box.locator("input").click()
     page.keyboard.type("Upload")
     page.get_by_text("เพิ่ม: Upload").click()

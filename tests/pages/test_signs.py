@@ -47,4 +47,5 @@ def test_late_measures_of_a_division_are_said_in_words(
 
 def test_a_finished_step_is_said_to_be_finished(open_page: OpenPage) -> None:
     steps = shown(open_page("measures", m="9"))
-    assert steps.count(":green[✓]") == steps.count(":green[(เสร็จแล้ว)]") > 0
+    # A step whose day is known says that too.
+    assert steps.count(":green[✓]") == steps.replace("\\", "").count(":green[(เสร็จแล้ว") > 0
