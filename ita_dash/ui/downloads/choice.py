@@ -75,21 +75,20 @@ def _state_choice(workspace: Workspace) -> None:
 
 
 def _states(workspace: Workspace) -> dict[str, str]:
-    """Now, the closings by name, then the newest changes, each as when and what."""
+    """Now as when, the closings by name, then the newest changes, each as when and what."""
     tr = workspace.tr
     newest = workspace.present.changes.log.head(_NEWEST_CHANGES)
+    numbers = [str(number) for number in newest["change_no"]]
+    times = time_texts(newest["changed_at"], tr)
+    whens = [f"#{number} · {time}" for number, time in zip(numbers, times, strict=True)]
     options = {
-        str(number): " · ".join((f"#{number}", time, tr(action_label(action))))
-        for number, time, action in zip(
-            newest["change_no"],
-            time_texts(newest["changed_at"], tr),
-            newest["action"],
-            strict=True,
-        )
+        number: f"{when} · {tr(action_label(action))}"
+        for number, when, action in zip(numbers, whens, newest["action"], strict=True)
     }
     closings = {
         str(each.change_no): tr("ฉบับที่ปิด: {closing}", closing=each.name)
         for each in workspace.present.closings.known
     }
-    now = tr("ปัจจุบัน {state}", state=next(iter(options.values())))
+    # What changed last is left out: with the word before it, a phone would cut it.
+    now = tr("ปัจจุบัน {state}", state=whens[0])
     return {"": now, **closings, **{no: text for no, text in options.items() if no not in closings}}

@@ -33,7 +33,7 @@ PAPER_STYLE = """
     min-height: 0 !important; overflow: visible !important; padding: 0 !important;
     margin: 0 !important; background: #FFFFFF !important; }
   body:has(.paper) { page: paper; }
-  .paper { width: auto; min-height: 0; padding: 0; border: 0; }
+  .paper { width: auto; min-height: 0; padding: 0; border: 0; line-height: 1.33; }
   .paper :is(h3, dl, li, tr, .line) { break-inside: avoid; break-after: auto; }
 }
 @media screen and (max-width: 640px) {

@@ -42,7 +42,7 @@ def filter_bar(
         "ev": tr(column_label("evidence_status")),
         "renew": tr(column_label("validity")),
     }
-    every = {"div": tr("ผู้รับผิดชอบทั้งหมด"), "ev": tr("ทุกสถานะ"), "renew": tr("ทุกกำหนด")}
+    every = {"div": tr("ทุกผู้รับผิดชอบ"), "ev": tr("ทุกสถานะ"), "renew": tr("ทุกกำหนด")}
     choices = {"div": divisions, "ev": statuses, "renew": renewals}
     with st.container(key="evidence_filters", horizontal=True):
         words = filters.words(tr("ค้นหา"), tr("ค้นหาคำในหลักฐาน"))

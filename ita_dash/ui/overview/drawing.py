@@ -26,7 +26,7 @@ from ita_dash.ui.overview.indicator_bars import indicator_bars
 from ita_dash.ui.session import cached
 from ita_dash.wording.findings import total_finding
 
-_TREND_HEIGHT = 278
+_TREND_HEIGHT = 264
 """Pixels with which the answer, its reasons and the trend stand on one laptop screen."""
 
 drawn = st.cache_data(show_spinner=False, max_entries=256)
