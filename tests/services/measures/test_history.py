@@ -22,7 +22,7 @@ def test_every_revision_is_told_with_its_content(db: Database) -> None:
     assert history[0].note == "รายงาน.txt"
     assert [each.draft for each in history] == [
         DRAFT,
-        draft(steps=()),
+        draft(steps=(), oit_items=("o2",)),
         draft(progress=None, indicators=()),
         DRAFT,
     ]

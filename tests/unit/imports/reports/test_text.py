@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -67,10 +68,13 @@ def test_what_the_real_report_leaves_blank_or_over_is_noticed() -> None:
     assert "4 แบบ" in messages(parsed, "warning")[0]
 
 
-def test_names_of_people_are_kept_nowhere() -> None:
+def test_names_of_people_are_kept_nowhere_but_as_signers_of_the_memo() -> None:
     people = re.findall(r"\((?:นาย|นาง|นางสาว)(\S+) (\S+)\)", CONTENT.decode())
     assert len(people) == 3
-    kept = repr(read(CONTENT))
+    parsed = read(CONTENT)
+    assert parsed.memo is not None
+    assert len(parsed.memo.signers) == 3
+    kept = repr(replace(parsed, memo=None))
     assert not [name for person in people for name in person if name in kept]
 
 
