@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pkgutil import resolve_name
+
 import streamlit as st
 
 from ita_dash.ui.session.workspace import Workspace
+
+_UI = "ita_dash.ui"
+LEAVING: Mapping[str, str] = {
+    "measure_form": f"{_UI}.measures.drafts:leave_form",
+    "score_form": f"{_UI}.scores.editing.drafts:leave_score_form",
+    "scenario_form": f"{_UI}.plan.trying.drafts:leave_scenario",
+    "question_form": f"{_UI}.scores.question_form.drafts:leave_question_form",
+    "measures.several": f"{_UI}.measures.several_drafts:leave_several",
+    "library_form": f"{_UI}.improvement.entry_drafts:leave_entry",
+    "lineage_form": f"{_UI}.improvement.lineage_drafts:leave_lineage",
+    "closing_form": f"{_UI}.closings.drafts:leave_closing",
+    "accept_form": f"{_UI}.review.accept_drafts:leave_accept",
+    "office_form": f"{_UI}.agencies.office_drafts:leave_office",
+    "evidence_form": f"{_UI}.evidence.drafts:leave_evidence",
+}
+"""By the key under which a session holds an open form: what leaves it.
+
+By name, so that a page loads nothing of the forms that nobody has open.
+"""
 
 
 def leave_forms(page: str, workspace: Workspace) -> None:
@@ -12,50 +34,10 @@ def leave_forms(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn; called once per run by main.py.
     """
-    if "measure_form" in st.session_state:
-        from ita_dash.ui.measures.drafts import leave_form
-
-        leave_form(page, workspace)
-    if "score_form" in st.session_state:
-        from ita_dash.ui.scores.editing.drafts import leave_score_form
-
-        leave_score_form(page, workspace)
-    if "scenario_form" in st.session_state:
-        from ita_dash.ui.plan.trying.drafts import leave_scenario
-
-        leave_scenario(page, workspace)
-    if "question_form" in st.session_state:
-        from ita_dash.ui.scores.question_form.drafts import leave_question_form
-
-        leave_question_form(page, workspace)
-    if "measures.several" in st.session_state:
-        from ita_dash.ui.measures.several_drafts import leave_several
-
-        leave_several(page, workspace)
-    if "library_form" in st.session_state:
-        from ita_dash.ui.improvement.entry_drafts import leave_entry
-
-        leave_entry(page, workspace)
-    if "lineage_form" in st.session_state:
-        from ita_dash.ui.improvement.lineage_drafts import leave_lineage
-
-        leave_lineage(page, workspace)
-    if "closing_form" in st.session_state:
-        from ita_dash.ui.closings.drafts import leave_closing
-
-        leave_closing(page, workspace)
-    if "accept_form" in st.session_state:
-        from ita_dash.ui.review.accept_drafts import leave_accept
-
-        leave_accept(page, workspace)
-    if "office_form" in st.session_state:
-        from ita_dash.ui.agencies.office_drafts import leave_office
-
-        leave_office(page, workspace)
-    if "evidence_form" in st.session_state:
-        from ita_dash.ui.evidence.drafts import leave_evidence
-
-        leave_evidence(page, workspace)
+    for held, name in LEAVING.items():
+        if held in st.session_state:
+            leave: Callable[[str, Workspace], None] = resolve_name(name)
+            leave(page, workspace)
     if page == "imports" or "import.here" in st.session_state:
         from ita_dash.ui.imports.kept import leave_import
 

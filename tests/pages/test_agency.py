@@ -277,17 +277,6 @@ def test_saved_is_said_with_the_change_number(open_page: OpenPage) -> None:
     assert f"การเปลี่ยนแปลงที่ {number}" in app.toast[0].value
 
 
-def test_the_user_of_this_pc_can_be_renamed(open_page: OpenPage) -> None:
-    app = open_page("agency")
-    app.text_input(key="user_name").set_value("สมหญิง")
-    app.button(key="FormSubmitter:user_name_form-บันทึกชื่อ").click().run()
-    assert not app.exception
-    assert app_state.current_actor().name == "สมหญิง"
-    app.text_input(key="user_name").set_value("")
-    app.button(key="FormSubmitter:user_name_form-บันทึกชื่อ").click().run()
-    assert app_state.current_actor().name == "ยังไม่ระบุชื่อ"
-
-
 def test_an_agency_without_divisions_is_told_how_it_gets_some(open_empty: OpenPage) -> None:
     app = open_empty("agency")
     assert not app.exception

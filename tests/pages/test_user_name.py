@@ -84,3 +84,14 @@ def test_who_has_no_name_is_told_in_the_language_of_the_page(open_page: OpenPage
     app = brought_back(open_page)
     app.segmented_control(key="lang").set_value("en").run()
     assert "Not named yet · Measure restored" in shown(app)
+
+
+def test_the_user_of_this_pc_can_be_renamed(open_page: OpenPage) -> None:
+    app = open_page("agency")
+    app.text_input(key="user_name").set_value("สมหญิง")
+    app.button(key="FormSubmitter:user_name_form-บันทึกชื่อ").click().run()
+    assert not app.exception
+    assert app_state.current_actor().name == "สมหญิง"
+    app.text_input(key="user_name").set_value("")
+    app.button(key="FormSubmitter:user_name_form-บันทึกชื่อ").click().run()
+    assert app_state.current_actor().name == "ยังไม่ระบุชื่อ"

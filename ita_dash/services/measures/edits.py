@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -101,42 +101,48 @@ def record_progress(
     require(actor, Role.OFFICER)
     standing = standing_measure(db, agency_id, measure_id)
     require_own_division(db, actor, agency_id, standing.draft)
-    steps = standing.draft.steps
-    if not {*steps_done, *step_days, *step_notes} <= set(range(1, len(steps) + 1)):
+    before = standing.draft
+    if not {*steps_done, *step_days, *step_notes} <= set(range(1, len(before.steps) + 1)):
         require_newest(db, agency_id, measure_id, base_change_no)
         raise InvalidInput(
-            msg("มาตรการนี้มี {n} ขั้นตอน", n=len(steps)),
+            msg("มาตรการนี้มี {n} ขั้นตอน", n=len(before.steps)),
             msg("โปรดเลือกเฉพาะขั้นตอนที่มีอยู่"),
         )
     draft = replace(
-        standing.draft,
+        before,
         status=status,
         progress=progress,
         result=result,
         outcome=outcome,
-        obstacles=standing.draft.obstacles if obstacles is None else obstacles,
-        output_reached=(
-            standing.draft.output_reached if isinstance(output_reached, Kept) else output_reached
-        ),
-        steps=tuple(
-            Step(
-                step.description,
-                number in steps_done,
-                step_days.get(number, step.done_on),
-                step_notes.get(number, step.note),
-            )
-            for number, step in enumerate(steps, start=1)
-        ),
+        obstacles=before.obstacles if obstacles is None else obstacles,
+        output_reached=before.output_reached
+        if isinstance(output_reached, Kept)
+        else output_reached,
+        steps=_marked(before.steps, steps_done, step_days, step_notes),
         is_status_assumed=False,
     )
     return save_draft(
-        db,
-        actor,
-        agency_id,
-        "record_progress",
-        standing,
+        *(db, actor, agency_id, "record_progress", standing),
         draft=draft,
         base_change_no=base_change_no,
+    )
+
+
+def _marked(
+    steps: Sequence[Step],
+    done: Collection[int],
+    days: Mapping[int, date | None],
+    notes: Mapping[int, str],
+) -> tuple[Step, ...]:
+    """The steps with the finished ones marked; days and notes that are not told stay."""
+    return tuple(
+        Step(
+            step.description,
+            number in done,
+            days.get(number, step.done_on),
+            notes.get(number, step.note),
+        )
+        for number, step in enumerate(steps, start=1)
     )
 
 

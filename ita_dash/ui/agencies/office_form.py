@@ -22,12 +22,12 @@ from ita_dash.ui.agencies.memo_offer import beside_memo, fill_from_memo
 from ita_dash.ui.agencies.office_drafts import keep_office_draft, office_at, opened_form
 from ita_dash.ui.agencies.office_state import FIELD, OfficeForm
 from ita_dash.ui.elements.action_button import action_button
-from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.draft_words import kept_caption, say_returned
+from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.scores import UNKNOWN
@@ -145,23 +145,16 @@ def _said(name: str, value: str | None, tr: Translator) -> str:
 def _buttons(form: OfficeForm, workspace: Workspace) -> None:
     tr = workspace.tr
     told = st.container()
-    with st.container(horizontal=True, vertical_alignment="center"):
-        is_sent = st.button(tr("บันทึก"), type="primary", key="save_office", icon=":material/save:")
-        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_office")
-        keep_office_draft(form, workspace)
-        is_dropped = form.kept and st.button(
-            tr("ทิ้งฉบับร่าง"), key="drop_office", type="tertiary", icon=DROP_ICON
-        )
-        kept_caption(form, tr, width="content")
-    if is_sent:
+    pressed = ways_out(form, "office", lambda: keep_office_draft(form, workspace), tr)
+    if pressed.is_sent:
         with told:
             _save(form, workspace)
-    elif is_dropped:
+    elif pressed.is_dropped:
         drop_draft(form, workspace)
         office_state.OPEN.close()
         office_state.leave_place()
         announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
-    elif is_left:
+    elif pressed.is_left:
         office_state.leave_place()
         st.rerun()
 

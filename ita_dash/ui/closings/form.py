@@ -19,12 +19,12 @@ from ita_dash.ui.closings.drafts import draft_offers, keep_draft
 from ita_dash.ui.closings.form_opening import opened_form
 from ita_dash.ui.closings.form_state import FIELD, OPEN, ClosingForm
 from ita_dash.ui.closings.frozen import frozen
-from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.draft_words import kept_caption, say_returned
+from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
@@ -85,20 +85,20 @@ def _buttons(form: ClosingForm, title: str, workspace: Workspace) -> None:
     """Write, leave with the words kept as a draft, or drop them."""
     tr = workspace.tr
     messages = st.container()
-    with st.container(horizontal=True, vertical_alignment="center"):
-        is_sent = st.button(title, type="primary", key="save_closing", icon=":material/lock:")
-        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_closing")
-        keep_draft(form, workspace)
-        is_dropped = bool(form.kept) and st.button(
-            tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
-        )
-    kept_caption(form, tr)
-    if is_sent:
+    pressed = ways_out(
+        form,
+        "closing",
+        lambda: keep_draft(form, workspace),
+        tr,
+        label=title,
+        icon=":material/lock:",
+    )
+    if pressed.is_sent:
         with messages:
             _write(form, workspace)
-    if is_left or is_dropped:
+    if pressed.is_left or pressed.is_dropped:
         links.leave_form(form.place[0])
-        if is_dropped:
+        if pressed.is_dropped:
             drop_draft(form, workspace)
             OPEN.close()
             announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)

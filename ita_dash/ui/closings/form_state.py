@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import datetime
 
 import streamlit as st
 
 from ita_dash.domain.closings.periods import ClosingPeriod
 from ita_dash.domain.closings.typed import TypedClosing
 from ita_dash.queries.form_drafts import DraftKey
-from ita_dash.ui.session.held_form import HeldForm, new_token
+from ita_dash.ui.session.held_form import FormState, HeldForm, new_token
 
 FIELD = "closing_field_"
 """What the keys of the form's widgets begin with."""
@@ -30,12 +29,12 @@ def place_of(subject: int) -> tuple[int, ClosingPeriod]:
 
 
 @dataclass
-class ClosingForm:
+class ClosingForm(FormState):
     """A form while somebody fills it in.
 
     ``seen`` is the closing that stands and is to be opened again, by its change number; None where
     the period is to be closed. ``shown`` is what the form proposes, ``start`` what its fields
-    showed first. The rest as DraftedForm.
+    showed first. The rest as FormState.
     """
 
     place: tuple[int, ClosingPeriod]
@@ -44,10 +43,6 @@ class ClosingForm:
     shown: TypedClosing
     start: TypedClosing
     token: str = ""
-    is_returned: bool = False
-    is_unkept: bool = False
-    kept: str = ""
-    kept_at: datetime | None = None
     outcome: int | None = None
 
     def __post_init__(self) -> None:

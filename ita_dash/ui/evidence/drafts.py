@@ -22,6 +22,7 @@ from ita_dash.ui.session.form_drafts import (
     remember,
     take_over,
 )
+from ita_dash.ui.session.form_leaving import leave_unless_drawn
 from ita_dash.ui.session.held_form import told_change
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
@@ -86,13 +87,16 @@ def leave_evidence(page: str, workspace: Workspace) -> None:
 
     ``page`` is the key of the page about to be drawn. A form that it does not draw was left.
     """
-    form = OPEN.form()
-    if form is None or form.outcome is not None:
-        return
-    if OPEN.has_fields():
-        keep_draft(form, workspace)
-    if page == "evidence" and _is_asked(form):
-        return
+    leave_unless_drawn(
+        OPEN,
+        keep_draft,
+        _leave,
+        workspace,
+        is_drawn=lambda form: page == "evidence" and _is_asked(form),
+    )
+
+
+def _leave(form: EvidenceForm, workspace: Workspace) -> None:
     OPEN.close()
     kept = workspace.tr("เก็บฉบับร่างของหลักฐานไว้แล้ว ยังไม่ได้บันทึก ทำต่อได้จากหน้าหลักฐาน")
     say_left(form, kept, workspace.tr)

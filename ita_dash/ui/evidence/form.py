@@ -13,16 +13,16 @@ from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
-from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.evidence import links
 from ita_dash.ui.evidence.drafts import keep_draft, opened_form
 from ita_dash.ui.evidence.form_source import source_fields
 from ita_dash.ui.evidence.form_state import FIELD, OPEN, EvidenceForm
 from ita_dash.ui.evidence.save import save_form
-from ita_dash.ui.session.draft_words import kept_caption, say_returned
+from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
@@ -108,23 +108,16 @@ def _step(form: EvidenceForm, steps: Sequence[str], tr: Translator) -> None:
 def _buttons(form: EvidenceForm, workspace: Workspace) -> None:
     tr = workspace.tr
     told = st.container()
-    with st.container(horizontal=True, vertical_alignment="center"):
-        is_sent = st.button(tr("บันทึก"), type="primary", key="save_evidence", icon=":material/save:")
-        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_evidence")
-        keep_draft(form, workspace)
-        is_dropped = form.kept and st.button(
-            tr("ทิ้งฉบับร่าง"), key="drop_evidence", type="tertiary", icon=DROP_ICON
-        )
-        kept_caption(form, tr, width="content")
-    if is_sent:
+    pressed = ways_out(form, "evidence", lambda: keep_draft(form, workspace), tr)
+    if pressed.is_sent:
         with told:
             _save(form, workspace)
-    elif is_dropped:
+    elif pressed.is_dropped:
         drop_draft(form, workspace)
         OPEN.close()
         _leave(form)
         announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
-    elif is_left:
+    elif pressed.is_left:
         _leave(form)
         st.rerun()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
 from typing import Any
 
 import streamlit as st
@@ -13,7 +12,7 @@ from ita_dash.domain.evidence.typed import EvidenceTyped
 from ita_dash.imports.files.uploads import FileFacts
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.ui.session.chosen_file import ChosenFile
-from ita_dash.ui.session.held_form import HeldForm, new_token
+from ita_dash.ui.session.held_form import FormState, HeldForm, new_token
 
 FIELD = "evidence_field_"
 """What the keys of the form's widgets begin with."""
@@ -23,12 +22,12 @@ _OF_FILE = ("sha256", "file_name", "file_size")
 
 
 @dataclass
-class EvidenceForm:
+class EvidenceForm(FormState):
     """A form while somebody fills it in; ``evidence_id`` is 0 for new evidence of the measure.
 
     ``standing`` is what is revised, ``shown`` what the fields showed of it at ``base_change_no``
     (0: nothing), ``start`` what they began with, ``chosen`` a file that waits to be saved. The
-    others as in ``DraftedForm``; ``outcome`` are evidence and change number once it is saved, the
+    others as in ``FormState``; ``outcome`` are evidence and change number once it is saved, the
     latter 0 where there was nothing to save.
     """
 
@@ -40,10 +39,6 @@ class EvidenceForm:
     token: str = ""
     start: EvidenceTyped = field(init=False)
     chosen: ChosenFile | None = None
-    kept: str = ""
-    kept_at: datetime | None = None
-    is_unkept: bool = False
-    is_returned: bool = False
     outcome: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:

@@ -8,15 +8,15 @@ from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.review.finding import Finding
 from ita_dash.domain.review.rule import RULE_LABELS
 from ita_dash.services.review.accepted import MOST_LETTERS, accept_finding
-from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.review import places
 from ita_dash.ui.review.accept_drafts import keep_draft, opened_form
 from ita_dash.ui.review.accept_state import OPEN, REASON, AcceptForm
 from ita_dash.ui.session.app_state import current_actor, database
-from ita_dash.ui.session.draft_words import kept_caption, say_returned
+from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
@@ -61,20 +61,13 @@ def _buttons(form: AcceptForm, workspace: Workspace) -> None:
     """Save, leave with the words kept as a draft, or drop them."""
     tr = workspace.tr
     messages = st.container()
-    with st.container(horizontal=True, vertical_alignment="center"):
-        is_sent = st.button(tr("ยอมรับ"), type="primary", key="save_accept", icon=":material/save:")
-        is_left = st.button(tr("กลับโดยไม่บันทึก"), key="cancel_accept")
-        keep_draft(form, workspace)
-        is_dropped = bool(form.kept) and st.button(
-            tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
-        )
-    kept_caption(form, tr)
-    if is_sent:
+    pressed = ways_out(form, "accept", lambda: keep_draft(form, workspace), tr, label=tr("ยอมรับ"))
+    if pressed.is_sent:
         with messages:
             _write(form, workspace)
-    if is_left or is_dropped:
+    if pressed.is_left or pressed.is_dropped:
         places.leave_form(form.finding.fiscal_year)
-        if is_dropped:
+        if pressed.is_dropped:
             drop_draft(form, workspace)
             OPEN.close()
             announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)

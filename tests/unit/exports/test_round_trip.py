@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from datetime import date
 from unicodedata import normalize
 
-import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -280,20 +277,6 @@ def test_a_name_that_looks_like_a_formula_imports_back(names: list[str], form: F
         for number in known["assessed_id"]
     ]
     check(form, builders.figures(rows), known)
-
-
-@pytest.mark.parametrize("language", ["th", "en"])
-def test_a_csv_saved_again_as_a_workbook_imports_back_unchanged(language: str) -> None:
-    measures_csv = Form(language, "words", "csv").upload("measures", measures_table(measures()[0]))
-    book, content = openpyxl.Workbook(), io.BytesIO()
-    for row in csv.reader(io.StringIO(measures_csv.content.decode("utf-8-sig"), newline="")):
-        book.active.append(row)
-    book.save(content)
-    again = Upload("measures.xlsx", content.getvalue())
-    known = ["สำนักปลัด", "กองคลัง", "กองช่าง"]
-    before, after = (read_measures(upload, known, 5) for upload in (measures_csv, again))
-    assert [each.draft for each in after.drafts] == [each.draft for each in before.drafts]
-    assert after.drafts[0].draft.result.startswith("- จัดทำประกาศ")
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

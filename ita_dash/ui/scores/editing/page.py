@@ -10,6 +10,7 @@ from ita_dash.imports.scores.typed import TypedFigures, typed_changes
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.css import FORM_STYLE
 from ita_dash.ui.scores.editing.drafts import keep_draft, my_drafts
@@ -21,7 +22,7 @@ from ita_dash.ui.scores.editing.overtaken import overtaken
 from ita_dash.ui.scores.editing.preview import preview
 from ita_dash.ui.scores.editing.save import finish, save
 from ita_dash.ui.scores.editing.state import FIELD, OPEN, ScoreForm
-from ita_dash.ui.scores.typed_form import source_fields, ways_out
+from ita_dash.ui.scores.typed_form import source_fields
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
@@ -92,7 +93,7 @@ def _buttons(
     tr = workspace.tr
     messages = st.container()
     overtaken = tr("คะแนนปีนี้เปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก") if is_overtaken else ""
-    pressed = ways_out(form, "scores", lambda: keep_draft(form, workspace), overtaken, tr)
+    pressed = ways_out(form, "scores", lambda: keep_draft(form, workspace), tr, overtaken=overtaken)
     if pressed.is_sent:
         with messages:
             save(form, read, workspace)

@@ -13,6 +13,7 @@ from ita_dash.imports.questions.typed import TypedDetails, read_typed_details
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.scores.editing.css import FORM_STYLE
 from ita_dash.ui.scores.question_form import links
 from ita_dash.ui.scores.question_form.drafts import draft_offers, keep_draft
@@ -21,7 +22,7 @@ from ita_dash.ui.scores.question_form.opening import opened_form
 from ita_dash.ui.scores.question_form.overtaken import overtaken
 from ita_dash.ui.scores.question_form.save import finish, save
 from ita_dash.ui.scores.question_form.state import FIELD, OPEN, QuestionForm
-from ita_dash.ui.scores.typed_form import source_fields, ways_out
+from ita_dash.ui.scores.typed_form import source_fields
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
@@ -124,7 +125,9 @@ def _buttons(
     tr = workspace.tr
     messages = st.container()
     overtaken = tr("คะแนนรายข้อเปลี่ยนไปแล้ว โปรดดูด้านบนก่อนบันทึก") if is_overtaken else ""
-    pressed = ways_out(form, "questions", lambda: keep_draft(form, workspace), overtaken, tr)
+    pressed = ways_out(
+        form, "questions", lambda: keep_draft(form, workspace), tr, overtaken=overtaken
+    )
     if pressed.is_sent:
         with messages:
             save(form, read, workspace)
