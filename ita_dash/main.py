@@ -10,7 +10,16 @@ from ita_dash.ui.server.unknown_page import show_unknown_page, unknown_path
 from ita_dash.ui.session import address, local_user, past
 from ita_dash.ui.session.app_state import current_translator
 from ita_dash.ui.session.workspace import find_workspace
-from ita_dash.ui.shell import frame, looking_back, menu, paper, setup, store_notices
+from ita_dash.ui.shell import (
+    asked_form,
+    closed_years,
+    frame,
+    looking_back,
+    menu,
+    paper,
+    setup,
+    store_notices,
+)
 
 st.set_page_config(page_icon="/app/static/icon.svg", layout="wide")
 address.follow_language()
@@ -34,8 +43,9 @@ else:
     local_user.ask_name(workspace, is_here=page_key not in ("overview", "agency"))
     st.html(paper.paper_style(workspace, is_dark=plots.is_dark()))
     looking_back.show_looking_back(workspace)
-    looking_back.tell_closed_years(workspace)
-    if looking_back.is_form(page_key, workspace):
+    closed_years.warn_of_closed_year(page_key, workspace)
+    closed_years.tell_closed_years(workspace)
+    if workspace.past and asked_form.is_asked(page_key):
         looking_back.refuse_form(page_key, workspace)
     else:
         page.run()

@@ -6,24 +6,23 @@ import textwrap
 
 import click
 
+from ita_dash.cli.books import AS_OF, open_books
 from ita_dash.cli.root import current_translator, root
-from ita_dash.cli.workspace import open_store, require_agency
 from ita_dash.domain.messages import msg
 
 
 @root.command(help=str(msg("แสดงรายการเปลี่ยนแปลง ใหม่สุดก่อน")))
-def history() -> None:
+@AS_OF
+def history(as_of: str | None) -> None:
     """List the changes of the agency, the newest first, each with what it changed."""
     from ita_dash.exports.changes.log import ChangeLog
     from ita_dash.i18n.dates import format_time
-    from ita_dash.queries.changes import changes, newest_change
+    from ita_dash.queries.changes import changes
 
     tr = current_translator()
-    with open_store() as database:
-        agency = require_agency(database)
-        newest = newest_change(database, agency.agency_id)
-        log = ChangeLog(database, agency.agency_id, newest, tr)
-        worded = log.worded(changes(database, agency.agency_id, newest))
+    with open_books(as_of) as books:
+        key = books.database, books.agency.agency_id, books.snapshot.as_of
+        worded = ChangeLog(*key, tr).worded(changes(*key))
     for change in worded:
         words = (
             f"{change.change_no:>5}",

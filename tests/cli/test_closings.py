@@ -151,6 +151,9 @@ def test_closing_and_reopening_are_told_and_listed(filled: Run) -> None:
     assert told.index("รอบแรก แก้ไข  ฉบับที่ 2") < told.index("หมายเหตุ: ส่งผู้บริหาร")
     assert told.count("แก้ตัวเลข") == 2
     assert "ปิดรอบ" in filled("history").stdout
+    before = filled("history", "--as-of", "รอบแรก").stdout
+    assert filled("history").stdout.endswith(before)
+    assert before.split()[0] == "4"
     english = filled("closings", "--lang", "en").stdout
     assert "6-month closing" in english
     assert "อ่านวันที่" in filled("close", *place, "--name", "x", "--day", "วันไหน").stderr

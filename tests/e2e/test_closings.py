@@ -22,6 +22,12 @@ def downloaded(page: Page, url: str, number: str) -> bytes:
     return Path(waiting.value.path()).read_bytes()
 
 
+def pressable(page: Page) -> set[str]:
+    """What the buttons of a page say that neither open nor download something."""
+    buttons = page.locator('[data-testid="stMain"] [data-testid="stButton"] button:visible')
+    return {each.removeprefix("update").strip() for each in buttons.all_inner_texts()}
+
+
 def test_close_write_look_back_and_reopen(browser: Browser, store: Path) -> None:
     with running_server(store) as url:
         context = browser.new_context(viewport=DESK, locale="th-TH")
@@ -51,6 +57,9 @@ def test_close_write_look_back_and_reopen(browser: Browser, store: Path) -> None
         settle(page)
         assert grave_violations(page) == []
         assert downloaded(page, url, asof[1]) == first
+        for path in ("measures?m=13", "review?fy=2569", "agency?", "plan?view=whatif", "changes?"):
+            visit(page, f"{url}/{path}&asof={asof[1]}")
+            assert pressable(page) <= {"กลับไปข้อมูลปัจจุบัน", "ก่อนหน้า", "ถัดไป"}
         page.get_by_role("button", name="กลับไปข้อมูลปัจจุบัน").click()
         expect(page.get_by_text("ฉบับที่ปิด:")).to_be_hidden()
         expect(page).not_to_have_url(re.compile("asof"))

@@ -19,6 +19,7 @@ from ita_dash.services.measures.edits import create_measure
 from ita_dash.ui.session import app_state
 from tests.builders import closing, draft
 from tests.pages.conftest import OpenPage, shown
+from tests.pages.test_score_form import someone_edits
 
 SIX, TWELVE = ClosingPeriod.SIX, ClosingPeriod.TWELVE
 
@@ -61,6 +62,7 @@ def test_the_page_proposes_both_periods_and_says_what_would_be_kept(open_page: O
     text = shown(app)
     assert "สิ้นรอบ 31 มี\\.ค\\. 2569" in text
     assert "สิ้นรอบ 30 ก\\.ย\\. 2569" in text
+    assert "ยังไม่มีผลคะแนนของปี 2569" in text
     assert "ยังไม่เคยปิดรอบ" in text
     assert {"open_closing_six", "open_closing_twelve"} <= {each.key for each in app.button}
 
@@ -210,3 +212,13 @@ def test_it_reads_in_english(open_page: OpenPage) -> None:
     app = open_page("closings", lang="en", fy="2569")
     assert app.title[0].value == "Closings"
     assert "Data as of 31 Mar 2569" in shown(app)
+
+
+def test_a_closing_holds_the_total_of_its_year_whatever_comes_later(open_page: OpenPage) -> None:
+    open_page("overview")
+    close(2568, period=TWELVE)
+    told = "คะแนนรวมของปี 2568: **84.74**"
+    assert told in shown(open_page("closings", fy="2568"))
+    someone_edits(total=90.0)
+    assert told in shown(open_page("closings", fy="2568"))
+    assert "90.00" in shown(open_page("scores", fy="2568"))

@@ -47,6 +47,11 @@ class Closing:
         return self.reopened_no is None
 
     @property
+    def closes_year(self) -> bool:
+        """Whether it closes the whole fiscal year, and not its first half."""
+        return self.period == ClosingPeriod.TWELVE
+
+    @property
     def place(self) -> tuple[int, ClosingPeriod]:
         """The fiscal year and the period that it closes."""
         return self.fiscal_year, ClosingPeriod(self.period)

@@ -8,6 +8,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.imports.problems import count, has_errors
 from ita_dash.navigation import PAGES
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+from ita_dash.ui.elements.closed_year import closed_year_warning
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.job import Asked, Job, Review
@@ -23,6 +24,7 @@ def confirm_step(review: Review, job: Job, workspace: Workspace) -> None:
     reason = _reason(review, choice, written, tr)
     if not reason:
         st.markdown(tr("จะบันทึกในพื้นที่ทำงานของ **{name}**", name=plain(workspace.agency.name)))
+        closed_year_warning(review.fiscal_year, workspace)
     is_clicked = st.button(
         tr("ยืนยันนำเข้า {n:,} รายการ", n=written) if not reason else tr("ยืนยันนำเข้า"),
         key="import_confirm",

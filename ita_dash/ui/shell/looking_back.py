@@ -4,35 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.changes.change import each_change
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
-from ita_dash.queries.closings import written_years
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session import past
-from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
-from ita_dash.wording.closings import closed_year_sentence, state_words
+from ita_dash.wording.closings import state_words
 
-_FORMS = {
-    "measures": {"new", "edit", "progress", "several", "change"},
-    "scores": {"edit", "questions"},
-    "improvement": {"lineage"},
-    "closings": {"close"},
-}
-"""The views of a page that are forms; all of the page of imports is one."""
-_ENTRY = "entry"
-"""What the address holds where it asks for the form of an entry of the library."""
-_WRITING = (
-    *("new_measure", "choose_several", "report_progress", "edit_measure", "remove_measure"),
-    *("keep_in_library", "edit_agency", "add_division", "order_divisions", "division_more_"),
-    *("restore_", "confirm_", "steps_", "remove_", "save_", "move_scores", "start_workspace"),
-    *("edit_entry_", "edit_scores", "type_scores", "open_closing_", "ask_name", "go_on_", "undo_"),
+_READING = (
+    *("back_", "clear_filters", "show_all_measures", "more_measures", "newest_year", "page_"),
+    *("library_", "path_", "plan_limits_", "print_paper"),
 )
-"""How the keys of what opens a form, or writes at a click, begin."""
-_SEEN = "closed_years.seen"
+"""How the keys of the buttons begin that write nothing and lead to no form."""
 
 
 def show_looking_back(workspace: Workspace) -> None:
@@ -44,13 +29,6 @@ def show_looking_back(workspace: Workspace) -> None:
             _not_found(workspace.tr)
 
 
-def is_form(page: str, workspace: Workspace) -> bool:
-    """Whether the address asks the past for a form, or for a page that only writes."""
-    query = st.query_params
-    asks = query.get("view") in _FORMS.get(page, ()) or (page == "improvement" and _ENTRY in query)
-    return workspace.past is not None and (page == "imports" or asks)
-
-
 def refuse_form(page: str, workspace: Workspace) -> None:
     """What stands in the place of a form of a page."""
     tr = workspace.tr
@@ -59,22 +37,6 @@ def refuse_form(page: str, workspace: Workspace) -> None:
         st.header(tr("กำลังดูข้อมูลย้อนหลัง จึงบันทึกไม่ได้"), anchor=False)
         st.markdown(tr("ข้อมูลที่ปิดรอบไว้ไม่เปลี่ยนแปลง หากต้องการแก้ไขโปรดกลับไปข้อมูลปัจจุบันก่อน"))
         _back(tr, "back_from_form")
-
-
-def tell_closed_years(workspace: Workspace) -> None:
-    """Say once that what this session just wrote is in no closed state of its year."""
-    seen = st.session_state.get(_SEEN, workspace.newest_no)
-    st.session_state[_SEEN] = workspace.newest_no
-    if seen >= workspace.newest_no or workspace.past is not None:
-        return
-    newest, present = workspace.newest_no, workspace.present
-    log = each_change(present.changes.log.head(newest - seen))
-    if any(each.actor == current_actor().name for each in log):
-        years = written_years(database(), workspace.agency.agency_id, seen, newest)
-        for closing in present.closings.standing(years):
-            sentence = closed_year_sentence(closing)
-            if closing.change_no <= seen:
-                st.toast(plain(workspace.tr(sentence)), icon=":material/lock:", duration="long")
 
 
 def _bar(workspace: Workspace) -> None:
@@ -110,6 +72,8 @@ def _back(tr: Translator, key: str) -> None:
 
 
 def _hidden() -> str:
-    """Buttons that would lead to a form are not shown: the services refuse them in any case."""
-    keys = ", ".join(f'[class*="st-key-{key}"]' for key in _WRITING)
-    return f'[data-testid="stMain"] :is({keys}) {{ display: none; }}'
+    """Only what reads is shown of the buttons: the services refuse all else in any case."""
+    reading = ", ".join(f'[class*="st-key-{key}"]' for key in _READING)
+    button = ':is([data-testid="stButton"], [data-testid="stFormSubmitButton"])'
+    container = f'[data-testid="stElementContainer"]:has(> {button})'
+    return f'[data-testid="stMain"] {container}:not({reading}) {{ display: none; }}'
