@@ -12,6 +12,7 @@ from ita_dash.cli import (
     office,
     plan,
     review,
+    rollforward,
     score,
     undo,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "office",
     "plan",
     "review",
+    "rollforward",
     "root",
     "score",
     "undo",

@@ -26,6 +26,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "edit_measures": msg("แก้ไขหลายมาตรการพร้อมกัน"),
     "order_measures": msg("จัดลำดับมาตรการ"),
     "split_measure": msg("แยกมาตรการเป็นสองมาตรการ"),
+    "roll_forward": msg("ยกมาตรการไปปีถัดไป"),
     "record_progress": msg("บันทึกความคืบหน้า"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),

@@ -23,6 +23,8 @@ EDIT_SEVERAL = "edit_measures"
 """The action of a change of several measures at once."""
 ORDER_MEASURES, SPLIT_MEASURE = "order_measures", "split_measure"
 """The actions that change the shape of a year's plan."""
+ROLL_FORWARD = "roll_forward"
+"""The action that plans measures of a year again for a later one."""
 LINEAGE_ACTIONS = ("note_lineage", "forget_lineage")
 """What people decide about measures from plan to plan."""
 EDIT_OFFICE = "edit_office"
@@ -36,7 +38,7 @@ _IMPORTS = ("import_scores", "import_questions", "import_measures", "import_repo
 UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, ORDER_MEASURES, SPLIT_MEASURE, *LINEAGE_ACTIONS),
-        *(EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS, *EVIDENCE_ACTIONS, UNDO),
+        *(ROLL_FORWARD, EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS, *EVIDENCE_ACTIONS, UNDO),
     }
 )
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""

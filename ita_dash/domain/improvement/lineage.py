@@ -119,13 +119,17 @@ def _one_to_one(pairs: Collection[Match]) -> list[Match]:
     return chosen
 
 
+def carried_on(old: Titled, new: Titled) -> Decision:
+    """Kept where titles say the same but for years, for the same indicators; else changed."""
+    is_same = _key(old.title) == _key(new.title) and old.indicators == new.indicators
+    return Decision.KEPT if is_same else Decision.CHANGED
+
+
 def _match(old: Titled, new: Titled, likeness: int) -> Match | None:
     basis = _basis(likeness, _shared(old, new))
     if basis is None:
         return None
-    is_same = basis is Basis.SAME_TITLE and old.indicators == new.indicators
-    decision = Decision.KEPT if is_same else Decision.CHANGED
-    return Match(new.measure_id, old.measure_id, likeness, basis, decision)
+    return Match(new.measure_id, old.measure_id, likeness, basis, carried_on(old, new))
 
 
 def _basis(likeness: int, shared: int) -> Basis | None:

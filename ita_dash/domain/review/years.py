@@ -15,19 +15,9 @@ from ita_dash.domain.review.rule import Rule
 from ita_dash.domain.review.subject import Subject, place_of
 from ita_dash.domain.thai.dates import parse_day
 from ita_dash.domain.thai.text import squeeze
+from ita_dash.domain.thai.year_words import AROUND, CITED, COUNTED, LINK, OF_THE_ROUND, RANGE, SINCE
 
-_LINK = re.compile(r"https?://\S+|www\.\S+")
 _YEAR = re.compile(r"(?<!\d)(?<!\d[.,-])25\d\d(?!\d|[.,]\d)")
-_RANGE = re.compile(r"25\d\d ?[-–—] ?(?:พ\.ศ\. ?)?25\d\d|25\d\d ?ถึง ?(?:ปี ?)?(?:พ\.ศ\. ?)?25\d\d")
-"""The years of a plan of several years, as of the national strategy."""
-_COUNTED = re.compile(r" ?(?:บาท|คน|ครั้ง|ราย|ครัวเรือน|แห่ง|เล่ม|ชุด|แผ่น|ฉบับ|ใบ|หน้า|คะแนน)")
-_OF_THE_ROUND = re.compile(r"(?:ประจำปี|ปีงบประมาณ|ปีงบฯ?|ปี|ไตรมาส(?:ที่)? ?\d ?/) ?(?:พ\.ศ\. ?)?$")
-_CITED = re.compile(
-    r"พ\.ร\.บ|พ\.ร\.ก|พ\.ร\.ฎ|พระราช|กฎหมาย|กฎ|ระเบียบ|ประกาศ|ข้อบัญญัติ|เทศบัญญัติ|ข้อบังคับ|คำสั่ง"
-    r"|รัฐธรรมนูญ|ประมวล|มติ|หนังสือ|มาตรฐาน|ลงวันที่|ฉบับที่|ตั้งแต่|ยุทธศาสตร์|แผนแม่บท"
-)
-"""What a year may be cited with: it is the year of that, not of the measure."""
-_AROUND = 90
 
 
 def found_in_years(subject: Subject) -> Iterator[Finding]:
@@ -53,12 +43,12 @@ def found_in_years(subject: Subject) -> Iterator[Finding]:
 
 def _years(text: str) -> Iterator[int]:
     """The years พ.ศ. that a text tells of its own, not those of a law, a plan or a link."""
-    tidy = _RANGE.sub(" ", _LINK.sub(" ", squeeze(text)))
+    tidy = RANGE.sub(" ", LINK.sub(" ", squeeze(text)))
     for found in _YEAR.finditer(tidy):
-        before = tidy[max(0, found.start() - _AROUND) : found.start()]
-        is_cited = _CITED.search(before) and not _OF_THE_ROUND.search(before)
-        is_since = before.rstrip().endswith(("ตั้งแต่ปี", "ตั้งแต่ พ.ศ.", "ตั้งแต่ปี พ.ศ.", "ตั้งแต่ปีงบประมาณ"))
-        if not (is_cited or is_since or _COUNTED.match(tidy, found.end())):
+        before = tidy[max(0, found.start() - AROUND) : found.start()]
+        is_cited = CITED.search(before) and not OF_THE_ROUND.search(before)
+        is_since = before.rstrip().endswith(SINCE)
+        if not (is_cited or is_since or COUNTED.match(tidy, found.end())):
             yield int(found[0])
 
 

@@ -1,0 +1,132 @@
+"""Years inside running text moved to another round; everything else stays letter by letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from ita_dash.domain.fiscal_year import BUDDHIST_ERA
+from ita_dash.domain.thai.month_ends import moved_day
+from ita_dash.domain.thai.months import MONTH_NAME
+from ita_dash.domain.thai.text import arabic_digits, thai_digits
+from ita_dash.domain.thai.year_words import (
+    AROUND,
+    CITED,
+    COUNTED,
+    LINK,
+    OF_THE_ROUND,
+    RANGE,
+    SINCE,
+)
+
+_ERA = r"(?:พ ?\. ?ศ ?\. ?)?"
+_MONTH = rf"(?:{MONTH_NAME}|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?))"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(?<!\d[.,-])(25\d\d)(?!\d|[.,]\d)",
+        rf"{_MONTH} ?,? ?(?:ปี ?)?{_ERA}(\d{{4}}|\d\d)(?!\d)",
+        r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d\d)(?![\d/.-])",
+        r"ค\.ศ\. ?(20\d\d)(?!\d)",
+        rf"(?:ปี ?(?:งบ(?:ประมาณ|ฯ)? ?)?|FY ?){_ERA}(\d\d)(?: ?[-–/] ?(\d\d))?(?!\d|[.,]\d|%)",
+        r"(?:ไตรมาส(?:ที่)? ?|Q)[1-4] ?/ ?(\d\d)(?!\d)",
+    )
+)
+_FEBRUARY = re.compile(
+    r"(?<!\d)(28|29)(?: ?(?:เดือน ?)?(?:กุมภาพันธ์|ก\.พ\.|ก\.พ|กพ\.?) ?(?:ปี ?)?"
+    rf"{_ERA}|[/.-]0?2[/.-])$"
+)
+_MONTH_BEFORE = re.compile(rf"{_MONTH} ?(?:ปี ?)?{_ERA}$")
+_ERA_BEFORE = re.compile(r"พ ?\. ?ศ ?\. ?$")
+_DAY_OF_PAPER = re.compile(r"ลงวันที่[^\n]{0,25}$")
+_NUMBER_OF_PAPER = re.compile(r"(?<!ครั้ง)(?<!ไตรมาส)ที่ ?\d+ ?/ ?$")
+
+Span = tuple[int, int]
+
+
+def moved_years(text: str, years: Collection[int], by: int) -> str:
+    """The text with those of its years that are among ``years`` (พ.ศ.) moved ``by`` years.
+
+    Of four or two digits, พ.ศ. or ค.ศ., Thai or Arabic, each written as it was. The years of laws,
+    of plans over several years, of papers by their numbers and days, and in links stay. The last
+    day of a February stays the last day.
+    """
+    plain, moved = arabic_digits(text), text
+    protected = _protected(plain, years)
+    spans = {span for pattern in _PATTERNS for span in _found(pattern, plain)}
+    for start, end in sorted(spans | set(_rounds(plain, years)), reverse=True):
+        year = _be_year(plain[start:end])
+        if year not in years or any(first <= start < last for first, last in protected):
+            continue
+        new = f"{int(plain[start:end]) + by:0{end - start}}"[start - end :]
+        moved = moved[:start] + _in_script(text[start:end], new) + moved[end:]
+        moved = _with_last_of_february(moved, plain[:start], year, by)
+    return moved
+
+
+def _found(pattern: re.Pattern[str], plain: str) -> Iterator[Span]:
+    for found in pattern.finditer(plain):
+        for group in range(1, pattern.groups + 1):
+            if found[group] and not COUNTED.match(plain, found.end(group)):
+                yield found.span(group)
+
+
+def _rounds(plain: str, years: Collection[int]) -> Iterator[Span]:
+    """Both years of "2566 - 2567", the calendar years of one fiscal year."""
+    for found in RANGE.finditer(plain):
+        if _is_one_round(found, years):
+            yield from (found.span(group) for group in range(1, 5) if found[group])
+
+
+def _is_one_round(found: re.Match[str], years: Collection[int]) -> bool:
+    first, last = (int(year) for year in found.groups() if year)
+    return {first, last} <= set(years) and last - first == 1
+
+
+def _protected(plain: str, years: Collection[int]) -> list[Span]:
+    """Where no year is the measure's own."""
+    spans = [found.span() for found in LINK.finditer(plain)]
+    spans += [each.span() for each in RANGE.finditer(plain) if not _is_one_round(each, years)]
+    return spans + [
+        each.span()
+        for each in re.finditer(r"\d{2,4}", plain)
+        if _is_of_a_paper(plain[max(0, each.start() - AROUND) : each.start()])
+    ]
+
+
+def _is_of_a_paper(before: str) -> bool:
+    """Whether a year behind these words is that of a law or another paper, or of a beginning."""
+    if _NUMBER_OF_PAPER.search(before) or _DAY_OF_PAPER.search(before):
+        return True
+    if before.rstrip().endswith(SINCE):
+        return True
+    is_round = OF_THE_ROUND.search(before) or _MONTH_BEFORE.search(before)
+    sentence = before.rpartition("\n")[2]
+    return bool(_ERA_BEFORE.search(before) and CITED.search(sentence) and not is_round)
+
+
+def _be_year(written: str) -> int:
+    year = int(written)
+    if len(written) == 2:
+        return 2500 + year
+    return year if year >= 2400 else year + BUDDHIST_ERA
+
+
+def _in_script(before: str, digits: str) -> str:
+    """The digits as Thai ones where those before were."""
+    return digits if arabic_digits(before) == before else thai_digits(digits)
+
+
+def _with_last_of_february(text: str, before: str, year: int, by: int) -> str:
+    """The text with the day of a February that stands before the year moved along."""
+    found = _FEBRUARY.search(before)
+    if found is None:
+        return text
+    start, end = found.span(1)
+    try:
+        day = date(year - BUDDHIST_ERA, 2, int(found[1]))
+    except ValueError:
+        return text
+    moved = moved_day(day, by).day
+    return text[:start] + _in_script(text[start:end], str(moved)) + text[end:]
