@@ -55,7 +55,7 @@ def test_every_command_is_described_and_no_other() -> None:
 @pytest.mark.parametrize("name", sorted(root.commands))
 def test_the_options_of_a_command_are_those_described(name: str) -> None:
     usage = next(row[0] for row in table("Command line") if f"ita_dash {name}" in row[0])
-    assert set(re.findall(r"--?[a-z][a-z-]*", usage.replace("python -m", ""))) == set(
+    assert set(re.findall(r"(?<!\w)--?[a-z][a-z-]*", usage.replace("python -m", ""))) == set(
         _shortest(_parameters(root.commands[name]))
     )
 
