@@ -21,18 +21,21 @@ from ita_dash.domain.thai.year_words import (
 )
 
 _ERA = r"(?:พ ?\. ?ศ ?\. ?)?"
-_MONTH = rf"(?:{MONTH_NAME}|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?))"
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?<!\d)(?<!\d[.,-])(25\d\d)(?!\d|[.,]\d)",
-        rf"{_MONTH} ?,? ?(?:ปี ?)?{_ERA}(\d{{4}}|\d\d)(?!\d)",
-        r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d\d)(?![\d/.-])",
-        r"ค\.ศ\. ?(20\d\d)(?!\d)",
-        rf"(?:ปี ?(?:งบ(?:ประมาณ|ฯ)? ?)?|FY ?){_ERA}(\d\d)(?: ?[-–/] ?(\d\d))?(?!\d|[.,]\d|%)",
-        r"(?:ไตรมาส(?:ที่)? ?|Q)[1-4] ?/ ?(\d\d)(?!\d)",
-    )
+_MONTH = (
+    rf"(?:{MONTH_NAME}|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0, 6}\.?))"
 )
+_WAYS = {
+    "alone": re.compile(r"(?<!\d)(?<!\d[.,-])(25\d\d)(?!\d|[.,]\d)"),
+    "month": re.compile(rf"{_MONTH} ?,? ?(?:ปี ?)?{_ERA}(\d{{4}}|\d\d)(?!\d)"),
+    "day": re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d\d)(?![\d/.-])"),
+    "common era": re.compile(r"ค\.ศ\. ?(20\d\d)(?!\d)"),
+    "year": re.compile(
+        rf"(?:ปี ?(?:งบ(?:ประมาณ|ฯ)? ?)?|FY ?){_ERA}(\d\d)(?: ?[-–/] ?(\d\d))?(?!\d|[.,]\d|%)"
+    ),
+    "quarter": re.compile(r"(?:ไตรมาส(?:ที่)? ?|Q)[1-4] ?/ ?(\d\d)(?!\d)"),
+}
+"""The ways in which a year is written; groups are its digits."""
+_DIGITS = re.compile(r"\d{2,4}")
 _FEBRUARY = re.compile(
     r"(?<!\d)(28|29)(?: ?(?:เดือน ?)?(?:กุมภาพันธ์|ก\.พ\.|ก\.พ|กพ\.?) ?(?:ปี ?)?"
     rf"{_ERA}|[/.-]0?2[/.-])$"
@@ -54,7 +57,7 @@ def moved_years(text: str, years: Collection[int], by: int) -> str:
     """
     plain, moved = arabic_digits(text), text
     protected = _protected(plain, years)
-    spans = {span for pattern in _PATTERNS for span in _found(pattern, plain)}
+    spans = {span for pattern in _WAYS.values() for span in _found(pattern, plain)}
     for start, end in sorted(spans | set(_rounds(plain, years)), reverse=True):
         year = _be_year(plain[start:end])
         if year not in years or any(first <= start < last for first, last in protected):
@@ -90,7 +93,7 @@ def _protected(plain: str, years: Collection[int]) -> list[Span]:
     spans += [each.span() for each in RANGE.finditer(plain) if not _is_one_round(each, years)]
     return spans + [
         each.span()
-        for each in re.finditer(r"\d{2,4}", plain)
+        for each in _DIGITS.finditer(plain)
         if _is_of_a_paper(plain[max(0, each.start() - AROUND) : each.start()])
     ]
 
