@@ -6,6 +6,7 @@ from ita_dash.domain.measures.table import taking_part
 from ita_dash.domain.messages import msg
 from ita_dash.ui.divisions import tables as division_tables
 from ita_dash.ui.elements import filters, plots
+from ita_dash.ui.elements.division_form import division_form_download
 from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.elements.text import plain
@@ -48,7 +49,10 @@ if plan.empty:
 with st.container(key="division_counts", border=True):
     st.header(tr("สรุปรายส่วนราชการ"), anchor=False)
     division_tables.division_counts(summary, fiscal_year, tr)
-    division_tables.division_download(summary, workspace, fiscal_year, names.get(division, ""))
+    with st.container(horizontal=True):
+        division_tables.division_download(summary, workspace, fiscal_year, names.get(division, ""))
+        chosen = int(division) if division else None
+        division_form_download(workspace, fiscal_year, chosen, "division_form")
 with st.container(border=True):
     st.header(tr("มาตรการตามส่วนราชการที่รับผิดชอบหลัก"), anchor=False)
     chart = st.container()

@@ -32,6 +32,7 @@ filters.badge(active, export_choice.KEYS, tr)
 summary_year = fiscal_year or snapshot.scores.newest_year or max(snapshot.result_years)
 export_cards.summary_card(workspace, choice, summary_year, active)
 export_cards.table_cards(workspace, choice, active)
+export_cards.form_card(workspace, choice)
 st.caption(
     tr("ชื่อไฟล์บอกหน่วยงาน ปี และข้อมูล ณ การเปลี่ยนแปลงใด ตัวกรองและผู้จัดทำอยู่ใต้ตาราง เปิดใน Excel ได้ทันที")
 )

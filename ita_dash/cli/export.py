@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from ita_dash.cli.books import AS_OF, open_books
+from ita_dash.cli.division_form import write_division_form
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, refuse_terminal, write_output
 from ita_dash.cli.options import FISCAL_YEAR, HEADERS
-from ita_dash.cli.root import current_translator, root
+from ita_dash.cli.root import current_translator, root, wrong_use
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
@@ -26,9 +27,14 @@ _FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
 
 
 @root.command(
-    help=str(msg("ส่งออกคะแนน ตัวชี้วัด มาตรการ ส่วนราชการภายใน ผลที่เกิดขึ้น ความต่อเนื่องรายปี หรือสรุปการประชุม"))
+    help=str(
+        msg(
+            "ส่งออกคะแนน ตัวชี้วัด มาตรการ ส่วนราชการภายใน ผลที่เกิดขึ้น ความต่อเนื่องรายปี สรุปการประชุม "
+            "หรือแบบรายงานของส่วนราชการ"
+        )
+    )
 )
-@click.argument("what", type=click.Choice(_WHATS))
+@click.argument("what", type=click.Choice((*_WHATS, "division-form")))
 @click.option("--fiscal-year", type=FISCAL_YEAR, help=str(msg("เฉพาะปีงบประมาณนี้")))
 @click.option(
     "--format",
@@ -37,20 +43,27 @@ _FORMATS: tuple[Format, ...] = ("csv", "xlsx", "json")
     default="csv",
     help=str(msg("รูปแบบไฟล์")),
 )
+@click.option("--division", help=str(msg("แบบรายงานของส่วนราชการนี้ ไม่ระบุได้ทุกส่วนราชการเป็น zip")))
 @click.option("--all-agencies", is_flag=True, help=str(msg("รวมคะแนนของหน่วยงานที่เก็บไว้เปรียบเทียบ")))
 @HEADERS
 @AS_OF
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def export(
-    what: What,
+    what: What | Literal["division-form"],
     fiscal_year: int | None,
     file_format: Format,
+    division: str | None,
     all_agencies: bool,
     headers: Headers,
     as_of: str | None,
     output: Path | None,
 ) -> None:
     """Write what stands or stood then, of one year or of all; a summary is of the newest."""
+    if what == "division-form":
+        write_division_form(fiscal_year, division, as_of, output)
+        return
+    if division is not None:
+        raise wrong_use(msg("--division ใช้กับ division-form เท่านั้น"))
     if file_format == "xlsx":
         refuse_terminal(output)
     with open_books(as_of, fiscal_year) as books:

@@ -20,6 +20,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "questions": msg("คะแนนรายข้อ"),
     "measures": msg("มาตรการ"),
     "divisions": msg("ส่วนราชการภายใน"),
+    "division_form": msg("แบบรายงานส่วนราชการ"),
     "benchmark": msg("เปรียบเทียบ"),
     "coverage": msg("ครอบคลุมตัวชี้วัด"),
     "scenarios": msg("แผนทดลอง"),

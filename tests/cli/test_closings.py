@@ -17,6 +17,8 @@ EVERY_FILE = (
         for fmt in ("csv", "json", "xlsx")
     ),
     ("export", "divisions"),
+    ("export", "division-form", "--fiscal-year", "2568"),
+    ("export", "division-form", "--fiscal-year", "2568", "--division", "สำนักปลัด"),
     ("export", "ledger"),
     ("export", "effects"),
     ("export", "indicators", "--headers", "codes"),

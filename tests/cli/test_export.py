@@ -153,3 +153,20 @@ def test_an_empty_database_has_nothing_to_export(run: Run) -> None:
     assert result.exit_code == 1
     assert "ยังไม่มีหน่วยงาน" in result.stderr
     assert run("export", "poems").exit_code == 2
+
+
+def test_the_form_of_a_division_or_those_of_all(sample: Run, tmp_path: Path) -> None:
+    year = ("--fiscal-year", "2569")
+    one, every = tmp_path / "one.xlsx", tmp_path / "all.zip"
+    assert (
+        sample("export", "division-form", *year, "--division", "กองคลัง", "-o", one).exit_code == 0
+    )
+    assert "กองคลัง" in str(openpyxl.load_workbook(one).worksheets[0]["B2"].value)
+    assert sample("export", "division-form", *year, "-o", every).exit_code == 0
+    assert every.read_bytes().startswith(b"PK")
+    unknown = sample("export", "division-form", *year, "--division", "กองลับ", "-o", one)
+    assert (unknown.exit_code, "กองคลัง" in unknown.stderr) == (1, True)
+    nothing = sample("export", "division-form", "--fiscal-year", "2561", "-o", one)
+    assert (nothing.exit_code, "2561" in nothing.stderr) == (1, True)
+    assert sample("export", "division-form", "-o", one).exit_code == 2
+    assert sample("export", "measures", "--division", "กองคลัง").exit_code == 2

@@ -86,3 +86,11 @@ def test_it_reads_in_english(open_page: OpenPage) -> None:
     app = open_page("divisions", lang="en")
     assert app.title[0].value == "Divisions"
     assert "Lead" in rows(app, "div=")["กองคลัง"]
+
+
+def test_the_form_of_one_division_or_of_all_is_offered(open_page: OpenPage) -> None:
+    def label(app: AppTest) -> list[str]:
+        return [each.proto.label for each in app.get("download_button")]
+
+    assert "แบบรายงานทุกส่วนราชการ (zip)" in label(open_page("divisions", fy="2568"))
+    assert "แบบรายงานของส่วนราชการ (Excel)" in label(open_page("divisions", fy="2568", div="2"))

@@ -8,7 +8,7 @@ from tests.pages.conftest import OpenPage, shown
 def test_summary_workbook_and_every_table_are_offered(open_page: OpenPage) -> None:
     app = open_page("downloads")
     assert not app.exception
-    assert len(app.get("download_button")) == 7
+    assert len(app.get("download_button")) == 8
 
 
 def test_the_summary_is_of_the_newest_result_until_a_year_is_chosen(open_page: OpenPage) -> None:

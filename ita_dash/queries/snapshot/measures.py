@@ -8,8 +8,10 @@ import pandas as pd
 
 from ita_dash.domain.agencies.every_division import counted_divisions
 from ita_dash.domain.measures import table as measure_tables
+from ita_dash.domain.measures.division_form.form import DivisionForm, division_form
 from ita_dash.domain.measures.memo import RecordedMemo
 from ita_dash.queries import measures as measure_queries
+from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.measure_history import RecordedRevision, measure_history
 from ita_dash.queries.memos import report_memos
 from ita_dash.queries.snapshot.divisions import Divisions
@@ -72,6 +74,26 @@ class Measures:
     def memos(self) -> dict[int, RecordedMemo]:
         """What the memos of imported reports say, by the fiscal year of the report."""
         return report_memos(*self.at.key)
+
+    @property
+    @once
+    def drafts(self) -> dict[int, RecordedMeasure]:
+        """The measures that stand as drafts, by measure_id."""
+        return measure_drafts(*self.at.key)
+
+    @once
+    def division_form(self, division_id: int, fiscal_year: int) -> DivisionForm:
+        """The form that a division of ``known_divisions`` fills in; KeyError for another one."""
+        names = self.known_divisions.table.set_index("division_id")["name"]
+        drafts = ((each.measure_id, each.draft) for each in self.drafts.values())
+        return division_form(division_id, str(names[division_id]), fiscal_year, drafts)
+
+    def division_forms(self, fiscal_year: int) -> tuple[DivisionForm, ...]:
+        """The forms of all divisions that have any measure in the year, in the office's order."""
+        table = self.known_divisions.table
+        open_ids = table.loc[~table["is_closed"], "division_id"].tolist()
+        forms = (self.division_form(each, fiscal_year) for each in open_ids)
+        return tuple(form for form in forms if form.measures)
 
     @once
     def history(self, measure_id: int) -> list[RecordedRevision]:

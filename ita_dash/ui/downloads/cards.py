@@ -14,6 +14,7 @@ from ita_dash.exports.formats import What
 from ita_dash.exports.provenance import Provenance
 from ita_dash.navigation import PAGES
 from ita_dash.ui.downloads.contents import ExportChoice, summary_contents, table_contents
+from ita_dash.ui.elements.division_form import division_form_download
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.session.workspace import Workspace
@@ -89,6 +90,21 @@ def table_cards(workspace: Workspace, choice: ExportChoice, active: Mapping[str,
                 file_name(what, about, "csv", workspace.tr),
                 key=f"{what}_csv",
             )
+
+
+def form_card(workspace: Workspace, choice: ExportChoice) -> None:
+    """The forms that divisions fill in, of the chosen plan or else the newest."""
+    tr, years = workspace.tr, workspace.snapshot.measures.table["fiscal_year"]
+    year = choice.fiscal_year or int(years.max()) if len(years) else None
+    if year not in years.tolist() or year is None:
+        return
+    with st.container(border=True):
+        title = tr("แบบรายงานของส่วนราชการ ปีงบประมาณ {year}", year=year)
+        st.header(title, anchor=False)
+        st.markdown(
+            tr("ให้แต่ละส่วนราชการกรอกความคืบหน้าใน Excel โดยไม่ต้องใช้เครือข่าย แล้วนำเข้ากลับที่หน้านำเข้า")
+        )
+        division_form_download(workspace, year, choice.division, "division_form")
 
 
 def _query(choice: ExportChoice, fiscal_year: int) -> dict[str, str]:

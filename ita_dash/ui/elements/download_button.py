@@ -11,6 +11,7 @@ _MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "json": "application/json",
+    "zip": "application/zip",
     "md": "text/markdown; charset=utf-8",
 }
 

@@ -1,0 +1,1 @@
+"""The Excel form that a division fills in without a network."""
