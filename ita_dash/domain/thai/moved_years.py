@@ -22,7 +22,7 @@ from ita_dash.domain.thai.year_words import (
 
 _ERA = r"(?:พ ?\. ?ศ ?\. ?)?"
 _MONTH = (
-    rf"(?:{MONTH_NAME}|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0, 6}\.?))"
+    rf"(?:{MONTH_NAME}|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}\.?))"
 )
 _WAYS = {
     "alone": re.compile(r"(?<!\d)(?<!\d[.,-])(25\d\d)(?!\d|[.,]\d)"),
