@@ -16,6 +16,7 @@ from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.evidence.input import EvidenceInput
 from ita_dash.domain.improvement.filling import library_entry
 from ita_dash.domain.measures.memo import Memo, MemoSigner
+from ita_dash.domain.measures.monthly.month import MeasureMonth
 from ita_dash.domain.review.rule import Rule
 from ita_dash.imports.evidence.file import EvidenceUpload
 from ita_dash.queries.changes import newest_change
@@ -43,6 +44,10 @@ PROFILE = AgencyProfile("องค์การบริหารส่วนต�
 PC = "0123456789abcdef"
 PDF = b"%PDF-1.7 \x00\xff"
 DRAFT_KEY = DraftKey("edit", 1, "2-a")
+MONTHS = (
+    MeasureMonth(date(2023, 10, 1), 10.0, 8.5, "ประชุม"),
+    MeasureMonth(date(2023, 11, 1), actual_percent=40.0),
+)
 ADMIN = Actor("ผู้ดูแล", Role.ADMIN)
 WORKING_GROUP = Actor("คณะทำงาน", Role.WORKING_GROUP)
 VIEWER = Actor("ผู้ชม", Role.VIEWER)
@@ -113,9 +118,8 @@ def fill(db: Database) -> int:
     change_no = edit_measure(
         db, ADMIN, agency_id, first, draft(progress=None, indicators=()), base_change_no=3
     ).change_no
-    edit_measure(
-        db, ADMIN, agency_id, first, draft(steps=(), oit_items=("o2",)), base_change_no=change_no
-    )
+    edited = draft(steps=(), oit_items=("o2",), months=MONTHS)
+    edit_measure(db, ADMIN, agency_id, first, edited, base_change_no=change_no)
     remove_measure(db, ADMIN, agency_id, second, base_change_no=4)
     import_scores(db, agency_id, score_rows(total=91.15, iit=90.0, rating="ผ่าน"))
     import_scores(db, agency_id, score_rows(assessed_id=1, total=55.19))
@@ -125,7 +129,7 @@ def fill(db: Database) -> int:
         cells = {"title": "(1) มาตรการ\tส่งเสริม", "result": ""}
         read = [
             MeasureRevision(1, DRAFT, cells),
-            MeasureRevision(3, draft(number=3, oit_items=("o2",)), cells),
+            MeasureRevision(3, draft(number=3, oit_items=("o2",), months=MONTHS), cells),
         ]
         write_measures(transaction, read)
         transaction.append("division", DIVISION)

@@ -59,6 +59,16 @@ MEASURE_STEPS = Contract(
         "note": "text",
     },
 )
+MEASURE_MONTHS = Contract(
+    "measure_months",
+    {
+        "measure_id": "int",
+        "month": "date",  # its first day
+        "planned_percent": "float?",  # cumulative, 0–100, as both are at the end of the month
+        "actual_percent": "float?",
+        "done": "text",
+    },
+)
 MEASURE_ITEMS = Contract("measure_items", {"measure_id": "int", "item": "text"})
 MEASURE_CELLS = Contract(
     "measure_cells",  # the text of an imported report's cells, as it was read

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from ita_dash.domain.fiscal_year import BUDDHIST_ERA
 from ita_dash.domain.thai.dates import thai_date
-from ita_dash.domain.thai.months import THAI_MONTHS
+from ita_dash.domain.thai.months import THAI_MONTHS, THAI_MONTHS_SHORT
 from ita_dash.i18n.translator import Translator
 
 _THAI_TIME = timedelta(hours=7)
@@ -21,6 +21,19 @@ def format_date(day: date, tr: Translator) -> str:
     if tr.language == "th":
         return thai_date(day, short=True)
     return f"{day.day} {calendar.month_abbr[day.month]} {day.year + BUDDHIST_ERA} BE"
+
+
+def format_month(month: date, tr: Translator) -> str:
+    """A month in short with its year: "ต.ค. 2568", in English "Oct 2568 BE"."""
+    if tr.language == "th":
+        return f"{THAI_MONTHS_SHORT[month.month - 1]} {month.year + BUDDHIST_ERA}"
+    return f"{calendar.month_abbr[month.month]} {month.year + BUDDHIST_ERA} BE"
+
+
+def short_month(month: date, tr: Translator) -> str:
+    """A month in short with two digits of its year, for narrow places: "ต.ค. 68", "Oct 68"."""
+    names = THAI_MONTHS_SHORT if tr.language == "th" else calendar.month_abbr[1:]
+    return f"{names[month.month - 1]} {(month.year + BUDDHIST_ERA) % 100:02}"
 
 
 def thai_time(utc: datetime) -> datetime:

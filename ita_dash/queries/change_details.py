@@ -17,11 +17,12 @@ from ita_dash.frames.measures import WRITTEN_MEASURES
 from ita_dash.frames.questions import WRITTEN_DETAILS
 from ita_dash.frames.scores import WRITTEN_SCORES
 from ita_dash.queries.evidence import evidence_changes
-from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
+from ita_dash.queries.measure_drafts import draft_of, grouped, months_of, shares_of, steps_of
 from ita_dash.queries.measures import (
     REVISION_DIVISIONS,
     REVISION_INDICATORS,
     REVISION_ITEMS,
+    REVISION_MONTHS,
     REVISION_STEPS,
     with_every_named,
 )
@@ -72,11 +73,13 @@ def _measure_changes(db: Reader, key: Mapping[str, Any]) -> Iterable[MeasureChan
     indicators = REVISION_INDICATORS.apply(db.frame(_SQL["written_indicators"], key))
     items = REVISION_ITEMS.apply(db.frame(_SQL["written_items"], key))
     steps = REVISION_STEPS.apply(db.frame(_SQL["written_steps"], key))
+    months = REVISION_MONTHS.apply(db.frame(_SQL["written_months"], key))
     children = {
         "divisions": grouped(_revisions(divisions), shares_of(divisions)),
         "indicators": grouped(_revisions(indicators), indicators["indicator"].tolist()),
         "oit_items": grouped(_revisions(items), items["item"]),
         "steps": grouped(_revisions(steps), steps_of(steps)),
+        "months": grouped(_revisions(months), months_of(months)),
     }
     measures = WRITTEN_MEASURES.apply(db.frame(_SQL["written_measures"], key))
     rows: Iterable[Any] = measures.itertuples()

@@ -93,6 +93,22 @@ from revision join measure_step using (measure_id, change_no)
 where agency_id = $agency_id
 order by measure_id, change_no, step_no;
 
+-- name: written_months
+with numbered as (
+  select measure_id, change_no,
+    lag(change_no) over (partition by measure_id order by change_no) as before
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+), revision as (
+  select measure_id, change_no from numbered where change_no = any($changes)
+  union
+  select measure_id, before from numbered where change_no = any($changes) and before is not null
+)
+select measure_id, change_no, month, planned_percent, actual_percent, coalesce(done, '') as done
+from revision join measure_month using (measure_id, change_no)
+where agency_id = $agency_id
+order by measure_id, change_no, month;
+
 -- The agency's own figures; of others only how many, as one file may hold a whole country's.
 -- name: written_scores
 select change_no, fiscal_year, code, value, label, is_removed,

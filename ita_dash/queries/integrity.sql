@@ -19,6 +19,7 @@ with stamped as (
   union all select 'measure_indicator', agency_id, change_no from measure_indicator
   union all select 'measure_step', agency_id, change_no from measure_step
   union all select 'measure_item', agency_id, change_no from measure_item
+  union all select 'measure_month', agency_id, change_no from measure_month
   union all select 'measure_cell', agency_id, change_no from measure_cell
   union all select 'import_file', agency_id, change_no from import_file
   union all select 'local_user', agency_id, change_no from local_user
@@ -50,6 +51,7 @@ with child as (
   union all select 'measure_indicator', agency_id, measure_id, change_no from measure_indicator
   union all select 'measure_step', agency_id, measure_id, change_no from measure_step
   union all select 'measure_item', agency_id, measure_id, change_no from measure_item
+  union all select 'measure_month', agency_id, measure_id, change_no from measure_month
   union all select 'measure_cell', agency_id, measure_id, change_no from measure_cell
 ), orphan as (
   select table_name
@@ -135,6 +137,9 @@ union all
 select 'measure_step', count(*), sum(length(cast(measure_step as text))) from measure_step
 union all
 select 'measure_item', count(*), sum(length(cast(measure_item as text))) from measure_item
+union all
+select 'measure_month', count(*), sum(length(cast(measure_month as text)))
+from measure_month
 union all
 select 'measure_cell', count(*), sum(length(cast(measure_cell as text))) from measure_cell
 union all

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ita_dash.db.database import Reader
 from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.monthly.month import MeasureMonth
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.queries import measures
 
@@ -35,11 +36,13 @@ def measure_drafts(
     indicators = measures.measure_indicators(db, agency_id, as_of, is_removed=is_removed)
     items = measures.measure_items(db, agency_id, as_of, is_removed=is_removed)
     steps = measures.measure_steps(db, agency_id, as_of, is_removed=is_removed)
+    months = measures.measure_months(db, agency_id, as_of, is_removed=is_removed)
     children = {
         "divisions": grouped(divisions["measure_id"], shares_of(divisions)),
         "indicators": grouped(indicators["measure_id"], indicators["indicator"].tolist()),
         "oit_items": grouped(items["measure_id"], items["item"]),
         "steps": grouped(steps["measure_id"], steps_of(steps)),
+        "months": grouped(months["measure_id"], months_of(months)),
     }
     return {
         row.measure_id: RecordedMeasure(
@@ -68,6 +71,12 @@ def steps_of(frame: pd.DataFrame) -> Iterable[Step]:
     """MEASURE_STEPS, of a measure that stands or of any revision, as steps."""
     days = map(_day, frame["done_on"])
     return map(Step, frame["description"], frame["is_done"].tolist(), days, frame["note"])
+
+
+def months_of(frame: pd.DataFrame) -> Iterable[MeasureMonth]:
+    """MEASURE_MONTHS, of a measure that stands or of any revision, as months."""
+    percents = (map(_figure, frame[f"{which}_percent"]) for which in ("planned", "actual"))
+    return map(MeasureMonth, (day.date() for day in frame["month"]), *percents, frame["done"])
 
 
 def draft_of(row: Any, children: Mapping[str, tuple[Any, ...]]) -> MeasureDraft:
@@ -100,6 +109,7 @@ def draft_of(row: Any, children: Mapping[str, tuple[Any, ...]]) -> MeasureDraft:
         indicators=children["indicators"],
         oit_items=children["oit_items"],
         steps=children["steps"],
+        months=children["months"],
     )
 
 

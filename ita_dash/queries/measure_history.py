@@ -11,7 +11,7 @@ from ita_dash.db.database import Reader
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.queries import measures
 from ita_dash.queries.changes import changes
-from ita_dash.queries.measure_drafts import draft_of, grouped, shares_of, steps_of
+from ita_dash.queries.measure_drafts import draft_of, grouped, months_of, shares_of, steps_of
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,13 @@ def measure_history(
     indicators = measures.revision_indicators(db, *key)
     items = measures.revision_items(db, *key)
     steps = measures.revision_steps(db, *key)
+    months = measures.revision_months(db, *key)
     children = {
         "divisions": grouped(divisions["change_no"], shares_of(divisions)),
         "indicators": grouped(indicators["change_no"], indicators["indicator"].tolist()),
         "oit_items": grouped(items["change_no"], items["item"]),
         "steps": grouped(steps["change_no"], steps_of(steps)),
+        "months": grouped(months["change_no"], months_of(months)),
     }
     log = changes(db, agency_id, as_of)
     actions = dict(zip(log["change_no"].tolist(), log["action"], strict=True))

@@ -14,6 +14,7 @@ from ita_dash.frames.measures import (
     MEASURE_DIVISIONS,
     MEASURE_INDICATORS,
     MEASURE_ITEMS,
+    MEASURE_MONTHS,
     MEASURE_STEPS,
     MEASURES,
 )
@@ -34,6 +35,7 @@ REVISION_DIVISIONS = _per_revision(MEASURE_DIVISIONS)
 REVISION_INDICATORS = _per_revision(MEASURE_INDICATORS)
 REVISION_ITEMS = _per_revision(MEASURE_ITEMS)
 REVISION_STEPS = _per_revision(MEASURE_STEPS)
+REVISION_MONTHS = _per_revision(MEASURE_MONTHS)
 
 
 def measures(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
@@ -75,6 +77,13 @@ def measure_steps(
     return _standing(db, MEASURE_STEPS, agency_id, as_of, is_removed=is_removed)
 
 
+def measure_months(
+    db: Reader, agency_id: int, as_of: int, *, is_removed: bool = False
+) -> pd.DataFrame:
+    """MEASURE_MONTHS of the measures that stand (or were removed), in order."""
+    return _standing(db, MEASURE_MONTHS, agency_id, as_of, is_removed=is_removed)
+
+
 def measure_revisions(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:
     """Every revision of one measure as MEASURES, newest first, its removals included."""
     return _history(db, _REVISIONS, agency_id, as_of, measure_id)
@@ -98,6 +107,11 @@ def revision_items(db: Reader, agency_id: int, as_of: int, measure_id: int) -> p
 def revision_steps(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:
     """REVISION_STEPS of one measure, newest revision first."""
     return _history(db, REVISION_STEPS, agency_id, as_of, measure_id)
+
+
+def revision_months(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:
+    """REVISION_MONTHS of one measure, newest revision first."""
+    return _history(db, REVISION_MONTHS, agency_id, as_of, measure_id)
 
 
 def measure_cells(db: Reader, agency_id: int, as_of: int, measure_id: int) -> pd.DataFrame:

@@ -73,6 +73,18 @@ join measure_step using (agency_id, measure_id, change_no)
 where is_removed = $is_removed
 order by measure_id, step_no;
 
+-- name: measure_months
+select measure_id, month, planned_percent, actual_percent, coalesce(done, '') as done
+from (
+  select distinct on (agency_id, measure_id) agency_id, measure_id, change_no, is_removed
+  from measure
+  where agency_id = $agency_id and change_no <= $as_of
+  order by agency_id, measure_id, change_no desc
+) as newest
+join measure_month using (agency_id, measure_id, change_no)
+where is_removed = $is_removed
+order by measure_id, month;
+
 -- name: measure_revisions
 select measure_id, change_no, changed_at, actor, fiscal_year, number, title,
   period_text, period_start, period_end, status, progress, result, outcome,
@@ -115,6 +127,12 @@ select measure_id, change_no, step_no, description, is_done, done_on, coalesce(n
 from measure_step
 where agency_id = $agency_id and measure_id = $measure_id and change_no <= $as_of
 order by change_no desc, step_no;
+
+-- name: revision_months
+select measure_id, change_no, month, planned_percent, actual_percent, coalesce(done, '') as done
+from measure_month
+where agency_id = $agency_id and measure_id = $measure_id and change_no <= $as_of
+order by change_no desc, month;
 
 -- name: measure_cells
 select measure_id, change_no, field, raw_text

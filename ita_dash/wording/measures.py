@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,22 +14,11 @@ from ita_dash.domain.measures.step_changes import StepChange, step_changes
 from ita_dash.domain.rounding import figure_text
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
+from ita_dash.wording.change_line import ChangeLine
+from ita_dash.wording.months import month_changes, month_lines
 from ita_dash.wording.scores import UNKNOWN
 
 DONE_MARK, OPEN_MARK = "✓", "○"
-
-
-@dataclass(frozen=True)
-class ChangeLine:
-    """What became of one thing: ``label`` names it, ``old`` is None where only ``new`` says it."""
-
-    label: str
-    old: str | None
-    new: str
-
-    def __str__(self) -> str:
-        text = self.new if self.old is None else f"{self.old} → {self.new}"
-        return f"{self.label}: {text}" if self.label else text
 
 
 def days_text(start: date | None, end: date | None, tr: Translator) -> str:
@@ -73,10 +61,10 @@ def field_text(draft: MeasureDraft, field: str, tr: Translator) -> str:
             text = ", ".join(code.upper() for code in draft.oit_items)
         case "budget":
             text = budget_text(draft.budget_amount, draft.budget_source, tr)
-        case "output_target":
-            text = counted(draft.output_target, draft.output_unit)
-        case "output_reached":
-            text = counted(draft.output_reached, draft.output_unit)
+        case "output_target" | "output_reached":
+            text = counted(getattr(draft, field), draft.output_unit)
+        case "months":
+            text = "\n".join(month_lines(draft.months, tr))
         case "weight":
             text = figure_text(draft.weight)
         case _:
@@ -121,12 +109,14 @@ def counted(figure: float | None, unit: str) -> str:
 def measure_changes(
     before: MeasureDraft, after: MeasureDraft, tr: Translator
 ) -> Iterator[ChangeLine]:
-    """A line for every field that differs, for every step one of its own."""
+    """A line for every field that differs, for every step and month one of its own."""
     for field in changed_fields(before, after):
         label = tr(FIELD_LABELS[field])
         if field == "methods":
             for change in step_changes(before.steps, after.steps):
                 yield _step_line(label, change, tr)
+        elif field == "months":
+            yield from month_changes(before.months, after.months, tr)
         else:
             yield ChangeLine(label, *(field_text(draft, field, tr) for draft in (before, after)))
 

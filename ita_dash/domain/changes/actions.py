@@ -28,6 +28,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "split_measure": msg("แยกมาตรการเป็นสองมาตรการ"),
     "roll_forward": msg("ยกมาตรการไปปีถัดไป"),
     "record_progress": msg("บันทึกความคืบหน้า"),
+    "set_months": msg("บันทึกแผนและผลรายเดือน"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),
     "add_evidence": msg("เพิ่มหลักฐาน"),

@@ -21,6 +21,8 @@ SCENARIO_ACTIONS = ("save_scenario", "edit_scenario", "remove_scenario", "restor
 """What people do with scenarios, and with the targets that are set from them."""
 EDIT_SEVERAL = "edit_measures"
 """The action of a change of several measures at once."""
+SET_MONTHS = "set_months"
+"""The action of a change of what was planned and reached month by month."""
 ORDER_MEASURES, SPLIT_MEASURE = "order_measures", "split_measure"
 """The actions that change the shape of a year's plan."""
 ROLL_FORWARD = "roll_forward"
@@ -37,8 +39,9 @@ EVIDENCE_ACTIONS = (
 _IMPORTS = ("import_scores", "import_questions", "import_measures", "import_report")
 UNDOABLE = frozenset(
     {
-        *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, ORDER_MEASURES, SPLIT_MEASURE, *LINEAGE_ACTIONS),
-        *(ROLL_FORWARD, EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS, *EVIDENCE_ACTIONS, UNDO),
+        *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, SET_MONTHS, ORDER_MEASURES, SPLIT_MEASURE),
+        *(*LINEAGE_ACTIONS, ROLL_FORWARD, EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS),
+        *(*EVIDENCE_ACTIONS, UNDO),
     }
 )
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""

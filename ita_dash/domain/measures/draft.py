@@ -12,6 +12,7 @@ from typing import Any
 
 from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.fiscal_year import as_be_year
+from ita_dash.domain.measures.monthly.month import MeasureMonth, month_faults
 from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.sensible_years import year_refused
@@ -68,7 +69,8 @@ class MeasureDraft:
     ``budget_amount`` is baht, 0 for a measure that needs none, None when unknown. ``output`` is
     expected to come out of it, ``output_target`` of ``output_unit``, of which ``output_reached``
     are there. ``weight`` says how much the measure counts among the others, None where nothing
-    was told. ``oit_items`` are codes of the year's list ("o1").
+    was told. ``oit_items`` are codes of the year's list ("o1"). ``months`` are those of which
+    anything is told, the first one first.
     """
 
     fiscal_year: int
@@ -95,6 +97,7 @@ class MeasureDraft:
     output_reached: float | None = None
     weight: float | None = None
     oit_items: tuple[str, ...] = ()
+    months: tuple[MeasureMonth, ...] = ()
     is_status_assumed: bool = False
     is_lead_open: bool = False
 
@@ -134,6 +137,7 @@ def check_draft(
         *_lists(draft, known_indicators),
         *_figures(draft),
         *_items(draft, known_items),
+        *month_faults(draft.months, draft.fiscal_year),
     ]
 
 

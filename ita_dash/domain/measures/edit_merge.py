@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.fields import FIELD_ATTRIBUTES, INTERNAL_FIELDS
+from ita_dash.domain.measures.monthly.month import joined_months
 from ita_dash.domain.measures.step_marks import marks_carried_over
 
 Choice = Literal["mine", "theirs", "both"]
@@ -82,6 +83,9 @@ def _joined(
     """The field's values when both edits fit together; None when one must be chosen."""
     if theirs == base:
         return mine
+    if field == "months":
+        months = joined_months(base[0], mine[0], theirs[0])
+        return None if months is None else (months,)
     if field != "methods":
         return None
     old, own, other = base[0], mine[0], theirs[0]

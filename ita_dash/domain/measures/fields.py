@@ -39,6 +39,7 @@ FIELD_LABELS: Mapping[str, Message] = {
     **OFFICIAL_FIELDS,
     "status": msg("สถานะ"),
     "progress": msg("ความคืบหน้า"),
+    "months": msg("แผนและผลรายเดือน"),
     **PLAN_FIELDS,
     "indicators": msg("ตัวชี้วัด ITA ที่เกี่ยวข้อง"),
     "oit_items": msg("ข้อ OIT ที่เกี่ยวข้อง"),

@@ -17,6 +17,7 @@ from ita_dash.domain.measures.draft import (
     status_label,
 )
 from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
+from ita_dash.domain.measures.monthly.month import MeasureMonth, filled_with_told, month_name
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_marks import carried_marks, tidy_marks
 from ita_dash.domain.measures.step_text import join_steps
@@ -37,6 +38,7 @@ PART_LABELS: Mapping[str, Message] = {
     "period_end": msg("วันสิ้นสุด"),
     "status": fields.FIELD_LABELS["status"],
     "progress": fields.FIELD_LABELS["progress"],
+    "months": fields.FIELD_LABELS["months"],
     "result": OFFICIAL_FIELDS["result"],
     "outcome": OFFICIAL_FIELDS["outcome"],
     "output": fields.FIELD_LABELS["output"],
@@ -57,7 +59,7 @@ STEP_MARKS: Mapping[str, str] = {
     "step_notes": "note",
 }
 """The parts that are marks of steps, and the attribute of Step that each is."""
-_PLAIN_FIELDS = PART_LABELS.keys() - {"steps", *STEP_MARKS, "status", "divisions"}
+_PLAIN_FIELDS = PART_LABELS.keys() - {"steps", *STEP_MARKS, "status", "divisions", "months"}
 
 
 class FileMeasure(Protocol):
@@ -98,9 +100,10 @@ def merged(standing: MeasureDraft, parsed: FileMeasure) -> MeasureDraft:
     """The standing measure with what the file tells; the rest stays as it stands.
 
     Texts that differ only in spaces and kinds of digits are the same. Where the words of the
-    period change, its dates follow them. A status or progress that the file does not tell gives
-    way where it contradicts what the file tells. A status that the importer chose counts for a
-    measure that is not yet closed; one that was only proposed replaces no status that was told.
+    period change, its dates follow them. Of its months, what the file leaves blank stays. A status
+    or progress that the file does not tell gives way where it contradicts what the file tells. A
+    status that the importer chose counts for a measure that is not yet closed; one that was only
+    proposed replaces no status that was told.
     """
     file = parsed.draft
     changes = {
@@ -113,6 +116,8 @@ def merged(standing: MeasureDraft, parsed: FileMeasure) -> MeasureDraft:
         changes |= {"status": status, "is_status_assumed": False}
     if "divisions" in parsed.given:
         changes |= _merged_divisions(standing, file)
+    if "months" in parsed.given:
+        changes |= {"months": filled_with_told(standing.months, file.months)}
     if "period_text" in changes:
         dates = {"period_start": file.period_start, "period_end": file.period_end}
         changes = {name: day for name, day in dates.items() if day} | changes
@@ -210,6 +215,13 @@ def _marks(draft: MeasureDraft, told: Callable[[Step], str]) -> str:
     return "\n".join(f"{number}. {text}" for number, text in lines if text)
 
 
+def _month(month: MeasureMonth) -> str:
+    """Plan and result of a month and what was done, as far as they are told."""
+    percents = (month.planned_percent, month.actual_percent)
+    planned, actual = (figure_text(each) or "–" for each in percents)
+    return f"{month_name(month.month)}: {planned} / {actual} {month.done}".rstrip()
+
+
 def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
     """The fields as the user reads them; blank is unknown."""
     done = (str(number) for number, step in enumerate(draft.steps, start=1) if step.is_done)
@@ -223,6 +235,7 @@ def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
         "period_end": thai_date(draft.period_end) if draft.period_end else "",
         "status": status_label(draft),
         "progress": "" if draft.progress is None else str(draft.progress),
+        "months": "\n".join(map(_month, draft.months)),
         "result": draft.result,
         "outcome": draft.outcome,
         "step_dates": _marks(draft, lambda step: day_text(step.done_on)),

@@ -9,6 +9,7 @@ from typing import Any
 from ita_dash.domain.cycle import analysis_year, oit_year
 from ita_dash.domain.measures.draft import MeasureDraft, Step
 from ita_dash.domain.measures.fields import FIELD_LABELS, OFFICIAL_FIELDS
+from ita_dash.domain.measures.monthly.month import planned_again
 from ita_dash.domain.measures.rollforward_notes import of_indicators, of_items
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_marks import carried_marks
@@ -78,6 +79,7 @@ def rolled_forward(draft: MeasureDraft, to_year: int, rulebooks: RuleBooks) -> R
         status=MeasureStatus.NOT_STARTED,
         is_status_assumed=False,
         progress=None,
+        months=planned_again(draft.months, by),
         result="",
         outcome="",
         obstacles="",

@@ -35,9 +35,9 @@ def split_measure_in_two(
 ) -> tuple[MeasureDraft, MeasureDraft]:
     """The measure with what stays, and the second one under ``number``.
 
-    Why, when and for which indicators and items hold for both. What was reported, the money, the
-    output and the weight stay with the first: nobody said which part of them is whose. Where no
-    division is chosen the same ones carry out both.
+    Why, when and for which indicators and items hold for both. What was reported, the months, the
+    money, the output and the weight stay with the first: nobody said which part of them is whose.
+    Where no division is chosen the same ones carry out both.
     """
     numbered = list(enumerate(draft.steps, start=1))
     going = tuple(step for number, step in numbered if number in split.steps)
@@ -68,5 +68,6 @@ def split_measure_in_two(
         output_reached=None,
         weight=None,
         progress=None,
+        months=(),
     )
     return first, second

@@ -9,8 +9,8 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.evidence import EvidenceChange
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.evidence import RENEWAL_LABELS, renewal_code, source_words, step_words
-from ita_dash.wording.measures import ChangeLine
 
 _Said = Callable[[Evidence, Translator], str]
 _FIELDS: Mapping[str, tuple[Message, _Said]] = {

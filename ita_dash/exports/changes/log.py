@@ -45,7 +45,7 @@ from ita_dash.queries.evidence import EvidenceChange
 from ita_dash.queries.imports import import_files
 from ita_dash.queries.office import office_revisions
 from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
-from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.change_line import ChangeLine
 
 Place = Literal["measures", "scores", "imports", "agency", "plan", "closings", "review", ""]
 _PLACES: Mapping[str, Place] = {

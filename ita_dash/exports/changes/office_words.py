@@ -9,7 +9,7 @@ from ita_dash.domain.agencies.office_fields import OFFICE_LABELS, value_words
 from ita_dash.domain.changes.reversal import Revision
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.office import Fields
-from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.scores import UNKNOWN
 
 

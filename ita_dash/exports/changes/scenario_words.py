@@ -8,8 +8,8 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.scenario_changes import ScenarioChange, TargetChange
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.columns import column_label
-from ita_dash.wording.measures import ChangeLine
 
 
 def scenario_lines(change: ScenarioChange, tr: Translator) -> Iterator[ChangeLine]:

@@ -23,8 +23,9 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.written_changes import DetailChange, LineageChange, MeasureChange, ScoreChange
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.columns import column_label
-from ita_dash.wording.measures import ChangeLine, measure_changes
+from ita_dash.wording.measures import measure_changes
 from ita_dash.wording.questions import detail_label
 from ita_dash.wording.scores import UNKNOWN
 

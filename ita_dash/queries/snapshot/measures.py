@@ -71,6 +71,12 @@ class Measures:
 
     @property
     @once
+    def months(self) -> pd.DataFrame:
+        """MEASURE_MONTHS of the measures that stand: what was told, nothing worked out."""
+        return measure_queries.measure_months(*self.at.key)
+
+    @property
+    @once
     def memos(self) -> dict[int, RecordedMemo]:
         """What the memos of imported reports say, by the fiscal year of the report."""
         return report_memos(*self.at.key)

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ita_dash.db.clock import thai_today
 from ita_dash.db.database import Reader
 from ita_dash.domain.agencies.spellings import is_like
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.measures.import_merge import FieldDifference, differences, merged
+from ita_dash.domain.measures.monthly.month import month_of
+from ita_dash.domain.measures.monthly.progress import in_step
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.problems import Problem, sorted_problems
@@ -82,9 +85,10 @@ def preview_import(
 
 
 def _planned(parsed: ParsedMeasure, recorded: RecordedMeasure | None) -> PreviewedMeasure:
+    month = month_of(thai_today())
     if recorded is None:
-        return PreviewedMeasure(parsed, None, tidied(parsed.draft))
-    draft = tidied(merged(recorded.draft, parsed))
+        return PreviewedMeasure(parsed, None, in_step(None, tidied(parsed.draft), month))
+    draft = in_step(recorded.draft, tidied(merged(recorded.draft, parsed)), month)
     return PreviewedMeasure(parsed, recorded.measure_id, draft, differences(recorded.draft, draft))
 
 

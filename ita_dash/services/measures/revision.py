@@ -9,6 +9,8 @@ from ita_dash.db.database import Database, Reader
 from ita_dash.domain.access.roles import Actor, actor_label
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
+from ita_dash.domain.measures.monthly.month import month_of
+from ita_dash.domain.measures.monthly.progress import in_step
 from ita_dash.domain.messages import listed, msg
 from ita_dash.domain.rulebook.item_codes import item_codes
 from ita_dash.domain.sensible_years import measure_years
@@ -59,10 +61,12 @@ def save_draft(
 ) -> SavedMeasure:
     """Write the draft over what stands; nothing is written when it says what already stands.
 
+    Progress and months are brought together, see ``in_step``.
+
     Raises InvalidInput when it breaks a rule, EditCollision when the newest revision is not
     ``base_change_no``.
     """
-    draft = tidied(draft)
+    draft = in_step(standing.draft, tidied(draft), month_of(thai_today()))
     if draft == standing.draft:
         return SavedMeasure(standing.measure_id, standing.change_no, is_written=False)
     # A year that an older program let in must not lock the measure against every other edit.

@@ -41,6 +41,7 @@ def measure_rows(
         "measure_indicator": table(_indicator_rows),
         "measure_item": table(_item_rows),
         "measure_step": table(_step_rows),
+        "measure_month": table(_month_rows),
         "measure_cell": table(_cell_rows),
     }
 
@@ -99,6 +100,16 @@ def _step_rows(revision: MeasureRevision) -> Iterable[_Row]:
             "is_done": step.is_done,
             "done_on": step.done_on,
             "note": step.note,
+        }
+
+
+def _month_rows(revision: MeasureRevision) -> Iterable[_Row]:
+    for each in revision.draft.months:
+        yield {
+            "month": each.month,
+            "planned_percent": each.planned_percent,
+            "actual_percent": each.actual_percent,
+            "done": each.done or None,
         }
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from ita_dash.db.clock import thai_today
 from ita_dash.db.database import Reader
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.measures.completion import unasked_steps, with_every_step
 from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.monthly.month import month_of
+from ita_dash.domain.measures.monthly.progress import in_step
 from ita_dash.domain.measures.several import SeveralInput
 from ita_dash.domain.measures.several_orders import OpenStepAnswer
 from ita_dash.domain.messages import Message
@@ -94,7 +97,8 @@ def chosen_measures(
 
 def _line(standing: RecordedMeasure, wanted: SeveralInput) -> SeveralLine:
     before = standing.draft
-    after = tidied(wanted.applied(standing.measure_id, before))
+    wished = tidied(wanted.applied(standing.measure_id, before))
+    after = in_step(before, wished, month_of(thai_today()))
     asked = unasked_steps(before, after)
     answer = wanted.answers.get(standing.measure_id) if asked else None
     if answer is OpenStepAnswer.TICK:

@@ -11,6 +11,7 @@ from ita_dash.db.database import Transaction
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, is_every
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.measures.draft import FIGURES, MOST_OF_A_FIGURE, MeasureDraft
+from ita_dash.domain.measures.monthly.month import tidy_months
 from ita_dash.domain.measures.step_marks import tidy_marks
 from ita_dash.domain.messages import msg
 from ita_dash.domain.rounding import half_up_number
@@ -57,6 +58,7 @@ def tidied(draft: MeasureDraft) -> MeasureDraft:
         output_unit=_one_line(draft.output_unit),
         **figures,
         steps=tuple(map(tidy_marks, draft.steps)),
+        months=tidy_months(draft.months),
         indicators=tuple(sorted(draft.indicators)),
         oit_items=_in_order({code.strip().lower() for code in draft.oit_items}),
     )

@@ -14,7 +14,7 @@ from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.filters import EVERY_YEAR
 from ita_dash.ui.elements.text import plain
-from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.change_line import ChangeLine
 
 _LINES = 6
 """Lines of one change that are shown; the file has them all."""

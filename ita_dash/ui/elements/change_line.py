@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ita_dash.ui.elements.text import plain
-from ita_dash.wording.measures import DONE_MARK, ChangeLine
+from ita_dash.wording.change_line import ChangeLine
+from ita_dash.wording.measures import DONE_MARK
 
 
 def line_markdown(line: ChangeLine) -> str:

@@ -21,7 +21,7 @@ from ita_dash.ui.improvement.entry_opening import begun_from
 from ita_dash.ui.improvement.entry_state import EntryForm
 from ita_dash.ui.session.form_leaving import go_on_from
 from ita_dash.ui.session.workspace import Workspace
-from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.scores import UNKNOWN
 
 

@@ -88,7 +88,7 @@ class OpenForm(FormState):
 
         A report on progress tells the status, whatever it is; the whole sheet only another one.
         """
-        draft = self.now().draft()
+        draft = replace(self.now().draft(), months=self.base.months)
         if draft.status is self.base.status and self.view != PROGRESS:
             draft = replace(draft, is_status_assumed=self.base.is_status_assumed)
         if self.view == PROGRESS:

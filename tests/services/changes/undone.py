@@ -29,6 +29,7 @@ FRAMES: dict[str, Callable[[Database, int, int], pd.DataFrame]] = {
     "measure_divisions": measures.measure_divisions,
     "measure_indicators": measures.measure_indicators,
     "measure_steps": measures.measure_steps,
+    "measure_months": measures.measure_months,
 }
 _STAMPS = ["change_no", "changed_at", "actor"]
 

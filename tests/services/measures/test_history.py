@@ -7,7 +7,7 @@ from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.measure_history import measure_history
 from ita_dash.services.measures.edits import remove_measure
 from tests.builders import DRAFT, draft
-from tests.stored import ADMIN, WORKING_GROUP, fill
+from tests.stored import ADMIN, MONTHS, WORKING_GROUP, fill
 
 
 def test_every_revision_is_told_with_its_content(db: Database) -> None:
@@ -22,7 +22,7 @@ def test_every_revision_is_told_with_its_content(db: Database) -> None:
     assert history[0].note == "รายงาน.txt"
     assert [each.draft for each in history] == [
         DRAFT,
-        draft(steps=(), oit_items=("o2",)),
+        draft(steps=(), oit_items=("o2",), months=MONTHS),
         draft(progress=None, indicators=()),
         DRAFT,
     ]

@@ -20,8 +20,8 @@ from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
 from ita_dash.ui.session.app_state import database
 from ita_dash.ui.session.form_leaving import go_on_from
 from ita_dash.ui.session.workspace import Workspace
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.columns import column_label
-from ita_dash.wording.measures import ChangeLine
 
 
 def overtaken(form: ScoreForm, workspace: Workspace) -> bool:

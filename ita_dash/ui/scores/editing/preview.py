@@ -13,8 +13,8 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.imports.scores.typed import TypedFigures, Value
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.scores.editing.state import ScoreForm
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.columns import column_label
-from ita_dash.wording.measures import ChangeLine
 from ita_dash.wording.scores import UNKNOWN
 
 

@@ -19,7 +19,7 @@ from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm
 from ita_dash.ui.session.app_state import database
 from ita_dash.ui.session.form_leaving import go_on_from
 from ita_dash.ui.session.workspace import Workspace
-from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.questions import form_field_label, typed_text
 from ita_dash.wording.scores import UNKNOWN
 

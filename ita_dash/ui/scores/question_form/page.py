@@ -27,7 +27,7 @@ from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
-from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.change_line import ChangeLine
 from ita_dash.wording.questions import form_field_label, typed_text
 from ita_dash.wording.scores import UNKNOWN
 

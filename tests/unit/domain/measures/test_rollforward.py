@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from ita_dash.domain.measures.draft import MeasureDraft, Step
+from ita_dash.domain.measures.monthly.month import MeasureMonth
 from ita_dash.domain.measures.rollforward import replanned, rolled_forward, with_texts
 from ita_dash.domain.measures.rollforward_input import RollForwardInput, read_roll_forward
 from ita_dash.domain.measures.status import MeasureStatus
@@ -38,6 +39,7 @@ def _reported() -> MeasureDraft:
         output_reached=2.0,
         weight=10.0,
         oit_items=("o1", "o13", "o36"),
+        months=(MeasureMonth(date(2023, 10, 1), 10.0, 100.0, "ทำแล้ว"),),
     )
 
 
@@ -50,6 +52,7 @@ def test_what_was_planned_stays_and_what_was_reported_is_blank() -> None:
     assert rolled.steps == (Step("ประชุม ต.ค. 66"), Step("ตาม พ.ร.บ. พ.ศ. 2540"))
     assert (rolled.budget_amount, rolled.weight) == (20000.0, 10.0)
     assert (rolled.output, rolled.output_target, rolled.output_reached) == ("คู่มือ", 2.0, None)
+    assert rolled.months == (MeasureMonth(date(2024, 10, 1), 10.0),)
     assert rolled.indicators == (9, 10)
 
 

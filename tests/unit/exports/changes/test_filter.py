@@ -11,7 +11,7 @@ from ita_dash.exports.changes.filter import ChangeFilter, filtered, having_words
 from ita_dash.exports.changes.log import LoggedChange
 from ita_dash.frames.changes import CHANGE_MEASURES, CHANGES
 from ita_dash.i18n.translator import translator
-from ita_dash.wording.measures import ChangeLine
+from ita_dash.wording.change_line import ChangeLine
 
 TODAY = date(2026, 11, 25)
 LOG = CHANGES.apply(

@@ -1,0 +1,1 @@
+"""Planned and actual percent of a measure, month by month."""
