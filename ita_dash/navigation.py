@@ -42,6 +42,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("plan", msg("แผนสู่เป้าหมาย"), ":material/flag:", "plan", SCORES),
         PageEntry("benchmark", msg("เปรียบเทียบ"), ":material/leaderboard:", "benchmark", SCORES),
         PageEntry("measures", msg("มาตรการ"), ":material/checklist:", "measures", MEASURES),
+        PageEntry("my_work", msg("งานของฉัน"), ":material/task:", "my-work", MEASURES),
         PageEntry(
             "improvement", msg("มาตรการกับคะแนน"), ":material/join_inner:", "improvement", MEASURES
         ),

@@ -37,8 +37,13 @@ class Books:
     snapshot: Snapshot
     state: AsOf | None
 
-    def provenance(self, fiscal_year: int | None, group: Message | None = None) -> Provenance:
-        """What a file made from them says of itself; ``group`` is whom it compares with."""
+    def provenance(
+        self, fiscal_year: int | None, group: Message | None = None, division: str = ""
+    ) -> Provenance:
+        """What a file made from them says of itself.
+
+        ``group`` is whom it compares with, ``division`` whose measures alone it has.
+        """
         from ita_dash.db.clock import utc_now
         from ita_dash.exports.provenance import Provenance
         from ita_dash.queries.changes import changes
@@ -46,6 +51,7 @@ class Books:
 
         tr, number = current_translator(), self.snapshot.as_of
         filters = {tr("เทียบกับ"): tr(group)} if group else {}
+        filters |= {tr("ส่วนราชการภายใน"): division} if division else {}
         if self.state is None:
             newest = changes(self.database, self.agency.agency_id, number)["changed_at"].iloc[0]
             moments = newest.to_pydatetime(), utc_now()

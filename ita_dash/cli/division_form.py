@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_dash.cli.books import open_books
+from ita_dash.cli.divisions import chosen_division
 from ita_dash.cli.files import refuse_terminal, write_output
 from ita_dash.cli.root import Refused, current_translator, wrong_use
 from ita_dash.domain.messages import msg
@@ -33,24 +34,11 @@ def _forms(books: Books, fiscal_year: int, division: str | None) -> tuple[Divisi
     if division is None:
         forms = measures.division_forms(fiscal_year)
     else:
-        forms = (measures.division_form(_division_id(books, division), fiscal_year),)
+        forms = (measures.division_form(chosen_division(books, division).division_id, fiscal_year),)
     if not any(form.measures for form in forms):
         tr = current_translator()
         raise Refused(tr("ไม่มีมาตรการของส่วนราชการที่เลือกในปีงบประมาณ {year}", year=fiscal_year))
     return forms
-
-
-def _division_id(books: Books, name: str) -> int:
-    from ita_dash.domain.agencies.division_key import division_key
-    from ita_dash.domain.agencies.divisions import known_by_name
-
-    register = books.snapshot.divisions.register
-    found = known_by_name(register).get(division_key(name))
-    if found is None:
-        known = ", ".join(each.name for each in register if not each.is_closed)
-        tr = current_translator()
-        raise Refused(tr("ไม่พบส่วนราชการชื่อ {name} ที่มีคือ {known}", name=name, known=known))
-    return found.division_id
 
 
 def _file(

@@ -38,6 +38,10 @@ class PlanTables(Protocol):
     def evidence(self) -> pd.DataFrame:
         """EVIDENCE_TABLE: the evidence of measures."""
 
+    @property
+    def work(self) -> pd.DataFrame:
+        """WORK: the measures that are to be updated now."""
+
 
 @dataclass(frozen=True)
 class Contents:

@@ -29,6 +29,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "ledger": msg("ความต่อเนื่องรายปี"),
     "closings": msg("รอบที่ปิดแล้ว"),
     "review": msg("ตรวจทานก่อนเสนอ"),
+    "my-work": msg("งานที่ต้องปรับปรุง"),
     "changes": msg("การเปลี่ยนแปลง"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""

@@ -14,6 +14,7 @@ What = Literal[
     "effects",
     "evidence",
     "ledger",
+    "my-work",
     "review",
     "summary",
 ]

@@ -81,6 +81,12 @@ class PlanContents:
             rows = rows[rows["fiscal_year"] == self.fiscal_year]
         return rows if self.measure_ids is None else rows[self._is_left(rows, "measure_id")]
 
+    @property
+    def work(self) -> pd.DataFrame:
+        """WORK of the chosen year, what of other years runs or is late with it."""
+        rows = self.snapshot.work.table(self.fiscal_year)
+        return rows if self.measure_ids is None else rows[self._is_left(rows, "measure_id")]
+
     def _is_left(self, rows: pd.DataFrame, column: str) -> pd.Series[bool]:
         return rows[column].isin(self.measure_ids or ())
 

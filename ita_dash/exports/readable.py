@@ -27,6 +27,7 @@ from ita_dash.domain.scores.kinds import ROW_KIND_LABELS
 from ita_dash.domain.scores.scales import SCALE_LABELS
 from ita_dash.domain.scores.sources import source_message
 from ita_dash.domain.targets.bounds import ORIGIN_LABELS, Origin
+from ita_dash.domain.work.waiting import BUCKET_LABELS
 from ita_dash.exports.cells import NAMES_BETWEEN, Signed, plain_value, separate_names
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
@@ -42,6 +43,8 @@ Headers = Literal["words", "codes"]
 _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "status": lambda code: {str(key): label for key, label in STATUS_LABELS.items()}[code],
     "earlier_status": lambda code: STATUS_LABELS[MeasureStatus(code)],
+    "due": BUCKET_LABELS.__getitem__,
+    "waiting": lambda said: said,
     "movement": lambda code: MOVEMENT_LABELS[Movement(code)],
     "decision": lambda code: DECISION_LABELS[Decision(code)],
     "basis": lambda code: BASIS_LABELS[Basis(code)],

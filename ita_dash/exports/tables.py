@@ -19,6 +19,7 @@ from ita_dash.exports.contents import Contents
 from ita_dash.exports.evidence import evidence_export
 from ita_dash.exports.improvement import effects_table, ledger_table
 from ita_dash.exports.review import review_table
+from ita_dash.exports.work import work_export
 from ita_dash.wording.comparability import change_caveat
 
 _FILE_ROW = ["assessed_id", "fiscal_year", "source"]
@@ -149,6 +150,7 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     "evidence": lambda contents: evidence_export(contents.plans.evidence),
     "ledger": lambda contents: ledger_table(contents.plans.ledger),
     "review": lambda contents: review_table(contents.plans.findings),
+    "my-work": lambda contents: work_export(contents.plans.work),
 }
 """The tables by the names they have in file names and on the command line."""
 

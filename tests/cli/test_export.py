@@ -169,4 +169,11 @@ def test_the_form_of_a_division_or_those_of_all(sample: Run, tmp_path: Path) -> 
     nothing = sample("export", "division-form", "--fiscal-year", "2561", "-o", one)
     assert (nothing.exit_code, "2561" in nothing.stderr) == (1, True)
     assert sample("export", "division-form", "-o", one).exit_code == 2
-    assert sample("export", "measures", "--division", "กองคลัง").exit_code == 2
+
+
+def test_a_table_may_be_of_one_division(sample: Run) -> None:
+    own = sample("export", "measures", "--fiscal-year", "2569", "--division", "กองคลัง")
+    every = sample("export", "measures", "--fiscal-year", "2569")
+    assert own.exit_code == 0, own.stderr
+    assert len(own.stdout.splitlines()) < len(every.stdout.splitlines())
+    assert "ส่วนราชการภายใน: กองคลัง" in own.stdout

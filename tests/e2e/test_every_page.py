@@ -37,6 +37,8 @@ VIEWS: Mapping[str, str] = {
     "measure form": "/measures?m=1&view=edit",
     "progress form": "/measures?m=13&view=progress",
     "several measures": "/measures?fy=2569&view=several",
+    "work of a division": "/my-work?division=2",
+    "nothing chosen of the work": "/my-work?view=change",
     "order of measures": "/measures?fy=2569&view=arrange",
     "measure split": "/measures?m=1&view=split",
     "nothing chosen": "/measures?fy=2569&view=change",

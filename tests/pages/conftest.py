@@ -13,6 +13,7 @@ import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from ita_dash.db.connect import open_database
 from ita_dash.domain.access.roles import LOCAL_USER
@@ -118,8 +119,8 @@ def open_city(open_unmade: OpenPage, app_file: Path, city_file: Path) -> OpenPag
 def _open(page: str, **query: str) -> AppTest:
     app = AppTest.from_file(ROOT / "ita_dash" / "main.py", default_timeout=SECONDS)
     if page != next(iter(PAGES)):
-        # Before anything was drawn a page is known by its file, which is called as its address is.
-        app.switch_page(f"../pages/{page}.py")
+        # Before anything was drawn, ``switch_page`` would know a page by its file alone.
+        app._page_hash = calc_hash(PAGES[page].url_path)
     app.query_params = dict(query)
     return app.run()
 

@@ -41,6 +41,9 @@ _OPTIONS = {
     "default_row_height": LINE_HEIGHT,
 }
 
+_OF_EVERY = ("coverage", "effects", "evidence", "ledger", "review", "my-work")
+"""What is told of every year, whatever the year of the file."""
+
 
 def workbook_xlsx(
     contents: Contents, provenance: Provenance, rulebooks: RuleBooks, tr: Translator
@@ -71,9 +74,7 @@ def workbook_xlsx(
             frame = table(contents)
             years = recorded if what == "questions" else scores
             years = plan if what in ("measures", "divisions") else years
-            # What is told of every year is so whatever the year of the file.
-            is_of_every = what in ("coverage", "effects", "evidence", "ledger", "review")
-            years = _years(frame) if is_of_every else years
+            years = _years(frame) if what in _OF_EVERY else years
             _add_table(book, looks, tr(TABLE_NAMES[what]), frame, provenance, tr, years)
         if contents.standing is not None:
             _add_standing(book, looks, contents.standing, provenance, rulebooks, tr)

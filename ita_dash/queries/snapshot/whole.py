@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ita_dash.queries.snapshot.peers import Peers
     from ita_dash.queries.snapshot.review import Review
     from ita_dash.queries.snapshot.targets import Targets
+    from ita_dash.queries.snapshot.work import Work
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +32,8 @@ class Snapshot(Moment):
     """One agency's frames at a change number; each is read when somebody first needs it.
 
     A part knows the moment and the parts it is made of, in one order: agencies, divisions,
-    scores, questions, changes and closings, then measures, targets and peers, then improvement
-    and review.
+    scores, questions, changes and closings, then measures, evidence, work, targets and peers,
+    then improvement and review.
     What only some pages show is imported with the first of them.
     """
 
@@ -85,6 +86,14 @@ class Snapshot(Moment):
         from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
 
         return EvidenceOfMeasures(self, self.measures)
+
+    @property
+    @once
+    def work(self) -> Work:
+        """What is to be updated now."""
+        from ita_dash.queries.snapshot.work import Work
+
+        return Work(self, self.measures, self.evidence)
 
     @property
     @once

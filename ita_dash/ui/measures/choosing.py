@@ -1,7 +1,8 @@
-"""The list of measures with a check box before each, and what of it is chosen."""
+"""A list of measures with a check box before each, and what of it is chosen."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import pandas as pd
@@ -13,8 +14,8 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
+from ita_dash.ui.measures.css import CHOICE_STYLE
 from ita_dash.ui.measures.drafts import drafted_measures
-from ita_dash.ui.measures.links import CHANGE
 from ita_dash.ui.measures.listing import measure_list
 from ita_dash.ui.measures.nothing import no_match
 from ita_dash.ui.measures.several_drafts import (
@@ -23,6 +24,7 @@ from ita_dash.ui.measures.several_drafts import (
     say_returned,
     several_offers,
 )
+from ita_dash.ui.measures.several_home import IN_LIST, SeveralHome
 from ita_dash.ui.measures.several_state import FIELD, OpenSeveral
 from ita_dash.ui.measures.text import measure_label
 from ita_dash.ui.session.workspace import Workspace
@@ -31,14 +33,26 @@ _NAMED = 5
 """Chosen measures outside of the list that are named before the rest is only counted."""
 
 
+DrawRows = Callable[[Callable[[Measure], None]], None]
+"""Draws rows of measures; what it is given draws the name of one, with its check box."""
+
+
 def choose_measures(
-    rows: pd.DataFrame, table: pd.DataFrame, buttons: DeltaGenerator, workspace: Workspace
+    rows: pd.DataFrame,
+    table: pd.DataFrame,
+    buttons: DeltaGenerator,
+    workspace: Workspace,
+    *,
+    draw: DrawRows | None = None,
+    home: SeveralHome = IN_LIST,
 ) -> None:
     """Draw ``rows``, what the filters leave of the MEASURE_TABLE ``table`` of every year.
 
     What was chosen stays chosen when the filters change; what they hide is named. ``buttons`` is
-    the place for what can be done with the whole list.
+    the place for what can be done with the whole list. By default they are drawn as the list of
+    measures, which is ``home``.
     """
+    st.html(CHOICE_STYLE)
     state = opened_several(workspace)
     say_returned(state, workspace)
     # Its place stands in every run, so that the rows below are never drawn anew.
@@ -47,16 +61,18 @@ def choose_measures(
             several_offers(workspace)
     bar, hidden = st.container(key="several_bar"), st.container()
     _fill(state, rows)
-    if rows.empty:
+    if draw is not None:
+        draw(partial(_tick, state))
+    elif rows.empty:
         no_match(workspace.tr)
     else:
         measure_list(rows, drafted_measures(workspace), workspace.tr, partial(_tick, state))
     with buttons:
-        _whole_list(state, rows, workspace.tr)
+        _whole_list(state, rows, home, workspace.tr)
     chosen = table[table["measure_id"].isin(list(state.now.bases))]
     outside = chosen[~chosen["measure_id"].isin(rows["measure_id"])]
     with bar:
-        _bar(state, len(chosen), len(outside), workspace.tr)
+        _bar(state, len(chosen), len(outside), home, workspace.tr)
     if len(outside):
         with hidden:
             _hidden(state, outside, workspace.tr)
@@ -81,7 +97,7 @@ def _tick(state: OpenSeveral, measure: Measure) -> None:
         state.leave_out(measure_id)
 
 
-def _whole_list(state: OpenSeveral, rows: pd.DataFrame, tr: Translator) -> None:
+def _whole_list(state: OpenSeveral, rows: pd.DataFrame, home: SeveralHome, tr: Translator) -> None:
     revisions = dict(zip(rows["measure_id"].tolist(), rows["change_no"].tolist(), strict=True))
     action_button(
         tr("เลือกทั้ง {n} มาตรการในรายการ", n=len(rows)),
@@ -92,10 +108,11 @@ def _whole_list(state: OpenSeveral, rows: pd.DataFrame, tr: Translator) -> None:
         icon=":material/done_all:",
         disabled=set(revisions) <= set(state.now.bases),
     )
-    action_button(tr("กลับไปรายการ"), links.navigate, links.list_query(), key="leave_several")
+    if home.choice:
+        action_button(tr("กลับไปรายการ"), links.navigate, home.query(), key="leave_several")
 
 
-def _bar(state: OpenSeveral, count: int, outside: int, tr: Translator) -> None:
+def _bar(state: OpenSeveral, count: int, outside: int, home: SeveralHome, tr: Translator) -> None:
     """How many are chosen, how many of them the list does not show, and the way on."""
     count_text = f"**{tr('เลือกแล้ว {n} มาตรการ', n=count)}**"
     if outside:
@@ -105,7 +122,7 @@ def _bar(state: OpenSeveral, count: int, outside: int, tr: Translator) -> None:
         action_button(
             tr("แก้ไขที่เลือก"),
             links.navigate,
-            {**links.list_query(), "view": CHANGE},
+            home.change_query(),
             key="change_chosen",
             kind="primary" if count else "secondary",
             icon=":material/edit:",

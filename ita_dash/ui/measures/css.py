@@ -46,10 +46,6 @@ MEASURE_STYLE = """<style>
 .st-key-measure_list [data-testid="stCheckbox"] p { font-weight: 600; }
 .st-key-measure_list [class*="st-key-measure_row_"]:has(input:checked) {
   background: color-mix(in srgb, light-dark(#1F5FA8, #7FB2EA) 10%, transparent); }
-/* What is chosen stays in sight while the list moves. */
-[data-testid="stLayoutWrapper"]:has(> .st-key-several_bar) {
-  position: sticky; top: 3.75rem; z-index: 5; }
-.st-key-several_bar { background: light-dark(#FFFFFF, #11181F); padding: 0.5rem 0; }
 /* Where five columns are too narrow for their words, a name has a line above its other cells. */
 @media (641px <= width <= 900px) {
   :is(.st-key-measure_head, [class*="st-key-measure_row_"]) [data-testid="stHorizontalBlock"] {
@@ -65,3 +61,10 @@ MEASURE_STYLE = """<style>
     min-width: calc(50% - 1rem); }
 }
 </style>"""
+CHOICE_STYLE = """<style>
+/* What is chosen stays in sight while the list moves. */
+[data-testid="stLayoutWrapper"]:has(> .st-key-several_bar) {
+  position: sticky; top: 3.75rem; z-index: 5; }
+.st-key-several_bar { background: light-dark(#FFFFFF, #11181F); padding: 0.5rem 0; }
+</style>"""
+"""Of every list in which measures are chosen."""

@@ -16,7 +16,6 @@ from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
 from ita_dash.ui.elements.undo import undo_section
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.links import SEVERAL
 from ita_dash.ui.measures.several_drafts import (
     drop_several,
     keep_several,
@@ -24,6 +23,7 @@ from ita_dash.ui.measures.several_drafts import (
     say_returned,
     several_offers,
 )
+from ita_dash.ui.measures.several_home import IN_LIST, SeveralHome
 from ita_dash.ui.measures.several_orders import order_fields, step_fields
 from ita_dash.ui.measures.several_preview import show_several
 from ita_dash.ui.measures.several_questions import ask_open_steps
@@ -33,16 +33,16 @@ from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
 
-def several_form(workspace: Workspace) -> None:
-    """Draw the page for the measures that were chosen."""
+def several_form(workspace: Workspace, home: SeveralHome = IN_LIST) -> None:
+    """Draw the page for the measures that were chosen in ``home``."""
     tr, state = workspace.tr, opened_several(workspace)
     if state.outcome is not None:
-        _finish(state, state.outcome, workspace)
+        _finish(state, state.outcome, home, workspace)
     page_header(workspace, tr("แก้ไขหลายมาตรการพร้อมกัน"))
     say_returned(state, workspace)
-    back = {**links.list_query(), "view": SEVERAL}
     label = tr("กลับไปเลือกมาตรการ (เลือกแล้ว {n})", n=len(state.now.bases))
-    st.page_link(links.PAGE_FILE, label=label, icon=":material/arrow_back:", query_params=back)
+    back = home.choice_query()
+    st.page_link(home.page_file, label=label, icon=":material/arrow_back:", query_params=back)
     if not state.now.bases:
         st.info(tr("ยังไม่ได้เลือกมาตรการ โปรดเลือกจากรายการก่อน"), icon=":material/checklist:")
         several_offers(workspace)
@@ -51,7 +51,7 @@ def several_form(workspace: Workspace) -> None:
         order_fields(state, workspace)
     preview = _preview(state, workspace)
     show_several(state, preview, workspace)
-    _buttons(state, preview, workspace)
+    _buttons(state, preview, home, workspace)
     keep_several(state, workspace)
 
 
@@ -73,7 +73,9 @@ def _preview(state: OpenSeveral, workspace: Workspace) -> SeveralPreview:
     return preview
 
 
-def _buttons(state: OpenSeveral, preview: SeveralPreview, workspace: Workspace) -> None:
+def _buttons(
+    state: OpenSeveral, preview: SeveralPreview, home: SeveralHome, workspace: Workspace
+) -> None:
     """Save what the preview shows, go on choosing, or drop it all."""
     tr, agreed = workspace.tr, state.seen
     changed, asking = len(preview.with_effect("changed")), len(preview.with_effect("asks"))
@@ -89,10 +91,10 @@ def _buttons(state: OpenSeveral, preview: SeveralPreview, workspace: Workspace) 
         )
         is_dropped = st.button(tr("ทิ้งสิ่งที่เลือก"), key="drop_several", type="tertiary", icon=DROP_ICON)
     if is_sent:
-        _save(state, agreed, workspace)
+        _save(state, agreed, home, workspace)
     elif is_dropped:
         drop_several(state, workspace)
-        links.navigate(links.list_query())
+        links.navigate(home.query())
         announce_and_rerun(tr("ทิ้งสิ่งที่เลือกไว้แล้ว"), NOTED)
 
 
@@ -110,7 +112,9 @@ def _why_not(state: OpenSeveral, changed: int, asking: int, workspace: Workspace
         st.markdown(tr("ไม่มีมาตรการใดเปลี่ยน จึงไม่มีอะไรให้บันทึก"))
 
 
-def _save(state: OpenSeveral, agreed: SeveralPreview | None, workspace: Workspace) -> None:
+def _save(
+    state: OpenSeveral, agreed: SeveralPreview | None, home: SeveralHome, workspace: Workspace
+) -> None:
     key = database(), current_actor(), workspace.agency.agency_id
     # A session that was begun after the page was drawn does not know what its reader agreed to.
     try:
@@ -120,13 +124,15 @@ def _save(state: OpenSeveral, agreed: SeveralPreview | None, workspace: Workspac
         state.refusal = error
         st.rerun()
     else:
-        _finish(state, state.outcome, workspace)
+        _finish(state, state.outcome, home, workspace)
 
 
-def _finish(state: OpenSeveral, outcome: SavedSeveral, workspace: Workspace) -> NoReturn:
+def _finish(
+    state: OpenSeveral, outcome: SavedSeveral, home: SeveralHome, workspace: Workspace
+) -> NoReturn:
     """Back to the list, saying what was saved under which number."""
     tr = workspace.tr
     drop_several(state, workspace)
-    links.navigate(links.list_query())
+    links.navigate(home.query())
     sentence = tr("บันทึก {n} มาตรการแล้ว", n=outcome.measures)
     announce_saved(sentence, outcome.change_no if outcome.measures else None, tr)

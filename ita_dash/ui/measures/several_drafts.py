@@ -15,7 +15,8 @@ from ita_dash.ui.elements.draft_card import DRAFT_ICON, draft_card
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.links import CHANGE, SEVERAL
+from ita_dash.ui.measures.links import SEVERAL
+from ita_dash.ui.measures.several_home import is_of_several
 from ita_dash.ui.measures.several_state import (
     OpenSeveral,
     begun_several,
@@ -81,7 +82,7 @@ def leave_several(page: str, workspace: Workspace) -> None:
     ``page`` is the key of the page about to be drawn; called once per run.
     """
     state = held_several(workspace.agency.agency_id)
-    is_here = page == "measures" and links.place()[1] in (SEVERAL, CHANGE)
+    is_here = is_of_several(page, links.place()[1])
     if state is None or is_here or not state.is_here:
         return
     state.is_here = False

@@ -25,10 +25,13 @@ REVIEW_FILTERS = ("sev", "rule", "place")
 """How grave findings are, and which of them is to be accepted."""
 EVIDENCE_FILTERS = ("ev", "renew")
 """How far evidence is, and what is to be done about it."""
+WORK_DIVISION = "division"
+"""Whose work is shown; the filter of no list."""
 FILTER_KEYS = (
     *("fy", "fy2", "div", "status", "ind", "inst", "due", "q", "sort", "m", "view"),
     *PLAN_FILTERS,
     *("grp", "code"),
+    WORK_DIVISION,
     *REVIEW_FILTERS,
     *EVIDENCE_FILTERS,
     *CHANGE_FILTERS,

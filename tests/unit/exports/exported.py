@@ -17,6 +17,7 @@ from ita_dash.domain.review.rule import Rule
 from ita_dash.domain.scores.changes import score_changes
 from ita_dash.domain.scores.question_table import question_table
 from ita_dash.domain.scores.scoring import assessments, indicator_scores
+from ita_dash.domain.work.table import work_table
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.provenance import Provenance
 from ita_dash.frames.agencies import ASSESSED_AGENCIES
@@ -116,12 +117,13 @@ def questions() -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Plans:
-    """MEASURE_EFFECTS, LEDGER and EVIDENCE_TABLE of a file."""
+    """MEASURE_EFFECTS, LEDGER, EVIDENCE_TABLE and WORK of a file."""
 
     effects: pd.DataFrame
     ledger: pd.DataFrame
     findings: list[tuple[int, Finding]]
     evidence: pd.DataFrame
+    work: pd.DataFrame
 
 
 def plans() -> Plans:
@@ -141,6 +143,7 @@ def plans() -> Plans:
         LEDGER.apply(pd.DataFrame(rows, columns=list(LEDGER.columns), dtype=object)),
         [(2568, Finding(Rule.NO_LEAD, Place("divisions", 1, 1), msg("ยังไม่ระบุผู้ลงนาม"), ""))],
         evidence(),
+        work_table(measures()[0], evidence(), 2568),
     )
 
 

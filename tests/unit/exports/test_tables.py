@@ -91,4 +91,5 @@ def test_every_table_can_be_made() -> None:
         "evidence": 2,
         "ledger": 2,
         "review": 1,
+        "my-work": 3,
     }

@@ -1,0 +1,1 @@
+"""What people have to update now, and for whom it waits."""

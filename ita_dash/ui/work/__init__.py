@@ -1,0 +1,1 @@
+"""Parts of the page of what a division has to update now."""
