@@ -1,8 +1,7 @@
 /* Helps with what people type: keeps it while they type, and leads out of a form by the menu. */
 (() => {
   "use strict";
-  const FIELD = ":is(" + ["measure", "score", "library", "scenario", "lineage", "office"]
-    .map((form) => `[class*="st-key-${form}_field_"]`).join() + ")";
+  const FIELD = '[class*="_field_"]';
   const TEXT = `${FIELD} :is(textarea, [data-testid="stTextInput"] input)`;
   const LEAD = ':is([data-testid*="NavLink"], [data-testid="stTopNavDropdownLink"])';
   const REST = 2000, AGAIN = 200, PATIENCE = 10000;
@@ -56,6 +55,7 @@
   }, true);
   new MutationObserver(() => {
     if (!isIdle() && given >= typed) taken = performance.now();
+    leadToField();
   }).observe(document.documentElement, {
     subtree: true, attributeFilter: ["data-test-script-state"],
   });
@@ -70,6 +70,25 @@
     }
     wanted = lead;
   }, true);
+
+  /* A link may name the field that is to be corrected: it is shown and ready for words, once. It
+     is drawn a moment after the run of the server that draws its form has ended. */
+  let led = "", leading = 0;
+  const leadToField = (ends = performance.now() + PATIENCE) => {
+    clearTimeout(leading);
+    const name = new URLSearchParams(location.search).get("at");
+    if (led === location.href || !/^[a-z_]+$/.test(name ?? "")) return;
+    const own = new RegExp(`_field_${name}(\\s|$)`);
+    const place = [...document.querySelectorAll(FIELD)].find((each) => own.test(each.className));
+    const field = place?.querySelector("textarea, input, [role=combobox]");
+    if (!field || !isIdle()) {
+      if (performance.now() < ends) leading = setTimeout(leadToField, AGAIN, ends);
+      return;
+    }
+    led = location.href;
+    place.scrollIntoView({ block: "center" });
+    field.focus({ preventScroll: true });
+  };
 
   /* Streamlit takes the menu's entry of the page one is on for no move at all. Where the page has
      a way out of what is open on it, the entry is that way, and the section it stood in closes. */
