@@ -61,15 +61,18 @@ def year_facts(
     measures: pd.DataFrame,
     measure_divisions: pd.DataFrame,
     divisions: pd.DataFrame,
+    evidence: pd.DataFrame,
 ) -> YearFacts:
     """The facts of a year from one agency's frames of every year.
 
-    ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES, MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS.
+    ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES, MEASURE_TABLE, MEASURE_DIVISIONS, DIVISIONS,
+    EVIDENCE_TABLE.
     """
     plans = plans_beside(measures, fiscal_year, today)
     division_year = next((plan for plan in plans if plan.counts.all), plans[0]).fiscal_year
     of_plan = measures[measures["fiscal_year"] == division_year]
-    every = attention(assessments, indicators, changes, measures, rulebooks, fiscal_year, today)
+    of_scores = assessments, indicators, changes
+    every = attention(*of_scores, measures, rulebooks, fiscal_year, today, evidence)
     return YearFacts(
         fiscal_year=fiscal_year,
         scores=assessment_of(assessments, fiscal_year),

@@ -200,3 +200,15 @@ def test_an_address_of_nothing_is_told(open_page: OpenPage, query: dict[str, str
     app = open_page("evidence", **query)
     assert not app.exception
     assert [each.value for each in app.title] == ["หลักฐาน"]
+
+
+def test_what_expires_is_named_on_the_overview_and_waits_for_its_division(
+    open_page: OpenPage,
+) -> None:
+    add("คู่มือบริการ", 370, running(), renews_yearly=True)
+    overview = open_page("overview")
+    ways = [each.proto for each in overview.get("page_link")]
+    (link,) = [each for each in ways if each.query_string.startswith("e=")]
+    assert "หลักฐาน คู่มือบริการ ของมาตรการที่ 99 เลยกำหนดปรับปรุง 5 วัน" in link.label
+    assert link.query_string == "e=1"
+    assert "ปรับปรุงหลักฐาน\\: คู่มือบริการ" in shown(open_page("my_work"))

@@ -30,6 +30,7 @@ from ita_dash.exports.papers.meeting import meeting_paper
 from ita_dash.exports.summary import summary_table
 from ita_dash.exports.tables import divisions_table, measures_table
 from ita_dash.exports.workbook.book import workbook_xlsx
+from ita_dash.frames.evidence import EVIDENCE_TABLE
 from ita_dash.frames.measures import MEASURE_DIVISIONS
 from ita_dash.frames.scores import ASSESSMENTS, INDICATOR_SCORES, SCORE_CHANGES
 from ita_dash.ui.elements.count_badges import count_badges, done_text
@@ -111,6 +112,7 @@ def facts(table: pd.DataFrame, shares: pd.DataFrame) -> YearFacts:
         measures=table,
         measure_divisions=shares,
         divisions=OFFICE,
+        evidence=EVIDENCE_TABLE.empty(),
     )
 
 

@@ -151,4 +151,5 @@ class Snapshot(Moment):
             measures=self.measures.table,
             measure_divisions=self.measures.divisions,
             divisions=self.divisions.table,
+            evidence=self.evidence.table,
         )
