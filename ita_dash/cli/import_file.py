@@ -33,11 +33,16 @@ if TYPE_CHECKING:
     from ita_dash.imports.tables.sheets import SheetChoice
     from ita_dash.services.imports.outcome import ImportKind, OnConflict
 
-_KINDS: tuple[ImportKind, ...] = ("scores", "questions", "measures", "report")
+_KINDS: tuple[ImportKind, ...] = ("scores", "questions", "measures", "report", "progress")
 _CONFLICTS: tuple[OnConflict, ...] = ("stop", "skip", "update")
 
 
-@root.command("import", help=str(msg("นำเข้าคะแนน คะแนนรายข้อ มาตรการ หรือรายงานผลการดำเนินการจากไฟล์")))
+@root.command(
+    "import",
+    help=str(
+        msg("นำเข้าคะแนน คะแนนรายข้อ มาตรการ รายงานผลการดำเนินการ หรือแบบรายงานของส่วนราชการจากไฟล์")
+    ),
+)
 @click.argument("file", type=INPUT_FILE)
 @click.option(
     "--as", "kind", type=click.Choice(_KINDS), required=True, help=str(msg("ชนิดของข้อมูลในไฟล์"))
@@ -77,7 +82,10 @@ def import_file(
     status = MeasureStatus(default_status) if default_status else None
     answers = Answers(status, lead, correct_spelling)
     chosen = sheet_choice(sheets, all_sheets)
-    if answers.is_given and kind in ("scores", "questions"):
+    if kind == "progress" and (agency or fiscal_year or sheets or all_sheets):
+        options = "--agency, --fiscal-year, --sheet, --all-sheets"
+        raise wrong_use(msg("{options} ใช้กับแบบรายงานของส่วนราชการไม่ได้ แบบบอกไว้แล้ว", options=options))
+    if answers.is_given and kind in ("scores", "questions", "progress"):
         options = "--default-status, --lead, --correct-spelling"
         raise wrong_use(msg("{options} ใช้กับมาตรการและรายงานเท่านั้น", options=options))
     upload = read_upload(file)
@@ -115,6 +123,10 @@ def _job(
             from ita_dash.cli.question_job import question_job
 
             return question_job(database, upload, agency, fiscal_year, sheets)
+        if kind == "progress":
+            from ita_dash.cli.progress_job import progress_job
+
+            return progress_job(database, upload)
         from ita_dash.cli.measure_job import measure_job
 
         return measure_job(database, upload, kind, agency, fiscal_year, answers, sheets)

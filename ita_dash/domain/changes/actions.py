@@ -15,6 +15,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "import_questions": msg("นำเข้าคะแนนรายข้อ"),
     "import_measures": msg("นำเข้ามาตรการ"),
     "import_report": msg("นำเข้ารายงานผลการดำเนินการ"),
+    "import_progress": msg("นำเข้าแบบรายงานของส่วนราชการ"),
     "edit_scores": msg("แก้ไขคะแนน"),
     "edit_questions": msg("แก้ไขคะแนนรายข้อ"),
     "remove_scores": msg("นำคะแนนทั้งปีออก"),

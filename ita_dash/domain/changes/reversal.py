@@ -36,7 +36,10 @@ EVIDENCE_ACTIONS = (
     *("remove_evidence", "restore_evidence"),
 )
 """What people do with the evidence of measures."""
-_IMPORTS = ("import_scores", "import_questions", "import_measures", "import_report")
+_IMPORTS = (
+    *("import_scores", "import_questions", "import_measures", "import_report"),
+    "import_progress",
+)
 UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, SET_MONTHS, ORDER_MEASURES, SPLIT_MEASURE),

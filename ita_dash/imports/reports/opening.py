@@ -14,6 +14,7 @@ from ita_dash.imports.files.text_rows import text_rows
 from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.files.xml_parts import DeclaredTypeError, check_document_parts
 from ita_dash.imports.pdf.reading import pdf_problems, read_pdf
+from ita_dash.imports.progress.refused import refuse_form
 from ita_dash.imports.reports.document_model import DocumentCell, DocumentRow, ReportDocument
 from ita_dash.imports.reports.html import read_html_report
 from ita_dash.imports.reports.text import read_text_report
@@ -49,6 +50,7 @@ def _document(upload: Upload, kind: FileKind, sheets: SheetChoice) -> ReportDocu
     if kind is FileKind.PDF:
         return _from_pdf(upload)
     if kind is FileKind.XLSX:
+        refuse_form(upload)
         rows, problems = report_sheets(upload, sheets)
         return replace(_from_rows(rows), problems=problems)
     text = decode_text(upload.name, upload.content)

@@ -20,6 +20,7 @@ from ita_dash.imports.files.text_rows import (
 )
 from ita_dash.imports.files.uploads import FileKind, Upload, check_upload
 from ita_dash.imports.files.workbook_rows import workbook_sheets
+from ita_dash.imports.progress.refused import refuse_form
 from ita_dash.imports.tables.header_row import HEADER_WITHIN, HeaderRow, Knows, Rows, find_header
 from ita_dash.imports.tables.made_table import Table, body_rows, made_table, restored, title_texts
 from ita_dash.imports.tables.sheets import BEST_SHEET, IsTable, SheetChoice
@@ -50,6 +51,8 @@ def read_table(
     """
     kind = check_upload(upload, max_mb)
     asked = _asked_once(knows)
+    if kind is FileKind.XLSX:
+        refuse_form(upload)
     if kind in (FileKind.XLSX, FileKind.PDF):
         table = workbook_table(upload, asked, sheets, is_table, meaning, turned=turned)
     elif kind in (FileKind.CSV, FileKind.TXT, FileKind.MD):

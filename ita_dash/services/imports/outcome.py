@@ -14,7 +14,7 @@ from ita_dash.imports.files.uploads import FileFacts
 from ita_dash.imports.problems import Problem, count
 
 OnConflict = Literal["stop", "skip", "update"]
-ImportKind = Literal["scores", "questions", "measures", "report"]
+ImportKind = Literal["scores", "questions", "measures", "report", "progress"]
 
 
 @dataclass(frozen=True)

@@ -146,6 +146,20 @@ def question_target(
     return ImportTarget(None, _new_profile(name or parsed.agencies[0]))
 
 
+def progress_agency(db: Database, name: str, served: str | None = None) -> Agency:
+    """The agency whose measures a division's form is about; ``name`` is what the form says.
+
+    Raises InvalidInput where there are no books of it, as a form only goes with what stands.
+    """
+    present = _present(db, served)
+    if present is None:
+        raise InvalidInput(
+            msg("ระบบนี้ยังไม่มีมาตรการของ {name}", name=name),
+            msg("โปรดนำเข้าแบบในระบบที่พิมพ์แบบออกมา"),
+        )
+    return present
+
+
 def _another(present: Agency, name: str) -> InvalidInput:
     return InvalidInput(
         msg("ฐานข้อมูลนี้เป็นของ {present} ไม่ใช่ {name}", present=present.name, name=name),

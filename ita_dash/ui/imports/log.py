@@ -13,7 +13,10 @@ from ita_dash.ui.imports.stages import KIND_LABELS
 from ita_dash.ui.session.workspace import Workspace
 
 _SHOWN = 200
-_IMPORTS = ("import_scores", "import_questions", "import_measures", "import_report")
+_IMPORTS = (
+    *("import_scores", "import_questions", "import_measures", "import_report"),
+    "import_progress",
+)
 
 
 def import_log(workspace: Workspace) -> None:

@@ -1,0 +1,1 @@
+"""Reads the forms that divisions filled in."""
