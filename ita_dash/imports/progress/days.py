@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ita_dash.domain.fiscal_year import BUDDHIST_ERA, first_day
+from ita_dash.domain.fiscal_year import BUDDHIST_ERA
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai.dates import day_text, parse_day
 from ita_dash.domain.thai.text import arabic_digits
@@ -24,8 +24,8 @@ def read_day(text: str, fiscal_year: int, today: date) -> date | Message:
         return msg("ปีของวันที่นี้ไม่ใช่ พ.ศ. ถ้าหมายถึง {day} โปรดเขียนเช่นนั้น", day=day_text(day))
     if day > today:
         return msg("วันที่นี้ยังมาไม่ถึง โปรดตรวจวัน เดือน และปี")
-    if day < first_day(fiscal_year - 1):
-        return msg("วันที่นี้อยู่ก่อนปีงบประมาณ {year} กว่าหนึ่งปี โปรดตรวจปี", year=fiscal_year)
+    if abs(day.year + BUDDHIST_ERA - fiscal_year) > 1:
+        return msg("วันที่นี้อยู่ไกลจากปีงบประมาณ {year} โปรดตรวจปี", year=fiscal_year)
     return day
 
 

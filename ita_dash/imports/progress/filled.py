@@ -14,6 +14,13 @@ from ita_dash.domain.measures.division_form.cells import (
     step_texts,
 )
 from ita_dash.domain.measures.draft import MeasureDraft, Step, check_draft
+from ita_dash.domain.measures.monthly.month import (
+    MeasureMonth,
+    filled_with_told,
+    month_name,
+    month_of,
+)
+from ita_dash.domain.measures.monthly.progress import newest_actual
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.progress.cells import (
     read_links,
@@ -36,8 +43,9 @@ _NO_STEP = msg("ไม่มีขั้นตอนนี้ในแบบ ห
 class FilledMeasure:
     """``draft`` is the printed measure with what was filled in, as far as it can be taken.
 
-    ``links`` are to be added as evidence, of what was done on ``day``. With ``faults`` nothing of
-    it may be taken; ``locked`` are cells that were not to be changed.
+    ``links`` are to be added as evidence, of what was done on ``day``, which is told of a month
+    of the draft too where there is anything to tell of it. With ``faults`` nothing of the measure
+    may be taken; ``locked`` are cells that were not to be changed.
     """
 
     draft: MeasureDraft
@@ -58,11 +66,31 @@ def filled_measure(
     day = reader.take("day", days) if reader.is_changed("day") else None
     marked, faults, locked = _marked(printed.steps, steps, days)
     draft = replace(printed, **changes, steps=marked)
+    if day is not None:
+        draft = _in_month(printed, draft, day, reader)
     for rule in () if reader.faults else check_draft(draft):
         if rule not in check_draft(printed):
             reader.fault("progress", msg("{rule} โปรดแก้สถานะหรือความคืบหน้า", rule=rule))
     changed_locks = [*_locked(RowReader(row, official_texts(printed))), *locked]
     return FilledMeasure(draft, links or (), day, (*reader.faults, *faults), tuple(changed_locks))
+
+
+def _in_month(
+    printed: MeasureDraft, filled: MeasureDraft, day: date, reader: RowReader
+) -> MeasureDraft:
+    """The draft with its progress and what was done told of the month of the day."""
+    month, newest = month_of(day), newest_actual(printed.months)
+    is_newest = newest is None or newest.month <= month
+    if not is_newest and filled.progress != printed.progress:
+        known = "" if newest is None else month_name(newest.month)
+        reader.fault(
+            "day", msg("มีผลของเดือน {month} แล้ว วันที่ของความคืบหน้าใหม่ต้องไม่ก่อนเดือนนั้น", month=known)
+        )
+    actual = float(filled.progress) if is_newest and filled.progress is not None else None
+    done = "" if filled.result == printed.result else filled.result
+    done = done.removeprefix(printed.result).strip()
+    told = MeasureMonth(month, None, actual, done)
+    return replace(filled, months=filled_with_told(printed.months, [told]))
 
 
 def _changes(printed: MeasureDraft, reader: RowReader) -> Iterator[tuple[str, Any]]:

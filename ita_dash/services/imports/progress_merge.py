@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ita_dash.domain.evidence.entry import Evidence, EvidenceStatus
 from ita_dash.domain.evidence.input import MOST_TITLE_LETTERS
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.edit_merge import Choice, merge, resolved
+from ita_dash.domain.measures.monthly.month import MeasureMonth, by_month, month_of, with_told
+from ita_dash.domain.measures.monthly.progress import in_step
 from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import clipped
 from ita_dash.services.imports.progress_preview import Collision
@@ -15,7 +19,7 @@ from ita_dash.services.measures.writer import tidied
 
 
 def merged_progress(
-    printed: MeasureDraft, filled: MeasureDraft, standing: MeasureDraft
+    printed: MeasureDraft, filled: MeasureDraft, standing: MeasureDraft, today: date
 ) -> tuple[MeasureDraft, MeasureDraft, tuple[Collision, ...]]:
     """What becomes of the measure without and with the form's side of each collision.
 
@@ -25,10 +29,27 @@ def merged_progress(
         return standing, standing, ()
     merged = merge(printed, filled, standing)
     mine: dict[str, Choice] = dict.fromkeys(merged.conflicts, "mine")
-    kept = standing if merged.draft == standing else tidied(merged.draft)
-    replaced = tidied(resolved(merged, filled, mine)) if mine else kept
+    months = with_told(standing.months, _told(printed, filled))
+    ours = replace(resolved(merged, filled, mine), months=months)
+    # A percent of a month is the progress, so the month is not taken without it.
+    has_both = not {"status", "months"} & set(merged.conflicts)
+    theirs = replace(merged.draft, months=months if has_both else standing.months)
+    kept = _in_step(standing, theirs, today)
+    replaced = _in_step(standing, ours, today) if mine else kept
     collisions = (Collision(name, printed, standing, filled) for name in merged.conflicts)
     return kept, replaced, tuple(collisions)
+
+
+def _told(printed: MeasureDraft, filled: MeasureDraft) -> Iterator[MeasureMonth]:
+    """The months of which the form tells something new."""
+    known = by_month(printed.months)
+    return (each for each in filled.months if known.get(each.month) != each)
+
+
+def _in_step(standing: MeasureDraft, draft: MeasureDraft, today: date) -> MeasureDraft:
+    if draft == standing:
+        return standing
+    return in_step(standing, tidied(draft), month_of(today))
 
 
 def link_evidence(measure_id: int, draft: MeasureDraft, link: str, about: date) -> Evidence:

@@ -85,7 +85,9 @@ class FormRows:
         filled = filled_measure(measure.draft, row, self._steps[measure.measure_id], self.today)
         for fault in (*filled.faults, *filled.locked):
             self._tell(fault.row, fault.key, fault.message)
-        kept, replaced, collisions = merged_progress(measure.draft, filled.draft, standing.draft)
+        kept, replaced, collisions = merged_progress(
+            measure.draft, filled.draft, standing.draft, self.today
+        )
         broken = [*filled.faults, *self._broken(row, standing.draft, kept, replaced)]
         if broken:
             held = msg(
@@ -127,8 +129,9 @@ class FormRows:
                 n=len(open_steps),
             )
             self._tell(row, "status", message)
-        if filled.day and not filled.links:
-            message = msg("วันที่ดำเนินการใช้เป็นวันที่ของหลักฐาน แถวนี้ไม่มีลิงก์ใหม่ จึงไม่ได้เก็บวันที่นี้")
+        is_told = filled.draft.months != measure.draft.months or filled.draft.progress is not None
+        if filled.day and not (filled.links or is_told):
+            message = msg("ไม่ได้เก็บวันที่นี้ เพราะแถวนี้ไม่มีความคืบหน้า สิ่งที่ดำเนินการ หรือลิงก์ใหม่")
             self._tell(row, "day", message)
 
     def _evidence(

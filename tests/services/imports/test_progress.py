@@ -11,6 +11,7 @@ from ita_dash.db.database import Database
 from ita_dash.domain.errors import InvalidInput, NotAllowed
 from ita_dash.domain.evidence.record import each_recorded
 from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.measures.monthly.month import MeasureMonth
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.imports.progress.form_file import read_form
 from ita_dash.queries.agencies import Agency
@@ -196,3 +197,37 @@ def test_a_form_of_another_agency_or_of_other_books_is_refused(office: Office) -
         with pytest.raises(InvalidInput):
             office.take(form)
         rows[key].value = kept
+
+
+def test_a_day_tells_its_month_what_was_done_and_how_far(office: Office) -> None:
+    before = office.standing()
+    result = f"{before.result}\nอบรมแล้ว"
+    form = office.form().fill(0, {"progress": 60, "result": result, "day": "05/01/2567"})
+    office.take(form)
+    after = office.standing()
+    assert after.months == (MeasureMonth(date(2024, 1, 1), None, 60.0, "อบรมแล้ว"),)
+    assert (after.progress, after.result) == (60, result)
+    assert office.take(form).change_no is None
+
+
+def test_a_month_before_the_newest_one_takes_no_new_progress(office: Office) -> None:
+    office.take(office.form().fill(0, {"progress": 60, "day": "05/03/2567"}))
+    early = office.form().fill(0, {"progress": 70, "day": "05/01/2567"})
+    assert "มีผลของเดือน มี.ค. 2567 แล้ว" in told(office.preview(early))
+    office.take(office.form().fill(0, {"result": "เพิ่งนึกได้", "day": "05/01/2567"}))
+    assert [(each.month.month, each.actual_percent) for each in office.standing().months] == [
+        *((1, None), (3, 60.0))
+    ]
+    assert office.standing().progress == 60
+
+
+def test_months_of_others_stay_where_a_month_collides(office: Office) -> None:
+    form = office.form().fill(0, {"progress": 70, "day": "05/03/2567"})
+    office.take(office.form().fill(0, {"progress": 30, "day": "05/02/2567"}))
+    office.take(office.form().fill(0, {"progress": 50, "day": "06/03/2567"}))
+    assert office.preview(form).different == 1
+    assert office.take(form, "skip").change_no is None
+    assert office.standing().progress == 50
+    office.take(form, "update")
+    assert [each.actual_percent for each in office.standing().months] == [30, 70]
+    assert office.standing().progress == 70
