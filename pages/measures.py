@@ -12,19 +12,19 @@ from ita_dash.ui.measures.arranging import arrange_measures
 from ita_dash.ui.measures.choosing import choose_measures
 from ita_dash.ui.measures.css import MEASURE_STYLE
 from ita_dash.ui.measures.detail import measure_detail
-from ita_dash.ui.measures.draft_offers import draft_offers
-from ita_dash.ui.measures.drafts import drafted_measures, drafts_of, is_chosen
+from ita_dash.ui.measures.drafts import drafted_measures, is_chosen
 from ita_dash.ui.measures.filter_bar import CLEARED, filter_bar, year_filter
 from ita_dash.ui.measures.form import measure_form
 from ita_dash.ui.measures.form_state import open_form
-from ita_dash.ui.measures.links import ARRANGE, CHANGE, EDIT, PROGRESS, SEVERAL
+from ita_dash.ui.measures.links import ARRANGE, CHANGE, EDIT, PROGRESS, ROLL, SEVERAL
 from ita_dash.ui.measures.listing import measure_list
 from ita_dash.ui.measures.nothing import no_match, no_measures
 from ita_dash.ui.measures.order import listed
 from ita_dash.ui.measures.removal import removed_list, removed_measure
-from ita_dash.ui.measures.several import several_form, several_undo
-from ita_dash.ui.measures.several_drafts import several_offers
+from ita_dash.ui.measures.roll_form import roll_form
+from ita_dash.ui.measures.several import measures_undo, several_form
 from ita_dash.ui.measures.toolbar import toolbar
+from ita_dash.ui.measures.unsaved import unsaved_offers
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -43,6 +43,8 @@ elif measure_id is not None and view in (EDIT, PROGRESS) and has_form:
     measure_form(view, measure_id, table, workspace)
 elif view == ARRANGE and len(table):
     arrange_measures(table, workspace)
+elif view == ROLL and len(table):
+    roll_form(table, workspace)
 elif view == CHANGE:
     several_form(workspace)
 elif measure_id is not None and is_standing:
@@ -52,7 +54,7 @@ elif measure_id is not None:
 elif table.empty:
     page_header(workspace, tr("มาตรการ"))
     no_measures(tr)
-    draft_offers(drafts_of(None, workspace), workspace)
+    unsaved_offers(workspace)
     removed_list(workspace)
 else:
     with page_header(workspace, tr("เลือกหลายมาตรการ") if view == SEVERAL else tr("มาตรการ")):
@@ -69,11 +71,10 @@ else:
         st.stop()
     with buttons:
         toolbar(rows, fiscal_year, active, workspace)
-    several_offers(workspace)
-    draft_offers(drafts_of(None, workspace), workspace)
+    unsaved_offers(workspace)
     if rows.empty:
         no_match(tr)
     else:
         measure_list(rows, drafted_measures(workspace), tr)
     removed_list(workspace)
-    several_undo(workspace)
+    measures_undo(workspace)

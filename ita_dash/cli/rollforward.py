@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -15,13 +16,12 @@ from ita_dash.domain.messages import msg
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ita_dash.domain.measures.rollforward_input import RollForwardInput
+    from ita_dash.domain.measures.rollforward_input import Existing, RollForwardInput
     from ita_dash.queries.measure_drafts import RecordedMeasure
-    from ita_dash.services.imports.outcome import OnConflict
     from ita_dash.services.measures.rollforward import RollForwardOutcome
     from ita_dash.services.measures.rollforward_preview import RollForwardPreview, RollLine
 
-_CONFLICTS: tuple[OnConflict, ...] = ("stop", "skip", "update")
+_CONFLICTS: tuple[Existing, ...] = ("stop", "skip", "update")
 _TEXT = re.compile(r"(\d+)\.([a-z_]+\d*)")
 
 
@@ -46,7 +46,7 @@ def roll_forward_command(
     to_year: int | None,
     measures: str | None,
     keep_text: str | None,
-    on_conflict: OnConflict,
+    on_conflict: Existing,
     dry_run: bool,
 ) -> None:
     """Tell every measure with its proposed texts, then write unless it is only a trial."""
@@ -60,6 +60,7 @@ def roll_forward_command(
         as_of = newest_change(database, agency_id)
         drafts = measure_drafts(database, agency_id, as_of)
         wanted = _wanted(drafts, from_year, to_year, measures, keep_text)
+        wanted = replace(wanted, on_conflict=on_conflict)
         preview = preview_roll_forward(database, agency_id, as_of, wanted)
         _require_known_texts(preview, wanted)
         _tell(preview, wanted)
@@ -67,7 +68,7 @@ def roll_forward_command(
             say(msg("ยังไม่ได้บันทึก"))
             return
         key = database, current_actor(database), agency_id
-        _tell_outcome(roll_forward(*key, wanted, on_conflict, preview))
+        _tell_outcome(roll_forward(*key, wanted, preview))
 
 
 def _wanted(

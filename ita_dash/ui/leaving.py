@@ -16,6 +16,7 @@ LEAVING: Mapping[str, str] = {
     "scenario_form": f"{_UI}.plan.trying.drafts:leave_scenario",
     "question_form": f"{_UI}.scores.question_form.drafts:leave_question_form",
     "measures.several": f"{_UI}.measures.several_drafts:leave_several",
+    "roll_form": f"{_UI}.measures.roll_drafts:leave_roll",
     "library_form": f"{_UI}.improvement.entry_drafts:leave_entry",
     "lineage_form": f"{_UI}.improvement.lineage_drafts:leave_lineage",
     "closing_form": f"{_UI}.closings.drafts:leave_closing",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ita_dash.domain.measures.rollforward_input import Existing
 from ita_dash.domain.messages import Message, msg
 
 ROLL_LABELS: Mapping[str, Message] = {
@@ -12,6 +13,12 @@ ROLL_LABELS: Mapping[str, Message] = {
     "same": msg("มีอยู่แล้วและเหมือนกัน"),
 }
 """What the later year has of a measure."""
+EXISTING_LABELS: Mapping[Existing, Message] = {
+    "stop": msg("หยุด ไม่ยกมาตรการใดเลย"),
+    "skip": msg("ข้าม คงมาตรการที่มีอยู่"),
+    "update": msg("ปรับปรุงแผนตามที่ยกมา ผลที่รายงานแล้วยังอยู่"),
+}
+"""What becomes of measures that the later year has under the same numbers."""
 
 
 def roll_outcome(added: int, updated: int, skipped: int, same: int) -> Message:

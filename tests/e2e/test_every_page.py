@@ -40,6 +40,7 @@ VIEWS: Mapping[str, str] = {
     "work of a division": "/my-work?division=2",
     "nothing chosen of the work": "/my-work?view=change",
     "order of measures": "/measures?fy=2569&view=arrange",
+    "measures carried forward": "/measures?fy=2569&view=roll",
     "measure split": "/measures?m=1&view=split",
     "nothing chosen": "/measures?fy=2569&view=change",
     "cover of another year": "/improvement?fy=2567",

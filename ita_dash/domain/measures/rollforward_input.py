@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+Existing = Literal["stop", "skip", "update"]
+"""What becomes of a measure that the later year has under the number already."""
 
 
 @dataclass(frozen=True)
 class RollForwardInput:
     """Measures of ``from_year`` by measure_id, to be planned again in ``to_year`` (พ.ศ.).
 
-    ``refused`` names proposed texts by measure_id and the key of TextProposal.
+    ``refused`` names proposed texts by measure_id and the key of TextProposal; ``on_conflict``
+    says what to do with measures that the later year has already.
     """
 
     from_year: int
     to_year: int
     measure_ids: frozenset[int] = frozenset()
     refused: frozenset[tuple[int, str]] = frozenset()
+    on_conflict: Existing = "stop"
 
     def refused_of(self, measure_id: int) -> frozenset[str]:
         """The keys of one measure's refused texts."""
@@ -39,6 +45,7 @@ class RollForwardInput:
             "to_year": self.to_year,
             "measure_ids": sorted(self.measure_ids),
             "refused": sorted(map(list, self.refused)),
+            "on_conflict": self.on_conflict,
         }
         return json.dumps(chosen)
 
@@ -47,11 +54,13 @@ def read_roll_forward(text: str) -> RollForwardInput | None:
     """What ``as_json`` wrote; None for a text that another version of it wrote."""
     try:
         stored = json.loads(text)
+        on_conflict = next(each for each in get_args(Existing) if each == stored["on_conflict"])
         return RollForwardInput(
             int(stored["from_year"]),
             int(stored["to_year"]),
             frozenset(map(int, stored["measure_ids"])),
             frozenset((int(of), str(key)) for of, key in stored["refused"]),
+            on_conflict,
         )
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, StopIteration):
         return None

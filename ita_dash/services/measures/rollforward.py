@@ -17,7 +17,6 @@ from ita_dash.domain.measures.rollforward_input import RollForwardInput
 from ita_dash.domain.messages import msg
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measures import next_measure_id
-from ita_dash.services.imports.outcome import OnConflict
 from ita_dash.services.improvement.lineage import LineageNote, lineage_rows
 from ita_dash.services.measures.revision import require_valid
 from ita_dash.services.measures.rollforward_preview import (
@@ -48,7 +47,6 @@ def roll_forward(
     actor: Actor,
     agency_id: int,
     wanted: RollForwardInput,
-    on_conflict: OnConflict = "stop",
     seen: RollForwardPreview | None = None,
 ) -> RollForwardOutcome:
     """Write the chosen measures into the later year, and which measure each carries on.
@@ -61,19 +59,18 @@ def roll_forward(
     """
     require(actor, Role.WORKING_GROUP)
     preview = preview_roll_forward(db, agency_id, newest_change(db, agency_id), wanted)
-    if not _checked(preview, wanted, on_conflict, seen):
-        return _outcome(preview, None, on_conflict)
+    if not _checked(preview, wanted, seen):
+        return _outcome(preview, None, wanted)
     note = f"{wanted.from_year} → {wanted.to_year}"
     with db.change(agency_id, actor, ROLL_FORWARD, note) as transaction:
         preview = preview_roll_forward(transaction, agency_id, transaction.change_no, wanted)
-        _write(transaction, _checked(preview, wanted, on_conflict, seen))
-    return _outcome(preview, transaction.change_no, on_conflict)
+        _write(transaction, _checked(preview, wanted, seen))
+    return _outcome(preview, transaction.change_no, wanted)
 
 
 def _checked(
     preview: RollForwardPreview,
     wanted: RollForwardInput,
-    on_conflict: OnConflict,
     seen: RollForwardPreview | None,
 ) -> list[RollLine]:
     """The lines to write, once everything that forbids it was looked at."""
@@ -89,7 +86,7 @@ def _checked(
             0,
         )
     different = preview.with_status("different")
-    if different and on_conflict == "stop":
+    if different and wanted.on_conflict == "stop":
         numbers = ", ".join(str(line.draft.number) for line in different)
         raise InvalidInput(
             msg(
@@ -99,7 +96,7 @@ def _checked(
             ),
             msg("โปรดเลือกข้าม หรือปรับปรุงมาตรการที่มีอยู่ แล้วลองอีกครั้ง"),
         )
-    lines = preview.with_status("new") + (different if on_conflict == "update" else [])
+    lines = preview.with_status("new") + (different if wanted.on_conflict == "update" else [])
     for line in lines:
         require_valid(line.draft)
     return lines
@@ -128,10 +125,10 @@ def _titled(measure_id: int, draft: MeasureDraft) -> Titled:
 
 
 def _outcome(
-    preview: RollForwardPreview, change_no: int | None, on_conflict: OnConflict
+    preview: RollForwardPreview, change_no: int | None, wanted: RollForwardInput
 ) -> RollForwardOutcome:
     different = len(preview.with_status("different"))
-    is_updated = on_conflict == "update"
+    is_updated = wanted.on_conflict == "update"
     return RollForwardOutcome(
         change_no,
         added=len(preview.with_status("new")) if change_no else 0,

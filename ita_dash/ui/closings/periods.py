@@ -12,8 +12,10 @@ from ita_dash.domain.closings.periods import (
     period_end,
     proposed_day,
 )
+from ita_dash.domain.cycle import year_after
 from ita_dash.domain.fiscal_year import first_day
 from ita_dash.i18n.dates import format_date, format_time
+from ita_dash.navigation import PAGES
 from ita_dash.ui.closings import links
 from ita_dash.ui.closings.frozen import frozen
 from ita_dash.ui.elements.action_button import action_button
@@ -59,6 +61,11 @@ def _closed(closing: Closing, workspace: Workspace) -> None:
     )
     st.caption(plain(said))
     frozen((workspace.agency.agency_id, closing.change_no), closing.day, closing.fiscal_year, tr)
+    if closing.period is ClosingPeriod.TWELVE:
+        query = {"view": "roll", "fy": str(closing.fiscal_year)}
+        label = tr("ยกมาตรการไปปี {year}", year=year_after(closing.fiscal_year))
+        icon = ":material/event_repeat:"
+        st.page_link(PAGES["measures"].file, label=label, icon=icon, query_params=query)
     _button(tr("เปิดรอบอีกครั้ง"), *closing.place, ":material/lock_open:")
 
 

@@ -33,6 +33,7 @@ from ita_dash.ui.measures.links import EDIT, PROGRESS, SPLIT
 from ita_dash.ui.measures.neighbours import neighbours
 from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
+from ita_dash.ui.measures.since import since
 from ita_dash.ui.measures.splitting import split_button, split_form
 from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, recorded_status
@@ -74,6 +75,7 @@ def measure_detail(
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(measure, tr)
         _actions(measure, draft, workspace)
+    since(measure_id, workspace)
     status_question(measure, workspace)
     with st.container(key="stacked"):
         fields, aside = st.columns([1.6, 1], gap="medium")

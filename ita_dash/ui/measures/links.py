@@ -22,7 +22,9 @@ SEVERAL, CHANGE = "several", "change"
 ARRANGE, SPLIT = "arrange", "split"
 """Where the measures of a year are put into another order, and where one becomes two."""
 """Where several measures are chosen, and where it is said what becomes of them."""
-_VIEWS = (*FORMS, SEVERAL, CHANGE, ARRANGE, SPLIT)
+ROLL = "roll"
+"""Where measures of a year are planned again for a later one."""
+_VIEWS = (*FORMS, SEVERAL, CHANGE, ARRANGE, SPLIT, ROLL)
 _PLACE = "measure_links.place"
 PAGE_FILE = PAGES["measures"].file
 

@@ -14,7 +14,7 @@ from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.fill_link import NEW
 from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.links import ARRANGE, SEVERAL
+from ita_dash.ui.measures.links import ARRANGE, ROLL, SEVERAL
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -42,6 +42,12 @@ def toolbar(
             links.navigate,
             {**links.list_query(), "view": ARRANGE},
             key="arrange_measures",
+        )
+        action_button(
+            tr("ยกไปปีถัดไป"),
+            links.navigate,
+            {**links.list_query(), "view": ROLL},
+            key="roll_measures",
         )
     action_button(
         tr("เพิ่มมาตรการ"),

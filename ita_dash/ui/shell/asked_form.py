@@ -7,12 +7,13 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 import streamlit as st
 
+from ita_dash.domain.cycle import year_after
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.ui.elements.filters import as_year
 from ita_dash.ui.session.workspace import Workspace
 
 _FORMS: Mapping[str, Collection[str]] = {
-    "measures": ("new", "edit", "progress", "several", "change", "arrange", "split"),
+    "measures": ("new", "edit", "progress", "several", "change", "arrange", "split", "roll"),
     "scores": ("edit", "questions"),
     "improvement": ("lineage",),
     "evidence": ("new", "revise"),
@@ -43,8 +44,10 @@ def year_of_form(page: str, workspace: Workspace) -> int | None:
         return _year_in(workspace.snapshot.measures.table, "measure_id", query["m"])
     if page == "evidence" and "e" in query:
         return _year_in(workspace.snapshot.evidence.table, "evidence_id", query["e"])
-    year = as_year(query.get("fy", ""))
-    return int(year) if year else fiscal_year_of(workspace.today)
+    asked = as_year(query.get("fy", ""))
+    year = int(asked) if asked else fiscal_year_of(workspace.today)
+    # What is carried forward is written into the year after.
+    return year_after(year) if query.get("view") == "roll" else year
 
 
 def _year_in(table: pd.DataFrame, key: str, wanted: str) -> int | None:

@@ -10,7 +10,7 @@ from ita_dash.domain.access.roles import Actor, Role
 from ita_dash.domain.errors import EditCollision, InvalidInput, NotAllowed
 from ita_dash.domain.improvement.standing_decision import StandingDecision, each_decision
 from ita_dash.domain.measures.draft import MeasureDraft
-from ita_dash.domain.measures.rollforward_input import RollForwardInput
+from ita_dash.domain.measures.rollforward_input import Existing, RollForwardInput
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.queries.improvement import measure_lineage
 from ita_dash.queries.measure_drafts import measure_drafts
@@ -38,8 +38,11 @@ def _all(books: Books, from_year: int = 2567) -> RollForwardInput:
     return RollForwardInput(from_year, from_year + 1, usual_choice(drafts, from_year))
 
 
-def _roll(books: Books, wanted: RollForwardInput, on_conflict: str = "stop") -> RollForwardOutcome:
-    return roll_forward(books.db, WORKING_GROUP, books.agency_id, wanted, on_conflict)  # type: ignore[arg-type]
+def _roll(
+    books: Books, wanted: RollForwardInput, on_conflict: Existing = "stop"
+) -> RollForwardOutcome:
+    wanted = replace(wanted, on_conflict=on_conflict)
+    return roll_forward(books.db, WORKING_GROUP, books.agency_id, wanted)
 
 
 def test_a_year_is_carried_forward_whole_and_taken_back_whole(books: Books) -> None:
@@ -118,7 +121,7 @@ def test_what_changed_since_it_was_shown_is_refused(books: Books) -> None:
     seen = preview_roll_forward(books.db, books.agency_id, books.newest, wanted)
     books.edit(replace(DRAFT, title="แก้แล้ว"), books.standing().change_no)
     with pytest.raises(EditCollision):
-        roll_forward(books.db, WORKING_GROUP, books.agency_id, wanted, "stop", seen)
+        roll_forward(books.db, WORKING_GROUP, books.agency_id, wanted, seen)
     assert _of(books, 2568) == {}
 
 
