@@ -58,8 +58,8 @@ def _proposal(form: RollForm, measure_id: int, proposal: TextProposal, tr: Trans
     is_taken = st.checkbox(label, key=key)
     before, after = marked(proposal.before, proposal.after)
     left, right = st.columns(2, gap="small")
-    left.markdown(f":gray[{tr('เดิม')}]  \n{before}")
-    right.markdown(f":gray[{tr('ใหม่')}]  \n{after if is_taken else before}")
+    left.markdown(f":gray[{tr('เดิม')}:] {before}")
+    right.markdown(f":gray[{tr('ใหม่')}:] {after if is_taken else before}")
 
 
 def marked(before: str, after: str) -> tuple[str, str]:
