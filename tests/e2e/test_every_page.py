@@ -11,6 +11,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, ViewportSize, expect
 
+from ita_dash.domain.thai.months import THAI_MONTHS
 from ita_dash.navigation import PAGES
 from ita_dash.queries.library import load_library
 from ita_dash.queries.positions import load_positions
@@ -77,8 +78,12 @@ SAID = """() => [document.body.innerText, ...['aria-label', 'title', 'placeholde
     .filter(e => e.checkVisibility()).map(e => e.getAttribute(name)))]
   .flatMap(text => text.split('\\n'))"""
 
-THAI_ON_PURPOSE = ("ไทย", "ภาษา", "ตัวอย่าง", "ตุลาคม2569-กันยายน2570")
-"""The language switch, the sample's author, and a period as Thai reports write it."""
+THAI_ON_PURPOSE = ("ไทย", "ภาษา", "ตัวอย่าง")
+"""The language switch and the sample's author."""
+PERIOD = re.compile(rf"\d{{0,2}}(?:{'|'.join(THAI_MONTHS)})25\d\d")
+"""A day or a month as Thai reports write it."""
+YEAR = re.compile(r"25\d\d")
+"""Years are proposed to move inside of texts that stay Thai."""
 
 
 FOCUSED = """() => {
@@ -162,10 +167,16 @@ def position_texts() -> Iterator[str]:
 
 def thai_left(page: Page) -> list[str]:
     """Lines with Thai that is no data, such as a label without a translation."""
-    known = sorted({*data_texts(), *THAI_ON_PURPOSE}, key=len, reverse=True)
+    texts = {YEAR.sub("", text) for text in (*data_texts(), *THAI_ON_PURPOSE)}
+    known = sorted(texts, key=len, reverse=True)
     is_data = re.compile("|".join(map(re.escape, known)))
     lines: list[str] = page.evaluate(SAID)
-    return [line for line in lines if re.search("[ก-๙]", is_data.sub("", re.sub(r"\s", "", line)))]
+    return [line for line in lines if re.search("[ก-๙]", is_data.sub("", _without_years(line)))]
+
+
+def _without_years(line: str) -> str:
+    """The line without blanks, days, months and years of Thai texts."""
+    return YEAR.sub("", PERIOD.sub("", re.sub(r"\s", "", line)))
 
 
 @pytest.fixture(scope="module", params=LOOKS, ids="-".join)
