@@ -9,7 +9,7 @@ from ita_dash.domain.work.item import each_work
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.choosing import choose_measures
 from ita_dash.ui.measures.links import CHANGE
-from ita_dash.ui.measures.several import several_form, several_undo
+from ita_dash.ui.measures.several import several_form, measures_undo
 from ita_dash.ui.measures.several_home import IN_WORK
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import setup
@@ -39,7 +39,7 @@ items, upcoming = each_work(rows), work.next_due(division)
 if not items:
     nothing_to_update(upcoming, tr)
     chat_text(rows, name, upcoming, workspace)
-    several_undo(workspace)
+    measures_undo(workspace)
     st.stop()
 st.markdown(f"**{plain(tr(work_answer(items)))}**  \n{plain(tr(waited_line(items)))}")
 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -48,4 +48,4 @@ with st.container(horizontal=True, vertical_alignment="center", gap="small"):
 chat_text(rows, name, upcoming, workspace)
 draw = partial(work_list, items, fiscal_year_of(workspace.today), tr)
 choose_measures(rows, table, buttons, workspace, draw=draw, home=IN_WORK)
-several_undo(workspace)
+measures_undo(workspace)
