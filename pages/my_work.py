@@ -9,7 +9,7 @@ from ita_dash.domain.work.item import each_work
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures.choosing import choose_measures
 from ita_dash.ui.measures.links import CHANGE
-from ita_dash.ui.measures.several import several_form, measures_undo
+from ita_dash.ui.measures.several import measures_undo, several_form
 from ita_dash.ui.measures.several_home import IN_WORK
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import setup
