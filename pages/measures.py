@@ -9,21 +9,19 @@ from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.evidence.of_measure import measure_evidence
 from ita_dash.ui.measures import links as measure_links
 from ita_dash.ui.measures.arranging import arrange_measures
-from ita_dash.ui.measures.choosing import choose_measures
 from ita_dash.ui.measures.css import MEASURE_STYLE
 from ita_dash.ui.measures.detail import measure_detail
-from ita_dash.ui.measures.drafts import drafted_measures, is_chosen
-from ita_dash.ui.measures.filter_bar import CLEARED, filter_bar, year_filter
+from ita_dash.ui.measures.drafts import is_chosen
+from ita_dash.ui.measures.filter_bar import year_filter
 from ita_dash.ui.measures.form import measure_form
 from ita_dash.ui.measures.form_state import open_form
 from ita_dash.ui.measures.links import ARRANGE, CHANGE, EDIT, PROGRESS, ROLL, SEVERAL
-from ita_dash.ui.measures.listing import measure_list
-from ita_dash.ui.measures.nothing import no_match, no_measures
-from ita_dash.ui.measures.order import listed
+from ita_dash.ui.measures.list_view import list_view
+from ita_dash.ui.measures.months_view import MONTHS, VIEWS, months_view
+from ita_dash.ui.measures.nothing import no_measures
 from ita_dash.ui.measures.removal import removed_list, removed_measure
 from ita_dash.ui.measures.roll_form import roll_form
-from ita_dash.ui.measures.several import measures_undo, several_form
-from ita_dash.ui.measures.toolbar import toolbar
+from ita_dash.ui.measures.several import several_form
 from ita_dash.ui.measures.unsaved import unsaved_offers
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell.frame import page_header
@@ -63,18 +61,7 @@ else:
         message = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
         missing_year(message, table["fiscal_year"].max(), tr, import_view="measures")
         st.stop()
-    wanted, active, buttons = filter_bar(table, fiscal_year, workspace)
-    rows = listed(table, wanted, workspace)
-    filters.badge(active, CLEARED, tr)
-    if view == SEVERAL:
-        choose_measures(rows, table, buttons, workspace)
-        st.stop()
-    with buttons:
-        toolbar(rows, fiscal_year, active, workspace)
-    unsaved_offers(workspace)
-    if rows.empty:
-        no_match(tr)
+    if view != SEVERAL and filters.view(VIEWS, tr) == MONTHS:
+        months_view(table, fiscal_year, workspace)
     else:
-        measure_list(rows, drafted_measures(workspace), tr)
-    removed_list(workspace)
-    measures_undo(workspace)
+        list_view(table, fiscal_year, workspace, chooses=view == SEVERAL)

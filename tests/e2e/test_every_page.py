@@ -37,6 +37,7 @@ VIEWS: Mapping[str, str] = {
     "one measure": "/measures?m=1",
     "measure form": "/measures?m=1&view=edit",
     "progress form": "/measures?m=13&view=progress",
+    "plan and result": "/measures?fy=2569&view=months",
     "several measures": "/measures?fy=2569&view=several",
     "work of a division": "/my-work?division=2",
     "nothing chosen of the work": "/my-work?view=change",

@@ -10,6 +10,7 @@ from ita_dash.domain.agencies.every_division import counted_divisions
 from ita_dash.domain.measures import table as measure_tables
 from ita_dash.domain.measures.division_form.form import DivisionForm, division_form
 from ita_dash.domain.measures.memo import RecordedMemo
+from ita_dash.domain.measures.monthly.standing import PlannedMeasure, planned_measures
 from ita_dash.queries import measures as measure_queries
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.measure_history import RecordedRevision, measure_history
@@ -74,6 +75,13 @@ class Measures:
     def months(self) -> pd.DataFrame:
         """MEASURE_MONTHS of the measures that stand: what was told, nothing worked out."""
         return measure_queries.measure_months(*self.at.key)
+
+    @property
+    @once
+    def plans(self) -> dict[int, PlannedMeasure]:
+        """Every measure that stands against its plan, by id, in the order of ``table``."""
+        planned = planned_measures(self.table, self.months, self.at.today)
+        return {each.measure.measure_id: each for each in planned}
 
     @property
     @once

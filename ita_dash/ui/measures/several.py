@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ita_dash.domain.changes.reversal import EDIT_SEVERAL, ROLL_FORWARD
+from ita_dash.domain.changes.reversal import EDIT_SEVERAL, ROLL_FORWARD, SET_MONTHS
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures.several_orders import StepOrder
 from ita_dash.services.measures.several import SavedSeveral, change_several
@@ -57,8 +57,8 @@ def several_form(workspace: Workspace, home: SeveralHome = IN_LIST) -> None:
 
 def measures_undo(workspace: Workspace) -> None:
     """The way back from changes of several measures, nothing while there is none."""
-    label = workspace.tr("ยกเลิกการแก้ไขหลายมาตรการ หรือการยกไปปีถัดไป")
-    undo_section({EDIT_SEVERAL, ROLL_FORWARD}, label, workspace)
+    label = workspace.tr("ยกเลิกการแก้ไขหลายมาตรการ แผนและผลรายเดือน หรือการยกไปปีถัดไป")
+    undo_section({EDIT_SEVERAL, SET_MONTHS, ROLL_FORWARD}, label, workspace)
 
 
 def _preview(state: OpenSeveral, workspace: Workspace) -> SeveralPreview:

@@ -21,6 +21,8 @@ CHANGE_FILTERS = ("act", "by", "on", "when", "since", "find", "p")
 """Those of the page of all changes: what was sought among measures means nothing there."""
 PLAN_FILTERS = ("goal", "max", "effort", "sc")
 """What a plan is to reach, how far indicators may rise, how hard that is; an open scenario."""
+MONTH_FILTERS = ("line",)
+"""Whose months are shown: of one measure alone."""
 REVIEW_FILTERS = ("sev", "rule", "place")
 """How grave findings are, and which of them is to be accepted."""
 EVIDENCE_FILTERS = ("ev", "renew")
@@ -32,6 +34,7 @@ FILTER_KEYS = (
     *PLAN_FILTERS,
     *("grp", "code"),
     WORK_DIVISION,
+    *MONTH_FILTERS,
     *REVIEW_FILTERS,
     *EVIDENCE_FILTERS,
     *CHANGE_FILTERS,

@@ -64,6 +64,22 @@ def year_months(fiscal_year: int) -> tuple[date, ...]:
     return tuple(later(first, by) for by in range(12))
 
 
+def last_told_month(fiscal_year: int, period_end: date | None) -> date:
+    """The last month of which a measure of a fiscal year tells: that of its end where it is later.
+
+    No later than a year behind the fiscal year.
+    """
+    last = year_months(fiscal_year)[-1]
+    end = last if period_end is None else month_of(period_end)
+    return min(max(last, end), date(last.year + _YEARS_AROUND, 12, 1))
+
+
+def shown_months(first: date, last: date) -> tuple[date, ...]:
+    """The months from the first to the last."""
+    count = 12 * (last.year - first.year) + last.month - first.month + 1
+    return tuple(later(first, by) for by in range(count))
+
+
 def tidy_months(months: Iterable[MeasureMonth]) -> tuple[MeasureMonth, ...]:
     """The months as they are stored: in order, without blank ones, percents with two decimals."""
     tidy = (

@@ -11,8 +11,8 @@ from ita_dash.domain.measures.monthly.month import (
     MeasureMonth,
     actual_percents,
     by_month,
+    last_told_month,
     with_told,
-    year_months,
 )
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.rounding import half_up_number
@@ -28,10 +28,10 @@ def in_step(before: MeasureDraft | None, after: MeasureDraft, this_month: date) 
     """The draft with progress and months brought together, whichever of them was told.
 
     Where actual percents were told, the newest one is the progress. Where only the progress was,
-    and months are kept, it is the actual percent of ``this_month``, of the year's last month when
-    that is over, or of a later one that has an actual percent already; a progress made unknown
-    takes that one out, so that the one before counts again. A measure of which no actual percent
-    is kept stays without months.
+    and months are kept, it is the actual percent of ``this_month``, of the last month of its year
+    and period when these are over, or of a later one that has an actual percent already; a
+    progress made unknown takes that one out, so that the one before counts again. A measure of
+    which no actual percent is kept stays without months.
     """
     known = () if before is None else before.months
     if actual_percents(known) != actual_percents(after.months):
@@ -39,7 +39,8 @@ def in_step(before: MeasureDraft | None, after: MeasureDraft, this_month: date) 
     newest = newest_actual(after.months)
     if newest is None or after.progress == as_progress(newest.actual_percent):
         return after
-    month = max(min(this_month, year_months(after.fiscal_year)[-1]), newest.month)
+    last = last_told_month(after.fiscal_year, after.period_end)
+    month = max(min(this_month, last), newest.month)
     own = by_month(after.months).get(month, MeasureMonth(month))
     told = replace(own, actual_percent=None if after.progress is None else float(after.progress))
     return _with_progress(replace(after, months=with_told(after.months, [told])))
