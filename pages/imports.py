@@ -8,6 +8,7 @@ from ita_dash.ui.imports.css import preview_style
 from ita_dash.ui.imports.kept import current_job, keep_job, say_returned
 from ita_dash.ui.imports.log import import_log
 from ita_dash.ui.imports.measures import review_measures
+from ita_dash.ui.imports.progress import review_progress
 from ita_dash.ui.imports.questions import review_questions
 from ita_dash.ui.imports.scores import review_scores
 from ita_dash.ui.imports.stages import kind_choice, stage_title, upcoming_stage, upcoming_stages
@@ -22,6 +23,7 @@ REVIEWS = {
     "questions": review_questions,
     "measures": review_measures,
     "report": review_measures,
+    "progress": review_progress,
 }
 
 workspace = current_workspace()
@@ -40,7 +42,7 @@ with second_title:
     stage_title(2, tr, is_done=chosen is not None)
 with first.container(border=True, height="stretch", gap="xsmall"):
     stage_title(1, tr, is_done=chosen is not None)
-    template_step(job.kind, workspace.rulebooks, tr)
+    template_step(job.kind, workspace)
 
 keep_job(job, workspace)
 if chosen is None:

@@ -59,6 +59,7 @@ VIEWS: Mapping[str, str] = {
     "form of evidence": "/evidence?view=new&m=1",
     "evidence that is not there": "/evidence?e=999",
     "import of a report": "/imports?view=report",
+    "import of a division's form": "/imports?view=progress",
     "form of a closing": "/closings?view=close&fy=2569&per=six",
     "measures as of a change": "/measures?fy=2569&asof=4",
     "changes since a change": "/changes?since=4",

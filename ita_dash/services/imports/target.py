@@ -149,9 +149,15 @@ def question_target(
 def progress_agency(db: Database, name: str, served: str | None = None) -> Agency:
     """The agency whose measures a division's form is about; ``name`` is what the form says.
 
-    Raises InvalidInput where there are no books of it, as a form only goes with what stands.
+    Raises InvalidInput where there are no books of it, as a form only goes with what stands, and
+    for the sample, with which nothing real mixes.
     """
-    present = _present(db, served)
+    present = workspace_agency(db, served)
+    if present is not None and present.is_sample:
+        raise InvalidInput(
+            msg("ขณะนี้เป็นข้อมูลตัวอย่าง จึงรับแบบรายงานกลับไม่ได้"),
+            msg("โปรดเริ่มพื้นที่ทำงานของหน่วยงานท่าน แล้วพิมพ์แบบจากที่นั่น"),
+        )
     if present is None:
         raise InvalidInput(
             msg("ระบบนี้ยังไม่มีมาตรการของ {name}", name=name),

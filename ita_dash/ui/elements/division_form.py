@@ -15,10 +15,10 @@ from ita_dash.ui.session.workspace import Workspace
 
 def division_form_download(
     workspace: Workspace, fiscal_year: int, division: int | None, key: str
-) -> None:
+) -> bool:
     """A division's form as a workbook; of all (None) as an archive with a workbook each.
 
-    Nothing is offered where no measure of the year is theirs.
+    Gives whether there is any; nothing is offered where no measure of the year is theirs.
     """
     measures, tr = workspace.snapshot.measures, workspace.tr
     if division is None:
@@ -26,7 +26,7 @@ def division_form_download(
     else:
         forms = (measures.division_form(division, fiscal_year),)
     if not any(form.measures for form in forms):
-        return
+        return False
     about = page_provenance(workspace, fiscal_year, {})
     if division is None:
         label, name = tr("แบบรายงานทุกส่วนราชการ (zip)"), file_name("division_form", about, "zip", tr)
@@ -35,6 +35,7 @@ def division_form_download(
         name = file_name("division_form", about_form(forms[0], about, tr), "xlsx", tr)
         label = tr("แบบรายงานของส่วนราชการ (Excel)")
         download(label, partial(_one, workspace, forms[0]), name, key=key)
+    return True
 
 
 def _one(workspace: Workspace, form: DivisionForm) -> bytes:

@@ -7,7 +7,7 @@ import streamlit as st
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.problems import count, has_errors
 from ita_dash.navigation import PAGES
-from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+from ita_dash.services.imports.outcome import ImportKind, ImportOutcome, OnConflict
 from ita_dash.ui.elements.closed_year import closed_year_warning
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.text import plain
@@ -19,8 +19,10 @@ def confirm_step(review: Review, job: Job, workspace: Workspace) -> None:
     """Choose, confirm, and write; the page is drawn anew when it is done."""
     tr = workspace.tr
     is_outdated = job.drop_outdated(review)
-    choice: OnConflict = "stop" if has_errors(review.problems) else _conflict_choice(review, tr)
-    written = review.new + (review.different if choice == "update" else 0)
+    choice: OnConflict = (
+        "stop" if has_errors(review.problems) else _conflict_choice(review, job.kind, tr)
+    )
+    written = review.written(choice)
     reason = _reason(review, choice, written, tr)
     if not reason:
         st.markdown(tr("จะบันทึกในพื้นที่ทำงานของ **{name}**", name=plain(workspace.agency.name)))
@@ -50,7 +52,7 @@ def confirm_step(review: Review, job: Job, workspace: Workspace) -> None:
         error_box(error, tr)
 
 
-def _conflict_choice(review: Review, tr: Translator) -> OnConflict:
+def _conflict_choice(review: Review, kind: ImportKind, tr: Translator) -> OnConflict:
     """What to do with what exists already; "stop" where nothing differs."""
     if not review.different:
         return "stop"
@@ -59,13 +61,9 @@ def _conflict_choice(review: Review, tr: Translator) -> OnConflict:
         "skip": tr("ข้าม"),
         "update": tr("ปรับปรุง"),
     }
-    captions = (
-        tr("ไม่นำเข้า กลับไปแก้ไฟล์"),
-        tr("คงข้อมูลเดิมไว้ เพิ่มเฉพาะรายการใหม่"),
-        tr("ใช้ค่าในไฟล์แทนข้อมูลเดิม และเพิ่มรายการใหม่ ค่าเดิมยังอยู่ในประวัติ"),
-    )
+    question, captions = _conflict_words(review.different, kind, tr)
     choice: OnConflict = st.radio(
-        tr("มี {n:,} รายการที่ต่างจากข้อมูลเดิม จะทำอย่างไร", n=review.different),
+        question,
         list(labels),
         format_func=labels.__getitem__,
         captions=captions,
@@ -73,6 +71,21 @@ def _conflict_choice(review: Review, tr: Translator) -> OnConflict:
         persist_state="session",
     )
     return choice
+
+
+def _conflict_words(n: int, kind: ImportKind, tr: Translator) -> tuple[str, tuple[str, str, str]]:
+    """The question about what differs, and what each answer does."""
+    if kind == "progress":
+        return tr("มี {n:,} มาตรการที่ผู้อื่นแก้ช่องเดียวกันหลังพิมพ์แบบ จะทำอย่างไร", n=n), (
+            tr("ไม่นำเข้า กลับไปตรวจสอบกับส่วนราชการ"),
+            tr("คงค่าขณะนี้ในช่องที่ชนกัน นำเข้าช่องอื่น"),
+            tr("ใช้ค่าในแบบแทนค่าขณะนี้ ค่าเดิมยังอยู่ในประวัติ"),
+        )
+    return tr("มี {n:,} รายการที่ต่างจากข้อมูลเดิม จะทำอย่างไร", n=n), (
+        tr("ไม่นำเข้า กลับไปแก้ไฟล์"),
+        tr("คงข้อมูลเดิมไว้ เพิ่มเฉพาะรายการใหม่"),
+        tr("ใช้ค่าในไฟล์แทนข้อมูลเดิม และเพิ่มรายการใหม่ ค่าเดิมยังอยู่ในประวัติ"),
+    )
 
 
 def _reason(review: Review, choice: OnConflict, written: int, tr: Translator) -> str:

@@ -11,6 +11,8 @@ from ita_dash.i18n.translator import Translator
 CELLS_BOX = "import_cells"
 PROBLEMS_BOX = "import_stack_problems"
 DIFFERENCES_BOX = "import_stack_differences"
+PROGRESS_BOX = "import_stack_progress"
+COLLISIONS_BOX = "import_stack_collisions"
 SPELLINGS_BOX = "import_spellings"
 """Keys of containers, or their beginnings, whose content is styled here."""
 _PHONE = "@media (max-width: 640px)"
@@ -34,6 +36,11 @@ def preview_style(tr: Translator) -> None:
         (f'[class*="st-key-{DIFFERENCES_BOX}"] td', 2, tr("ข้อมูลเดิม")),
         (f'[class*="st-key-{DIFFERENCES_BOX}"] td', 3, tr("เมื่อปรับปรุงตามไฟล์")),
         (f".st-key-{PROBLEMS_BOX} td", 2, tr("ค่าที่พบ")),
+        (f'[class*="st-key-{PROGRESS_BOX}"] td', 2, tr("ข้อมูลเดิม")),
+        (f'[class*="st-key-{PROGRESS_BOX}"] td', 3, tr("ในแบบ")),
+        (f'[class*="st-key-{COLLISIONS_BOX}"] td', 2, tr("ตอนพิมพ์")),
+        (f'[class*="st-key-{COLLISIONS_BOX}"] td', 3, tr("ขณะนี้")),
+        (f'[class*="st-key-{COLLISIONS_BOX}"] td', 4, tr("ในแบบ")),
     )
     spellings = f".st-key-{SPELLINGS_BOX}"
     labels = " ".join(

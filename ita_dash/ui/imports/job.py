@@ -22,8 +22,9 @@ Source = Literal["file", "text"]
 class Review:
     """A file against what is stored, whatever its kind; ``file`` is its SHA-256.
 
-    ``fiscal_year`` is the newest year (พ.ศ.) that the file tells of the own agency.
-    ``hindrance`` says what the reader must settle first, "" when nothing. ``confirm`` writes.
+    ``fiscal_year`` is the newest year (พ.ศ.) that the file tells of the own agency. ``hindrance``
+    says what the reader must settle first, "" when nothing. ``confirm`` writes. ``in_part`` of
+    those that differ are written in part where what stands is left.
     """
 
     file: str
@@ -34,6 +35,12 @@ class Review:
     fiscal_year: int | None
     hindrance: str
     confirm: Callable[[OnConflict], ImportOutcome]
+    in_part: int = 0
+
+    def written(self, choice: OnConflict) -> int:
+        """How many records are written with that choice."""
+        more = {"stop": 0, "skip": self.in_part, "update": self.different}
+        return self.new + more[choice]
 
     @property
     def seen(self) -> tuple[str, int, int, int]:

@@ -46,14 +46,22 @@ def counts(review: Review, tr: Translator) -> None:
         (tr("ข้อผิดพลาด"), errors, "red"),
         (tr("คำเตือน"), warnings, "orange"),
     )
+    count_row(badges)
+
+
+def count_row(badges: Sequence[tuple[str, int, str]]) -> None:
+    """Numbers in a row, each with its label and colour; none of a kind is grey."""
     with st.container(horizontal=True, gap="small", key="import_counts"):
         for label, number, colour in badges:
             shown = f":{colour}[{label}]" if number else f":gray[{label}]"
             st.metric(shown, f"{number:,}", width=150)
 
 
-def problem_lists(problems: Sequence[Problem], file_name: str, tr: Translator) -> None:
+def problem_lists(
+    problems: Sequence[Problem], file_name: str, tr: Translator, *, opens_warnings: bool = False
+) -> None:
     """Every problem, grouped by severity; errors stand open. All of them as CSV."""
+    opened = ("error", "warning") if opens_warnings else ("error",)
     if not problems:
         st.markdown(f":green[✓] {tr('ไม่พบปัญหาในไฟล์')}")
         return
@@ -63,7 +71,7 @@ def problem_lists(problems: Sequence[Problem], file_name: str, tr: Translator) -
             of_severity = [problem for problem in problems if problem.severity == severity]
             if of_severity:
                 title = tr(head.msgid, n=len(of_severity))
-                with st.expander(title, expanded=severity == "error", icon=_ICONS[severity]):
+                with st.expander(title, expanded=severity in opened, icon=_ICONS[severity]):
                     _table(of_severity, tr)
         download(
             tr("ดาวน์โหลดรายการปัญหา (CSV)"),

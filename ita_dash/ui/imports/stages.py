@@ -16,6 +16,7 @@ KIND_LABELS: Mapping[ImportKind, Message] = {
     "questions": msg("คะแนนรายข้อ"),
     "measures": msg("ตารางมาตรการ"),
     "report": msg("รายงานผล"),
+    "progress": msg("แบบรายงานส่วนราชการ"),
 }
 _ABOUT: Mapping[ImportKind, Message] = {
     "scores": msg("คะแนนของหน่วยงาน และของหน่วยงานอื่นที่จะใช้เปรียบเทียบ จากไฟล์ CSV, Excel หรือ PDF"),
@@ -24,6 +25,7 @@ _ABOUT: Mapping[ImportKind, Message] = {
     ),
     "measures": msg("มาตรการและผลการดำเนินการ หนึ่งแถวต่อหนึ่งมาตรการ จากไฟล์ CSV, Excel หรือ PDF"),
     "report": msg("รายงานผลตามมาตรการที่หน่วยงานทำไว้แล้ว จากไฟล์ Word หรือ PDF หรือวางข้อความ"),
+    "progress": msg("แบบ Excel ที่ส่วนราชการกรอกความคืบหน้าแล้วส่งกลับมา ไม่ว่าไฟล์จะชื่ออะไร"),
 }
 _TITLES: Mapping[int, Message] = {
     1: msg("เตรียมไฟล์"),

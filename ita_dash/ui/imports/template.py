@@ -11,16 +11,21 @@ from ita_dash.exports.templates import tables as templates
 from ita_dash.i18n.translator import Translator
 from ita_dash.services.imports.outcome import ImportKind
 from ita_dash.ui.elements.download_button import download
+from ita_dash.ui.imports.form_template import form_template
+from ita_dash.ui.session.workspace import Workspace
 
 
-def template_step(kind: ImportKind, rulebooks: RuleBooks, tr: Translator) -> None:
+def template_step(kind: ImportKind, workspace: Workspace) -> None:
     """How to prepare a file of this kind, with the templates to download."""
+    tr, rulebooks = workspace.tr, workspace.rulebooks
     if kind == "scores":
         _scores(rulebooks, tr)
     elif kind == "questions":
         _questions(rulebooks, tr)
     elif kind == "measures":
         _measures(tr)
+    elif kind == "progress":
+        form_template(workspace)
     else:
         _report(tr)
 

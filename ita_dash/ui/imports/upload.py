@@ -15,6 +15,7 @@ from ita_dash.wording.files import size_words
 
 _TABLES = ("csv", "tsv", "xlsx", "xlsm", "pdf")
 _DOCUMENTS = ("docx", "docm", "txt", "html", "htm", "md", "markdown", "pdf")
+_FORMS = ("xlsx", "xlsm")
 _FOREIGN = ("xls", "doc", "xlsb", "ods", "odt")
 """Kinds that cannot be read, but are let through to be told in words what to do with them."""
 PASTED_NAME = "ข้อความที่วาง.txt"
@@ -76,6 +77,8 @@ def _file(job: Job, tr: Translator) -> Upload | None:
         else tr("Word (.docx), PDF หรือข้อความ (.txt .html .md)")
     )
     types = [*(_TABLES if is_table else _DOCUMENTS), *_FOREIGN]
+    if job.kind == "progress":
+        kinds, types = tr("Excel (.xlsx) ที่ส่งกลับมา"), [*_FORMS, *_FOREIGN]
     # A file that a browser shows is known to one session only.
     key = f"import_{job.kind}_{job.token}_{job.session}_file"
     return file_box(kinds, types, settings().max_upload_mb, tr, key=key)
