@@ -105,13 +105,14 @@ def _contents(preview: MeasureImportPreview) -> Iterator[Message]:
     for measure in preview.measures:
         draft = measure.parsed.draft
         yield msg(
-            "มาตรการที่ {number} ปี {year}: {title} [{divisions}] {period} ({n} ขั้นตอน)",
+            "มาตรการที่ {number} ปี {year}: {title} [{divisions}] {period} ({n} ขั้นตอน {months} เดือน)",
             number=draft.number,
             year=draft.fiscal_year,
             title=shortened(draft.title),
             divisions=division_words(draft.divisions, "; "),
             period=draft.period_text,
             n=len(draft.steps),
+            months=len(draft.months),
         )
 
 

@@ -215,6 +215,14 @@ def _marks(draft: MeasureDraft, told: Callable[[Step], str]) -> str:
     return "\n".join(f"{number}. {text}" for number, text in lines if text)
 
 
+def _months(draft: MeasureDraft) -> str | Message:
+    """How many months are told, and each on a line."""
+    if not draft.months:
+        return ""
+    lines = "\n".join(map(_month, draft.months))
+    return msg("{n} เดือน\n{months}", n=len(draft.months), months=lines)
+
+
 def _month(month: MeasureMonth) -> str:
     """Plan and result of a month and what was done, as far as they are told."""
     percents = (month.planned_percent, month.actual_percent)
@@ -235,7 +243,7 @@ def _shown(draft: MeasureDraft) -> dict[str, str | Message]:
         "period_end": thai_date(draft.period_end) if draft.period_end else "",
         "status": status_label(draft),
         "progress": "" if draft.progress is None else str(draft.progress),
-        "months": "\n".join(map(_month, draft.months)),
+        "months": _months(draft),
         "result": draft.result,
         "outcome": draft.outcome,
         "step_dates": _marks(draft, lambda step: day_text(step.done_on)),

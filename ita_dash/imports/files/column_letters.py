@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 _MOST_LETTERS = 3
 """Letters of a column; the last one of a spreadsheet is XFD."""
+_CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,9})")
 
 
 @cache
@@ -29,3 +31,9 @@ def column_letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def cell_place(cell: str) -> tuple[int, str]:
+    """The row and the letters of a cell such as "E5"; (0, "") where it names none."""
+    found = _CELL.fullmatch(cell)
+    return (int(found[2]), found[1].upper()) if found else (0, "")

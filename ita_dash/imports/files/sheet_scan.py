@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from ita_dash.imports.files.column_letters import column_number
 from ita_dash.imports.files.percent_styles import percent_styles
 from ita_dash.imports.files.sheet_budget import SheetBudget
-from ita_dash.imports.files.sheet_comments import comment_cells
+from ita_dash.imports.files.sheet_comments import sheet_comments
 from ita_dash.imports.files.workbook_parts import ElementCount, Visibility, WorkbookParts
 from ita_dash.imports.files.xml_parts import XmlReader
 
@@ -37,8 +37,8 @@ class SheetScan:
     """Column to the rows of its numbers that are shown as percentages."""
     hidden_rows: set[int] = field(default_factory=set)
     """Rows that hold something and are not shown."""
-    comments: tuple[str, ...] = ()
-    """Cells with comments, such as "E5"."""
+    comments: Mapping[str, str] = field(default_factory=dict)
+    """Cells with comments, such as "E5", and the text of each."""
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     """First and last column of each run of columns that are not shown."""
 
@@ -161,5 +161,5 @@ def _scan(
     scanner = _Scanner(budget, parts.elements, percent)
     parts.read(part, scanner.reader)
     scanner.settle()
-    scanner.scan.comments = comment_cells(parts, part)
+    scanner.scan.comments = sheet_comments(parts, part)
     return scanner.scan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from xml.parsers import expat
 
@@ -37,7 +37,7 @@ class WorkbookSheet:
 
     ``hidden_rows`` hold something; ``hidden_columns`` are numbers, A is 1. ``broken`` are the
     cells, by row and column, whose formula has no saved result or shows an error; ``comments``
-    the cells that bear one, such as "E5".
+    the texts of comments by their cells, such as "E5".
     """
 
     name: str
@@ -46,7 +46,7 @@ class WorkbookSheet:
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
     broken: Mapping[tuple[int, int], str]
-    comments: tuple[str, ...] = ()
+    comments: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_visible(self) -> bool:

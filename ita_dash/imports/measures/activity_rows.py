@@ -30,10 +30,14 @@ PLAN_AND_ACTUAL = msg("เป้าหมายและผลของเรื
 
 @dataclass
 class Activity:
-    """A measure's rows: the first tells what it is, ``value_rows`` hold its month values."""
+    """A measure's rows: the first tells what it is, the others hold what is told month by month.
+
+    ``value_rows`` what was done, ``plan_rows`` what was to be.
+    """
 
     row: int
     value_rows: list[int] = field(default_factory=list)
+    plan_rows: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,8 @@ class _Rows:
         else:
             self._activities.append(Activity(row))
             self._above = self._key(texts)
-        if self._kinds.get(row, True):
-            self._activities[-1].value_rows.append(row)
+        activity = self._activities[-1]
+        (activity.value_rows if self._kinds.get(row, True) else activity.plan_rows).append(row)
 
     def done(self) -> ActivityRows:
         skipped = [RowsAccount(tuple(rows), msg(reason)) for reason, rows in self._skipped.items()]

@@ -10,6 +10,7 @@ from ita_dash.domain.measures.status import STATUS_LABELS, MeasureStatus, parse_
 from ita_dash.domain.messages import Message, msg
 from ita_dash.imports.measures.month_cells import MonthCell, MonthCells
 from ita_dash.imports.measures.month_columns import MonthSeries
+from ita_dash.imports.measures.month_values import MonthValues
 from ita_dash.imports.measures.percent import whole_percent
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.scores.cells import read_score
@@ -30,7 +31,8 @@ class MonthlyTexts:
 class MonthlyReader:
     """Reads the month columns of a table, row by row.
 
-    ``progress`` is the series of percentages, ``words`` those of texts; others are not used.
+    ``progress`` is the series of percentages, ``plans`` those of planned ones, ``words`` those of
+    texts; others are not used. ``values`` gives the single months.
     """
 
     def __init__(self, table: Table, series: Sequence[MonthSeries]) -> None:
@@ -40,6 +42,9 @@ class MonthlyReader:
         numeric = [each for each in real if months.is_numeric(each)]
         self.progress = numeric[0] if numeric else None
         self.words = [each for each in real if each not in numeric and months.tells_words(each)]
+        plans = [each for each in series if each.is_plan and not _MONEY.search(each.words)]
+        self.plans = [each for each in plans if months.is_numeric(each)]
+        self.values = MonthValues(table, self.progress, self.plans, self.words)
         self._is_fraction = bool(numeric) and months.holds_fractions(numeric[0])
 
     @property
@@ -50,6 +55,9 @@ class MonthlyReader:
             for series in filter(None, [self.progress])
             for column in series.columns
         }
+        for series in self.plans:
+            planned = msg("แผนสะสมรายเดือน")
+            used |= {column.letter: planned for column in series.columns}
         for series in self.words:
             what = msg("สถานะหรือผลรายเดือน")
             used |= {column.letter: what for column in series.columns}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from ita_dash.domain.agencies.division_names import KnownDivisions
@@ -11,6 +11,8 @@ from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.import_merge import STEP_MARKS
+from ita_dash.domain.measures.monthly.month import MeasureMonth, tidy_months
+from ita_dash.domain.measures.monthly.progress import as_progress, newest_actual
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
@@ -20,6 +22,7 @@ from ita_dash.domain.sensible_years import year_refused
 from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import whole_number_of
 from ita_dash.imports.measures.figure_order import FigureOrder
+from ita_dash.imports.measures.month_values import MonthValue, told_months
 from ita_dash.imports.measures.parsed import ParsedMeasure
 from ita_dash.imports.measures.parts import (
     progress_beside,
@@ -79,11 +82,16 @@ def read_key(cells: RowCells, defaults: TableDefaults) -> tuple[int | None, int 
 
 
 def read_measure(
-    cells: RowCells, fiscal_year: int | None, number: int, defaults: TableDefaults
+    cells: RowCells,
+    fiscal_year: int | None,
+    number: int,
+    defaults: TableDefaults,
+    values: Sequence[MonthValue] = (),
 ) -> ParsedMeasure:
     """The row as a measure; a cell that cannot be read is told, and blank in the draft.
 
-    Without a fiscal year it is none yet, but all that is wrong with its cells is told.
+    ``values`` is what the table tells of its months. Without a fiscal year it is none yet, but all
+    that is wrong with its cells is told.
     """
     start, end = read_period(cells, fiscal_year, defaults.figure_order)
     progress = read_progress(cells)
@@ -115,6 +123,8 @@ def read_measure(
         is_status_assumed=known_status is None and defaults.default_status is None,
         is_lead_open="lead" in unanswered,
     )
+    if fiscal_year is not None and values:
+        draft = replace(draft, months=_months(draft, values, cells))
     for broken in check_draft(draft):
         cells.add("error", "progress" if draft.title else "title", broken)
     raw = {column: text for column, text in cells.texts.items() if text}
@@ -123,8 +133,26 @@ def read_measure(
         _given(cells, draft)
         | told_of_plan(cells, plan)
         | ({"status"} if known_status else frozenset())
+        | ({"months"} if draft.months else frozenset())
     )
     return ParsedMeasure(cells.row, draft, raw, given, chosen)
+
+
+def _months(
+    draft: MeasureDraft, values: Sequence[MonthValue], cells: RowCells
+) -> tuple[MeasureMonth, ...]:
+    """The months that are told; without what was reached where the row tells something else."""
+    months, problems = told_months(values, draft.fiscal_year)
+    cells.problems.extend(problems)
+    newest = newest_actual(months)
+    if newest is None or as_progress(newest.actual_percent) == draft.progress:
+        return months
+    cells.add(
+        "warning",
+        "progress",
+        msg("ร้อยละรายเดือนล่าสุดไม่ตรงกับสถานะหรือความคืบหน้าของมาตรการ จึงไม่ได้อ่านร้อยละที่ทำได้รายเดือน"),
+    )
+    return tidy_months(replace(each, actual_percent=None) for each in months)
 
 
 def _indicators(

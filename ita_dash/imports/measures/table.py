@@ -22,9 +22,15 @@ from ita_dash.imports.measures.figure_order import figure_order
 from ita_dash.imports.measures.numbers import numbered
 from ita_dash.imports.measures.parsed import ParsedMeasure, ParsedMeasures
 from ita_dash.imports.measures.row import TableDefaults, read_key, read_measure
-from ita_dash.imports.measures.table_rows import header_meaning, knows_header, measure_rows
+from ita_dash.imports.measures.table_rows import (
+    MeasureRows,
+    header_meaning,
+    knows_header,
+    measure_rows,
+)
 from ita_dash.imports.problems import row_shown, sorted_problems
 from ita_dash.imports.tables.columns_used import filled_account
+from ita_dash.imports.tables.comments import with_comments_read
 from ita_dash.imports.tables.findings import Findings, placed
 from ita_dash.imports.tables.made_table import Table
 from ita_dash.imports.tables.row_cells import RowCells
@@ -58,6 +64,7 @@ def read_measures(
     """
     table = _table(upload, max_mb, sheets, fiscal_year)
     read = measure_rows(table, upload.name)
+    table = with_comments_read(table, read.comments)
     rows = read.rows
     defaults = TableDefaults(
         *(known_divisions, known_indicators, measure_years(today or thai_today())),
@@ -65,7 +72,7 @@ def read_measures(
         figure_order=figure_order(rows),
         rulebooks=rulebooks,
     )
-    drafts = _drafts(rows, defaults)
+    drafts = _drafts(read, defaults)
     drafted = Counter(parsed.draft.fiscal_year for parsed in drafts)
     problems = [problem for cells in rows for problem in cells.problems]
     problems += [*Findings(table, lost="warning").problems, *read.problems, *status_notices(drafts)]
@@ -116,12 +123,12 @@ def _check_size(table: Table, name: str) -> None:
         )
 
 
-def _drafts(rows: Sequence[RowCells], defaults: TableDefaults) -> tuple[ParsedMeasure, ...]:
+def _drafts(read_rows: MeasureRows, defaults: TableDefaults) -> tuple[ParsedMeasure, ...]:
     """The rows whose year is known as measures, each with a number of its own in its year.
 
     The others are read for what else is wrong with them, so that it is told at once.
     """
-    keyed = [(cells, *read_key(cells, defaults)) for cells in rows]
+    keyed = [(cells, *read_key(cells, defaults)) for cells in read_rows.rows]
     _check_repeats(keyed)
     own: dict[int, list[int | None]] = {}
     for _, fiscal_year, number in keyed:
@@ -129,7 +136,16 @@ def _drafts(rows: Sequence[RowCells], defaults: TableDefaults) -> tuple[ParsedMe
             own.setdefault(fiscal_year, []).append(number)
     numbers = {fiscal_year: iter(numbered(given)) for fiscal_year, given in own.items()}
     read = [
-        (year, read_measure(cells, year, next(numbers[year]) if year else 1, defaults))
+        (
+            year,
+            read_measure(
+                cells,
+                year,
+                next(numbers[year]) if year else 1,
+                defaults,
+                read_rows.months.get(cells.row, ()),
+            ),
+        )
         for cells, year, _ in keyed
     ]
     return tuple(measure for fiscal_year, measure in read if fiscal_year is not None)

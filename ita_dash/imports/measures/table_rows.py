@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ita_dash.domain.errors import UnreadableFile
@@ -20,6 +21,7 @@ from ita_dash.imports.measures.month_columns import (
     month_letters,
     month_series,
 )
+from ita_dash.imports.measures.month_values import MonthValue
 from ita_dash.imports.measures.monthly import MonthlyReader, repeated_heads
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.tables.account import RowsAccount
@@ -35,9 +37,15 @@ _SHORT = 12
 
 @dataclass(frozen=True)
 class MeasureRows:
-    """The measures of a table; ``used`` says what each column was taken for."""
+    """The measures of a table; ``used`` says what each column was taken for.
+
+    ``months`` is what is told of each one's months, by its row; ``comments`` are the cells, by row
+    and letter, whose comments were read for it.
+    """
 
     rows: list[RowCells]
+    months: Mapping[int, Sequence[MonthValue]]
+    comments: AbstractSet[tuple[int, str]]
     problems: list[Problem]
     used: Mapping[str, Message]
     skipped: Sequence[RowsAccount]
@@ -64,6 +72,10 @@ def measure_rows(table: Table, name: str) -> MeasureRows:
     rows_by_use = activity_rows(table, letters, paired[1] if paired else None)
     months = MonthlyReader(table, series)
     rows = list(_rows(table, letters, rows_by_use.activities, months))
+    problems_of = {cells.row: cells.problems for cells in rows}
+    told = {
+        each.row: months.values.of(each, problems_of[each.row]) for each in rows_by_use.activities
+    }
     used = {letter: column_label(field) for field, letter in letters.items()} | months.used
     used |= {paired[0]: msg("บอกว่าเป็นเป้าหมายหรือผล")} if paired else {}
     problems = [
@@ -74,7 +86,8 @@ def measure_rows(table: Table, name: str) -> MeasureRows:
         *other_rows((*rows_by_use.skipped, *rows_by_use.merged)),
         *_renumber(rows),
     ]
-    return MeasureRows(rows, problems, used, rows_by_use.skipped, rows_by_use.merged)
+    read = frozenset(months.values.comments_read)
+    return MeasureRows(rows, told, read, problems, used, rows_by_use.skipped, rows_by_use.merged)
 
 
 def _letters(table: Table, name: str, series: Sequence[MonthSeries]) -> dict[str, str]:

@@ -31,6 +31,7 @@ class Table:
     ``literals``: the texts that an export of ours kept from being read as formulas.
     ``account``: the sheets of the file; ``notices``: what is to be said of what was not read.
     ``broken``: row and letter of the cells whose formula has no result or shows an error.
+    ``comments``: row and letter → the text of the cell's comment.
     ``above``: letter → what a group header says above the header. ``titles``: for each part what
     stands above its header, and its sheet's name.
     ``parts``: the sheets that the rows are from, where the file has any; the rows of a second
@@ -46,6 +47,7 @@ class Table:
     account: FileAccount = NO_ACCOUNT
     notices: tuple[Problem, ...] = ()
     broken: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    comments: Mapping[tuple[int, str], str] = field(default_factory=dict)
     above: Mapping[str, str] = field(default_factory=dict)
     titles: tuple[tuple[str, ...], ...] = ((),)
     parts: tuple[TablePart, ...] = ()

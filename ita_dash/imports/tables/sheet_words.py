@@ -9,6 +9,7 @@ from ita_dash.imports.files.column_letters import column_letters
 from ita_dash.imports.files.workbook_rows import WorkbookSheet
 from ita_dash.imports.problems import Problem, Severity, quoted
 from ita_dash.imports.tables.account import ColumnAccount, RowsAccount, TableAccount
+from ita_dash.imports.tables.comments import comment_notices
 from ita_dash.imports.tables.sheets import SheetTable
 
 _NAMED = 10
@@ -47,8 +48,7 @@ def sheet_problems(
     for table in taken:
         for message in _hidden_parts(table):
             yield Problem("warning", None, None, None, message, table.sheet.name)
-        for message in _comments(table):
-            yield Problem("notice", None, None, None, message, table.sheet.name)
+        yield from comment_notices(table.sheet.name, list(table.sheet.comments))
 
 
 def _taken_reason(table: SheetTable) -> Message | None:
@@ -80,16 +80,6 @@ def _hidden_rows(table: SheetTable) -> Iterator[RowsAccount]:
 
 def _columns_unseen(table: SheetTable) -> tuple[ColumnAccount, ...]:
     return () if table.shows_hidden else tuple(_hidden_columns(table))
-
-
-def _comments(table: SheetTable) -> Iterator[Message]:
-    cells = table.sheet.comments
-    if cells:
-        yield msg(
-            "ไม่ได้นำเข้าข้อความในความคิดเห็นของ {n} เซลล์ ({cells})",
-            n=len(cells),
-            cells=_first(cells),
-        )
 
 
 def _first(names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 
 import pandas as pd
 
-from ita_dash.imports.files.column_letters import column_letters
+from ita_dash.imports.files.column_letters import cell_place, column_letters
 from ita_dash.imports.files.foreign import is_pdf
 from ita_dash.imports.files.limits import MAX_CELLS, too_large_table
 from ita_dash.imports.files.uploads import Upload
@@ -70,7 +70,10 @@ def workbook_table(
     notices = (*file_problems, *sheet_problems(sheets, accounts, taken))
     joined = _joined(upload.name, [_single(upload.name, each) for each in taken], meaning)
     parts = joined.parts if len(sheets) > 1 else ()
-    return replace(joined, account=FileAccount(accounts), notices=notices, parts=parts)
+    # Comments are named as the file has them, also where rows and columns are exchanged.
+    comments = {} if turned else joined.comments
+    account = FileAccount(accounts)
+    return replace(joined, account=account, notices=notices, parts=parts, comments=comments)
 
 
 def _sheets(upload: Upload) -> tuple[list[WorkbookSheet], tuple[Problem, ...]]:
@@ -91,12 +94,15 @@ def _single(name: str, table: SheetTable) -> Table:
         and (table.shows_hidden or column not in table.sheet.hidden_columns)
     }
     refuse_many_formulas(name, broken)
+    comments = {cell_place(cell): text for cell, text in table.sheet.comments.items()}
     # Our CSV saved again as a workbook keeps the apostrophes that kept texts from calculating.
     rows, literals = restored(rows) if has_note(rows) else (rows, frozenset())
     made = made_table(name, header, body_rows(header, rows))
     part = TablePart(table.sheet.name, {letter: letter for letter in made.headers})
     titles = (*title_texts(header, rows), table.sheet.name)
-    return replace(made, literals=literals, broken=broken, titles=(titles,), parts=(part,))
+    return replace(
+        made, literals=literals, broken=broken, titles=(titles,), parts=(part,), comments=comments
+    )
 
 
 def _joined(name: str, tables: Sequence[Table], meaning: Meaning) -> Table:
@@ -124,6 +130,12 @@ def _joined(name: str, tables: Sequence[Table], meaning: Meaning) -> Table:
             (row + place * ROWS_A_SHEET, names[letter]): text
             for place, (table, names) in enumerate(pairs)
             for (row, letter), text in table.broken.items()
+            if letter in names
+        },
+        comments={
+            (row + place * ROWS_A_SHEET, names[letter]): text
+            for place, (table, names) in enumerate(pairs)
+            for (row, letter), text in table.comments.items()
             if letter in names
         },
         parts=tuple(

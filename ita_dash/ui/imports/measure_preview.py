@@ -91,7 +91,8 @@ def _cells(measure: PreviewedMeasure, tr: Translator) -> None:
             for column, head in zip(st.columns(_WIDTHS), heads, strict=True):
                 column.markdown(f":gray[{head}]")
         for field, label in FIELD_LABELS.items():
-            if field in _ALWAYS or field in raw:
+            has_months = field == "months" and bool(measure.parsed.draft.months)
+            if field in _ALWAYS or field in raw or has_months:
                 name, understood, cell = st.columns(_WIDTHS)
                 name.markdown(f"**{tr(label)}**")
                 understood.text(field_text(_understood(measure, field), field, tr))

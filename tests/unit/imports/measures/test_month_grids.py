@@ -52,7 +52,8 @@ def test_a_grid_on_three_sheets() -> None:
         "คุณธรรม",
         "9 หมวด",
     ]
-    assert said(found.problems, "ความคิดเห็นของ 48 เซลล์")[0].sheet == "ITA"
+    assert said(found.problems, "อ่านแผนสะสมรายเดือนจากความคิดเห็นของ 48 เซลล์")[0].sheet == "ITA"
+    assert not said(found.problems, "ไม่ได้นำเข้าข้อความในความคิดเห็น")
     repeated = said(found.problems, "มีหัวเดียวกัน")
     assert [str(p.column)[:2] for p in repeated] == ["AK", "AL"]
     assert said(found.problems, "(ปีปฏิทิน)")
@@ -94,7 +95,10 @@ def test_three_rows_of_header_tell_the_plan_from_the_result() -> None:
     upload = xlsx_upload(rows, merged=merged, name="grid.xlsx")
     for found in (grid(rows), read_measures(upload, (), MAX_MB)):
         assert told(found) == [(1, "ก", 40, "in_progress"), (2, "ข", None, "not_started")]
-        assert {column.header for column in found.account.taken[0].unused} == {"แผน"}
+        assert not found.account.taken[0].unused
+        assert [
+            (each.planned_percent, each.actual_percent) for each in _drafts(found)[0].months
+        ] == [(10, 5), (50, 40), (100, None)]
 
 
 def test_results_may_stand_above_their_targets_and_without_repeated_titles() -> None:
