@@ -12,6 +12,7 @@ from ita_dash.ui.session.workspace import Workspace
 _UI = "ita_dash.ui"
 LEAVING: Mapping[str, str] = {
     "measure_form": f"{_UI}.measures.drafts:leave_form",
+    "split_form": f"{_UI}.measures.split_drafts:leave_split",
     "score_form": f"{_UI}.scores.editing.drafts:leave_score_form",
     "scenario_form": f"{_UI}.plan.trying.drafts:leave_scenario",
     "question_form": f"{_UI}.scores.question_form.drafts:leave_question_form",

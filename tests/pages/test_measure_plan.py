@@ -7,6 +7,7 @@ from datetime import date
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
+from tests.pages.kept_words import offers, press
 from tests.pages.measure_form import FIELD, agency_id, newest, open_form, recorded, save
 from tests.pages.sessions import toasts
 
@@ -88,14 +89,28 @@ def test_a_measure_is_split_in_two(open_page: OpenPage) -> None:
     app = open_page("measures", m="13", fy="2569")
     app.button(key="split_measure").click().run()
     assert app.query_params["view"] == "split"
-    app.text_area(key="split_title").set_value("ตรวจเว็บไซต์")
-    app.multiselect(key="split_steps").set_value([4])
-    app.button(key="confirm_split").click().run()
+    app.text_area(key="split_field_title").set_value("ตรวจเว็บไซต์")
+    app.multiselect(key="split_field_steps").set_value([4])
+    app.button(key="save_split").click().run()
     assert "เป็นสองมาตรการแล้ว" in toasts(app)[0]
     second = measure_drafts(app_state.database(), agency_id(), newest())[int(app.query_params["m"])]
     assert second.draft.title == "ตรวจเว็บไซต์"
     assert len(second.draft.steps) == 1
     assert len(recorded().draft.steps) == 3
+
+
+def test_a_split_that_is_left_is_offered_and_goes_on(open_page: OpenPage) -> None:
+    app = open_page("measures", m="13", fy="2569", view="split")
+    app.text_area(key="split_field_title").set_value("ตรวจเว็บไซต์")
+    app.multiselect(key="split_field_steps").set_value([4])
+    app.button(key="cancel_split").click().run()
+    again = open_page("measures", m="13", fy="2569")
+    assert "แยกเป็นสองมาตรการ: ตรวจเว็บไซต์" in shown(again)
+    press(again, "go_on_split_")
+    assert again.text_area(key="split_field_title").value == "ตรวจเว็บไซต์"
+    assert again.multiselect(key="split_field_steps").value == [4]
+    again.button(key="drop_draft").click().run()
+    assert not offers(open_page("measures", m="13", fy="2569"))
 
 
 def test_the_form_and_the_order_speak_english(open_page: OpenPage) -> None:

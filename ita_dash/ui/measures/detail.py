@@ -34,6 +34,7 @@ from ita_dash.ui.measures.neighbours import neighbours
 from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
 from ita_dash.ui.measures.since import since
+from ita_dash.ui.measures.split_drafts import split_offers
 from ita_dash.ui.measures.splitting import split_button, split_form
 from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, recorded_status
@@ -72,6 +73,7 @@ def measure_detail(
         split_form(measure, draft, workspace)
         return
     draft_offers(drafts_of(measure_id, workspace), workspace)
+    split_offers(measure_id, workspace)
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
         _state(measure, tr)
         _actions(measure, draft, workspace)
