@@ -14,6 +14,7 @@ from ita_dash.domain.messages import Message, msg
 ROOT = Path(__file__).resolve().parent.parent
 RULEBOOK_DIR = ROOT / "data" / "rulebook"
 LIBRARY_DIR = ROOT / "data" / "library"
+CALENDAR_DIR = ROOT / "data" / "calendar"
 POSITIONS_FILE = ROOT / "data" / "positions" / "positions.toml"
 SAMPLE_DIR = ROOT / "data" / "sample"
 

@@ -9,6 +9,8 @@ from ita_dash.ui.agencies.dialogs import open_dialog, show_dialog
 from ita_dash.ui.agencies.office_card import office_card
 from ita_dash.ui.agencies.office_form import office_form
 from ita_dash.ui.agencies.office_state import is_asked_for
+from ita_dash.ui.calendar.listing import calendar_view
+from ita_dash.ui.elements import filters
 from ita_dash.ui.session.local_user import user_card
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
@@ -21,6 +23,10 @@ if is_asked_for():
     office_form(workspace)
     st.stop()
 frame.page_header(workspace, tr("ข้อมูลหน่วยงาน"))
+shown = filters.view({"profile": msg("หน่วยงานและส่วนราชการ"), "calendar": msg("ปฏิทินประจำปี")}, tr)
+if shown == "calendar":
+    calendar_view(workspace)
+    st.stop()
 with st.container(key="agency_page"):
     aside, main = st.columns([1, 1.9], gap="small")
 with aside:

@@ -39,6 +39,7 @@ def show() -> None:
             overview.trend(view, fiscal_year)
         with third:
             overview.indicators(view, fiscal_year)
+        overview.calendar(view)
         overview.divisions(view, fiscal_year)
     # While this year is read, the others are made ready.
     for each in years:

@@ -17,9 +17,10 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from ita_dash.domain.calendar.known import read_year
 from ita_dash.domain.rulebook.book import RuleBook
 from ita_dash.domain.rulebook.file import parse
-from ita_dash.settings import ROOT, RULEBOOK_DIR
+from ita_dash.settings import CALENDAR_DIR, ROOT, RULEBOOK_DIR
 
 PO_FILE = Path(__file__).parent / "locale" / "en" / "LC_MESSAGES" / "ita_dash.po"
 MO_FILE = PO_FILE.with_suffix(".mo")
@@ -76,9 +77,16 @@ def _shown_texts(book: RuleBook) -> Iterator[str]:
     yield from (text for band in book.bands for text in (band.rating, band.source))
 
 
+def calendar_msgids(folder: Path = CALENDAR_DIR) -> set[str]:
+    """What pages show of the calendars of past years, in the session's language."""
+    years = [read_year(file.read_text("utf-8"))[1] for file in folder.glob("[0-9]*.toml")]
+    texts = {text for dates in years for each in dates for text in (each.source, each.note)}
+    return {text for text in texts if not text.isascii()}
+
+
 def msgids() -> set[str]:
     """Everything that the English catalogue must translate."""
-    return (program_msgids() | rulebook_msgids()) - {""}
+    return (program_msgids() | rulebook_msgids() | calendar_msgids()) - {""}
 
 
 def translations(entries: Catalog, msgid: str) -> tuple[str, ...]:

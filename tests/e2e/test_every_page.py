@@ -56,6 +56,8 @@ VIEWS: Mapping[str, str] = {
     "finding to be accepted": "/review?view=accept&fy=2567&rule=outcome_without_figure"
     "&place=1/outcome",
     "form of the office": "/agency?view=office",
+    "calendar": "/agency?view=calendar",
+    "calendar of a known year": "/agency?view=calendar&fy=2565",
     "form of evidence": "/evidence?view=new&m=1",
     "evidence that is not there": "/evidence?e=999",
     "import of a report": "/imports?view=report",

@@ -19,6 +19,7 @@ from ita_dash.queries.snapshot.questions import Questions
 from ita_dash.queries.snapshot.scores import Scores
 
 if TYPE_CHECKING:
+    from ita_dash.queries.snapshot.calendar import Calendar
     from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
     from ita_dash.queries.snapshot.improvement import Improvement
     from ita_dash.queries.snapshot.peers import Peers
@@ -32,8 +33,8 @@ class Snapshot(Moment):
     """One agency's frames at a change number; each is read when somebody first needs it.
 
     A part knows the moment and the parts it is made of, in one order: agencies, divisions,
-    scores, questions, changes and closings, then measures, evidence, work, targets and peers,
-    then improvement and review.
+    scores, questions, changes and closings, then measures, evidence, work and calendar, targets
+    and peers, then improvement and review.
     What only some pages show is imported with the first of them.
     """
 
@@ -94,6 +95,14 @@ class Snapshot(Moment):
         from ita_dash.queries.snapshot.work import Work
 
         return Work(self, self.measures, self.evidence)
+
+    @property
+    @once
+    def calendar(self) -> Calendar:
+        """The dates of a year."""
+        from ita_dash.queries.snapshot.calendar import Calendar
+
+        return Calendar(self, self.measures, self.evidence)
 
     @property
     @once

@@ -16,6 +16,7 @@ from ita_dash.charts.trend.score import score_trend, trend_key
 from ita_dash.domain.cycle import year_before
 from ita_dash.domain.year_facts import YearFacts
 from ita_dash.i18n.translator import Language, translator
+from ita_dash.navigation import PAGES
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.ui.elements import plots
@@ -23,7 +24,9 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.overview import attention_list, cards, late_list, measure_cards
 from ita_dash.ui.overview.division_table import division_table
 from ita_dash.ui.overview.indicator_bars import indicator_bars
+from ita_dash.ui.overview.year_strip import year_strip_html
 from ita_dash.ui.session import cached
+from ita_dash.wording.calendar import ABOUT_MARK
 from ita_dash.wording.findings import total_finding
 
 _TREND_HEIGHT = 264
@@ -87,6 +90,26 @@ def divisions(view: View, fiscal_year: int) -> None:
             year = facts.division_year
             st.header(tr("แผนปี {year} ตามส่วนราชการ", year=year), anchor=False)
             division_table(facts.divisions, year, tr)
+
+
+@drawn
+def calendar(view: View) -> None:
+    """The running fiscal year, with what is due in which month."""
+    tr, known = translator(view.language), view.snapshot.calendar
+    year = known.running_year
+    with st.container(border=True, key="calendar", gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.header(tr("ปฏิทินปีงบประมาณ {year}", year=year), anchor=False)
+            st.page_link(
+                PAGES["agency"].file,
+                label=tr("ดูวันที่และที่มา"),
+                icon=":material/chevron_right:",
+                icon_position="right",
+                query_params={"view": "calendar"},
+                width="content",
+            )
+        st.html(year_strip_html(known.strip(year), tr))
+        st.caption(tr("{mark} ยังไม่มีประกาศ: ประมาณการจากปีก่อน", mark=ABOUT_MARK))
 
 
 @drawn
