@@ -83,7 +83,7 @@ def test_dates_lie_in_their_year_or_beside_it() -> None:
     ],
 )
 def test_a_wrong_file_is_refused(date_lines: str) -> None:
-    with pytest.raises(ValueError, match="oit|party|sure"):
+    with pytest.raises(ValueError, match=r"oit|party|sure"):
         read_year(f"fiscal_year = 2565\n[[date]]\n{date_lines}")
 
 
