@@ -23,7 +23,7 @@ if is_asked_for():
     office_form(workspace)
     st.stop()
 frame.page_header(workspace, tr("ข้อมูลหน่วยงาน"))
-shown = filters.view({"profile": msg("หน่วยงานและส่วนราชการ"), "calendar": msg("ปฏิทินประจำปี")}, tr)
+shown = filters.view({"profile": msg("ข้อมูลทั่วไป"), "calendar": msg("ปฏิทินประจำปี")}, tr)
 if shown == "calendar":
     calendar_view(workspace)
     st.stop()
