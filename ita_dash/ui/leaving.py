@@ -16,6 +16,7 @@ LEAVING: Mapping[str, str] = {
     "score_form": f"{_UI}.scores.editing.drafts:leave_score_form",
     "scenario_form": f"{_UI}.plan.trying.drafts:leave_scenario",
     "question_form": f"{_UI}.scores.question_form.drafts:leave_question_form",
+    "months_form": f"{_UI}.measures.months_drafts:leave_months",
     "measures.several": f"{_UI}.measures.several_drafts:leave_several",
     "roll_form": f"{_UI}.measures.roll_drafts:leave_roll",
     "library_form": f"{_UI}.improvement.entry_drafts:leave_entry",

@@ -38,6 +38,7 @@ VIEWS: Mapping[str, str] = {
     "measure form": "/measures?m=1&view=edit",
     "progress form": "/measures?m=13&view=progress",
     "plan and result": "/measures?fy=2569&view=months",
+    "form of months": "/measures?m=13&view=monthly",
     "several measures": "/measures?fy=2569&view=several",
     "work of a division": "/my-work?division=2",
     "nothing chosen of the work": "/my-work?view=change",

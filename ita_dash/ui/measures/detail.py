@@ -29,7 +29,9 @@ from ita_dash.ui.measures.draft_offers import draft_offers
 from ita_dash.ui.measures.drafts import drafts_of
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.keep_in_library import keep_button
-from ita_dash.ui.measures.links import EDIT, PROGRESS, SPLIT
+from ita_dash.ui.measures.links import EDIT, MONTHLY, PROGRESS, SPLIT
+from ita_dash.ui.measures.months_form import months_form
+from ita_dash.ui.measures.months_of_measure import measure_months
 from ita_dash.ui.measures.neighbours import neighbours
 from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
@@ -72,6 +74,9 @@ def measure_detail(
     if links.place()[1] == SPLIT:
         split_form(measure, draft, workspace)
         return
+    if links.place()[1] == MONTHLY:
+        months_form(measure, workspace)
+        return
     draft_offers(drafts_of(measure_id, workspace), workspace)
     split_offers(measure_id, workspace)
     with st.container(key="measure_state", horizontal=True, horizontal_alignment="distribute"):
@@ -86,6 +91,7 @@ def measure_detail(
     with aside:
         purpose(draft, workspace)
         effect_in_short(measure_id, draft.fiscal_year, workspace)
+    measure_months(measure_id, workspace)
     evidence(measure_id, workspace)
     history(measure_id, workspace)
 

@@ -19,12 +19,14 @@ EDIT, PROGRESS = "edit", "progress"
 FORMS = (NEW, EDIT, PROGRESS)
 """The forms that ``view`` may ask for."""
 SEVERAL, CHANGE = "several", "change"
+MONTHLY = "monthly"
+"""The form of the months of one measure."""
 ARRANGE, SPLIT = "arrange", "split"
 """Where the measures of a year are put into another order, and where one becomes two."""
 """Where several measures are chosen, and where it is said what becomes of them."""
 ROLL = "roll"
 """Where measures of a year are planned again for a later one."""
-_VIEWS = (*FORMS, SEVERAL, CHANGE, ARRANGE, SPLIT, ROLL)
+_VIEWS = (*FORMS, MONTHLY, SEVERAL, CHANGE, ARRANGE, SPLIT, ROLL)
 _PLACE = "measure_links.place"
 PAGE_FILE = PAGES["measures"].file
 

@@ -13,7 +13,10 @@ from ita_dash.ui.elements.filters import as_year
 from ita_dash.ui.session.workspace import Workspace
 
 _FORMS: Mapping[str, Collection[str]] = {
-    "measures": ("new", "edit", "progress", "several", "change", "arrange", "split", "roll"),
+    "measures": (
+        *("new", "edit", "progress", "several", "change", "arrange", "split", "roll"),
+        "monthly",
+    ),
     "scores": ("edit", "questions"),
     "improvement": ("lineage",),
     "evidence": ("new", "revise"),

@@ -131,6 +131,15 @@ def planned_measure(
     )
 
 
+def own_months(each: PlannedMeasure) -> tuple[date, ...]:
+    """The months of its year, with what the measure itself tells of before or runs into behind."""
+    measure = each.measure
+    first, *_ = year_months(measure.fiscal_year)
+    last = last_told_month(measure.fiscal_year, measure.period_end)
+    told = [month.month for month in each.told]
+    return shown_months(min(first, *told, last), max(last, *told, first))
+
+
 def told_months(months: pd.DataFrame) -> Mapping[int, tuple[MeasureMonth, ...]]:
     """MEASURE_MONTHS → the months by measure_id; none for any other."""
     by_measure: defaultdict[int, tuple[MeasureMonth, ...]] = defaultdict(tuple)
