@@ -82,8 +82,8 @@ def import_file(
     status = MeasureStatus(default_status) if default_status else None
     answers = Answers(status, lead, correct_spelling)
     chosen = sheet_choice(sheets, all_sheets)
-    if kind == "progress" and (agency or fiscal_year or sheets or all_sheets):
-        options = "--agency, --fiscal-year, --sheet, --all-sheets"
+    if kind == "progress" and (fiscal_year or sheets or all_sheets):
+        options = "--fiscal-year, --sheet, --all-sheets"
         raise wrong_use(msg("{options} ใช้กับแบบรายงานของส่วนราชการไม่ได้ แบบบอกไว้แล้ว", options=options))
     if answers.is_given and kind in ("scores", "questions", "progress"):
         options = "--default-status, --lead, --correct-spelling"
@@ -126,7 +126,7 @@ def _job(
         if kind == "progress":
             from ita_dash.cli.progress_job import progress_job
 
-            return progress_job(database, upload)
+            return progress_job(database, upload, agency)
         from ita_dash.cli.measure_job import measure_job
 
         return measure_job(database, upload, kind, agency, fiscal_year, answers, sheets)

@@ -21,10 +21,10 @@ from ita_dash.services.imports.target import ImportTarget, progress_agency
 from ita_dash.wording.progress import collision_label, collision_text
 
 
-def progress_job(db: Database, upload: Upload) -> Job:
+def progress_job(db: Database, upload: Upload, name: str | None) -> Job:
     """The job of a filled form; raises as ``read_form`` and ``progress_agency``."""
     form = read_form(upload, settings().max_upload_mb)
-    agency = progress_agency(db, form.mark.agency, settings().agency)
+    agency = progress_agency(db, form.mark.agency, name, settings().agency)
     preview = preview_progress_import(db, agency, form)
     stop_at_errors(preview.problems)
 

@@ -45,7 +45,9 @@ def test_a_form_is_shown_taken_and_taken_back(office: Run, tmp_path: Path) -> No
     assert "มาตรการที่ 1: ความคืบหน้า “20” → “60”" in trial.stdout
     assert "เพิ่มหลักฐาน https://example.go.th/a" in trial.stdout
     assert "ใหม่ 1 ต่างจากเดิม 0 เหมือนเดิม 1 ยังไม่ได้บันทึก" in trial.stdout
-    done = office("import", sent, "--as", "progress")
+    other = office("import", sent, "--as", "progress", "--agency", "เทศบาลเมืองอื่น")
+    assert (other.exit_code, "ไม่ใช่ เทศบาลเมืองอื่น" in other.stderr) == (1, True)
+    done = office("import", sent, "--as", "progress", "--agency", AGENCY)
     assert "เพิ่ม 1 ปรับปรุง 1 ข้าม 0 เหมือนเดิม 1" in done.stdout
     assert "60" in office("export", "measures", "--headers", "codes").stdout
     number = done.stdout.split("การเปลี่ยนแปลงที่ ")[1].split(":")[0]
@@ -88,7 +90,7 @@ def test_another_file_is_no_form(office: Run, tmp_path: Path) -> None:
     assert office("export", "measures", "--format", "xlsx", "-o", plain).exit_code == 0
     refused = office("import", plain, "--as", "progress")
     assert (refused.exit_code, "ไม่ใช่แบบรายงานของส่วนราชการ" in refused.stderr) == (1, True)
-    assert office("import", plain, "--as", "progress", "--agency", AGENCY).exit_code == 2
+    assert office("import", plain, "--as", "progress", "--fiscal-year", "2568").exit_code == 2
     assert office("import", plain, "--as", "progress", "--lead", "first").exit_code == 2
 
 

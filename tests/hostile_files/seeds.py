@@ -6,14 +6,20 @@ import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from html import escape
 
 import openpyxl
 from docx import Document
 
+from ita_dash.domain.measures.division_form.form import division_form
+from ita_dash.exports.division_form.about import about_form
+from ita_dash.exports.division_form.file import form_xlsx
 from ita_dash.settings import ROOT
+from tests.builders import DRAFT, draft
 from tests.hostile_files.packing import packed
+from tests.unit.exports.exported import PROVENANCE, THAI
 from tests.unit.imports.reports.real_report import COLUMNS, CONTENT, measure_cells, outside_text
 
 _SCORES = (ROOT / "tests" / "data" / "scores_real.csv").read_bytes()
@@ -82,6 +88,14 @@ def _markdown() -> bytes:
     return "\n".join([outside_text(), lines[0], "|---" * 6 + "|", *lines[1:]]).encode()
 
 
+@cache
+def _form() -> bytes:
+    """A division's form with two measures, one of them to fill in."""
+    other = draft(number=2, divisions=("กองช่าง", DRAFT.divisions[0]))
+    form = division_form(1, DRAFT.divisions[0], DRAFT.fiscal_year, [(1, DRAFT), (2, other)])
+    return form_xlsx(form, 1, date(2026, 11, 30), about_form(form, PROVENANCE, THAI), THAI)
+
+
 def _pdf(name: str) -> bytes:
     return (ROOT / "tests" / "data" / "pdf" / name).read_bytes()
 
@@ -95,6 +109,7 @@ SEEDS: Mapping[str, Seed] = {
     "measures CSV": Seed("measures", "measures.csv", lambda: _MEASURES),
     "measures XLSX": Seed("measures", "measures.xlsx", lambda: _workbook(_MEASURES)),
     "report XLSX": Seed("report", "report.xlsx", lambda: _workbook(_MEASURES)),
+    "progress XLSX": Seed("progress", "form.xlsx", _form),
     "report DOCX": Seed("report", "report.docx", _document),
     "report HTML": Seed("report", "report.html", _page),
     "report MD": Seed("report", "report.md", _markdown),

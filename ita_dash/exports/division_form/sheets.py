@@ -16,11 +16,14 @@ from ita_dash.domain.measures.division_form.cells import (
 )
 from ita_dash.domain.measures.division_form.form import DivisionForm, FormMeasure
 from ita_dash.domain.messages import Message
+from ita_dash.domain.thai.text import clipped
 from ita_dash.exports.division_form.looks import done_rule, figure_rule, hint, percent_rule
 from ita_dash.exports.division_form.looks import status_rule as list_of_statuses
 from ita_dash.exports.division_form.table import FormColumn, FormRow
 from ita_dash.i18n.translator import Translator
 
+_TITLE = 60
+"""Letters of a title beside steps, which it need only name."""
 _WIDTHS = {
     **{"number": 5, "title": 26, "methods": 33, "role": 11, "period": 13, "indicators": 9},
     **{"target": 10, "status": 19, "progress": 12, "result": 30, "day": 13, "outcome": 24},
@@ -73,7 +76,7 @@ def step_rows(form: DivisionForm, tr: Translator) -> Iterator[FormRow]:
     for each in form.measures:
         for number, step in enumerate(each.draft.steps if each.is_filled else (), start=1):
             marks = {key: _said(text, tr) for key, text in step_texts(step).items()}
-            title = each.draft.title if number == 1 else ""
+            title = clipped(each.draft.title, _TITLE) if number == 1 else ""
             place = {"number": str(each.draft.number), "title": title}
             cells = {**place, "step_no": str(number), "step": step.description, **marks}
             yield FormRow(each.measure_id, cells)

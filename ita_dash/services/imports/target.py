@@ -146,11 +146,13 @@ def question_target(
     return ImportTarget(None, _new_profile(name or parsed.agencies[0]))
 
 
-def progress_agency(db: Database, name: str, served: str | None = None) -> Agency:
-    """The agency whose measures a division's form is about; ``name`` is what the form says.
+def progress_agency(
+    db: Database, in_form: str, name: str | None, served: str | None = None
+) -> Agency:
+    """The agency whose measures a division's form is about, ``in_form`` as the form says.
 
-    Raises InvalidInput where there are no books of it, as a form only goes with what stands, and
-    for the sample, with which nothing real mixes.
+    Raises InvalidInput where there are no books of it, as a form only goes with what stands, where
+    they are another's than ``name``, and for the sample, with which nothing real mixes.
     """
     present = workspace_agency(db, served)
     if present is not None and present.is_sample:
@@ -160,9 +162,11 @@ def progress_agency(db: Database, name: str, served: str | None = None) -> Agenc
         )
     if present is None:
         raise InvalidInput(
-            msg("ระบบนี้ยังไม่มีมาตรการของ {name}", name=name),
+            msg("ระบบนี้ยังไม่มีมาตรการของ {name}", name=in_form),
             msg("โปรดนำเข้าแบบในระบบที่พิมพ์แบบออกมา"),
         )
+    if name is not None and not _is_called(db, present, name):
+        raise _another(present, name)
     return present
 
 

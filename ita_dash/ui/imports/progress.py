@@ -33,7 +33,7 @@ def review_progress(chosen: ChosenFile, job: Job, workspace: Workspace) -> Revie
             (chosen.sha256, chosen.name),
             lambda: read_form(chosen.opened(), settings().max_upload_mb),
         )
-    agency = progress_agency(database(), form.mark.agency, settings().agency)
+    agency = progress_agency(database(), form.mark.agency, None, settings().agency)
     preview = job.remembered(
         "plan",
         (form.file, workspace.agency, workspace.change_no),
