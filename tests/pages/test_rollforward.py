@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from streamlit.testing.v1 import AppTest
+
+from ita_dash.domain.closings.periods import ClosingPeriod
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.form_drafts import form_drafts
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.ui.session import app_state
 from tests.pages.conftest import OpenPage, shown
-from tests.pages.test_closings import served
+from tests.pages.test_closings import close, served
 
 FIELD = "roll_field_"
 
@@ -17,6 +20,11 @@ def of_year(fiscal_year: int) -> dict[int, MeasureDraft]:
     """The measures of a year by their ids."""
     drafts = measure_drafts(app_state.database(), served(), 1000)
     return {k: each.draft for k, each in drafts.items() if each.draft.fiscal_year == fiscal_year}
+
+
+def links(app: AppTest) -> list[str]:
+    """What the links of a page are called."""
+    return [each.proto.label for each in app.get("page_link")]
 
 
 def kept() -> list[str]:
@@ -67,6 +75,25 @@ def test_a_draft_is_offered_and_gone_on_with(open_page: OpenPage) -> None:
     assert not app.checkbox(key=f"{FIELD}measure_{first}").value
     app.button(key="drop_draft").click().run()
     assert kept() == []
+
+
+def test_what_was_refused_stays_so_while_its_measure_is_left_out(open_page: OpenPage) -> None:
+    app = open_page("measures", fy="2569", view="roll")
+    first, *_ = of_year(2569)
+    box, text = f"{FIELD}measure_{first}", f"{FIELD}text_{first}_period_text"
+    app.checkbox(key=text).uncheck().run()
+    app.checkbox(key=box).uncheck().run()
+    assert text not in {each.key for each in app.checkbox}
+    app.checkbox(key=box).check().run()
+    assert not app.checkbox(key=text).value
+
+
+def test_a_twelve_month_closing_leads_on_to_the_next_year(open_page: OpenPage) -> None:
+    open_page("closings")
+    close(2568, period=ClosingPeriod.SIX)
+    assert "ยกมาตรการไปปี 2569" not in links(open_page("closings", fy="2568"))
+    close(2568, period=ClosingPeriod.TWELVE, name="สิ้นปี")
+    assert "ยกมาตรการไปปี 2569" in links(open_page("closings", fy="2568"))
 
 
 def test_an_empty_workspace_and_a_year_without_measures(

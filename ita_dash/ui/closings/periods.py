@@ -61,7 +61,7 @@ def _closed(closing: Closing, workspace: Workspace) -> None:
     )
     st.caption(plain(said))
     frozen((workspace.agency.agency_id, closing.change_no), closing.day, closing.fiscal_year, tr)
-    if closing.period is ClosingPeriod.TWELVE:
+    if closing.closes_year:
         query = {"view": "roll", "fy": str(closing.fiscal_year)}
         label = tr("ยกมาตรการไปปี {year}", year=year_after(closing.fiscal_year))
         icon = ":material/event_repeat:"

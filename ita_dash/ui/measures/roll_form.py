@@ -69,10 +69,9 @@ def _nothing(from_year: int, *, is_last: bool, workspace: Workspace) -> None:
 def _head(form: RollForm, workspace: Workspace) -> None:
     """To which year, and what goes along."""
     tr, years = workspace.tr, later_years(form.shown.from_year)
-    if st.session_state.get(TO_YEAR) not in years:
-        st.session_state[TO_YEAR] = form.start.to_year if form.start.to_year in years else years[0]
+    place = years.index(form.start.to_year) if form.start.to_year in years else 0
     with st.container(width=320):
-        st.selectbox(tr("ยกไปปีงบประมาณ"), years, key=TO_YEAR)
+        st.selectbox(tr("ยกไปปีงบประมาณ"), years, place, key=TO_YEAR)
     st.markdown(
         tr(
             "เลือกมาตรการ แล้วตรวจข้อความที่เสนอให้เปลี่ยนปี งบประมาณ น้ำหนัก ผลผลิตและเป้าหมายยกไปตามเดิม "
@@ -98,10 +97,11 @@ def _existing(form: RollForm, preview: RollForwardPreview, workspace: Workspace)
     tr, different = workspace.tr, len(preview.with_status("different"))
     if not different:
         return
-    st.session_state.setdefault(EXISTING, form.start.on_conflict)
+    codes = list(EXISTING_LABELS)
     st.radio(
         tr("ปี {year} มีมาตรการอยู่แล้ว {n} รายการ", year=form.start.to_year, n=different),
-        list(EXISTING_LABELS),
+        codes,
+        codes.index(form.start.on_conflict),
         format_func=lambda code: tr(EXISTING_LABELS[code]),
         key=EXISTING,
     )

@@ -28,9 +28,9 @@ def roll_lines(
     lines = {line.source.measure_id: line for line in preview.lines}
     for measure_id in form.offered:
         with st.container(border=True, gap="xsmall", key=f"roll_{measure_id}"):
-            key = measure_key(measure_id)
-            st.session_state.setdefault(key, measure_id in form.start.measure_ids)
-            st.checkbox(f"**{titles[measure_id]}**", key=key)
+            # A default, not session state: what a browser shows whose session was lost counts.
+            is_chosen = measure_id in form.start.measure_ids
+            st.checkbox(f"**{titles[measure_id]}**", is_chosen, key=measure_key(measure_id))
             if measure_id in lines:
                 _line(form, lines[measure_id], tr)
 
@@ -51,11 +51,9 @@ def _line(form: RollForm, line: RollLine, tr: Translator) -> None:
 
 def _proposal(form: RollForm, measure_id: int, proposal: TextProposal, tr: Translator) -> None:
     """One text: a box that takes the new one, and both side by side with the years marked."""
-    key = text_key(measure_id, proposal.key)
     is_refused = (measure_id, proposal.key) in form.start.refused
-    st.session_state.setdefault(key, not is_refused)
     label = tr("เปลี่ยนปีใน “{field}”", field=tr(proposal.label))
-    is_taken = st.checkbox(label, key=key)
+    is_taken = st.checkbox(label, not is_refused, key=text_key(measure_id, proposal.key))
     before, after = marked(proposal.before, proposal.after)
     left, right = st.columns(2, gap="small")
     left.markdown(f":gray[{tr('เดิม')}:] {before}")
