@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -17,7 +17,7 @@ from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import division_register
 from ita_dash.queries.evidence import evidence, next_evidence_id
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.queries.measures import current_revision
+from ita_dash.queries.measures import Revision, current_revision
 from ita_dash.services.evidence.rows import evidence_rows
 from ita_dash.services.imports.confirm import Confirmation, confirm
 from ita_dash.services.imports.outcome import ImportOutcome, NothingToWrite, OnConflict
@@ -71,27 +71,31 @@ def _preview(
     if refused or printed is None:
         errors = (Problem("error", None, None, None, message) for message in refused)
         return ProgressPreview(*about, problems=tuple(errors))
-    known = each_recorded(evidence(reader, agency_id, as_of))
     ids = [each.measure_id for each in printed.measures]
-    revisions = ((key, current_revision(reader, agency_id, key)) for key in ids)
     rows = FormRows(
         form,
         printed,
         measure_drafts(reader, agency_id, as_of),
         division,
-        {
-            key: frozenset(
-                each.content.link
-                for each in known
-                if each.content.link and each.content.measure_id == key
-            )
-            for key in ids
-        },
-        {key: revision for key, revision in revisions if revision is not None},
+        _links(reader, agency_id, as_of),
+        _revisions(reader, agency_id, ids),
         today,
     )
     measures = tuple(rows.measures())
-    return ProgressPreview(*about, measures, sorted_problems(rows.problems))
+    return ProgressPreview(*about, measures, sorted_problems(rows.findings.problems))
+
+
+def _links(reader: Reader, agency_id: int, as_of: int) -> Mapping[int, frozenset[str]]:
+    """The links that are evidence, by measure_id."""
+    known = [each.content for each in each_recorded(evidence(reader, agency_id, as_of))]
+    links = [(each.measure_id, each.link) for each in known if each.link is not None]
+    return {key: frozenset(link for own, link in links if own == key) for key, _ in links}
+
+
+def _revisions(reader: Reader, agency_id: int, ids: Iterable[int]) -> Mapping[int, Revision]:
+    """Who made what stands, by measure_id."""
+    found = ((key, current_revision(reader, agency_id, key)) for key in ids)
+    return {key: revision for key, revision in found if revision is not None}
 
 
 def _outcome(

@@ -17,10 +17,13 @@ from ita_dash.domain.thai.text import clipped
 from ita_dash.services.imports.progress_preview import Collision
 from ita_dash.services.measures.writer import tidied
 
+MergedProgress = tuple[MeasureDraft, MeasureDraft, tuple[Collision, ...]]
+"""A measure without and with the form's side of each collision, and the collisions."""
+
 
 def merged_progress(
     printed: MeasureDraft, filled: MeasureDraft, standing: MeasureDraft, today: date
-) -> tuple[MeasureDraft, MeasureDraft, tuple[Collision, ...]]:
+) -> MergedProgress:
     """What becomes of the measure without and with the form's side of each collision.
 
     Both are ``standing`` itself where the form says nothing new.

@@ -135,3 +135,11 @@ def test_a_cleared_text_is_a_change_that_is_shown(office: Office) -> None:
     (each, _) = office.preview(office.form().fill(0, {"result": None})).measures
     (difference,) = each.differences
     assert (difference.stored, difference.incoming) == (office.standing().result, "")
+
+
+def test_steps_of_no_measure_and_a_sheet_that_is_gone_are_told(office: Office) -> None:
+    form = office.form()
+    form.sheet(STEPS).cell(6, form.column("measure_id", STEPS)).value = 99
+    assert "ขั้นตอนนี้ไม่ใช่ของมาตรการ" in told(office.preview(form))
+    form.book.remove(form.sheet(STEPS))
+    assert "แผ่นขั้นตอนหายไปจากแบบ" in told(office.preview(form))
