@@ -18,6 +18,7 @@ from ita_dash.domain.measures.draft import (
 )
 from ita_dash.domain.measures.fields import OFFICIAL_FIELDS
 from ita_dash.domain.measures.monthly.month import MeasureMonth, filled_with_told, month_name
+from ita_dash.domain.measures.monthly.progress import is_overtaken
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_marks import carried_marks, tidy_marks
 from ita_dash.domain.measures.step_text import join_steps
@@ -100,23 +101,26 @@ def merged(standing: MeasureDraft, parsed: FileMeasure) -> MeasureDraft:
     """The standing measure with what the file tells; the rest stays as it stands.
 
     Texts that differ only in spaces and kinds of digits are the same. Where the words of the
-    period change, its dates follow them. Of its months, what the file leaves blank stays. A status
-    or progress that the file does not tell gives way where it contradicts what the file tells. A
+    period change, its dates follow them. Of its months, what the file leaves blank stays; where a
+    later month was reported already, the file's status and progress are older than what stands.
+    A status or progress that the file does not tell gives way where it contradicts what the file tells. A
     status that the importer chose counts for a measure that is not yet closed; one that was only
     proposed replaces no status that was told.
     """
-    file = parsed.draft
+    file, given = parsed.draft, parsed.given
+    if "months" in given and is_overtaken(file.months, standing.months):
+        given = given - {"status", "progress"}
     changes = {
         name: getattr(file, name)
-        for name in parsed.given & _PLAIN_FIELDS
+        for name in given & _PLAIN_FIELDS
         if not _is_same(getattr(standing, name), getattr(file, name))
     }
-    status = file.status if "status" in parsed.given else _answer(standing, parsed)
+    status = file.status if "status" in given else _answer(standing, parsed)
     if status:
         changes |= {"status": status, "is_status_assumed": False}
-    if "divisions" in parsed.given:
+    if "divisions" in given:
         changes |= _merged_divisions(standing, file)
-    if "months" in parsed.given:
+    if "months" in given:
         changes |= {"months": filled_with_told(standing.months, file.months)}
     if "period_text" in changes:
         dates = {"period_start": file.period_start, "period_end": file.period_end}

@@ -11,8 +11,6 @@ from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures.draft import MeasureDraft, check_draft
 from ita_dash.domain.measures.fields import INTERNAL_FIELDS
 from ita_dash.domain.measures.import_merge import STEP_MARKS
-from ita_dash.domain.measures.monthly.month import MeasureMonth, tidy_months
-from ita_dash.domain.measures.monthly.progress import as_progress, newest_actual
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.measures.step_text import title_number
 from ita_dash.domain.messages import msg
@@ -22,7 +20,7 @@ from ita_dash.domain.sensible_years import year_refused
 from ita_dash.imports.measures.assumed_status import assumed_status
 from ita_dash.imports.measures.cells import whole_number_of
 from ita_dash.imports.measures.figure_order import FigureOrder
-from ita_dash.imports.measures.month_values import MonthValue, told_months
+from ita_dash.imports.measures.month_values import MonthValue
 from ita_dash.imports.measures.parsed import ParsedMeasure
 from ita_dash.imports.measures.parts import (
     progress_beside,
@@ -35,6 +33,7 @@ from ita_dash.imports.measures.parts import (
 )
 from ita_dash.imports.measures.periods import last_told_day, read_period
 from ita_dash.imports.measures.plan_cells import read_plan, told_of_plan
+from ita_dash.imports.measures.row_months import row_months
 from ita_dash.imports.scores.cells import read_fiscal_year
 from ita_dash.imports.tables.row_cells import RowCells
 
@@ -124,7 +123,7 @@ def read_measure(
         is_lead_open="lead" in unanswered,
     )
     if fiscal_year is not None and values:
-        draft = replace(draft, months=_months(draft, values, cells))
+        draft = replace(draft, months=row_months(draft, values, cells))
     for broken in check_draft(draft):
         cells.add("error", "progress" if draft.title else "title", broken)
     raw = {column: text for column, text in cells.texts.items() if text}
@@ -136,23 +135,6 @@ def read_measure(
         | ({"months"} if draft.months else frozenset())
     )
     return ParsedMeasure(cells.row, draft, raw, given, chosen)
-
-
-def _months(
-    draft: MeasureDraft, values: Sequence[MonthValue], cells: RowCells
-) -> tuple[MeasureMonth, ...]:
-    """The months that are told; without what was reached where the row tells something else."""
-    months, problems = told_months(values, draft.fiscal_year)
-    cells.problems.extend(problems)
-    newest = newest_actual(months)
-    if newest is None or as_progress(newest.actual_percent) == draft.progress:
-        return months
-    cells.add(
-        "warning",
-        "progress",
-        msg("ร้อยละรายเดือนล่าสุดไม่ตรงกับสถานะหรือความคืบหน้าของมาตรการ จึงไม่ได้อ่านร้อยละที่ทำได้รายเดือน"),
-    )
-    return tidy_months(replace(each, actual_percent=None) for each in months)
 
 
 def _indicators(

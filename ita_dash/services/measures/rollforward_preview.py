@@ -10,7 +10,6 @@ from ita_dash.db.clock import thai_today
 from ita_dash.db.database import Reader
 from ita_dash.domain.agencies.divisions import Division
 from ita_dash.domain.errors import InvalidInput
-from ita_dash.domain.improvement.standing_decision import each_decision
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.rollforward import (
     RolledMeasure,
@@ -23,9 +22,9 @@ from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.sensible_years import measure_years, year_refused
 from ita_dash.queries.divisions import division_register
-from ita_dash.queries.improvement import measure_lineage
 from ita_dash.queries.measure_drafts import RecordedMeasure, measure_drafts
 from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.services.measures.rollforward_places import Places
 from ita_dash.services.measures.writer import tidied
 
 RollStatus = Literal["new", "same", "different"]
@@ -90,50 +89,14 @@ def preview_roll_forward(
         if key in wanted.measure_ids and each.draft.fiscal_year == wanted.from_year
     }
     numbers = {each.draft.number for each in chosen.values()}
-    places = _Places(reader, agency_id, as_of, drafts, wanted.to_year, numbers)
+    places = Places(reader, agency_id, as_of, drafts, wanted.to_year, numbers)
     closed = _closed(division_register(reader, agency_id, as_of))
     lines = tuple(_line(each, wanted, places, closed) for each in chosen.values())
     return RollForwardPreview(lines, _of_year(wanted.to_year))
 
 
-class _Places:
-    """Which measure of the later year stands for which one, and the numbers that are free."""
-
-    def __init__(
-        self,
-        reader: Reader,
-        agency_id: int,
-        as_of: int,
-        drafts: Mapping[int, RecordedMeasure],
-        to_year: int,
-        coming: Collection[int],
-    ) -> None:
-        there = {k: each for k, each in drafts.items() if each.draft.fiscal_year == to_year}
-        self._told = {
-            each.predecessor_id: there[each.measure_id]
-            for each in each_decision(measure_lineage(reader, agency_id, as_of))
-            if each.measure_id in there and each.predecessor_id is not None
-        }
-        self._by_number = {each.draft.number: each for each in there.values()}
-        self._last = max((*self._by_number, *coming), default=0)
-        carrying = {each.measure_id for each in self._told.values()}
-        self._taken = {n for n, each in self._by_number.items() if each.measure_id in carrying}
-
-    def of(self, source: RecordedMeasure) -> tuple[RecordedMeasure | None, int]:
-        """What stands for it, and the number it has or gets there."""
-        number = source.draft.number
-        told = self._told.get(source.measure_id)
-        if told is not None:
-            return told, told.draft.number
-        if number in self._taken:
-            # Its number was given to a measure that carries on another one.
-            number = self._last = self._last + 1
-        self._taken.add(number)
-        return self._by_number.get(number), number
-
-
 def _line(
-    source: RecordedMeasure, wanted: RollForwardInput, places: _Places, closed: Collection[str]
+    source: RecordedMeasure, wanted: RollForwardInput, places: Places, closed: Collection[str]
 ) -> RollLine:
     rolled = rolled_forward(source.draft, wanted.to_year, load_rulebooks())
     standing, number = places.of(source)

@@ -6,6 +6,8 @@ import pytest
 
 from ita_dash.db.database import Database
 from ita_dash.domain.measures.monthly.month import MeasureMonth
+from ita_dash.domain.measures.monthly.progress import newest_actual
+from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.imports.measures.table import read_measures
 from ita_dash.queries.agencies import Agency
@@ -14,6 +16,7 @@ from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services.changes.undo import undo_change
 from ita_dash.services.imports.measures import confirm_measure_import, preview_measure_import
 from ita_dash.services.imports.outcome import ImportOutcome, OnConflict
+from ita_dash.services.measures.edits import record_progress
 from tests.stored import WORKING_GROUP
 from tests.unit.imports.case_files import case
 from tests.unit.imports.made_files import MAX_MB, csv_upload
@@ -51,6 +54,30 @@ def test_a_sheet_is_taken_in_once_and_taken_back(db: Database, agency: Agency, n
     assert outcome.change_no is not None
     undo_change(db, WORKING_GROUP, agency.agency_id, outcome.change_no)
     assert _months(db, agency) == {}
+
+
+def test_an_older_sheet_does_not_turn_progress_back(db: Database, agency: Agency) -> None:
+    _import(db, agency, _read(SHEETS[1]))
+    (second,) = (
+        each
+        for each in measure_drafts(db, agency.agency_id, 1000).values()
+        if each.draft.number == 2
+    )
+    record_progress(
+        *(db, WORKING_GROUP, agency.agency_id, second.measure_id, second.change_no),
+        status=MeasureStatus.COMPLETED,
+        progress=100,
+        result="เผยแพร่ครบ",
+        outcome="",
+        steps_done=(),
+    )
+    months = _months(db, agency)[2]
+    newest = newest_actual(months)
+    assert newest is not None
+    assert newest.actual_percent == 100
+    outcome = _import(db, agency, _read(SHEETS[1]), "update")
+    assert (outcome.updated, outcome.same) == (0, 3)
+    assert _months(db, agency)[2] == months
 
 
 def test_a_later_sheet_adds_its_months_and_keeps_the_others(db: Database, agency: Agency) -> None:

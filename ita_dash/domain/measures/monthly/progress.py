@@ -24,6 +24,12 @@ def newest_actual(months: Iterable[MeasureMonth]) -> MeasureMonth | None:
     return max(known, key=lambda each: each.month, default=None)
 
 
+def is_overtaken(told: Iterable[MeasureMonth], standing: Iterable[MeasureMonth]) -> bool:
+    """Whether a later month has an actual percent already than the newest one that is told."""
+    newest, known = newest_actual(told), newest_actual(standing)
+    return newest is not None and known is not None and newest.month < known.month
+
+
 def in_step(before: MeasureDraft | None, after: MeasureDraft, this_month: date) -> MeasureDraft:
     """The draft with progress and months brought together, whichever of them was told.
 
