@@ -103,9 +103,9 @@ def merged(standing: MeasureDraft, parsed: FileMeasure) -> MeasureDraft:
     Texts that differ only in spaces and kinds of digits are the same. Where the words of the
     period change, its dates follow them. Of its months, what the file leaves blank stays; where a
     later month was reported already, the file's status and progress are older than what stands.
-    A status or progress that the file does not tell gives way where it contradicts what the file tells. A
-    status that the importer chose counts for a measure that is not yet closed; one that was only
-    proposed replaces no status that was told.
+    A status or progress that the file does not tell gives way where it contradicts what it tells.
+    A status that the importer chose counts for a measure that is not yet closed; one that was
+    only proposed replaces no status that was told.
     """
     file, given = parsed.draft, parsed.given
     if "months" in given and is_overtaken(file.months, standing.months):
