@@ -83,9 +83,8 @@ def _collisions(preview: ProgressPreview) -> Iterator[Message]:
     tr = current_translator()
     for each in preview.with_status("different"):
         for collision in each.collisions:
-            sides = (collision.printed, collision.stored, collision.filled)
             printed, stored, filled = (
-                shortened(collision_text(side, collision.field, tr)) for side in sides
+                shortened(collision_text(side, collision.field, tr)) for side in collision.sides
             )
             yield msg(
                 "มาตรการที่ {number}: {field} ตอนพิมพ์ “{printed}” ขณะนี้ “{stored}” โดย {who} "

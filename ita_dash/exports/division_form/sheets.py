@@ -25,7 +25,7 @@ from ita_dash.i18n.translator import Translator
 _TITLE = 60
 """Letters of a title beside steps, which it need only name."""
 _WIDTHS = {
-    **{"number": 5, "title": 26, "methods": 33, "role": 11, "period": 13, "indicators": 9},
+    **{"number": 8, "title": 26, "methods": 33, "role": 11, "period": 13, "indicators": 9},
     **{"target": 10, "status": 19, "progress": 12, "result": 30, "day": 13, "outcome": 24},
     **{"output_reached": 9, "links": 20, "obstacles": 20},
     **{"step_no": 7, "step": 52, "done": 14, "done_on": 14, "note": 34},

@@ -65,13 +65,17 @@ def add_form_table(book: Any, looks: Mapping[str, Any], table: FormTable, key: s
         sheet.write_string(head, at, column.head, looks["head_open" if column.is_open else "head"])
     for number, row in enumerate(table.rows, start=head + 1):
         _write_row(sheet, looks, number, row, table)
-    for at, column in enumerate(table.columns, start=1):
-        if column.rule and table.rows:
-            sheet.data_validation(head + 1, at, head + len(table.rows), at, dict(column.rule))
+    _set_rules(sheet, head, table)
     sheet.freeze_panes(head + 1, table.frozen)
     sheet.protect("", {"format_columns": True, "format_rows": True})
     print_on_a4(sheet, table.footer, is_upright=False)
     sheet.repeat_rows(head)
+
+
+def _set_rules(sheet: Any, head: int, table: FormTable) -> None:
+    for at, column in enumerate(table.columns, start=1):
+        if column.rule and table.rows:
+            sheet.data_validation(head + 1, at, head + len(table.rows), at, dict(column.rule))
 
 
 def _write_above(sheet: Any, looks: Mapping[str, Any], table: FormTable) -> None:

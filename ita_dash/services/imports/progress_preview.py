@@ -24,6 +24,11 @@ class Collision:
     stored: MeasureDraft
     filled: MeasureDraft
 
+    @property
+    def sides(self) -> tuple[MeasureDraft, MeasureDraft, MeasureDraft]:
+        """The measure when it was printed, as it stands, and as it was filled in."""
+        return self.printed, self.stored, self.filled
+
 
 @dataclass(frozen=True)
 class PreviewedProgress:

@@ -82,10 +82,7 @@ def _collisions(each: PreviewedProgress, tr: Translator) -> None:
     rows = [
         (
             tr(collision_label(one.field)),
-            *(
-                collision_text(side, one.field, tr)
-                for side in (one.printed, one.stored, one.filled)
-            ),
+            *(collision_text(side, one.field, tr) for side in one.sides),
         )
         for one in each.collisions
     ]

@@ -151,9 +151,7 @@ def test_a_cell_that_others_changed_too_collides(office: Office) -> None:
     office.edit(progress=55)
     (each,) = office.preview(form).measures
     (collision,) = each.collisions
-    assert [side.progress for side in (collision.printed, collision.stored, collision.filled)] == [
-        *(40, 55, 70)
-    ]
+    assert [side.progress for side in collision.sides] == [40, 55, 70]
     assert WORKING_GROUP.name in str(each.changed_by)
     with pytest.raises(InvalidInput):
         office.take(form)

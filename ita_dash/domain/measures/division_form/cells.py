@@ -16,7 +16,7 @@ from ita_dash.domain.thai.text import clipped
 MEASURE_KEY = "measure_id"
 """Heads the hidden column that says which measure a row is about."""
 OFFICIAL_CELLS: Mapping[str, Message] = {
-    "number": msg("ที่"),
+    "number": FIELD_LABELS["number"],
     "title": FIELD_LABELS["title"],
     "methods": FIELD_LABELS["methods"],
     "role": msg("หน้าที่"),
