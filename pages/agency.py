@@ -9,6 +9,8 @@ from ita_dash.ui.agencies.dialogs import open_dialog, show_dialog
 from ita_dash.ui.agencies.office_card import office_card
 from ita_dash.ui.agencies.office_form import office_form
 from ita_dash.ui.agencies.office_state import is_asked_for
+from ita_dash.ui.calendar import links as calendar_links
+from ita_dash.ui.calendar.form import date_form
 from ita_dash.ui.calendar.listing import calendar_view
 from ita_dash.ui.elements import filters
 from ita_dash.ui.session.local_user import user_card
@@ -21,6 +23,10 @@ st.html(AGENCY_STYLE)
 if is_asked_for():
     frame.page_header(workspace, tr("ข้อมูลสำหรับหนังสือราชการ"))
     office_form(workspace)
+    st.stop()
+date_asked = calendar_links.requested()
+if date_asked is not None:
+    date_form(date_asked, workspace)
     st.stop()
 frame.page_header(workspace, tr("ข้อมูลหน่วยงาน"))
 shown = filters.view({"profile": msg("ข้อมูลทั่วไป"), "calendar": msg("ปฏิทินประจำปี")}, tr)

@@ -13,6 +13,7 @@ from ita_dash.db.database import Database
 from ita_dash.db.evidence_store import EvidenceTable
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.calendar.entry import OwnDate
 from ita_dash.domain.evidence.input import EvidenceInput
 from ita_dash.domain.improvement.filling import library_entry
 from ita_dash.domain.measures.memo import Memo, MemoSigner
@@ -25,6 +26,7 @@ from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.queries.office import office_as_of
 from ita_dash.services.agencies.agency import create_agency, edit_agency
 from ita_dash.services.agencies.office import edit_office
+from ita_dash.services.calendar.edits import set_date
 from ita_dash.services.closings.edits import close_period
 from ita_dash.services.evidence.edits import add_evidence, revise_evidence
 from ita_dash.services.evidence.standing import remove_evidence
@@ -147,6 +149,8 @@ def fill(db: Database) -> int:
     close_period(db, ADMIN, agency_id, closing())
     key = FindingKey(2567, Rule.NO_LEAD, "1/divisions", "0" * 32)
     accept_finding(db, ADMIN, agency_id, key, "ทำร่วมกัน", None)
+    set_date(db, ADMIN, agency_id, OwnDate(2567, "oit", None, date(2024, 3, 1), None, ""), None)
+    set_date(db, ADMIN, agency_id, OwnDate(2567, "", "อบรม", None, date(2024, 2, 1), "แผน"), None)
     _fill_office(db, agency_id)
     _fill_evidence(db, agency_id, first)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)

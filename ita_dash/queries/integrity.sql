@@ -34,6 +34,7 @@ with stamped as (
   union all select 'closing', agency_id, change_no from closing
   union all select 'accepted_finding', agency_id, change_no from accepted_finding
   union all select 'office', agency_id, change_no from office
+  union all select 'calendar_entry', agency_id, change_no from calendar_entry
   union all select 'report_memo', agency_id, change_no from report_memo
   union all select 'report_memo_signer', agency_id, change_no from report_memo_signer
   union all select 'evidence', agency_id, change_no from evidence
@@ -166,6 +167,8 @@ union all
 select 'chosen_peer', count(*), sum(length(cast(chosen_peer as text))) from chosen_peer
 union all select 'closing', count(*), sum(length(cast(closing as text))) from closing
 union all select 'office', count(*), sum(length(cast(office as text))) from office
+union all
+select 'calendar_entry', count(*), sum(length(cast(calendar_entry as text))) from calendar_entry
 union all select 'report_memo', count(*), sum(length(cast(report_memo as text))) from report_memo
 union all
 select 'report_memo_signer', count(*), sum(length(cast(report_memo_signer as text)))

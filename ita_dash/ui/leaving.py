@@ -24,6 +24,7 @@ LEAVING: Mapping[str, str] = {
     "closing_form": f"{_UI}.closings.drafts:leave_closing",
     "accept_form": f"{_UI}.review.accept_drafts:leave_accept",
     "office_form": f"{_UI}.agencies.office_drafts:leave_office",
+    "date_form": f"{_UI}.calendar.drafts:leave_date",
     "evidence_form": f"{_UI}.evidence.drafts:leave_evidence",
 }
 """By the key under which a session holds an open form: what leaves it.

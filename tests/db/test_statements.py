@@ -24,6 +24,7 @@ from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.frames.contract import DTYPES
 from ita_dash.queries import (
     agencies,
+    calendar,
     changes,
     closings,
     divisions,
@@ -130,6 +131,7 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "revision_steps": lambda db: measures.revision_steps(db, 1, 1000, 1),
     "revision_months": lambda db: measures.revision_months(db, 1, 1000, 1),
     "measure_lineage": lambda db: improvement.measure_lineage(db, 1, 1000),
+    "calendar_entries": lambda db: calendar.calendar_entries(db, 1, 1000),
     "accepted_findings": lambda db: review.accepted_findings(db, 1, 1000),
     "evidence": lambda db: evidence.evidence(db, 1, 1000),
     "measure_cells": lambda db: measures.measure_cells(db, 1, 1000, 1),

@@ -59,6 +59,8 @@ VIEWS: Mapping[str, str] = {
     "form of the office": "/agency?view=office",
     "calendar": "/agency?view=calendar",
     "calendar of a known year": "/agency?view=calendar&fy=2565",
+    "form of a date": "/agency?view=date&fy=2570&date=oit",
+    "form of a new date": "/agency?view=date&fy=2570",
     "form of evidence": "/evidence?view=new&m=1",
     "evidence that is not there": "/evidence?e=999",
     "import of a report": "/imports?view=report",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ita_dash.domain.access.roles import actor_label
+from ita_dash.domain.calendar.entry import StoredDate
 from ita_dash.domain.calendar.known import KnownCalendar
 from ita_dash.domain.calendar.step import SHORT_LABELS, STEP_LABELS, CalendarStep, Certainty
 from ita_dash.domain.closings.periods import ClosingPeriod, period_end
@@ -32,6 +35,8 @@ class CalendarDate:
     source: Message
     note: str = ""
     in_months: bool = False
+    told_no: int | None = None
+    """The change in which the office told it; None where it did not."""
 
     @property
     def first(self) -> date | None:
@@ -44,11 +49,31 @@ class CalendarDate:
         return self.end or self.start
 
 
-def year_dates(fiscal_year: int, known: KnownCalendar) -> tuple[CalendarDate, ...]:
-    """Every step of the year by its day; those of which nothing is known come last."""
-    dates = {step: _date(fiscal_year, step, known) for step in CalendarStep}
-    dates[CalendarStep.REPORT] = _report(dates[CalendarStep.OIT])
+def year_dates(
+    fiscal_year: int, known: KnownCalendar, own: Sequence[StoredDate] = ()
+) -> tuple[CalendarDate, ...]:
+    """Every step of the year and what the office adds, by day; what is unknown comes last.
+
+    ``own`` are the entries of the office in that year: they go before what is known otherwise.
+    """
+    told = {each.code: _told(each) for each in own}
+    dates = {str(step): _date(fiscal_year, step, known) for step in CalendarStep} | told
+    if str(CalendarStep.REPORT) not in told:
+        dates[str(CalendarStep.REPORT)] = _report(dates[str(CalendarStep.OIT)])
     return tuple(sorted(dates.values(), key=lambda each: each.first or date.max))
+
+
+def _told(entry: StoredDate) -> CalendarDate:
+    if entry.is_of_step:
+        step = CalendarStep(entry.code)
+        title, short = STEP_LABELS[step], SHORT_LABELS[step]
+    else:
+        title = short = Message("{title}", {"title": entry.title or ""})
+    source = Message("{source}", {"source": entry.note or actor_label(entry.actor)})
+    days = entry.start_on, entry.end_on
+    return CalendarDate(
+        entry.code, title, short, *days, Certainty.OWN, source, told_no=entry.change_no
+    )
 
 
 def _date(fiscal_year: int, step: CalendarStep, known: KnownCalendar) -> CalendarDate:

@@ -58,6 +58,8 @@ ACTION_LABELS: Mapping[str, Message] = {
     "reopen_division": msg("เปิดใช้ส่วนราชการอีกครั้ง"),
     "close_period": msg("ปิดรอบ"),
     "reopen_period": msg("เปิดรอบอีกครั้ง"),
+    "set_date": msg("กำหนดวันที่ในปฏิทิน"),
+    "remove_date": msg("ถอนวันที่ในปฏิทิน"),
     "accept_finding": msg("ยอมรับข้อตรวจทาน"),
     "withdraw_acceptance": msg("ถอนการยอมรับข้อตรวจทาน"),
     "name_user": msg("ระบุชื่อผู้ใช้"),

@@ -36,6 +36,8 @@ EVIDENCE_ACTIONS = (
     *("remove_evidence", "restore_evidence"),
 )
 """What people do with the evidence of measures."""
+CALENDAR_ACTIONS = ("set_date", "remove_date")
+"""What people do with the dates of a year."""
 _IMPORTS = (
     *("import_scores", "import_questions", "import_measures", "import_report"),
     "import_progress",
@@ -44,7 +46,7 @@ UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, SET_MONTHS, ORDER_MEASURES, SPLIT_MEASURE),
         *(*LINEAGE_ACTIONS, ROLL_FORWARD, EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS),
-        *(*EVIDENCE_ACTIONS, UNDO),
+        *(*EVIDENCE_ACTIONS, *CALENDAR_ACTIONS, UNDO),
     }
 )
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""

@@ -19,9 +19,15 @@ from ita_dash.domain.changes.actions import (
 )
 from ita_dash.domain.changes.change import Change, each_change
 from ita_dash.domain.changes.imported_file import each_import
-from ita_dash.domain.changes.reversal import EDIT_SEVERAL, EVIDENCE_ACTIONS, LINEAGE_ACTIONS
+from ita_dash.domain.changes.reversal import (
+    CALENDAR_ACTIONS,
+    EDIT_SEVERAL,
+    EVIDENCE_ACTIONS,
+    LINEAGE_ACTIONS,
+)
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.review.rule import rule_label
+from ita_dash.exports.changes.calendar_words import calendar_lines
 from ita_dash.exports.changes.evidence_words import evidence_lines
 from ita_dash.exports.changes.office_words import office_lines
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
@@ -38,6 +44,7 @@ from ita_dash.exports.changes.words import (
 from ita_dash.i18n.dates import format_date, thai_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import agency_revisions
+from ita_dash.queries.calendar import calendar_revisions
 from ita_dash.queries.change_details import written_rows
 from ita_dash.queries.closings import known_closings
 from ita_dash.queries.divisions import division_revisions
@@ -50,6 +57,7 @@ from ita_dash.wording.change_line import ChangeLine
 Place = Literal["measures", "scores", "imports", "agency", "plan", "closings", "review", ""]
 _PLACES: Mapping[str, Place] = {
     **dict.fromkeys(AGENCY_ACTIONS, "agency"),
+    **dict.fromkeys(CALENDAR_ACTIONS, "agency"),
     **dict.fromkeys(CLOSING_ACTIONS, "closings"),
     **dict.fromkeys(REVIEW_ACTIONS, "review"),
 }
@@ -84,6 +92,7 @@ class ChangeLog:
         self._agencies = agency_revisions(*self._key)
         self._divisions = division_revisions(*self._key)
         self._office = list(office_revisions(*self._key))
+        self._dates = list(calendar_revisions(*self._key))
         self._of_agency = set(self._agencies["change_no"].tolist())
         self._of_divisions = set(self._divisions["change_no"].tolist())
         self._closings = known_closings(*self._key)
@@ -123,7 +132,7 @@ class ChangeLog:
         """The measure where the note is only its title, else the note of the change."""
         if change.action in (*LINEAGE_ACTIONS, *EVIDENCE_ACTIONS) and beside:
             return self._tr(beside[0].measure)
-        if change.action in AGENCY_ACTIONS:
+        if change.action in (*AGENCY_ACTIONS, *CALENDAR_ACTIONS):
             return ""
         if change.action in REVIEW_ACTIONS:
             return self._tr(rule_label(change.note))
@@ -143,6 +152,7 @@ class ChangeLog:
         if number in self._of_agency:
             yield from agency_lines(self._agencies, number, tr)
         yield from office_lines(self._office, number, tr)
+        yield from calendar_lines(self._dates, number, tr)
         if number in self._of_divisions:
             yield from division_lines(self._divisions, number, tr)
         yield from measure_lines(written.measures.get(number, ()), tr)

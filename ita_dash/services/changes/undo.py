@@ -13,6 +13,7 @@ from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.undo import undos
+from ita_dash.services.changes.undo_calendar import undo_calendar
 from ita_dash.services.changes.undo_evidence import undo_evidence
 from ita_dash.services.changes.undo_lineage import undo_lineage
 from ita_dash.services.changes.undo_measures import undo_measures
@@ -75,13 +76,23 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     scenario_lines, scenarios = undo_scenarios(reader, *key, actors)
     evidence_lines, evidence = undo_evidence(reader, *key, actors)
     office_lines, office = undo_office(reader, *key, actors)
+    date_lines, dates = undo_calendar(reader, *key, actors)
     memo_lines, memos = undo_memos(reader, *key, actors)
-    tables |= {**details, **rows.tables, **lineage, **scenarios, **office, **memos, **evidence}
+    tables |= {
+        **details,
+        **rows.tables,
+        **lineage,
+        **scenarios,
+        **office,
+        **memos,
+        **evidence,
+        **dates,
+    }
     return UndoPreview(
         change,
         (
             *(*score_lines, *question_lines, *measure_lines, *evidence_lines),
-            *(*lineage_lines, *scenario_lines, *office_lines, *memo_lines),
+            *(*lineage_lines, *scenario_lines, *office_lines, *memo_lines, *date_lines),
         ),
         UndoRows(tables, rows.measures, rows.divisions_first),
     )
@@ -105,7 +116,7 @@ def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Chang
                 "ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ แผนและผลรายเดือน "
                 "การจัดลำดับและการแยกมาตรการ การยกมาตรการไปปีถัดไป "
                 "การระบุความต่อเนื่องของมาตรการ หลักฐาน แผนทดลองและเป้าหมาย "
-                "ข้อมูลสำหรับหนังสือราชการ และการยกเลิกเอง"
+                "ข้อมูลสำหรับหนังสือราชการ วันที่ในปฏิทิน และการยกเลิกเอง"
             ),
         )
     return change

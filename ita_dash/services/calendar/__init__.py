@@ -1,0 +1,1 @@
+"""Writes the dates that an office tells of its years."""
