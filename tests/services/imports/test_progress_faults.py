@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from ita_dash.db.database import Database
@@ -85,6 +87,17 @@ def test_words_are_read_as_offices_write_them(office: Office) -> None:
     office.take(form)
     assert (office.standing().progress, office.standing().steps[1].is_done) == (60, True)
     assert [str(about) for _, about, _ in office.links()] == ["2024-01-05"]
+
+
+def test_what_a_spreadsheet_made_of_typing_is_read_as_it_is_shown(office: Office) -> None:
+    form = office.form().fill(0, {"progress": 0.6, "day": date(2024, 1, 5), "output_reached": 4.0})
+    form.sheet().cell(6, form.column("progress")).number_format = "0%"
+    form.sheet().cell(6, form.column("day")).number_format = "dd/mm/yyyy"
+    assert told(office.preview(form)) == ""
+    office.take(form)
+    after = office.standing()
+    assert (after.progress, after.output_reached) == (60, 4)
+    assert [str(each.month) for each in after.months] == ["2024-01-01"]
 
 
 def test_completed_with_open_steps_is_told_and_taken_as_filled_in(office: Office) -> None:
