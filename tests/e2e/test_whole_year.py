@@ -25,7 +25,9 @@ def write(page: Page, field: str, text: str) -> None:
 
 def choose(page: Page, field: str, option: str) -> None:
     """Pick an option of a list."""
-    page.locator(f".st-key-{field}").get_by_role("combobox").click()
+    box = page.locator(f".st-key-{field}").get_by_role("combobox")
+    box.scroll_into_view_if_needed()
+    box.fill(option)
     page.get_by_role("option", name=option).first.click()
     page.keyboard.press("Escape")
     settle(page)

@@ -34,16 +34,19 @@ def score_table(upload: Upload, max_mb: int, headings: ScoreHeadings, sheets: Sh
     several columns are only called คะแนน. Raises UnreadableFile as ``read_table``, for the table
     as it stands.
     """
+    refused: UnreadableFile | None = None
     try:
         upright = _read(upload, max_mb, headings, sheets, turned=False)
-    except UnreadableFile:
-        turned = _turned(upload, max_mb, headings, sheets)
-        if turned is None:
-            raise
-        return turned
-    if _is_certain(upright, headings):
+    except UnreadableFile as error:
+        # Without the frames it came through, in which all rows read so far would be kept.
+        refused = error.with_traceback(None)
+    if refused is None and _is_certain(upright, headings):
         return upright
     turned = _turned(upload, max_mb, headings, sheets)
+    if refused is not None:
+        if turned is None:
+            raise refused
+        return turned
     return turned if turned and _tells_whose(turned, headings) else upright
 
 
