@@ -10,6 +10,7 @@ import pandas as pd
 from ita_dash.domain.cycle import answering_year, plan_of
 from ita_dash.domain.improvement.coverage import Coverage
 from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
+from ita_dash.domain.measures.monthly.standing import PlannedMeasure
 from ita_dash.domain.peers.closest import ClosestStanding
 from ita_dash.domain.review.finding import Finding
 from ita_dash.domain.rulebook.book import RuleBooks
@@ -37,6 +38,10 @@ class PlanTables(Protocol):
     @property
     def evidence(self) -> pd.DataFrame:
         """EVIDENCE_TABLE: the evidence of measures."""
+
+    @property
+    def months(self) -> list[PlannedMeasure]:
+        """The measures against their plans."""
 
     @property
     def work(self) -> pd.DataFrame:

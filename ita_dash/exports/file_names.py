@@ -26,6 +26,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "scenarios": msg("แผนทดลอง"),
     "effects": msg("ผลที่เกิดขึ้น"),
     "evidence": msg("หลักฐาน"),
+    "months": msg("แผนกับผล"),
     "ledger": msg("ความต่อเนื่องรายปี"),
     "closings": msg("รอบที่ปิดแล้ว"),
     "review": msg("ตรวจทานก่อนเสนอ"),

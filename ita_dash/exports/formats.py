@@ -13,6 +13,7 @@ What = Literal[
     "coverage",
     "effects",
     "evidence",
+    "months",
     "ledger",
     "my-work",
     "review",

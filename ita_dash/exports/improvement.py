@@ -8,6 +8,7 @@ from functools import cached_property
 import pandas as pd
 
 from ita_dash.domain.improvement.effects import effect_years
+from ita_dash.domain.measures.monthly.standing import PlannedMeasure
 from ita_dash.domain.review.finding import Finding
 from ita_dash.exports.cells import joined_numbers
 from ita_dash.frames.improvement import MEASURE_EFFECTS
@@ -80,6 +81,17 @@ class PlanContents:
         if self.fiscal_year is not None:
             rows = rows[rows["fiscal_year"] == self.fiscal_year]
         return rows if self.measure_ids is None else rows[self._is_left(rows, "measure_id")]
+
+    @property
+    def months(self) -> list[PlannedMeasure]:
+        """The measures of the chosen years against their plans."""
+        wanted = self.measure_ids
+        return [
+            each
+            for key, each in self.snapshot.measures.plans.items()
+            if self.fiscal_year in (None, each.measure.fiscal_year)
+            and (wanted is None or key in wanted)
+        ]
 
     @property
     def work(self) -> pd.DataFrame:

@@ -34,6 +34,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.wording.columns import column_label
 from ita_dash.wording.evidence import KIND_LABELS, RENEWAL_LABELS
 from ita_dash.wording.improvement import FINDING_LABELS, STANDING_LABELS
+from ita_dash.wording.plan_lines import PLAN_BASIS_LABELS
 
 Kind = Literal["text", "score", "difference", "whole", "day"]
 """How a cell is written; a difference with its sign, a score with two decimals."""
@@ -53,6 +54,7 @@ _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "evidence_kind": KIND_LABELS.__getitem__,
     "renewal": RENEWAL_LABELS.__getitem__,
     "validity": VALIDITY_LABELS.__getitem__,
+    "plan_basis": PLAN_BASIS_LABELS.__getitem__,
     "to_confirm": open_label,
     "severity": lambda code: SEVERITY_LABELS[Severity(code)],
     "rule": rule_label,

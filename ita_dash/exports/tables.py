@@ -18,6 +18,7 @@ from ita_dash.exports.cells import joined_names, joined_numbers
 from ita_dash.exports.contents import Contents
 from ita_dash.exports.evidence import evidence_export
 from ita_dash.exports.improvement import effects_table, ledger_table
+from ita_dash.exports.months import months_export
 from ita_dash.exports.review import review_table
 from ita_dash.exports.work import work_export
 from ita_dash.wording.comparability import change_caveat
@@ -148,6 +149,7 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     "coverage": lambda contents: coverage_table(contents.coverage),
     "effects": lambda contents: effects_table(contents.plans.effects),
     "evidence": lambda contents: evidence_export(contents.plans.evidence),
+    "months": lambda contents: months_export(contents.plans.months),
     "ledger": lambda contents: ledger_table(contents.plans.ledger),
     "review": lambda contents: review_table(contents.plans.findings),
     "my-work": lambda contents: work_export(contents.plans.work),

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ita_dash.domain.measures.monthly.standing import PlannedMeasure
 from ita_dash.domain.measures.monthly.together import PlanLines
+from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.rounding import whole
 from ita_dash.i18n.dates import format_month
 from ita_dash.i18n.translator import Translator
 from ita_dash.wording.scores import UNKNOWN
+
+PLAN_BASIS_LABELS: Mapping[str, Message] = {
+    "typed": msg("ที่กรอก"),
+    "line": msg("ค่าประมาณตามระยะเวลา"),
+}
+"""Where the plan of a month comes from."""
 
 
 def behind_text(points: int, tr: Translator) -> str:

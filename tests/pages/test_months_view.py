@@ -91,3 +91,11 @@ def test_every_year_shows_the_newest(open_page: OpenPage) -> None:
     app = open_page("measures", fy="all", **VIEW)
     assert not app.exception
     assert "แสดงปีงบประมาณ" in words(app)
+
+
+def test_who_is_behind_stands_in_the_list_too(open_page: OpenPage) -> None:
+    measure(91, 40.0, 20.0)
+    measure(92, 20.0, 30.0)
+    text = words(open_page("measures", fy=str(year())))
+    assert text.count("ช้ากว่าแผน 20 จุด") == 1
+    assert "เร็วกว่าแผน" not in text

@@ -41,7 +41,7 @@ _OPTIONS = {
     "default_row_height": LINE_HEIGHT,
 }
 
-_OF_EVERY = ("coverage", "effects", "evidence", "ledger", "review", "my-work")
+_OF_EVERY = ("coverage", "effects", "evidence", "months", "ledger", "review", "my-work")
 """What is told of every year, whatever the year of the file."""
 
 

@@ -34,6 +34,7 @@ def list_view(
     if rows.empty:
         no_match(workspace.tr)
     else:
-        measure_list(rows, drafted_measures(workspace), workspace.tr)
+        drafted, plans = drafted_measures(workspace), workspace.snapshot.measures.plans
+        measure_list(rows, drafted, workspace.tr, plans=plans)
     removed_list(workspace)
     measures_undo(workspace)

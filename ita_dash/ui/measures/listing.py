@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ita_dash.charts.statuses import DERIVED, shown_status
 from ita_dash.domain.measures.measure import Measure, each_measure
+from ita_dash.domain.measures.monthly.standing import PlannedMeasure
 from ita_dash.domain.measures.orders import FIRST_ROWS, NUMBER
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
@@ -26,7 +28,9 @@ from ita_dash.ui.measures.text import (
     period_days,
     recorded_status,
 )
+from ita_dash.wording.plan_lines import behind_text
 
+NO_PLANS: Mapping[int, PlannedMeasure] = MappingProxyType({})
 _WIDTHS = (4.6, 2.4, 2.5, 1.75, 2.7)
 
 
@@ -35,11 +39,12 @@ def measure_list(
     drafted: Collection[int],
     tr: Translator,
     name: Callable[[Measure], None] | None = None,
+    plans: Mapping[int, PlannedMeasure] = NO_PLANS,
 ) -> None:
     """MEASURE_TABLE as rows, each a link to its measure; the year said where there are many.
 
     ``drafted`` are the measures of which the reader has a draft. ``name`` draws what a measure
-    is called, instead of the link.
+    is called, instead of the link; ``plans`` tell who is behind.
     """
     measures = each_measure(table[: _shown_rows(len(table))])
     has_many_years = table["fiscal_year"].nunique() > 1
@@ -53,7 +58,7 @@ def measure_list(
                 notes = [draft_badge(tr)] if measure.measure_id in drafted else []
                 if has_many_years and not is_by_year:
                     notes.insert(0, f":gray[{tr('ปีงบประมาณ {year}', year=year)}]")
-                _row(measure, tr, name or _link, notes)
+                _row(measure, tr, name or _link, notes, plans.get(measure.measure_id))
     if len(measures) < len(table):
         rest = len(table) - len(measures)
         action_button(
@@ -94,7 +99,11 @@ def _link(measure: Measure) -> None:
 
 
 def _row(
-    measure: Measure, tr: Translator, name: Callable[[Measure], None], notes: Sequence[str]
+    measure: Measure,
+    tr: Translator,
+    name: Callable[[Measure], None],
+    notes: Sequence[str],
+    plan: PlannedMeasure | None,
 ) -> None:
     with st.container(key=f"measure_row_{measure.measure_id}"):
         title, divisions, status, progress, period = st.columns(
@@ -106,7 +115,7 @@ def _row(
             st.markdown(" ".join(notes))
     divisions.markdown(divisions_text(measure, tr))
     _status(status.container(gap=None), measure, tr)
-    _progress(progress, measure, tr)
+    _progress(progress.container(gap=None), measure, plan, tr)
     period.markdown(two_lines(period_days(measure, tr), due_text(measure, tr)))
 
 
@@ -119,9 +128,14 @@ def _status(cell: DeltaGenerator, measure: Measure, tr: Translator) -> None:
             st.markdown(f":gray[{recorded_status(measure, tr)}]")
 
 
-def _progress(cell: DeltaGenerator, measure: Measure, tr: Translator) -> None:
+def _progress(
+    cell: DeltaGenerator, measure: Measure, plan: PlannedMeasure | None, tr: Translator
+) -> None:
+    """How far it is; below it how far behind its plan, where it is."""
     percent = measure.progress_shown
     if percent is None:
         cell.markdown(f":gray[{tr('ไม่ทราบความคืบหน้า')}]")
     else:
         cell.progress(percent, text=f"{percent}%")
+    if plan is not None and plan.is_late:
+        cell.markdown(f":red[{behind_text(plan.behind or 0, tr)}]")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from ita_dash.domain.measures.monthly.standing import PlannedMeasure
 from ita_dash.domain.rounding import whole
+from ita_dash.exports.csv_file import readable_csv
+from ita_dash.exports.file_names import file_name
+from ita_dash.exports.months import months_export
 from ita_dash.i18n.dates import short_month
 from ita_dash.i18n.translator import Translator
+from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.link_rows import LEADS_ON, Heads, link_row
+from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.elements.tables import show_table, text_column
 from ita_dash.ui.measures.links import measure_query
 from ita_dash.ui.measures.text import measure_label
@@ -62,6 +67,23 @@ def months_table(
     }
     show_table(frame, columns, alt=tr("แผนและผลสะสมรายเดือนของแต่ละมาตรการ"), key="months_table")
     st.caption(tr("{unknown} คือยังไม่ทราบ", unknown=UNKNOWN))
+
+
+def months_download(
+    measures: Sequence[PlannedMeasure],
+    fiscal_year: int,
+    active: Mapping[str, str],
+    workspace: Workspace,
+) -> None:
+    """The months of the measures shown, with what was done in each, as CSV."""
+    tr, about = workspace.tr, page_provenance(workspace, fiscal_year, active)
+    download(
+        "CSV",
+        lambda: readable_csv(months_export(measures), tr, about),
+        file_name("months", about, "csv", tr),
+        key="months_csv",
+        help_text=tr("ดาวน์โหลดแผนและผลรายเดือนที่แสดงอยู่"),
+    )
 
 
 def _row(each: PlannedMeasure, tr: Translator) -> dict[str, str]:

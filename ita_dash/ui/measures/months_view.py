@@ -16,7 +16,7 @@ from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.division_options import division_options
 from ita_dash.ui.elements.plots import picture_key, vector
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.measures.months_table import late_rows, months_table
+from ita_dash.ui.measures.months_table import late_rows, months_download, months_table
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.plan_lines import late_finding, plan_finding, plan_notes
 
@@ -51,6 +51,7 @@ def months_view(table: pd.DataFrame, fiscal_year: int | None, workspace: Workspa
     _finding(shown, workspace)
     late_rows(measures, tr)
     months_table(measures, year, workspace)
+    months_download(measures, year, active, workspace)
     if len(measures) < len(every):
         st.caption(tr("ไม่รวม {n} มาตรการที่ยกเลิก", n=len(every) - len(measures)))
 

@@ -66,7 +66,8 @@ def score_cards(view: View, fiscal_year: int) -> None:
 def measures_and_attention(view: View, fiscal_year: int) -> None:
     """What is late and whose it is, how the plans stand, and what else needs attention."""
     tr, facts = translator(view.language), _facts(view, fiscal_year)
-    late_list.late_list(facts.late, facts.unconfirmed, tr)
+    plans = view.snapshot.measures.plans if facts.late else {}
+    late_list.late_list(facts.late, facts.unconfirmed, plans, tr)
     measure_cards.plan_cards(facts.plans, tr)
     attention_list.attention_list(facts.attention, tr, is_first=not facts.late)
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from ita_dash.domain.measures.measure import Measure
+from ita_dash.domain.measures.monthly.standing import PlannedMeasure
 from ita_dash.domain.measures.table import lead_label
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
 from ita_dash.ui.elements.text import numbered, plain
+from ita_dash.wording.plan_lines import behind_text
 from ita_dash.wording.scores import REACHED_MARK
 
 FIRST = 3
 """How many are named; the list of measures has them all."""
 
 
-def late_list(late: Sequence[Measure], unconfirmed: int, tr: Translator) -> None:
+def late_list(
+    late: Sequence[Measure],
+    unconfirmed: int,
+    plans: Mapping[int, PlannedMeasure],
+    tr: Translator,
+) -> None:
     """The measures that are overdue, the longest first, each a link to its measure.
 
     ``unconfirmed`` are over too, but their status is only assumed, so they are not called late;
-    nor is it said that nothing is.
+    nor is it said that nothing is. ``plans`` tell how far behind they are.
     """
     with st.container(key="late", gap="xsmall"):
         if not late:
@@ -33,7 +40,7 @@ def late_list(late: Sequence[Measure], unconfirmed: int, tr: Translator) -> None
             _head(len(late), tr)
             with st.container(key="late_list", gap=None):
                 for measure in late[:FIRST]:
-                    _late(measure, tr)
+                    _late(measure, plans.get(measure.measure_id), tr)
         if unconfirmed:
             _unconfirmed(unconfirmed, tr)
 
@@ -59,10 +66,12 @@ def _head(count: int, tr: Translator) -> None:
             )
 
 
-def _late(measure: Measure, tr: Translator) -> None:
+def _late(measure: Measure, plan: PlannedMeasure | None, tr: Translator) -> None:
     query = {"due": "overdue", "m": str(measure.measure_id)}
     title = numbered(measure.number, measure.title)
     lead = plain(tr(lead_label(measure.lead_division, measure.divisions)))
     days = tr("เกินกำหนด {n} วัน", n=-(measure.days_left or 0))
+    if plan is not None and plan.is_late:
+        days = f"{days} · {behind_text(plan.behind or 0, tr)}"
     with link_row(f":red[**!**] {title}", "measures", query, f"late_{measure.measure_id}"):
         st.markdown(f":small[**{lead}** · :red[{days}] {LEADS_ON}]")

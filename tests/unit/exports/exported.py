@@ -10,6 +10,7 @@ import pandas as pd
 
 from ita_dash.domain.improvement.coverage import coverage
 from ita_dash.domain.measures.due import unconfirmed_measures
+from ita_dash.domain.measures.monthly.standing import PlannedMeasure, planned_measures
 from ita_dash.domain.measures.table import division_summary, measure_table
 from ita_dash.domain.messages import msg
 from ita_dash.domain.review.finding import Finding, Place
@@ -23,7 +24,7 @@ from ita_dash.exports.provenance import Provenance
 from ita_dash.frames.agencies import ASSESSED_AGENCIES
 from ita_dash.frames.evidence import EVIDENCE_TABLE
 from ita_dash.frames.improvement import LEDGER, MEASURE_EFFECTS
-from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS
+from ita_dash.frames.measures import MEASURE_DIVISIONS, MEASURE_INDICATORS, MEASURE_MONTHS
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.rulebooks import load_rulebooks
 from tests import builders
@@ -117,12 +118,13 @@ def questions() -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Plans:
-    """MEASURE_EFFECTS, LEDGER, EVIDENCE_TABLE and WORK of a file."""
+    """MEASURE_EFFECTS, LEDGER, EVIDENCE_TABLE, plans by month and WORK of a file."""
 
     effects: pd.DataFrame
     ledger: pd.DataFrame
     findings: list[tuple[int, Finding]]
     evidence: pd.DataFrame
+    months: list[PlannedMeasure]
     work: pd.DataFrame
 
 
@@ -143,8 +145,18 @@ def plans() -> Plans:
         LEDGER.apply(pd.DataFrame(rows, columns=list(LEDGER.columns), dtype=object)),
         [(2568, Finding(Rule.NO_LEAD, Place("divisions", 1, 1), msg("ยังไม่ระบุผู้ลงนาม"), ""))],
         evidence(),
+        planned_measures(measures()[0], months(), builders.TODAY),
         work_table(measures()[0], evidence(), 2568),
     )
+
+
+def months() -> pd.DataFrame:
+    """MEASURE_MONTHS: two months of the first measure, one with words that look like a formula."""
+    rows = [
+        (1, pd.Timestamp("2024-10-01"), 10.0, 8.5, FORMULA),
+        (1, pd.Timestamp("2024-11-01"), None, 20.0, ""),
+    ]
+    return MEASURE_MONTHS.apply(pd.DataFrame(rows, columns=list(MEASURE_MONTHS.columns)))
 
 
 def evidence() -> pd.DataFrame:

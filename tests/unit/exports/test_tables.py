@@ -89,6 +89,7 @@ def test_every_table_can_be_made() -> None:
         "coverage": 21,
         "effects": 2,
         "evidence": 2,
+        "months": 41,
         "ledger": 2,
         "review": 1,
         "my-work": 3,
