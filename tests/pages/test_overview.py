@@ -158,7 +158,7 @@ def test_what_is_late_stands_by_name_with_the_division_that_leads_it(open_page: 
     text = shown(app).replace("\\", "")
     assert "มาตรการที่เกินกำหนด 2 มาตรการ" in text
     assert "**หน่วยตรวจสอบภายใน** · :red[เกินกำหนด 46 วัน · ช้ากว่าแผน 100 จุด]" in text
-    assert "**สำนักปลัด** · :red[เกินกำหนด 15 วัน]" in text
+    assert "**สำนักปลัด** · :red[เกินกำหนด 15 วัน · ช้ากว่าแผน" in text
     assert "เกินกำหนด 2 รายการ นานที่สุด" not in linked(app), "said once"
     app.switch_page("../pages/measures.py")
     app.query_params = dict(parse_qsl(first.query_string))
