@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from ita_dash.domain.fiscal_year import BUDDHIST_ERA
@@ -55,17 +55,28 @@ def moved_years(text: str, years: Collection[int], by: int) -> str:
     of plans over several years, of papers by their numbers and days, and in links stay. The last
     day of a February stays the last day.
     """
-    plain, moved = arabic_digits(text), text
-    protected = _protected(plain, years)
+    plain = arabic_digits(text)
+    protected = bytearray(len(text))
+    for first, last in _protected(plain, years):
+        protected[first:last] = b"\1" * (last - first)
     spans = {span for pattern in _WAYS.values() for span in _found(pattern, plain)}
-    for start, end in sorted(spans | set(_rounds(plain, years)), reverse=True):
+    changes: dict[Span, int] = {}
+    for start, end in spans | set(_rounds(plain, years)):
         year = _be_year(plain[start:end])
-        if year not in years or any(first <= start < last for first, last in protected):
-            continue
-        new = f"{int(plain[start:end]) + by:0{end - start}}"[start - end :]
-        moved = moved[:start] + _in_script(text[start:end], new) + moved[end:]
-        moved = _with_last_of_february(moved, plain[:start], year, by)
-    return moved
+        if year in years and not protected[start]:
+            changes[start, end] = int(plain[start:end]) + by
+            changes |= _last_of_february(plain, start, year, by)
+    return _changed(text, changes)
+
+
+def _changed(text: str, changes: Mapping[Span, int]) -> str:
+    """The text with other numbers in these places, each as wide and in the script as before."""
+    pieces, done = [], 0
+    for (start, end), number in sorted(changes.items()):
+        digits = f"{number:0{end - start}}"[start - end :]
+        pieces += [text[done:start], _in_script(text[start:end], digits)]
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 def _found(pattern: re.Pattern[str], plain: str) -> Iterator[Span]:
@@ -121,15 +132,14 @@ def _in_script(before: str, digits: str) -> str:
     return digits if arabic_digits(before) == before else thai_digits(digits)
 
 
-def _with_last_of_february(text: str, before: str, year: int, by: int) -> str:
-    """The text with the day of a February that stands before the year moved along."""
-    found = _FEBRUARY.search(before)
+def _last_of_february(plain: str, start: int, year: int, by: int) -> dict[Span, int]:
+    """The day of a February before a year that starts there, moved along; empty where none is."""
+    window = max(0, start - AROUND)
+    found = _FEBRUARY.search(plain[window:start])
     if found is None:
-        return text
-    start, end = found.span(1)
+        return {}
     try:
         day = date(year - BUDDHIST_ERA, 2, int(found[1]))
     except ValueError:
-        return text
-    moved = moved_day(day, by).day
-    return text[:start] + _in_script(text[start:end], str(moved)) + text[end:]
+        return {}
+    return {(window + found.start(1), window + found.end(1)): moved_day(day, by).day}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 
 import streamlit as st
 
@@ -15,6 +15,7 @@ from ita_dash.ui.measures.roll_state import RollForm, measure_key, text_key
 from ita_dash.wording.measures import days_text
 from ita_dash.wording.rollforward import ROLL_LABELS
 
+_NUMBER = re.compile(r"\d+")
 _COLOURS = {"new": "green", "different": "orange", "same": "gray"}
 
 
@@ -61,30 +62,20 @@ def _proposal(form: RollForm, measure_id: int, proposal: TextProposal, tr: Trans
 
 
 def marked(before: str, after: str) -> tuple[str, str]:
-    """Both texts as Markdown, what differs between them marked."""
-    old, new = "", ""
-    for kind, a, b, c, d in SequenceMatcher(None, _words(before), _words(after)).get_opcodes():
-        gone, come = "".join(_words(before)[a:b]), "".join(_words(after)[c:d])
-        if kind == "equal":
-            old, new = old + _plain(gone), new + _plain(come)
-        else:
-            old, new = old + _mark("orange", gone), new + _mark("green", come)
-    return old, new
-
-
-def _words(text: str) -> list[str]:
-    """The text in runs of digits and single other letters."""
-    runs: list[str] = []
-    for letter in text:
-        if runs and letter.isdigit() and runs[-1].isdigit():
-            runs[-1] += letter
-        else:
-            runs.append(letter)
-    return runs
+    """Both texts as Markdown, the numbers that differ marked; all else stands in its place."""
+    old, new, done = "", "", 0
+    for found in _NUMBER.finditer(before):
+        start, end = found.span()
+        if before[start:end] != after[start:end]:
+            same = _plain(before[done:start])
+            old += same + _mark("orange", before[start:end])
+            new += same + _mark("green", after[start:end])
+            done = end
+    return old + _plain(before[done:]), new + _plain(after[done:])
 
 
 def _mark(colour: str, text: str) -> str:
-    return f":{colour}-background[{_plain(text)}]" if text else ""
+    return f":{colour}-background[{_plain(text)}]"
 
 
 def _plain(text: str) -> str:
