@@ -14,7 +14,7 @@ from ita_dash.domain.messages import Message, msg
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.imports.measures.activity_rows import Activity
 from ita_dash.imports.measures.month_cells import MonthCell, MonthCells
-from ita_dash.imports.measures.month_columns import MonthSeries
+from ita_dash.imports.measures.month_columns import MonthSeries, month_head
 from ita_dash.imports.measures.month_dates import month_dates
 from ita_dash.imports.problems import Problem
 from ita_dash.imports.scores.cells import read_score
@@ -99,12 +99,12 @@ class MonthValues:
                 if not _OF_A_PLAN.search(text):
                     continue
                 self.comments_read.add((row, column.letter))
-                cell, found = MonthCell(row, column.letter, text), _PERCENT_AT_END.search(text)
-                if found and float(found[1]) <= 100:
-                    planned = self._value(series, cell, "planned", float(found[1]))
-                    yield replace(planned, is_comment=True)
+                cell, target = MonthCell(row, column.letter, text), _target(text, column.month)
+                if isinstance(target, Message):
+                    self._left(cell, target)
                 else:
-                    self._left(cell, msg("ไม่พบร้อยละของแผนในความคิดเห็นของเซลล์นี้ จึงไม่ได้อ่าน"))
+                    planned = self._value(series, cell, "planned", target)
+                    yield replace(planned, is_comment=True)
 
     def _value(
         self, series: MonthSeries, cell: MonthCell, part: Part, value: float | str
@@ -113,6 +113,16 @@ class MonthValues:
 
     def _left(self, cell: MonthCell, why: Message) -> None:
         self._problems.append(self._cells.about(cell, "warning", why))
+
+
+def _target(text: str, month: int) -> float | Message:
+    """The percent that a comment tells for a month, 1–12; why it tells none."""
+    named, found = month_head(text), _PERCENT_AT_END.search(text)
+    if named is not None and named[0] != month:
+        return msg("ความคิดเห็นของเซลล์นี้บอกแผนของเดือนอื่น จึงไม่ได้อ่าน")
+    if found is None or float(found[1]) > 100:
+        return msg("ไม่พบร้อยละของแผนในความคิดเห็นของเซลล์นี้ จึงไม่ได้อ่าน")
+    return float(found[1])
 
 
 def told_months(

@@ -124,6 +124,7 @@ def test_a_comment_without_a_percentage_is_told_and_others_stay_unread() -> None
     for row in ([*TITLE], ["กิจกรรม", *CALENDAR], ["ก", 10, 20, 30]):
         sheet.append(row)
     texts = {"B3": "เป้าหมาย: 15%", "C3": "เป้าหมายยังไม่กำหนด", "D3": "โทรถามกองคลัง"}
+    texts["E3"] = "แผนสะสมเดือน ม.ค.: 90%"
     for cell, text in texts.items():
         sheet[cell].comment = Comment(text, "ผู้กรอก")
     content = BytesIO()
@@ -132,6 +133,8 @@ def test_a_comment_without_a_percentage_is_told_and_others_stay_unread() -> None
     assert percents(found) == [(15, 10), (None, 20), (None, 30)]
     (unread,) = said(found.problems, "ไม่พบร้อยละของแผนในความคิดเห็น")
     assert (unread.severity, unread.row, str(unread.column)[:1]) == ("warning", 3, "C")
+    (other,) = said(found.problems, "บอกแผนของเดือนอื่น")
+    assert (other.severity, other.row, str(other.column)[:1]) == ("warning", 3, "E")
     (left,) = said(found.problems, "ไม่ได้นำเข้าข้อความในความคิดเห็น")
     assert "(D3)" in str(left.message)
 
