@@ -64,11 +64,7 @@ def plan_notes(
         yield _weights(lines, tr)
     if lines.left_out:
         yield tr("ไม่รวม {n} มาตรการที่ไม่ทราบระยะเวลาหรือความคืบหน้า", n=lines.left_out)
-    if any(
-        percent is None
-        for month, percent in zip(lines.months, lines.actual, strict=True)
-        if month < lines.newest
-    ):
+    if lines.has_gap:
         is_one = len(measures) == 1
         yield tr("เดือนที่ยังไม่ทราบผลเว้นว่างไว้") if is_one else tr("เดือนที่ยังไม่มีผลของทุกมาตรการเว้นว่างไว้")
 

@@ -177,3 +177,10 @@ def test_a_table_may_be_of_one_division(sample: Run) -> None:
     assert own.exit_code == 0, own.stderr
     assert len(own.stdout.splitlines()) < len(every.stdout.splitlines())
     assert "ส่วนราชการภายใน: กองคลัง" in own.stdout
+
+
+def test_plans_and_results_by_month(sample: Run) -> None:
+    months = frame(sample("export", "months", "--fiscal-year", 2567, "--headers", "codes"))
+    assert set(months["fiscal_year"]) == {2567}
+    assert set(months["plan_basis"]) == {"line"}
+    assert (months.groupby("number")["planned_percent"].max() == 100).all()

@@ -63,7 +63,7 @@ def months_table(
     frame = pd.DataFrame([_row(each, tr) for each in measures])
     columns = {"title": text_column(tr("มาตรการ/แนวทาง"), width=230)}
     columns |= {
-        month.isoformat(): text_column(short_month(month, tr), width=66) for month in months
+        month.isoformat(): text_column(short_month(month, tr), width=70) for month in months
     }
     show_table(frame, columns, alt=tr("แผนและผลสะสมรายเดือนของแต่ละมาตรการ"), key="months_table")
     st.caption(tr("{unknown} คือยังไม่ทราบ", unknown=UNKNOWN))
@@ -99,4 +99,4 @@ def _cell(planned: float | None, actual: float | None, *, is_over: bool) -> str:
     """Plan and result of a month in whole percent; no result where none is awaited yet."""
     if actual is None and not is_over:
         return UNKNOWN if planned is None else whole(planned)
-    return " / ".join(UNKNOWN if each is None else whole(each) for each in (planned, actual))
+    return "/".join(UNKNOWN if each is None else whole(each) for each in (planned, actual))

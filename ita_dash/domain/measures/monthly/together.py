@@ -33,6 +33,14 @@ class PlanLines:
     is_weighted: bool
 
     @property
+    def has_gap(self) -> bool:
+        """Whether a month between the first with a result and the newest has none."""
+        months = zip(self.months, self.actual, strict=True)
+        until = [percent for month, percent in months if month <= self.newest]
+        known = [place for place, percent in enumerate(until) if percent is not None]
+        return bool(known) and None in until[known[0] :]
+
+    @property
     def behind(self) -> int:
         """How many points the whole is behind, below 0 where it is ahead."""
         return points_behind(self.due, self.reached) or 0

@@ -131,6 +131,10 @@ def test_lines_stand_where_every_measure_is_known_and_end_with_what_is_known_now
     assert lines.actual[7] == lines.reached == pytest.approx((30 * 80 + 10 * 70) / 60)
     assert lines.actual[8:] == (None,) * 4
     assert lines.behind == 58 - 52
+    assert lines.has_gap
+    whole = plan_lines([standing(told[2:], progress_shown=80)])
+    assert whole is not None
+    assert not whole.has_gap
 
 
 @given(
