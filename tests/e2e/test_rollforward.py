@@ -17,6 +17,7 @@ def test_the_next_year_is_planned_and_what_was_refused_outlives_a_lost_server(
     page: Page, server: Server
 ) -> None:
     visit(page, f"{server.url}/measures?fy=2569")
+    page.get_by_role("button", name="จัดการ", exact=True).click()
     page.get_by_role("button", name="ยกไปปีถัดไป").click()
     settle(page)
     title = page.get_by_role("checkbox", name=TITLE)

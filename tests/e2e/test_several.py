@@ -53,6 +53,7 @@ def look_at(page: Page) -> None:
 
 def test_two_measures_are_completed_by_the_keyboard_alone(page: Page, server: Server) -> None:
     visit(page, server.url + LIST)
+    press(page, "จัดการ")
     press(page, "เลือกหลายมาตรการ")
     expect(page.locator("h1")).to_have_text("เลือกหลายมาตรการ")
     page.get_by_placeholder("ค้นหาคำในมาตรการ").focus()

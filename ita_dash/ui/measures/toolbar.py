@@ -1,10 +1,11 @@
-"""What can be done with the list of measures: add one, choose several, take it away as CSV."""
+"""What can be done with the list of measures: add one, change many, take it away as CSV."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 import pandas as pd
+import streamlit as st
 
 from ita_dash.exports.file_names import file_name
 from ita_dash.exports.provenance import Provenance
@@ -30,25 +31,7 @@ def toolbar(
         key="measures_csv",
         help_text=tr("ดาวน์โหลดมาตรการที่แสดงอยู่ นำเข้ากลับได้"),
     )
-    action_button(
-        tr("เลือกหลายมาตรการ"),
-        links.navigate,
-        {**links.list_query(), "view": SEVERAL},
-        key="choose_several",
-    )
-    if fiscal_year is not None:
-        action_button(
-            tr("จัดลำดับ"),
-            links.navigate,
-            {**links.list_query(), "view": ARRANGE},
-            key="arrange_measures",
-        )
-        action_button(
-            tr("ยกไปปีถัดไป"),
-            links.navigate,
-            {**links.list_query(), "view": ROLL},
-            key="roll_measures",
-        )
+    _rarer(fiscal_year, tr)
     action_button(
         tr("เพิ่มมาตรการ"),
         links.navigate,
@@ -56,6 +39,18 @@ def toolbar(
         key="new_measure",
         icon=":material/add:",
     )
+
+
+def _rarer(fiscal_year: int | None, tr: Translator) -> None:
+    """What is done to many measures at once, out of the way of the statuses."""
+    actions = {"choose_several": (SEVERAL, tr("เลือกหลายมาตรการ"))}
+    if fiscal_year is not None:
+        actions["arrange_measures"] = (ARRANGE, tr("จัดลำดับ"))
+        actions["roll_measures"] = (ROLL, tr("ยกไปปีถัดไป"))
+    with st.popover(tr("จัดการ"), width="content", key="manage_measures"):
+        for key, (view, label) in actions.items():
+            query = {**links.list_query(), "view": view}
+            action_button(label, links.navigate, query, key=key, kind="tertiary")
 
 
 def _csv(rows: pd.DataFrame, about: Provenance, tr: Translator) -> bytes:
