@@ -65,7 +65,7 @@ CERTAINTY_LABELS: Mapping[Certainty, Message] = {
     Certainty.OWN: msg("หน่วยงานระบุ"),
     Certainty.CONFIRMED: msg("ตามประกาศ"),
     Certainty.RULE: msg("ตามปีงบประมาณ"),
-    Certainty.INFERRED: msg("อนุมานจากเอกสาร ไม่ใช่ประกาศ"),
+    Certainty.INFERRED: msg("อนุมานจากเอกสาร"),
     Certainty.ESTIMATED: msg("ประมาณการจากปีก่อน"),
     Certainty.UNKNOWN: msg("ยังไม่ทราบ"),
 }

@@ -10,7 +10,10 @@ AGENCY_STYLE = """<style>
 [class*="st-key-division_row_"] { padding: 0.15rem 0;
   border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
 [class*="st-key-division_row_"] [data-testid="stPageLink"] a { padding-left: 0; }
+.st-key-calendar_dates [class*="st-key-calendar_"] { padding: 0.15rem 0;
+  border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent); }
 @media (max-width: 640px) {
+  .st-key-calendar_dates [data-testid="stHorizontalBlock"] { gap: 0; }
   [class*="st-key-division_row_"] > :first-child { flex-basis: 100%; }
   [class*="st-key-division_row_"] { row-gap: 0; justify-content: space-between; }
 }

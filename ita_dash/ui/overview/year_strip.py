@@ -28,16 +28,18 @@ STRIP_STYLE = """<style>
 .year-strip .month.now { border-color: light-dark(#1F5FA8, #7FB2EA);
   color: light-dark(#1F5FA8, #7FB2EA); }
 .year-strip .bar { border-radius: 4px; border: 1px solid transparent; text-align: center;
+  align-content: center;
   background: color-mix(in srgb, light-dark(#1F5FA8, #7FB2EA) 14%, transparent); }
 .year-strip .bar.about { background: none;
   border: 1px dashed color-mix(in srgb, currentColor 45%, transparent); }
 .year-strip .count { text-align: center; }
-.next-dates { display: none; margin: 0; padding: 0; list-style: none; font-size: 0.9rem; }
-.next-dates li { margin: 0.15rem 0; font-size: inherit; }
+ol.next-dates { display: none; margin: 0 !important; padding: 0 !important; list-style: none;
+  font-size: 0.9rem; }
+.next-dates li { margin: 0.15rem 0 !important; padding: 0 !important; font-size: inherit; }
 .next-dates b { font-weight: 600; }
 @media screen and (max-width: 900px) {
   .year-strip { display: none; }
-  .next-dates { display: block; }
+  ol.next-dates { display: block; }
 }
 @media print { .year-strip { font-size: 7.5pt; break-inside: avoid; } }
 </style>"""
