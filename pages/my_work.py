@@ -16,7 +16,7 @@ from ita_dash.ui.shell import setup
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.ui.work.css import WORK_STYLE
 from ita_dash.ui.work.division import division_choice
-from ita_dash.ui.work.listing import work_list
+from ita_dash.ui.work.listing import measure_name, work_list
 from ita_dash.ui.work.nothing import nothing_to_update
 from ita_dash.ui.work.sending import chat_text, work_download
 from ita_dash.wording.work import waited_line, work_answer
@@ -42,10 +42,15 @@ if not items:
     measures_undo(workspace)
     st.stop()
 st.markdown(f"**{plain(tr(work_answer(items)))}**  \n{plain(tr(waited_line(items)))}")
+draw = partial(work_list, items, fiscal_year_of(workspace.today), tr)
+if workspace.past is not None:
+    work_download(rows, name, workspace)
+    chat_text(rows, name, upcoming, workspace)
+    draw(measure_name)
+    st.stop()
 with st.container(horizontal=True, vertical_alignment="center", gap="small"):
     buttons = st.container(width="content", horizontal=True, gap="xsmall")
     work_download(rows, name, workspace)
 chat_text(rows, name, upcoming, workspace)
-draw = partial(work_list, items, fiscal_year_of(workspace.today), tr)
 choose_measures(rows, table, buttons, workspace, draw=draw, home=IN_WORK)
 measures_undo(workspace)

@@ -17,6 +17,8 @@ EVERY_FILE = (
         for fmt in ("csv", "json", "xlsx")
     ),
     ("export", "divisions"),
+    ("export", "my-work", "--fiscal-year", "2568"),
+    ("export", "my-work", "--fiscal-year", "2568", "--format", "text"),
     ("export", "division-form", "--fiscal-year", "2568"),
     ("export", "division-form", "--fiscal-year", "2568", "--division", "สำนักปลัด"),
     ("export", "ledger"),

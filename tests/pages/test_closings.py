@@ -134,6 +134,8 @@ def test_the_past_is_shown_until_it_is_left(open_page: OpenPage) -> None:
     [
         ("imports", {}),
         ("measures", {"view": "new"}),
+        ("my_work", {"view": "change"}),
+        ("agency", {"view": "date", "fy": "2570", "date": "oit"}),
         ("measures", {"m": "1", "view": "edit"}),
         ("scores", {"view": "edit", "fy": "2568"}),
         ("improvement", {"entry": "new"}),

@@ -78,3 +78,17 @@ def test_several_are_updated_right_there(open_page: OpenPage) -> None:
     assert app.title[0].value == "งานของฉัน"
     assert app.selectbox(key="division").value == "2"
     assert measure_id not in ticks(app)
+
+
+def test_in_the_past_nothing_can_be_chosen(open_page: OpenPage) -> None:
+    app = open_page("my_work", asof=str(newest_of(open_page)))
+    assert not app.exception
+    assert not ticks(app)
+    assert "รอ สำนักปลัด รายงานความคืบหน้า" in read(app)
+    assert len(app.code) == 2
+
+
+def newest_of(open_page: OpenPage) -> int:
+    """The newest change of the sample, which an open page loads first."""
+    open_page("overview")
+    return newest()

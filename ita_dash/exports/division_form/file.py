@@ -33,7 +33,6 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": FORM_FONT,
 }
 _PACKED_ON = (1980, 1, 1, 0, 0, 0)
 """The day of every file in an archive, so that the same forms give the same bytes."""
@@ -47,7 +46,9 @@ def form_xlsx(
     Only what the division tells is open, the rest is locked without a password.
     """
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, {**_OPTIONS}) as book:
+    # xlsxwriter writes into the properties it is given, so every form gets its own.
+    options = {**_OPTIONS, "default_format_properties": dict(FORM_FONT)}
+    with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"author": about.made_by, "created": about.made_at})
         looks = form_looks(book)
         for table in _tables(form, printed_on, about, tr):

@@ -17,6 +17,7 @@ _FORMS: Mapping[str, Collection[str]] = {
         *("new", "edit", "progress", "several", "change", "arrange", "split", "roll"),
         "monthly",
     ),
+    "my_work": ("change",),
     "scores": ("edit", "questions"),
     "improvement": ("lineage",),
     "evidence": ("new", "revise"),

@@ -14,7 +14,15 @@ from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.closings import state_words
 
 _READING = (
-    *("back_", "clear_filters", "show_all_measures", "more_measures", "newest_year", "page_"),
+    *(
+        "back_",
+        "clear_filters",
+        "show_all_measures",
+        "more_measures",
+        "more_work",
+        "newest_year",
+        "page_",
+    ),
     *("library_", "path_", "plan_limits_", "print_paper"),
 )
 """How the keys of the buttons begin that write nothing and lead to no form."""

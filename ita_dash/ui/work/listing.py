@@ -15,7 +15,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import status_badge_text
-from ita_dash.ui.elements.text import plain
+from ita_dash.ui.elements.text import numbered, plain
 from ita_dash.wording.measures import days_left_text
 from ita_dash.wording.work import bucket_measures, said_waiting
 
@@ -44,6 +44,11 @@ def work_list(
     if len(shown) < len(items):
         rest = len(items) - len(shown)
         action_button(tr("แสดงอีก {n} มาตรการ", n=rest), _show_all, key="more_work")
+
+
+def measure_name(measure: Measure) -> None:
+    """Draw what a measure is called where none can be chosen."""
+    st.markdown(f"**{numbered(measure.number, measure.title)}**")
 
 
 def _show_all() -> None:
