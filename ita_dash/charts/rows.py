@@ -8,7 +8,7 @@ from ita_dash.charts.labels import wrap
 from ita_dash.charts.palette import Palette
 from ita_dash.charts.template import Part, axis, target_tick
 
-NAME_WIDTH = 22
+NAME_WIDTH = 20
 """Letters in one line of a name, so that bars keep half the width of a phone."""
 
 

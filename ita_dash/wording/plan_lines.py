@@ -31,7 +31,7 @@ def plan_finding(lines: PlanLines, tr: Translator) -> str:
     if lines.ended < lines.months[0]:
         return tr("ยังไม่สิ้นเดือนแรกของปีงบประมาณ จึงยังไม่เทียบกับแผน")
     return tr(
-        "{behind}: แผนถึงสิ้นเดือน {month} {planned}% ผลล่าสุด {reached}%",
+        "{behind}: แผน {planned}% (ถึงสิ้นเดือน {month}) ผลล่าสุด {reached}%",
         behind=behind_text(lines.behind, tr),
         month=format_month(lines.ended, tr),
         planned=whole(lines.due),

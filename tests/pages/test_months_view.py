@@ -60,7 +60,7 @@ def test_what_the_whole_and_each_measure_are_behind(open_page: OpenPage) -> None
     app = open_page("measures", fy=str(year()), **VIEW)
     assert not app.exception
     text = words(app)
-    assert "แผนถึงสิ้นเดือน" in text
+    assert "(ถึงสิ้นเดือน" in text
     assert "มาตรการที่ช้ากว่าแผน" in text
     table = app.dataframe[0].value
     assert "91. มาตรการ 91" in table["title"].tolist()
@@ -70,12 +70,12 @@ def test_one_division_and_one_measure(open_page: OpenPage) -> None:
     first = measure(91, 40.0, 20.0)
     measure(92, 20.0, 30.0, "กองตรวจสอบใหม่")
     app = open_page("measures", fy=str(year()), line=str(first), **VIEW)
-    assert "ช้ากว่าแผน 20 จุด: แผนถึงสิ้นเดือน" in words(app)
+    assert "ช้ากว่าแผน 20 จุด: แผน 40% (ถึงสิ้นเดือน" in words(app)
     of_division = app.selectbox(key="div")
     wanted = next(each for each in of_division.options if each == "กองตรวจสอบใหม่")
     of_division.select(wanted).run()
     assert not app.exception
-    assert "เร็วกว่าแผน 10 จุด: แผนถึงสิ้นเดือน" in words(app)
+    assert "เร็วกว่าแผน 10 จุด: แผน 20% (ถึงสิ้นเดือน" in words(app)
     assert app.dataframe[0].value["title"].tolist() == ["92. มาตรการ 92"]
 
 

@@ -32,7 +32,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "set_months": msg("บันทึกแผนและผลรายเดือน"),
     "remove_measure": msg("ลบมาตรการ"),
     "restore_measure": msg("นำมาตรการกลับมา"),
-    "add_evidence": msg("เพิ่มหลักฐาน"),
+    "add_evidence": msg("บันทึกหลักฐานใหม่"),
     "revise_evidence": msg("แก้ไขหลักฐาน"),
     "mark_evidence": msg("เปลี่ยนสถานะหลักฐาน"),
     "remove_evidence": msg("นำหลักฐานออก"),

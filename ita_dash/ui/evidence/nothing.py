@@ -21,4 +21,5 @@ def no_evidence(fiscal_year: int | None, *, is_filtered: bool, tr: Translator) -
         return
     st.info(tr("ยังไม่มีหลักฐาน เพิ่มได้จากหน้าของแต่ละมาตรการ"), icon=":material/attach_file:")
     query = {"fy": str(fiscal_year)} if fiscal_year else {}
-    st.page_link(PAGES["measures"].file, label=tr("ไปที่มาตรการ"), query_params=query)
+    entry = PAGES["measures"]
+    st.page_link(entry.file, label=tr("ไปที่มาตรการ"), icon=entry.icon, query_params=query)

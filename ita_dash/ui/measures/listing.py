@@ -115,7 +115,7 @@ def _row(
             st.markdown(" ".join(notes))
     divisions.markdown(divisions_text(measure, tr))
     _status(status.container(gap=None), measure, tr)
-    _progress(progress.container(gap=None), measure, plan, tr)
+    _progress(progress.container(gap="xxsmall"), measure, plan, tr)
     period.markdown(two_lines(period_days(measure, tr), due_text(measure, tr)))
 
 

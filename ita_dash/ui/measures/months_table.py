@@ -61,9 +61,9 @@ def months_table(
     st.header(tr("แผน / ผลสะสมรายเดือน (ร้อยละ) ปี {year}", year=fiscal_year), anchor=False)
     months = measures[0].wanted
     frame = pd.DataFrame([_row(each, tr) for each in measures])
-    columns = {"title": text_column(tr("มาตรการ/แนวทาง"), width=230)}
+    columns = {"title": text_column(tr("มาตรการ/แนวทาง"), width=210)}
     columns |= {
-        month.isoformat(): text_column(short_month(month, tr), width=70) for month in months
+        month.isoformat(): text_column(short_month(month, tr), width=66) for month in months
     }
     show_table(frame, columns, alt=tr("แผนและผลสะสมรายเดือนของแต่ละมาตรการ"), key="months_table")
     st.caption(tr("{unknown} คือยังไม่ทราบ", unknown=UNKNOWN))

@@ -51,9 +51,9 @@ def months_view(table: pd.DataFrame, fiscal_year: int | None, workspace: Workspa
     _finding(shown, workspace)
     late_rows(measures, tr)
     months_table(measures, year, workspace)
-    months_download(measures, year, active, workspace)
     if len(measures) < len(every):
         st.caption(tr("ไม่รวม {n} มาตรการที่ยกเลิก", n=len(every) - len(measures)))
+    months_download(measures, year, active, workspace)
 
 
 def _finding(measures: Sequence[PlannedMeasure], workspace: Workspace) -> None:

@@ -49,7 +49,7 @@ def _row(finding: Finding, fiscal_year: int, workspace: Workspace) -> None:
         page, query = places.cell_link(finding.place, fiscal_year)
         label = f"{_MARKS[finding.severity]} **{words}** {LEADS_ON}"
         row = link_row(label, page, query, name)
-        row.markdown(plain(tr(finding.message)))
+        row.markdown(f":small[{plain(tr(finding.message))}]")
         if finding.before is not None:
             reason = plain(finding.before.reason)
             row.markdown(small(tr("เคยยอมรับข้อความเดิมไว้: {reason}", reason=reason)))

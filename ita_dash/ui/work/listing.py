@@ -85,7 +85,7 @@ def _way(item: WorkItem, tr: Translator) -> None:
     if first in (Waiting.STATUS, Waiting.REPORT):
         label, query["view"] = tr("รายงานความคืบหน้า"), "progress"
     elif first in (Waiting.LEAD, Waiting.END):
-        label, query["view"] = tr("แก้ไขมาตรการ"), "edit"
+        label, query["view"] = tr("แก้ไข"), "edit"
     else:
         label = tr("ดูหลักฐาน")
     st.page_link(

@@ -72,7 +72,7 @@ def test_the_log_says_what_changed_from_what_to_what(proofs: Proofs) -> None:
     marked = mark_evidence(*place, EvidenceStatus.PUBLISHED, added.change_no)
     removed = remove_evidence(*place, marked.change_no)
     said = logged(proofs, added.change_no)
-    assert said.label == "เพิ่มหลักฐาน"
+    assert said.label == "บันทึกหลักฐานใหม่"
     assert said.subject == "มาตรการที่ 1 ปี 2567: มาตรการส่งเสริมการเปิดเผยข้อมูลสาธารณะ"
     assert (said.place, said.measure_ids) == ("measures", (proofs.books.measure_id,))
     lines = {line.label: (line.old, line.new) for line in said.lines}

@@ -55,7 +55,7 @@ def test_how_far_behind_in_words(points: int, thai: str, english: str) -> None:
 
 
 def test_the_finding_names_the_month_and_who_is_behind_the_most() -> None:
-    assert plan_finding(lines(), TH) == "ช้ากว่าแผน 28 จุด: แผนถึงสิ้นเดือน เม.ย. 2567 58% ผลล่าสุด 30%"
+    assert plan_finding(lines(), TH) == "ช้ากว่าแผน 28 จุด: แผน 58% (ถึงสิ้นเดือน เม.ย. 2567) ผลล่าสุด 30%"
     ahead = standing(progress_shown=90)
     assert late_finding([standing(), ahead], EN).startswith("1 of 2 measures is behind plan")
     assert late_finding([ahead], TH) == ""
