@@ -37,7 +37,7 @@ def late_rows(measures: Sequence[PlannedMeasure], tr: Translator) -> None:
     heads = Heads(
         tr("มาตรการ/แนวทาง"),
         [tr("แผน"), tr("ผลล่าสุด"), tr("เทียบกับแผน")],
-        [0.8, 1.6, 1.8],
+        [1, 2.2, 2.6],
         first_room=16,
     )
     with heads.table("behind"):

@@ -90,7 +90,7 @@ def _one_measure(
         str(each.measure.measure_id): f"{each.measure.number}. {each.measure.title}"
         for each in measures
     }
-    chosen = _one_of(tr("กราฟของ"), tr("กราฟรวมทุกมาตรการที่แสดง"), names, "line")
+    chosen = _one_of(tr("กราฟของ"), tr("ทุกมาตรการรวมกัน"), names, "line")
     return [each for each in measures if chosen in ("", str(each.measure.measure_id))]
 
 
