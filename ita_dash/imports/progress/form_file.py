@@ -32,7 +32,8 @@ class FilledRow:
     """A row as it came back: the texts of its cells and the names of their columns, by key.
 
     ``measure_id`` is None where the row names none. ``broken`` are keys of cells whose formula
-    has no result.
+    has no result, ``surplus`` the letters of columns that the form does not have and that hold
+    something in this row.
     """
 
     sheet: str
@@ -41,6 +42,7 @@ class FilledRow:
     cells: Mapping[str, str]
     columns: Mapping[str, str]
     broken: frozenset[str] = frozenset()
+    surplus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,10 +118,15 @@ def _rows(sheet: WorkbookSheet, place: int, keys: set[str]) -> Iterator[FilledRo
     }
     for number, row in enumerate(sheet.rows[place + 2 :], start=place + 3):
         cells = {key: filled_text(_cell(row, column)) for key, column in at.items()}
-        if any(cells.values()):
+        surplus = tuple(
+            column_letters(column + 1)
+            for column, text in enumerate(row)
+            if column not in at.values() and text.strip()
+        )
+        if surplus or any(cells.values()):
             broken = {key for key, column in at.items() if (number, column + 1) in sheet.broken}
             key = _whole(cells.pop(MEASURE_KEY))
-            yield FilledRow(sheet.name, number, key, cells, columns, frozenset(broken))
+            yield FilledRow(sheet.name, number, key, cells, columns, frozenset(broken), surplus)
 
 
 def _cell(row: Sequence[str], column: int) -> str:

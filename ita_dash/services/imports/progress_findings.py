@@ -94,6 +94,14 @@ class FormFindings:
             )
             self.problems.append(Problem("warning", None, None, None, message))
 
+    def surplus(self, rows: Iterable[FilledRow]) -> None:
+        """Cells beside the form's own columns, which somebody added."""
+        for row in rows:
+            if row.surplus:
+                columns = ", ".join(row.surplus)
+                message = msg("แบบไม่มีคอลัมน์ {columns} จึงไม่นำเข้าข้อความในช่องนั้น", columns=columns)
+                self.tell(row, None, message)
+
     def steps(self, rows: Sequence[FilledRow], filled: Sequence[FormMeasure]) -> None:
         """Steps of no measure that the division reports, and a sheet of steps that is gone."""
         ours = {each.measure_id for each in filled}

@@ -60,6 +60,7 @@ class FormRows:
         filled = [each for each in self.printed.measures if each.is_filled]
         self.findings.missing(each for each in filled if not times[each.measure_id])
         self.findings.steps(self.form.steps, filled)
+        self.findings.surplus((*self.form.measures, *self.form.steps))
 
     def _standing(self, measure: FormMeasure, row: FilledRow) -> RecordedMeasure | None:
         """The measure as it stands, where the division still reports it; else it is told."""

@@ -156,3 +156,18 @@ def test_steps_of_no_measure_and_a_sheet_that_is_gone_are_told(office: Office) -
     assert "ขั้นตอนนี้ไม่ใช่ของมาตรการ" in told(office.preview(form))
     form.book.remove(form.sheet(STEPS))
     assert "แผ่นขั้นตอนหายไปจากแบบ" in told(office.preview(form))
+
+
+def test_columns_that_somebody_added_are_told_and_hold_nothing_back(office: Office) -> None:
+    form = office.form().fill(0, {"progress": 60})
+    for which in (0, STEPS):
+        form.sheet(which).cell(6, 30).value = "หมายเหตุของกอง"
+    added = [each for each in office.preview(form).problems if "AD" in str(each.message)]
+    assert [(each.row, each.sheet) for each in added] == [(6, "แบบรายงาน"), (6, "ขั้นตอน")]
+    assert office.take(form).updated == 1
+
+
+def test_a_row_below_the_form_is_told(office: Office) -> None:
+    form = office.form()
+    form.sheet().cell(30, 30).value = "ฝากแจ้ง"
+    assert "ไม่ใช่มาตรการในแบบ" in told(office.preview(form))
