@@ -49,11 +49,20 @@ class XmlReader:
         """
         read = 0
         while chunk := file.read(_CHUNK):
-            self.parser.Parse(chunk, False)
+            self._parse(chunk)
             read += len(chunk)
             if read - self.parser.CurrentByteIndex > _LONGEST_TAG:
                 raise TooLargeError
         self.parser.Parse(b"", True)
+
+    def _parse(self, chunk: bytes) -> None:
+        try:
+            self.parser.Parse(chunk, False)
+        except LookupError as error:
+            if type(error) is not LookupError:
+                raise
+            # An encoding that nobody knows is no mistake of the program.
+            raise expat.ExpatError(str(error)) from error
 
     def _enter(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
