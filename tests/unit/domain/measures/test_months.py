@@ -118,5 +118,5 @@ def test_a_file_tells_months_of_a_measure_that_stands() -> None:
     after = merged(standing, file)
     assert after.months == (MeasureMonth(YEAR[0], 10.0, 6.0, "ประชุม"), told[1])
     (difference,) = differences(standing, after)
-    assert difference.stored == "ต.ค. 2566: 10 / 5 ประชุม"
-    assert difference.incoming == "ต.ค. 2566: 10 / 6 ประชุม\nพ.ค. 2567: 60 / –"
+    assert str(difference.stored) == "1 เดือน\nต.ค. 2566: 10 / 5 ประชุม"
+    assert str(difference.incoming) == "2 เดือน\nต.ค. 2566: 10 / 6 ประชุม\nพ.ค. 2567: 60 / –"
