@@ -30,7 +30,7 @@ def state_words(state: AsOf, tr: Translator) -> str:
 def closed_year_sentence(closing: Closing) -> Message:
     """That what is written now is not in what was closed."""
     return msg(
-        "{period} ปิดแล้วในชื่อ {name} การแก้ไขนี้จะไม่อยู่ในฉบับที่ปิด",
+        "{period} ปิดแล้วในชื่อ “{name}” การแก้ไขนี้จะไม่อยู่ในฉบับที่ปิด",
         period=period_words(*closing.place),
         name=closing.name,
     )

@@ -26,7 +26,7 @@ def test_no_view_of_the_past_holds_a_form(open_page: OpenPage, path: str) -> Non
 
 
 def test_a_closed_year_is_said_before_it_is_written_in(open_page: OpenPage) -> None:
-    said = "รอบ 12 เดือน ปีงบประมาณ 2568 ปิดแล้วในชื่อ ปิดปี 2568 การแก้ไขนี้จะไม่อยู่ในฉบับที่ปิด"
+    said = "รอบ 12 เดือน ปีงบประมาณ 2568 ปิดแล้วในชื่อ “ปิดปี 2568” การแก้ไขนี้จะไม่อยู่ในฉบับที่ปิด"
     open_page("overview")
     close(2568, period=ClosingPeriod.TWELVE, name="ปิดปี 2568")
     for page, query in (

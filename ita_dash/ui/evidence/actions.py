@@ -44,9 +44,9 @@ def actions(each: ListedEvidence, workspace: Workspace) -> None:
             key="revise_evidence",
             icon=":material/edit:",
         )
-        with st.popover(tr("นำออก"), icon=":material/delete:"):
+        with st.popover(tr("ลบ"), icon=":material/delete:"):
             st.markdown(tr("หลักฐานนี้จะไม่แสดงในรายการอีก ทุกฉบับและไฟล์ยังอยู่ และนำกลับมาได้"))
-            if st.button(tr("นำออก"), key="remove_evidence", type="primary"):
+            if st.button(tr("ลบ"), key="remove_evidence", type="primary"):
                 _remove(each, workspace)
 
 

@@ -31,7 +31,7 @@ from ita_dash.ui.measures.text import (
 from ita_dash.wording.plan_lines import behind_text
 
 NO_PLANS: Mapping[int, PlannedMeasure] = MappingProxyType({})
-_WIDTHS = (4.6, 2.4, 2.5, 1.75, 2.7)
+_WIDTHS = (4.4, 2.4, 2.2, 2.1, 2.7)
 
 
 def measure_list(
