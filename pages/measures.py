@@ -11,18 +11,18 @@ from ita_dash.ui.measures import links as measure_links
 from ita_dash.ui.measures.arranging import arrange_measures
 from ita_dash.ui.measures.css import MEASURE_STYLE
 from ita_dash.ui.measures.detail import measure_detail
-from ita_dash.ui.measures.drafts import is_chosen
+from ita_dash.ui.measures.editing.drafts import is_chosen
+from ita_dash.ui.measures.editing.form import measure_form
+from ita_dash.ui.measures.editing.state import open_form
+from ita_dash.ui.measures.editing.unsaved import unsaved_offers
 from ita_dash.ui.measures.filter_bar import year_filter
-from ita_dash.ui.measures.form import measure_form
-from ita_dash.ui.measures.form_state import open_form
 from ita_dash.ui.measures.links import ARRANGE, CHANGE, EDIT, PROGRESS, ROLL, SEVERAL
 from ita_dash.ui.measures.list_view import list_view
-from ita_dash.ui.measures.months_view import MONTHS, VIEWS, months_view
+from ita_dash.ui.measures.monthly.view import MONTHS, VIEWS, months_view
 from ita_dash.ui.measures.nothing import no_measures
 from ita_dash.ui.measures.removal import removed_list, removed_measure
-from ita_dash.ui.measures.roll_form import roll_form
-from ita_dash.ui.measures.several import several_form
-from ita_dash.ui.measures.unsaved import unsaved_offers
+from ita_dash.ui.measures.rolling.form import roll_form
+from ita_dash.ui.measures.several.form import several_form
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell.frame import page_header
 

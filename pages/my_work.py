@@ -7,10 +7,10 @@ import streamlit as st
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.work.item import each_work
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.measures.choosing import choose_measures
 from ita_dash.ui.measures.links import CHANGE
-from ita_dash.ui.measures.several import measures_undo, several_form
-from ita_dash.ui.measures.several_home import IN_WORK
+from ita_dash.ui.measures.several.choosing import choose_measures
+from ita_dash.ui.measures.several.form import measures_undo, several_form
+from ita_dash.ui.measures.several.home import IN_WORK
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import setup
 from ita_dash.ui.shell.frame import page_header

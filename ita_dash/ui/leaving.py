@@ -11,14 +11,14 @@ from ita_dash.ui.session.workspace import Workspace
 
 _UI = "ita_dash.ui"
 LEAVING: Mapping[str, str] = {
-    "measure_form": f"{_UI}.measures.drafts:leave_form",
-    "split_form": f"{_UI}.measures.split_drafts:leave_split",
+    "measure_form": f"{_UI}.measures.editing.drafts:leave_form",
+    "split_form": f"{_UI}.measures.splitting.drafts:leave_split",
     "score_form": f"{_UI}.scores.editing.drafts:leave_score_form",
     "scenario_form": f"{_UI}.plan.trying.drafts:leave_scenario",
     "question_form": f"{_UI}.scores.question_form.drafts:leave_question_form",
-    "months_form": f"{_UI}.measures.months_drafts:leave_months",
-    "measures.several": f"{_UI}.measures.several_drafts:leave_several",
-    "roll_form": f"{_UI}.measures.roll_drafts:leave_roll",
+    "months_form": f"{_UI}.measures.monthly.drafts:leave_months",
+    "measures.several": f"{_UI}.measures.several.drafts:leave_several",
+    "roll_form": f"{_UI}.measures.rolling.drafts:leave_roll",
     "library_form": f"{_UI}.improvement.entry_drafts:leave_entry",
     "lineage_form": f"{_UI}.improvement.lineage_drafts:leave_lineage",
     "closing_form": f"{_UI}.closings.drafts:leave_closing",

@@ -18,7 +18,7 @@ from ita_dash.queries.library import load_library
 from ita_dash.queries.measures import measures
 from ita_dash.queries.own_library import OwnEntry, own_entries
 from ita_dash.services.improvement.library import edit_library_entry
-from ita_dash.ui.measures.form_state import FIELD
+from ita_dash.ui.measures.editing.state import FIELD
 from ita_dash.ui.session.app_state import current_person, database
 from tests.pages.conftest import OpenPage, shown
 from tests.stored import WORKING_GROUP

@@ -25,19 +25,19 @@ from ita_dash.ui.elements.badges import status_badge
 from ita_dash.ui.elements.effect_in_short import effect_in_short
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.draft_offers import draft_offers
-from ita_dash.ui.measures.drafts import drafts_of
+from ita_dash.ui.measures.editing.draft_offers import draft_offers
+from ita_dash.ui.measures.editing.drafts import drafts_of
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.measures.keep_in_library import keep_button
 from ita_dash.ui.measures.links import EDIT, MONTHLY, PROGRESS, SPLIT
-from ita_dash.ui.measures.months_form import months_form
-from ita_dash.ui.measures.months_of_measure import measure_months
+from ita_dash.ui.measures.monthly.form import months_form
+from ita_dash.ui.measures.monthly.of_measure import measure_months
 from ita_dash.ui.measures.neighbours import neighbours
 from ita_dash.ui.measures.purpose import purpose
 from ita_dash.ui.measures.removal import ask_removal
 from ita_dash.ui.measures.since import since
-from ita_dash.ui.measures.split_drafts import split_offers
-from ita_dash.ui.measures.splitting import split_button, split_form
+from ita_dash.ui.measures.splitting.drafts import split_offers
+from ita_dash.ui.measures.splitting.form import split_button, split_form
 from ita_dash.ui.measures.status_question import status_question
 from ita_dash.ui.measures.text import due_text, recorded_status
 from ita_dash.ui.session.workspace import Workspace

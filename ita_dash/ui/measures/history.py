@@ -15,7 +15,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.queries.measure_history import RecordedRevision
 from ita_dash.ui.elements.change_line import line_markdown
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.measures.imported_cells import FROM_FILE, imported_cells
+from ita_dash.ui.measures.editing.imported_cells import FROM_FILE, imported_cells
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.measures import measure_changes
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.ui.elements import filters
-from ita_dash.ui.measures.choosing import choose_measures
-from ita_dash.ui.measures.drafts import drafted_measures
+from ita_dash.ui.measures.editing.drafts import drafted_measures
+from ita_dash.ui.measures.editing.unsaved import unsaved_offers
 from ita_dash.ui.measures.filter_bar import CLEARED, filter_bar
 from ita_dash.ui.measures.listing import measure_list
 from ita_dash.ui.measures.nothing import no_match
 from ita_dash.ui.measures.order import listed
 from ita_dash.ui.measures.removal import removed_list
-from ita_dash.ui.measures.several import measures_undo
+from ita_dash.ui.measures.several.choosing import choose_measures
+from ita_dash.ui.measures.several.form import measures_undo
 from ita_dash.ui.measures.toolbar import toolbar
-from ita_dash.ui.measures.unsaved import unsaved_offers
 from ita_dash.ui.session.workspace import Workspace
 
 

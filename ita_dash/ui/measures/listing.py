@@ -18,7 +18,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.badges import status_badge
 from ita_dash.ui.elements.text import two_lines
-from ita_dash.ui.measures.draft_offers import draft_badge
+from ita_dash.ui.measures.editing.draft_offers import draft_badge
 from ita_dash.ui.measures.links import PAGE_FILE, measure_query
 from ita_dash.ui.measures.order import standing_order
 from ita_dash.ui.measures.text import (

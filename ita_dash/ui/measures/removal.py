@@ -14,8 +14,8 @@ from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
-from ita_dash.ui.measures.draft_offers import draft_offers
-from ita_dash.ui.measures.drafts import drafts_of
+from ita_dash.ui.measures.editing.draft_offers import draft_offers
+from ita_dash.ui.measures.editing.drafts import drafts_of
 from ita_dash.ui.measures.history import history
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.workspace import Workspace

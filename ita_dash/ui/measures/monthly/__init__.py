@@ -1,0 +1,1 @@
+"""Measures month by month: planned against reached."""

@@ -1,0 +1,1 @@
+"""Measures of a year planned again for a later one."""

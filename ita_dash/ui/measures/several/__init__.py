@@ -1,0 +1,1 @@
+"""Several measures changed at once."""
