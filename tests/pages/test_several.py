@@ -249,7 +249,7 @@ def test_a_second_click_on_save_is_no_second_save(
         monkeypatch.undo()
         st.stop()
 
-    monkeypatch.setattr("ita_dash.ui.measures.several.drop_several", interrupted)
+    monkeypatch.setattr("ita_dash.ui.measures.several.form.drop_several", interrupted)
     press(app, SAVE)
     assert newest() == before + 1
     press(app, SAVE)
