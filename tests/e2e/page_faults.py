@@ -105,13 +105,21 @@ def unnamed(page: Page) -> list[str]:
     return [*_all(page, NAMELESS), *_all(page, SPELLED)]
 
 
+FIELDS = """() => [...document.querySelectorAll(
+    '[class*="_field_"]:not([class*="scenario_field_"]) :is([data-testid=stTextInput], textarea)')]
+  .filter(e => e.checkVisibility()).map(e => e.closest('[class*="_field_"]').className)"""
+"""The fields of a form; the name under which a plan is tried is asked for the screen alone."""
+
+
 def unprintable(page: Page) -> list[str]:
     """What does not belong on white paper, in the window's own theme; the window stays as wide."""
+    fields = _all(page, FIELDS)
     page.emulate_media(media="print")
     page.set_viewport_size(PAPER)
     page.wait_for_timeout(300)
     probes = {"control": CONTROLS, "cut": CUT, "light letters": DARK, "dark ground": GROUND}
     faults = [f"{name}: {text}" for name, probe in probes.items() for text in _all(page, probe)]
+    faults += [f"lost field: {each}" for each in set(fields) - set(_all(page, FIELDS))]
     page.emulate_media(media="screen")
     return faults
 

@@ -13,7 +13,9 @@ PRINT_STYLE = """
   [data-testid="stLayoutWrapper"]:has(> :is(.st-key-measure_filters, .st-key-change_filters,
     .st-key-score_filters, .st-key-benchmark_filters)),
   .st-key-score_path > :not(:last-child), .st-key-scenario_field_name, .st-key-scenario_field_note,
-  [data-testid="stTextInput"]:has(input[placeholder]) { display: none !important; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-ask_name),
+  [data-testid="stElementContainer"]:not([class*="_field_"])
+    > [data-testid="stTextInput"]:has(input[placeholder]) { display: none !important; }
   [data-testid="stLayoutWrapper"]:has(> [class*="st-key-on_paper"]) { display: block !important; }
   [data-testid="stElementContainer"]:has(
     + [data-testid="stLayoutWrapper"] > [class*="st-key-on_paper"]) { display: none !important; }
@@ -62,6 +64,11 @@ PRINT_STYLE = """
   [class*="st-key-on_paper"] table { font-size: 7.5pt; }
   [class*="st-key-on_paper"] :is(th, td) {
     padding: 0.15rem 0.2rem !important; min-width: 0 !important; }
+  .st-key-on_paper_months_table td:first-child { min-width: 34mm !important; }
+  .st-key-on_paper_months_table :is(td, th):not(:first-child) { font-size: 6.5pt;
+    padding-inline: 0.05rem !important; text-align: center !important; }
+  .st-key-months_fields { break-inside: auto !important; }
+  .st-key-months_fields > * { break-inside: avoid; }
   .st-key-grid_wide, .st-key-grid_phone { display: none !important; }
   p, li { orphans: 3; widows: 3; }
 }
