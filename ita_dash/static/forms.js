@@ -72,23 +72,33 @@
   }, true);
 
   /* A link may name the field that is to be corrected: it is shown and ready for words, once. It
-     is drawn a moment after the run of the server that draws its form has ended. */
-  let led = "", leading = 0;
+     is drawn a moment after the run of the server that draws its form has ended, and may be drawn
+     anew once more: it has been shown when it still has the focus a moment later. */
+  let led = "", leading = 0, shown = null;
+  const fieldAt = (name) => {
+    const own = new RegExp(`_field_${name}(\\s|$)`);
+    const place = [...document.querySelectorAll(FIELD)].find((each) => own.test(each.className));
+    return place?.querySelector("textarea, input, [role=combobox]");
+  };
   const leadToField = (ends = performance.now() + PATIENCE) => {
     clearTimeout(leading);
     const name = new URLSearchParams(location.search).get("at");
     if (led === location.href || !/^[a-z_]+$/.test(name ?? "")) return;
-    const own = new RegExp(`_field_${name}(\\s|$)`);
-    const place = [...document.querySelectorAll(FIELD)].find((each) => own.test(each.className));
-    const field = place?.querySelector("textarea, input, [role=combobox]");
-    if (!field || !isIdle()) {
-      if (performance.now() < ends) leading = setTimeout(leadToField, AGAIN, ends);
+    const field = isIdle() ? fieldAt(name) : null;
+    if (field && field === shown && field === document.activeElement) {
+      led = location.href;
       return;
     }
-    led = location.href;
-    place.scrollIntoView({ block: "center" });
-    field.focus({ preventScroll: true });
+    shown = field;
+    field?.scrollIntoView({ block: "center" });
+    field?.focus({ preventScroll: true });
+    if (performance.now() < ends) leading = setTimeout(leadToField, AGAIN, ends);
   };
+  for (const own of ["pointerdown", "keydown"]) {
+    document.addEventListener(own, (event) => {
+      if (event.isTrusted && shown) led = location.href;
+    }, true);
+  }
 
   /* Streamlit takes the menu's entry of the page one is on for no move at all. Where the page has
      a way out of what is open on it, the entry is that way, and the section it stood in closes. */

@@ -123,7 +123,7 @@ def test_a_write_into_a_closed_year_says_so(filled: Run, tmp_path: Path) -> None
         tmp_path / "more.csv", "fiscal_year,number,title", "2568,9,มาตรการใหม่", "2569,1,ปีถัดไป"
     )
     said = filled("import", plan, "--as", "measures").stderr
-    assert "รอบ 6 เดือน ปีงบประมาณ 2568 ปิดแล้วในชื่อ รอบแรก" in said
+    assert "รอบ 6 เดือน ปีงบประมาณ 2568 ปิดแล้วในชื่อ “รอบแรก”" in said
     assert "2569 ปิดแล้ว" not in said
     again = filled("import", plan, "--as", "measures").stderr
     assert "ปิดแล้ว" not in again
