@@ -94,7 +94,6 @@ def read_measure(
     """
     start, end = read_period(cells, fiscal_year, defaults.figure_order)
     progress = read_progress(cells)
-    title = cells.text("title")
     written, unanswered = read_status(cells), read_open_questions(cells)
     known_status = None if "status" in unanswered else written
     is_begun = bool(cells.text("result") or progress)
@@ -104,7 +103,7 @@ def read_measure(
     draft = MeasureDraft(
         fiscal_year=year,
         number=number,
-        title=" ".join((title if "number" in cells.labels else title_number(title)[1]).split()),
+        title=_title(cells),
         steps=read_steps(cells),
         divisions=read_divisions(cells, defaults.known_divisions),
         period_text=" ".join(cells.text("period").split()),
@@ -128,13 +127,16 @@ def read_measure(
         cells.add("error", "progress" if draft.title else "title", broken)
     raw = {column: text for column, text in cells.texts.items() if text}
     chosen = None if known_status else defaults.default_status
-    given = (
-        _given(cells, draft)
-        | told_of_plan(cells, plan)
-        | ({"status"} if known_status else frozenset())
-        | ({"months"} if draft.months else frozenset())
-    )
+    given = _given(cells, draft) | told_of_plan(cells, plan)
+    given |= {"status"} if known_status else set()
+    given |= {"months"} if draft.months else set()
     return ParsedMeasure(cells.row, draft, raw, given, chosen)
+
+
+def _title(cells: RowCells) -> str:
+    """The title on one line, without a number before it where no other column has that."""
+    title = cells.text("title")
+    return " ".join((title if "number" in cells.labels else title_number(title)[1]).split())
 
 
 def _indicators(

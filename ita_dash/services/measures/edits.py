@@ -104,10 +104,7 @@ def record_progress(
     before = standing.draft
     if not {*steps_done, *step_days, *step_notes} <= set(range(1, len(before.steps) + 1)):
         require_newest(db, agency_id, measure_id, base_change_no)
-        raise InvalidInput(
-            msg("มาตรการนี้มี {n} ขั้นตอน", n=len(before.steps)),
-            msg("โปรดเลือกเฉพาะขั้นตอนที่มีอยู่"),
-        )
+        raise _no_such_step(before)
     draft = replace(
         before,
         status=status,
@@ -125,6 +122,13 @@ def record_progress(
         *(db, actor, agency_id, "record_progress", standing),
         draft=draft,
         base_change_no=base_change_no,
+    )
+
+
+def _no_such_step(measure: MeasureDraft) -> InvalidInput:
+    return InvalidInput(
+        msg("มาตรการนี้มี {n} ขั้นตอน", n=len(measure.steps)),
+        msg("โปรดเลือกเฉพาะขั้นตอนที่มีอยู่"),
     )
 
 

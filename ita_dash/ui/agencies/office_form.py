@@ -29,6 +29,7 @@ from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.scores import UNKNOWN
 
@@ -150,10 +151,8 @@ def _buttons(form: OfficeForm, workspace: Workspace) -> None:
         with told:
             _save(form, workspace)
     elif pressed.is_dropped:
-        drop_draft(form, workspace)
-        office_state.OPEN.close()
         office_state.leave_place()
-        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        drop_form(office_state.OPEN, form, workspace)
     elif pressed.is_left:
         office_state.leave_place()
         st.rerun()

@@ -20,12 +20,13 @@ from ita_dash.ui.closings.form_opening import opened_form
 from ita_dash.ui.closings.form_state import FIELD, OPEN, ClosingForm
 from ita_dash.ui.closings.frozen import frozen
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -99,9 +100,7 @@ def _buttons(form: ClosingForm, title: str, workspace: Workspace) -> None:
     if pressed.is_left or pressed.is_dropped:
         links.leave_form(form.place[0])
         if pressed.is_dropped:
-            drop_draft(form, workspace)
-            OPEN.close()
-            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            drop_form(OPEN, form, workspace)
         st.rerun()
 
 

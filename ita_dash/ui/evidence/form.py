@@ -24,6 +24,7 @@ from ita_dash.ui.evidence.form_state import FIELD, OPEN, EvidenceForm
 from ita_dash.ui.evidence.save import save_form
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.columns import column_label
@@ -113,10 +114,8 @@ def _buttons(form: EvidenceForm, workspace: Workspace) -> None:
         with told:
             _save(form, workspace)
     elif pressed.is_dropped:
-        drop_draft(form, workspace)
-        OPEN.close()
         _leave(form)
-        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        drop_form(OPEN, form, workspace)
     elif pressed.is_left:
         _leave(form)
         st.rerun()

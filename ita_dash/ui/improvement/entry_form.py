@@ -13,7 +13,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.services.improvement.library import edit_library_entry, keep_in_library
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.improvement import entry_state
 from ita_dash.ui.improvement.entry_drafts import keep_entry_draft
 from ita_dash.ui.improvement.entry_labels import ENTRY_LABELS
@@ -23,6 +23,7 @@ from ita_dash.ui.improvement.entry_state import FIELD, EntryForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import kept_caption, say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 
 _MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
@@ -119,10 +120,8 @@ def _buttons(form: EntryForm, workspace: Workspace, *, is_overtaken: bool) -> No
         with told:
             _save(form, workspace, is_new=is_new)
     elif is_dropped:
-        drop_draft(form, workspace)
-        entry_state.OPEN.close()
         entry_state.leave_place()
-        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        drop_form(entry_state.OPEN, form, workspace)
     elif is_left:
         entry_state.leave_place()
         st.rerun()

@@ -11,7 +11,7 @@ from ita_dash.domain.thai.text import clipped
 from ita_dash.services.improvement.lineage import MOST_LETTERS, forget_lineage, note_lineage
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import lineage_links as links
 from ita_dash.ui.improvement.lineage_drafts import draft_offers, keep_draft
@@ -20,6 +20,7 @@ from ita_dash.ui.improvement.lineage_state import FIELD, OPEN, LineageForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import kept_caption, say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.ledger import basis_text
@@ -128,9 +129,7 @@ def _buttons(form: LineageForm, workspace: Workspace) -> None:
     if is_left or is_dropped:
         links.leave_form(form.shown.fiscal_year)
         if is_dropped:
-            drop_draft(form, workspace)
-            OPEN.close()
-            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            drop_form(OPEN, form, workspace)
         st.rerun()
 
 

@@ -9,7 +9,7 @@ from ita_dash.domain.review.finding import Finding
 from ita_dash.domain.review.rule import RULE_LABELS
 from ita_dash.services.review.accepted import MOST_LETTERS, accept_finding
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.review import places
@@ -18,6 +18,7 @@ from ita_dash.ui.review.accept_state import OPEN, REASON, AcceptForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.review import place_words
@@ -68,9 +69,7 @@ def _buttons(form: AcceptForm, workspace: Workspace) -> None:
     if pressed.is_left or pressed.is_dropped:
         places.leave_form(form.finding.fiscal_year)
         if pressed.is_dropped:
-            drop_draft(form, workspace)
-            OPEN.close()
-            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            drop_form(OPEN, form, workspace)
         st.rerun()
 
 

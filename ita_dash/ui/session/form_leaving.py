@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any, NoReturn
 
 from ita_dash.db.clock import utc_now
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.queries.form_drafts import FormDraft
-from ita_dash.ui.session.form_drafts import take_over
+from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
+from ita_dash.ui.session.form_drafts import DraftedForm, drop_draft, take_over
 from ita_dash.ui.session.form_opening import Form
 from ita_dash.ui.session.held_form import HeldForm
 from ita_dash.ui.session.workspace import Workspace
@@ -30,6 +32,13 @@ def leave_unless_drawn(
         keep(form, workspace)
     if not is_drawn(form):
         leave(form, workspace)
+
+
+def drop_form(held: HeldForm[Any], form: DraftedForm, workspace: Workspace) -> NoReturn:
+    """Forget the form and its draft, and draw the page again with a toast that says so."""
+    drop_draft(form, workspace)
+    held.close()
+    announce_and_rerun(workspace.tr("ทิ้งฉบับร่างแล้ว"), NOTED)
 
 
 def go_on_from(

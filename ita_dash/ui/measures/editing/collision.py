@@ -13,7 +13,6 @@ from ita_dash.domain.measures.input import input_of
 from ita_dash.domain.measures.step_marks import marks_carried_over
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.editing.collided import Collision
 from ita_dash.ui.measures.editing.state import OPEN, OpenForm
@@ -24,7 +23,7 @@ from ita_dash.ui.measures.editing.versions import (
 )
 from ita_dash.ui.measures.links import PROGRESS
 from ita_dash.ui.session.app_state import database
-from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 
 Save = Callable[[OpenForm, MeasureDraft, Workspace], None]
@@ -99,10 +98,8 @@ def _buttons(
             _edit_on(form, collision, draft)
             st.rerun()
         if st.button(tr("ทิ้งสิ่งที่กรอก"), key="drop_mine", type="tertiary"):
-            drop_draft(form, workspace)
-            OPEN.close()
             links.navigate(links.measure_query(form.measure_id or 0))
-            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            drop_form(OPEN, form, workspace)
     return wants_save
 
 

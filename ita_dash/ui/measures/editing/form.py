@@ -9,7 +9,6 @@ from ita_dash.domain.messages import msg
 from ita_dash.i18n.dates import format_clock
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.fill_link import NEW
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.editing.collision import resolve
@@ -24,7 +23,7 @@ from ita_dash.ui.measures.editing.state import OPEN, OpenForm
 from ita_dash.ui.measures.links import EDIT, PROGRESS
 from ita_dash.ui.measures.neighbours import next_measure
 from ita_dash.ui.session.draft_words import say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.measures import days_text, field_text
@@ -99,10 +98,8 @@ def _buttons(form: OpenForm, table: pd.DataFrame, workspace: Workspace) -> None:
         with messages:
             save_typed(form, workspace)
     elif is_dropped:
-        drop_draft(form, workspace)
-        OPEN.close()
         links.navigate(_behind(form.measure_id))
-        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        drop_form(OPEN, form, workspace)
     elif is_left:
         links.navigate(_behind(form.measure_id))
         st.rerun()

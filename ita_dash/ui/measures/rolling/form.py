@@ -12,7 +12,7 @@ from ita_dash.domain.measures.measure import each_measure
 from ita_dash.services.measures.rollforward import RollForwardOutcome, roll_forward
 from ita_dash.services.measures.rollforward_preview import RollForwardPreview, preview_roll_forward
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
+from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.text import numbered
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.measures import links
@@ -23,6 +23,7 @@ from ita_dash.ui.measures.rolling.state import EXISTING, OPEN, TO_YEAR, RollForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.rollforward import EXISTING_LABELS, roll_outcome
@@ -124,9 +125,7 @@ def _buttons(form: RollForm, preview: RollForwardPreview, workspace: Workspace) 
     if pressed.is_dropped or pressed.is_left:
         links.navigate(links.list_query())
         if pressed.is_dropped:
-            drop_draft(form, workspace)
-            OPEN.close()
-            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            drop_form(OPEN, form, workspace)
         st.rerun()
 
 

@@ -14,7 +14,7 @@ from ita_dash.i18n.translator import Translator
 from ita_dash.services.measures.plan_shape import split_measure
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.measures import links
@@ -24,6 +24,7 @@ from ita_dash.ui.measures.splitting.state import DIVISIONS, FORM, OPEN, STEPS, T
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 
 _LEAST = 2
@@ -85,9 +86,7 @@ def _buttons(form: SplitForm, measure: Measure, workspace: Workspace) -> None:
     if pressed.is_left or pressed.is_dropped:
         links.navigate(links.measure_query(measure.measure_id))
         if pressed.is_dropped:
-            drop_draft(form, workspace)
-            OPEN.close()
-            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            drop_form(OPEN, form, workspace)
         st.rerun()
 
 

@@ -9,7 +9,7 @@ from ita_dash.domain.targets.scenario import MOST_NAME_LETTERS, MOST_NOTE_LETTER
 from ita_dash.domain.targets.trial import trial
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.draft_card import DROP_ICON
-from ita_dash.ui.elements.forms import LIVE, NOTED, announce_and_rerun
+from ita_dash.ui.elements.forms import LIVE
 from ita_dash.ui.plan.trying import links
 from ita_dash.ui.plan.trying.answer import answer_line, trial_answer
 from ita_dash.ui.plan.trying.css import TRYING_STYLE
@@ -20,7 +20,7 @@ from ita_dash.ui.plan.trying.overtaken import overtaken
 from ita_dash.ui.plan.trying.save import finish, save
 from ita_dash.ui.plan.trying.state import FIELD, OPEN, ScenarioForm
 from ita_dash.ui.session.draft_words import kept_caption, say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace, refreshed_workspace
 
 
@@ -98,9 +98,7 @@ def _buttons(
         if form.kept and st.button(
             tr("ทิ้งฉบับร่าง"), key="drop_draft", type="tertiary", icon=DROP_ICON
         ):
-            drop_draft(form, workspace)
-            OPEN.close()
-            announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+            drop_form(OPEN, form, workspace)
         if is_old:
             name = tr("เริ่มจากคะแนนปี {year}", year=baseline.fiscal_year)
             action_button(name, links.open_scenario, 0, key="new_scenario", kind="tertiary")

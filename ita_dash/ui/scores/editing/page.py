@@ -8,7 +8,6 @@ from streamlit.delta_generator import DeltaGenerator
 from ita_dash.domain.sensible_years import result_years, year_refused
 from ita_dash.imports.scores.typed import TypedFigures, typed_changes
 from ita_dash.ui.elements import filters
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.scores.editing import links
@@ -24,7 +23,7 @@ from ita_dash.ui.scores.editing.save import finish, save
 from ita_dash.ui.scores.editing.state import FIELD, OPEN, ScoreForm
 from ita_dash.ui.scores.typed_form import source_fields
 from ita_dash.ui.session.draft_words import say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -101,7 +100,5 @@ def _buttons(
         links.leave_form(form.fiscal_year)
         if not pressed.is_dropped:
             st.rerun()
-        drop_draft(form, workspace)
-        OPEN.close()
         links.forget_place()
-        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        drop_form(OPEN, form, workspace)

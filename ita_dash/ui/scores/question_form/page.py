@@ -11,7 +11,6 @@ from ita_dash.domain.sensible_years import result_years, year_refused
 from ita_dash.i18n.translator import Translator
 from ita_dash.imports.questions.typed import TypedDetails, read_typed_details
 from ita_dash.ui.elements.change_line import line_markdown
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.scores.editing.css import FORM_STYLE
@@ -24,7 +23,7 @@ from ita_dash.ui.scores.question_form.save import finish, save
 from ita_dash.ui.scores.question_form.state import FIELD, OPEN, QuestionForm
 from ita_dash.ui.scores.typed_form import source_fields
 from ita_dash.ui.session.draft_words import say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.change_line import ChangeLine
@@ -135,7 +134,5 @@ def _buttons(
         links.leave_form(*form.place)
         if not pressed.is_dropped:
             st.rerun()
-        drop_draft(form, workspace)
-        OPEN.close()
         links.forget_place()
-        announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)
+        drop_form(OPEN, form, workspace)
