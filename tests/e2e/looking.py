@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 GRAVE = ("serious", "critical")
 STYLED = "getComputedStyle(document.querySelector('.st-key-language')).position === 'fixed'"
@@ -66,6 +66,19 @@ def choose_page(page: Page, section: str, title: str) -> None:
     """Go to a page by the menu of a wide window: its section, then its name."""
     page.get_by_role("button", name=section, exact=True).click()
     page.get_by_role("menuitem", name=title, exact=True).click()
+
+
+def pick(box: Locator, option: str, *, exact: bool = False) -> None:
+    """Choose from a list as a user does: go to its field, type, then click.
+
+    The list closes when the page moves, as it does to show a field at the window's edge.
+    """
+    page = box.page
+    box.focus()
+    settle(page)
+    box.fill(option)
+    page.get_by_role("option", name=option, exact=exact).first.click()
+    settle(page)
 
 
 def settle(page: Page) -> None:

@@ -15,7 +15,7 @@ from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import changes, newest_change
 from ita_dash.settings import ROOT
 from tests.e2e.conftest import DESK
-from tests.e2e.looking import grave_violations, settle, sideways_overflow, visit
+from tests.e2e.looking import grave_violations, pick, settle, sideways_overflow, visit
 from tests.e2e.server import running_server
 
 SCORES = ROOT / "tests" / "data" / "scores_real.csv"
@@ -37,17 +37,6 @@ def choose_file(page: Page, file: Path | FilePayload) -> None:
 
 def confirm_button(page: Page) -> Locator:
     return page.get_by_role("button", name="ยืนยันนำเข้า")
-
-
-def pick(page: Page, label: str, option: str) -> None:
-    """Choose from a select box as a user does: type, then click."""
-    box = page.get_by_role("combobox", name=label)
-    # The list closes when the page moves, as it does to show a box at the window's edge.
-    box.evaluate("box => box.scrollIntoView({block: 'center'})")
-    page.wait_for_timeout(300)
-    box.fill(option)
-    page.get_by_role("option", name=option, exact=True).click()
-    settle(page)
 
 
 def table(rows: str, name: str = "own.csv") -> FilePayload:
@@ -81,7 +70,7 @@ def test_the_real_report_and_scores_reach_their_pages(page: Page, own_url: str) 
         timeout=SECONDS
     )
     expect(confirm_button(page)).to_be_disabled()
-    pick(page, "ชื่อที่ถูกต้องของหน่วยงาน", RIGHT_NAME)
+    pick(page.get_by_role("combobox", name="ชื่อที่ถูกต้องของหน่วยงาน"), RIGHT_NAME, exact=True)
     page.get_by_role("button", name=f"สร้างพื้นที่ทำงานของ {RIGHT_NAME}").click()
     expect(confirm_button(page)).to_be_enabled(timeout=SECONDS)
     confirm_button(page).click()
@@ -92,7 +81,7 @@ def test_the_real_report_and_scores_reach_their_pages(page: Page, own_url: str) 
     visit(page, f"{own_url}/imports")
     choose_file(page, SCORES)
     expect(page.get_by_text(f"ไม่พบ {RIGHT_NAME} ในไฟล์")).to_be_visible(timeout=SECONDS)
-    pick(page, "หน่วยงานของท่านในไฟล์นี้คือ", "เมืองพัทยา")
+    pick(page.get_by_role("combobox", name="หน่วยงานของท่านในไฟล์นี้คือ"), "เมืองพัทยา", exact=True)
     confirm_button(page).click()
     expect(page.get_by_text("เพิ่ม 268 รายการ")).to_be_visible(timeout=SECONDS)
     page.get_by_role("link", name="ดูภาพรวม").click()

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import DESK
-from tests.e2e.looking import settle, visit
+from tests.e2e.looking import pick, settle, visit
 from tests.e2e.server import running_server
 
 YEAR, TITLE = 2569, "เผยแพร่คู่มือการให้บริการปี 2569"
@@ -24,11 +24,8 @@ def write(page: Page, field: str, text: str) -> None:
 
 
 def choose(page: Page, field: str, option: str) -> None:
-    """Pick an option of a list."""
-    box = page.locator(f".st-key-{field}").get_by_role("combobox")
-    box.scroll_into_view_if_needed()
-    box.fill(option)
-    page.get_by_role("option", name=option).first.click()
+    """Pick an option of a list and close it: one of several answers stays open."""
+    pick(page.locator(f".st-key-{field}").get_by_role("combobox"), option)
     page.keyboard.press("Escape")
     settle(page)
 
