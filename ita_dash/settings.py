@@ -16,6 +16,9 @@ RULEBOOK_DIR = ROOT / "data" / "rulebook"
 LIBRARY_DIR = ROOT / "data" / "library"
 CALENDAR_DIR = ROOT / "data" / "calendar"
 POSITIONS_FILE = ROOT / "data" / "positions" / "positions.toml"
+PAPER_TEXTS_FILE = ROOT / "data" / "papers" / "texts.toml"
+TEMPLATES_DIR = ROOT / "data" / "templates"
+PAPER_FONTS_DIR = ROOT / "data" / "fonts"
 SAMPLE_DIR = ROOT / "data" / "sample"
 
 

@@ -35,7 +35,7 @@ def read_upload(path: Path, max_mb: int | None = None) -> Upload:
 def refuse_terminal(output: Path | None) -> None:
     """Refuse to write a binary file to a screen; a wrong use."""
     if output is None and sys.stdout.isatty():
-        raise wrong_use(msg("ไฟล์ Excel แสดงทางจอไม่ได้ โปรดระบุไฟล์ผลลัพธ์ด้วย -o"))
+        raise wrong_use(msg("ไฟล์ชนิดนี้แสดงทางจอไม่ได้ โปรดระบุไฟล์ผลลัพธ์ด้วย -o"))
 
 
 def write_output(content: bytes, output: Path | None, name: str) -> None:

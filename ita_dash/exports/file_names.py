@@ -32,6 +32,9 @@ TABLE_NAMES: Mapping[str, Message] = {
     "review": msg("ตรวจทานก่อนเสนอ"),
     "my-work": msg("งานที่ต้องปรับปรุง"),
     "changes": msg("การเปลี่ยนแปลง"),
+    "memo": msg("บันทึกข้อความ"),
+    "report": msg("รายงานผลมาตรการ"),
+    "pack": msg("ชุดเสนอลงนาม"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""
 _LETTERS = 80

@@ -14,9 +14,9 @@ from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.settings import ROOT
-from tests.e2e.looking import settle, visit
+from tests.e2e.looking import pick, settle, visit
 from tests.e2e.server import running_server
-from tests.e2e.test_import import SECONDS, choose_file, confirm_button, pick
+from tests.e2e.test_import import SECONDS, choose_file, confirm_button
 
 REPORT = ROOT / "tests" / "data" / "report_fy2567.txt"
 RIGHT_NAME = "องค์การบริหารส่วนตำบลป่าร่อน"
@@ -45,8 +45,10 @@ def test_what_the_report_leaves_open_is_asked_and_answered(
     visit(page, f"{pages}/imports?view=report")
     choose_file(page, REPORT)
     expect(page.get_by_text("เสนอให้เป็น “ดำเนินการแล้วเสร็จ”")).to_be_visible(timeout=SECONDS)
-    pick(page, "สถานะของมาตรการเหล่านี้", "ยังไม่ยืนยัน ตอบภายหลังได้")
-    pick(page, "หน่วยหลักของมาตรการเหล่านี้", "ส่วนราชการที่ระบุชื่อก่อนเป็นหน่วยหลักทุกมาตรการ")
+    status = page.get_by_role("combobox", name="สถานะของมาตรการเหล่านี้")
+    pick(status, "ยังไม่ยืนยัน ตอบภายหลังได้", exact=True)
+    lead = page.get_by_role("combobox", name="หน่วยหลักของมาตรการเหล่านี้")
+    pick(lead, "ส่วนราชการที่ระบุชื่อก่อนเป็นหน่วยหลักทุกมาตรการ", exact=True)
     page.get_by_text("มาตรการที่ 2: สรุปผลการดำเนินการตามมาตรการ").click()
     settle(page)
     confirm_button(page).click()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ita_dash.queries.snapshot.calendar import Calendar
     from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
     from ita_dash.queries.snapshot.improvement import Improvement
+    from ita_dash.queries.snapshot.papers import Papers
     from ita_dash.queries.snapshot.peers import Peers
     from ita_dash.queries.snapshot.review import Review
     from ita_dash.queries.snapshot.targets import Targets
@@ -34,7 +35,7 @@ class Snapshot(Moment):
 
     A part knows the moment and the parts it is made of, in one order: agencies, divisions,
     scores, questions, changes and closings, then measures, evidence, work and calendar, targets
-    and peers, then improvement and review.
+    and peers, then improvement, review and papers.
     What only some pages show is imported with the first of them.
     """
 
@@ -162,3 +163,11 @@ class Snapshot(Moment):
             divisions=self.divisions.table,
             evidence=self.evidence.table,
         )
+
+    @property
+    @once
+    def papers(self) -> Papers:
+        """What papers are made from."""
+        from ita_dash.queries.snapshot.papers import Papers
+
+        return Papers(self, self.agencies, self.scores, self.measures, self.evidence)

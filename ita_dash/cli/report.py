@@ -1,0 +1,92 @@
+"""The command that prints an official paper of a year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from ita_dash.cli.books import AS_OF, open_books
+from ita_dash.cli.files import HOW_OUTPUT, INPUT_FILE, OUTPUT_FILE, refuse_terminal, write_output
+from ita_dash.cli.options import FISCAL_YEAR
+from ita_dash.cli.root import Refused, current_translator, root, say, wrong_use
+from ita_dash.domain.messages import msg
+
+if TYPE_CHECKING:
+    from ita_dash.domain.papers.kinds import PaperKind
+
+PaperWord = Literal["memo", "report", "pack"]
+_PAPERS: tuple[PaperWord, ...] = ("memo", "report", "pack")
+_FORMATS = ("docx", "pdf")
+_DIGITS = ("thai", "arabic")
+
+
+@root.command(help=str(msg("พิมพ์หนังสือราชการของปีงบประมาณ เป็น Word หรือ PDF จากข้อมูลที่บันทึกไว้")))
+@click.option(
+    "--fiscal-year", type=FISCAL_YEAR, required=True, help=str(msg("ปีงบประมาณของมาตรการ"))
+)
+@click.option(
+    "--paper",
+    type=click.Choice(_PAPERS),
+    required=True,
+    help=str(msg("บันทึกข้อความ (memo) รายงาน (report) หรือทั้งชุดพร้อมภาคผนวก (pack)")),
+)
+@click.option(
+    "--format",
+    "paper_format",
+    type=click.Choice(_FORMATS),
+    default="docx",
+    help=str(msg("Word (docx) หรือ PDF")),
+)
+@click.option(
+    "--digits",
+    type=click.Choice(_DIGITS),
+    help=str(msg("เลขไทยหรือเลขอารบิก ถ้าไม่ระบุ บันทึกข้อความใช้เลขไทย รายงานใช้เลขอารบิก")),
+)
+@click.option("--template", type=INPUT_FILE, help=str(msg("แม่แบบ Word ของหน่วยงานแทนแม่แบบมาตรฐาน")))
+@AS_OF
+@click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
+def report(
+    fiscal_year: int,
+    paper: PaperWord,
+    paper_format: Literal["docx", "pdf"],
+    digits: Literal["thai", "arabic"] | None,
+    template: Path | None,
+    as_of: str | None,
+    output: Path | None,
+) -> None:
+    """Print it, with dots for what is unknown, which is listed on the standard error."""
+    from ita_dash.domain.papers.kinds import Digits, PaperKind
+    from ita_dash.exports.file_names import file_name
+    from ita_dash.exports.papers.assembled import assembled
+    from ita_dash.exports.papers.printing import printed
+
+    refuse_terminal(output)
+    if template is not None and paper_format == "pdf":
+        raise wrong_use(msg("--template ใช้กับ --format docx เท่านั้น"))
+    kind = PaperKind(paper)
+    own = _own_template(template, kind)
+    tr = current_translator()
+    with open_books(as_of, fiscal_year) as books:
+        snapshot = books.snapshot
+        if fiscal_year not in snapshot.papers.years:
+            raise Refused(tr("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year))
+        made = assembled(snapshot, fiscal_year, kind, Digits(digits) if digits else None)
+        name = file_name(kind, books.provenance(fiscal_year), paper_format, tr)
+        content = printed(kind, made.content, paper_format, own)
+    write_output(content, output, name)
+    for blank in made.blanks:
+        say(msg("เว้นว่างไว้: {name}", name=blank), err=True)
+
+
+def _own_template(path: Path | None, kind: PaperKind) -> bytes | None:
+    """The template, checked before anything is printed; None for the standard one."""
+    if path is None:
+        return None
+    from ita_dash.cli.files import read_upload
+    from ita_dash.exports.papers.template_check import check_template
+
+    content = read_upload(path).content
+    check_template(kind, content)
+    return content

@@ -1,0 +1,1 @@
+"""What official papers say, as plain content that Word and PDF are both made from."""

@@ -1,0 +1,104 @@
+"""The content of a paper for a year, in the parts that its templates print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from ita_dash.charts.indicator_bars import indicator_bars, indicator_bars_alt
+from ita_dash.charts.palette import LIGHT
+from ita_dash.charts.trend.score import score_trend, score_trend_alt
+from ita_dash.domain.messages import Message
+from ita_dash.domain.papers.appendix import appendix_content
+from ita_dash.domain.papers.facts import PaperFacts
+from ita_dash.domain.papers.kinds import PAPER_LABELS, Digits, PaperKind
+from ita_dash.domain.papers.measures_report import report_content
+from ita_dash.domain.papers.memo import memo_content
+from ita_dash.domain.papers.texts import PaperTexts
+from ita_dash.exports.papers.digits import with_digits
+from ita_dash.i18n.translator import translator
+from ita_dash.queries.snapshot.whole import Snapshot
+
+Part = tuple[dict[str, Any], tuple[Message, ...]]
+_USUAL_DIGITS = {"memo": Digits.THAI, "report": Digits.ARABIC, "appendix": Digits.ARABIC}
+_WIDTH = 620
+"""Pixels of a picture, which fills the width of a page."""
+
+
+@dataclass(frozen=True)
+class AssembledPaper:
+    """Title, footer and the parts ("memo", "report", "appendix") of a paper, and its blanks."""
+
+    content: Mapping[str, Any]
+    blanks: tuple[Message, ...]
+
+
+def assembled(
+    snapshot: Snapshot, fiscal_year: int, kind: PaperKind, digits: Digits | None = None
+) -> AssembledPaper:
+    """A paper of the year in which measures ran; each part with its usual digits where None."""
+    facts, texts = snapshot.papers.facts(fiscal_year), snapshot.papers.texts
+    made = {name: _MAKERS[name](snapshot, facts, texts) for name in _PARTS[kind]}
+    blanks: list[Message] = []
+    for _, missing in made.values():
+        blanks += (each for each in missing if each not in blanks)
+    parts = {
+        name: with_digits(part, digits or _USUAL_DIGITS[name]) for name, (part, _) in made.items()
+    }
+    heads = {"title": f"{PAPER_LABELS[kind]} {fiscal_year}", "footer": _footer(snapshot, facts)}
+    return AssembledPaper({**heads, **parts}, tuple(blanks))
+
+
+def _footer(snapshot: Snapshot, facts: PaperFacts) -> str:
+    return (
+        f"{facts.agency} · ปีงบประมาณ พ.ศ. {facts.fiscal_year} · "
+        f"ข้อมูล ณ การเปลี่ยนแปลงที่ {snapshot.as_of}"
+    )
+
+
+def _memo(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
+    return _plain(memo_content(facts, texts), title="บันทึกข้อความ")
+
+
+def _report(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
+    return _plain(report_content(facts, texts))
+
+
+def _appendix(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
+    part = {**asdict(appendix_content(facts)), "pictures": dict(_pictures(snapshot, facts))}
+    return part, ()
+
+
+def _plain(content: Any, **more: str) -> Part:
+    part = {**asdict(content), **more}
+    del part["blanks"]
+    return part, content.blanks
+
+
+def _pictures(snapshot: Snapshot, facts: PaperFacts) -> Iterable[tuple[str, dict[str, str]]]:
+    tr, scores = translator("th"), snapshot.scores
+    until = scores.assessments[scores.assessments["fiscal_year"] <= facts.result_year]
+    if until["total"].notna().any():
+        year, rules = facts.result_year, snapshot.rules
+        alt = score_trend_alt(until, year, rulebooks=rules, tr=tr)
+        svg = score_trend(until, year, rulebooks=rules, tr=tr, colours=LIGHT, width=_WIDTH)
+        yield "trend", {"svg": _for_paper(svg), "alt": alt}
+    if facts.indicators:
+        svg = indicator_bars(facts.indicators, tr=tr, colours=LIGHT, width=_WIDTH)
+        alt = indicator_bars_alt(facts.indicators, tr=tr)
+        yield "indicators", {"svg": _for_paper(svg), "alt": alt}
+
+
+def _for_paper(svg: str) -> str:
+    """The picture in the letters of the paper."""
+    return svg.replace('font-family="', 'font-family="Laksaman, ', 1)
+
+
+_Maker = Callable[[Snapshot, PaperFacts, PaperTexts], Part]
+_MAKERS: Mapping[str, _Maker] = {"memo": _memo, "report": _report, "appendix": _appendix}
+_PARTS: Mapping[PaperKind, tuple[str, ...]] = {
+    PaperKind.MEMO: ("memo",),
+    PaperKind.REPORT: ("report",),
+    PaperKind.PACK: ("memo", "report", "appendix"),
+}

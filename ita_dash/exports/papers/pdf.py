@@ -1,0 +1,30 @@
+"""Papers as PDF: the content as data into the typst templates, so that no word is markup."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import typst
+
+from ita_dash.settings import PAPER_FONTS_DIR, TEMPLATES_DIR
+
+_FONTS: dict[str, Any] = {"font_paths": [PAPER_FONTS_DIR], "ignore_system_fonts": True}
+"""A paper looks the same on every computer: only what is shipped is used."""
+
+
+def paper_pdf(content: Mapping[str, Any]) -> bytes:
+    """The paper as a PDF; the same content gives the same bytes."""
+    told = {"content": json.dumps(content, ensure_ascii=False)}
+    made = typst.compile(TEMPLATES_DIR / "paper.typ", format="pdf", sys_inputs=told, **_FONTS)
+    return bytes(made)
+
+
+def picture_png(svg: str, *, dots_per_inch: int = 144) -> bytes:
+    """A vector picture as PNG, for programs that cannot draw it themselves."""
+    picture = TEMPLATES_DIR / "picture.typ"
+    drawn = typst.compile(
+        picture, format="png", ppi=dots_per_inch, sys_inputs={"svg": svg}, **_FONTS
+    )
+    return bytes(drawn)

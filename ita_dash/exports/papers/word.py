@@ -1,0 +1,65 @@
+"""Papers as Word files: the content filled into a template, whose fields only name it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from docx.shared import Cm
+from docxtpl import DocxTemplate, InlineImage
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from ita_dash.exports.papers.fixed_zip import without_clock
+from ita_dash.exports.papers.pdf import picture_png
+from ita_dash.exports.papers.vector_in_word import add_vectors
+
+_PICTURE_WIDTH = Cm(16)
+
+
+def paper_docx(content: Mapping[str, Any], template: bytes) -> bytes:
+    """The paper as a Word file; the same content and template give the same bytes.
+
+    jinja2.UndefinedError where the template names a field that the paper does not have.
+    """
+    document = DocxTemplate(io.BytesIO(template))
+    drawn = _pictures(content)
+    document.render(_fields(content, document, drawn), environment(), autoescape=True)
+    add_vectors(document, list(drawn.values()))
+    document.core_properties.title = content["title"]
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return without_clock(buffer.getvalue())
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """What evaluates the fields of a template: nothing but the names of the content."""
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+
+
+def _pictures(content: Mapping[str, Any]) -> dict[str, Mapping[str, str]]:
+    return dict(content.get("appendix", {}).get("pictures", {}))
+
+
+def _fields(
+    content: Mapping[str, Any], document: DocxTemplate, drawn: Mapping[str, Mapping[str, str]]
+) -> dict[str, Any]:
+    """The content as a template names it; a picture is one of the document's own."""
+    fields = dict(content)
+    fields["pictures"] = dict.fromkeys(("trend", "indicators")) | {
+        name: InlineImage(document, io.BytesIO(picture_png(each["svg"])), width=_PICTURE_WIDTH)
+        for name, each in drawn.items()
+    }
+    if "appendix" in content:
+        fields["appendix"] = _with_lines(content["appendix"])
+    return fields
+
+
+def _with_lines(appendix: Mapping[str, Any]) -> dict[str, Any]:
+    """The appendix with the lines of each piece of evidence."""
+    rows = [
+        {**row, "lines": [text for text in (row["title"], row["link"], row["file_name"]) if text]}
+        for row in appendix["evidence"]
+    ]
+    return {**appendix, "evidence": rows}
