@@ -18,6 +18,8 @@ from ita_dash.domain.evidence.input import EvidenceInput
 from ita_dash.domain.improvement.filling import library_entry
 from ita_dash.domain.measures.memo import Memo, MemoSigner
 from ita_dash.domain.measures.monthly.month import MeasureMonth
+from ita_dash.domain.meetings.decision import Decision
+from ita_dash.domain.meetings.meeting import AgendaPoint, Attendance, Meeting, Person
 from ita_dash.domain.review.rule import Rule
 from ita_dash.imports.evidence.file import EvidenceUpload
 from ita_dash.queries.changes import newest_change
@@ -37,6 +39,8 @@ from ita_dash.services.local_user import name_user
 from ita_dash.services.measures.edits import create_measure, edit_measure, remove_measure
 from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
+from ita_dash.services.meetings.decisions import save_decision
+from ita_dash.services.meetings.edits import save_meeting
 from ita_dash.services.review.accepted import FindingKey, accept_finding
 from ita_dash.services.scenarios.edits import create_scenario, remove_scenario
 from ita_dash.services.scenarios.targets import set_targets
@@ -49,6 +53,18 @@ DRAFT_KEY = DraftKey("edit", 1, "2-a")
 MONTHS = (
     MeasureMonth(date(2023, 10, 1), 10.0, 8.5, "ประชุม"),
     MeasureMonth(date(2023, 11, 1), actual_percent=40.0),
+)
+MEETING = Meeting(
+    "คณะทำงาน ITA",
+    number=1,
+    be_year=2567,
+    held_on=date(2024, 2, 20),
+    place="ห้องประชุมสภา",
+    begins="09.30",
+    ends="11.00",
+    chair="นาย ก",
+    people=(Person(Attendance.PRESENT, "นาย ก", "ประธาน"), Person(Attendance.ABSENT, "นาง ข")),
+    points=(AgendaPoint(4, "พิจารณามาตรการ", "เห็นชอบ"),),
 )
 ADMIN = Actor("ผู้ดูแล", Role.ADMIN)
 WORKING_GROUP = Actor("คณะทำงาน", Role.WORKING_GROUP)
@@ -151,6 +167,8 @@ def fill(db: Database) -> int:
     accept_finding(db, ADMIN, agency_id, key, "ทำร่วมกัน", None)
     set_date(db, ADMIN, agency_id, OwnDate(2567, "oit", None, date(2024, 3, 1), None, ""), None)
     set_date(db, ADMIN, agency_id, OwnDate(2567, "", "อบรม", None, date(2024, 2, 1), "แผน"), None)
+    save_meeting(db, ADMIN, agency_id, MEETING)
+    save_decision(db, ADMIN, agency_id, Decision(1, "เร่งรัดมาตรการ", 1, due_on=date(2024, 3, 1)))
     _fill_office(db, agency_id)
     _fill_evidence(db, agency_id, first)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)

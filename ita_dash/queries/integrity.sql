@@ -35,6 +35,10 @@ with stamped as (
   union all select 'accepted_finding', agency_id, change_no from accepted_finding
   union all select 'office', agency_id, change_no from office
   union all select 'calendar_entry', agency_id, change_no from calendar_entry
+  union all select 'meeting', agency_id, change_no from meeting
+  union all select 'meeting_person', agency_id, change_no from meeting_person
+  union all select 'meeting_point', agency_id, change_no from meeting_point
+  union all select 'meeting_decision', agency_id, change_no from meeting_decision
   union all select 'report_memo', agency_id, change_no from report_memo
   union all select 'report_memo_signer', agency_id, change_no from report_memo_signer
   union all select 'evidence', agency_id, change_no from evidence
@@ -90,6 +94,19 @@ with child as (
     select agency_id, scenario_id, change_no as scenario_change_no, name from scenario
   ) as source using (agency_id, scenario_id, scenario_change_no)
   where source.name is null
+  union all
+  select table_name
+  from (
+    select 'meeting_person' as table_name, agency_id, meeting_id, change_no from meeting_person
+    union all select 'meeting_point', agency_id, meeting_id, change_no from meeting_point
+  ) as told left join meeting using (agency_id, meeting_id, change_no)
+  where meeting.title is null
+  union all
+  select 'meeting_decision'
+  from meeting_decision left join (
+    select distinct agency_id, meeting_id, true as is_known from meeting
+  ) as known using (agency_id, meeting_id)
+  where known.is_known is null
   union all
   select 'report_memo_signer'
   from report_memo_signer left join (

@@ -38,6 +38,11 @@ EVIDENCE_ACTIONS = (
 """What people do with the evidence of measures."""
 CALENDAR_ACTIONS = ("set_date", "remove_date")
 """What people do with the dates of a year."""
+MEETING_ACTIONS = (
+    *("record_meeting", "edit_meeting", "remove_meeting"),
+    *("add_decision", "edit_decision", "remove_decision"),
+)
+"""What people do with meetings and with what they decided."""
 _IMPORTS = (
     *("import_scores", "import_questions", "import_measures", "import_report"),
     "import_progress",
@@ -46,7 +51,7 @@ UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, SET_MONTHS, ORDER_MEASURES, SPLIT_MEASURE),
         *(*LINEAGE_ACTIONS, ROLL_FORWARD, EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS),
-        *(*EVIDENCE_ACTIONS, *CALENDAR_ACTIONS, UNDO),
+        *(*EVIDENCE_ACTIONS, *CALENDAR_ACTIONS, *MEETING_ACTIONS, UNDO),
     }
 )
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""

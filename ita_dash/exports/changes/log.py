@@ -24,11 +24,13 @@ from ita_dash.domain.changes.reversal import (
     EDIT_SEVERAL,
     EVIDENCE_ACTIONS,
     LINEAGE_ACTIONS,
+    MEETING_ACTIONS,
 )
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.review.rule import rule_label
 from ita_dash.exports.changes.calendar_words import calendar_lines
 from ita_dash.exports.changes.evidence_words import evidence_lines
+from ita_dash.exports.changes.meeting_words import MeetingRevisions, meeting_lines
 from ita_dash.exports.changes.office_words import office_lines
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
 from ita_dash.exports.changes.words import (
@@ -50,15 +52,19 @@ from ita_dash.queries.closings import known_closings
 from ita_dash.queries.divisions import division_revisions
 from ita_dash.queries.evidence import EvidenceChange
 from ita_dash.queries.imports import import_files
+from ita_dash.queries.meetings import decision_revisions, meeting_revisions
 from ita_dash.queries.office import office_revisions
 from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
 from ita_dash.wording.change_line import ChangeLine
 
-Place = Literal["measures", "scores", "imports", "agency", "plan", "closings", "review", ""]
+Place = Literal[
+    "measures", "scores", "imports", "agency", "plan", "closings", "review", "meetings", ""
+]
 _PLACES: Mapping[str, Place] = {
     **dict.fromkeys(AGENCY_ACTIONS, "agency"),
     **dict.fromkeys(CALENDAR_ACTIONS, "agency"),
     **dict.fromkeys(CLOSING_ACTIONS, "closings"),
+    **dict.fromkeys(MEETING_ACTIONS, "meetings"),
     **dict.fromkeys(REVIEW_ACTIONS, "review"),
 }
 """Where that stands which is done on one page alone."""
@@ -93,6 +99,10 @@ class ChangeLog:
         self._divisions = division_revisions(*self._key)
         self._office = list(office_revisions(*self._key))
         self._dates = list(calendar_revisions(*self._key))
+        names = zip(self._divisions["division_id"], self._divisions["name"], strict=True)
+        self._meetings = MeetingRevisions(
+            meeting_revisions(*self._key), decision_revisions(*self._key), dict(names)
+        )
         self._of_agency = set(self._agencies["change_no"].tolist())
         self._of_divisions = set(self._divisions["change_no"].tolist())
         self._closings = known_closings(*self._key)
@@ -132,7 +142,7 @@ class ChangeLog:
         """The measure where the note is only its title, else the note of the change."""
         if change.action in (*LINEAGE_ACTIONS, *EVIDENCE_ACTIONS) and beside:
             return self._tr(beside[0].measure)
-        if change.action in (*AGENCY_ACTIONS, *CALENDAR_ACTIONS):
+        if change.action in (*AGENCY_ACTIONS, *CALENDAR_ACTIONS, *MEETING_ACTIONS):
             return ""
         if change.action in REVIEW_ACTIONS:
             return self._tr(rule_label(change.note))
@@ -153,6 +163,7 @@ class ChangeLog:
             yield from agency_lines(self._agencies, number, tr)
         yield from office_lines(self._office, number, tr)
         yield from calendar_lines(self._dates, number, tr)
+        yield from meeting_lines(self._meetings, number, tr)
         if number in self._of_divisions:
             yield from division_lines(self._divisions, number, tr)
         yield from measure_lines(written.measures.get(number, ()), tr)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ita_dash.queries.snapshot.calendar import Calendar
     from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
     from ita_dash.queries.snapshot.improvement import Improvement
+    from ita_dash.queries.snapshot.meetings import Meetings
     from ita_dash.queries.snapshot.papers import Papers
     from ita_dash.queries.snapshot.peers import Peers
     from ita_dash.queries.snapshot.review import Review
@@ -34,8 +35,8 @@ class Snapshot(Moment):
     """One agency's frames at a change number; each is read when somebody first needs it.
 
     A part knows the moment and the parts it is made of, in one order: agencies, divisions,
-    scores, questions, changes and closings, then measures, evidence, work and calendar, targets
-    and peers, then improvement, review and papers.
+    scores, questions, changes and closings, then measures, evidence, work, calendar and
+    meetings, targets and peers, then improvement, review and papers.
     What only some pages show is imported with the first of them.
     """
 
@@ -104,6 +105,14 @@ class Snapshot(Moment):
         from ita_dash.queries.snapshot.calendar import Calendar
 
         return Calendar(self, self.measures, self.evidence)
+
+    @property
+    @once
+    def meetings(self) -> Meetings:
+        """Meetings and what they decided."""
+        from ita_dash.queries.snapshot.meetings import Meetings
+
+        return Meetings(self)
 
     @property
     @once

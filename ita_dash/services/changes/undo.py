@@ -17,6 +17,7 @@ from ita_dash.services.changes.undo_calendar import undo_calendar
 from ita_dash.services.changes.undo_evidence import undo_evidence
 from ita_dash.services.changes.undo_lineage import undo_lineage
 from ita_dash.services.changes.undo_measures import undo_measures
+from ita_dash.services.changes.undo_meetings import undo_meetings
 from ita_dash.services.changes.undo_memos import undo_memos
 from ita_dash.services.changes.undo_office import undo_office
 from ita_dash.services.changes.undo_preview import UndoPreview, UndoRows
@@ -78,6 +79,7 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     office_lines, office = undo_office(reader, *key, actors)
     date_lines, dates = undo_calendar(reader, *key, actors)
     memo_lines, memos = undo_memos(reader, *key, actors)
+    meeting_lines, meetings = undo_meetings(reader, *key, actors)
     tables |= {
         **details,
         **rows.tables,
@@ -87,12 +89,14 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
         **memos,
         **evidence,
         **dates,
+        **meetings,
     }
     return UndoPreview(
         change,
         (
             *(*score_lines, *question_lines, *measure_lines, *evidence_lines),
             *(*lineage_lines, *scenario_lines, *office_lines, *memo_lines, *date_lines),
+            *meeting_lines,
         ),
         UndoRows(tables, rows.measures, rows.divisions_first),
     )
@@ -116,7 +120,7 @@ def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Chang
                 "ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ แผนและผลรายเดือน "
                 "การจัดลำดับและการแยกมาตรการ การยกมาตรการไปปีถัดไป "
                 "การระบุความต่อเนื่องของมาตรการ หลักฐาน แผนทดลองและเป้าหมาย "
-                "ข้อมูลสำหรับหนังสือราชการ วันที่ในปฏิทิน และการยกเลิกเอง"
+                "ข้อมูลสำหรับหนังสือราชการ วันที่ในปฏิทิน การประชุมและมติ และการยกเลิกเอง"
             ),
         )
     return change

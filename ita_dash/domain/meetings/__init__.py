@@ -1,0 +1,1 @@
+"""Meetings of the working group: their record, what they decided, what a meeting is shown."""
