@@ -33,7 +33,11 @@ where agency_id = $agency_id and evidence_id = $evidence_id;
 
 -- name: kept_files
 select sha256, min(file_name) as file_name, min(file_size) as file_size
-from evidence_file
+from (
+  select sha256, file_name, file_size from evidence_file
+  union all
+  select sha256, file_name, file_size from paper_template
+) as file
 group by sha256
 order by sha256;
 

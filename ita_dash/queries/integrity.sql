@@ -41,6 +41,8 @@ with stamped as (
   union all select 'meeting_decision', agency_id, change_no from meeting_decision
   union all select 'report_memo', agency_id, change_no from report_memo
   union all select 'report_memo_signer', agency_id, change_no from report_memo_signer
+  union all select 'paper_text', agency_id, change_no from paper_text
+  union all select 'paper_template', agency_id, change_no from paper_template
   union all select 'evidence', agency_id, change_no from evidence
   union all select 'evidence_file', agency_id, change_no from evidence_file
 )
@@ -190,6 +192,9 @@ union all select 'report_memo', count(*), sum(length(cast(report_memo as text)))
 union all
 select 'report_memo_signer', count(*), sum(length(cast(report_memo_signer as text)))
 from report_memo_signer
+union all select 'paper_text', count(*), sum(length(cast(paper_text as text))) from paper_text
+union all
+select 'paper_template', count(*), sum(length(cast(paper_template as text))) from paper_template
 union all select 'evidence', count(*), sum(length(cast(evidence as text))) from evidence
 union all
 select 'evidence_file', count(*), sum(length(cast(evidence_file as text))) from evidence_file

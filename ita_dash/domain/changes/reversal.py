@@ -43,6 +43,11 @@ MEETING_ACTIONS = (
     *("add_decision", "edit_decision", "remove_decision"),
 )
 """What people do with meetings and with what they decided."""
+PAPER_ACTIONS = (
+    *("set_paper_text", "reset_paper_text"),
+    *("set_paper_template", "remove_paper_template"),
+)
+"""What people do with the wording and the templates of papers."""
 _IMPORTS = (
     *("import_scores", "import_questions", "import_measures", "import_report"),
     "import_progress",
@@ -51,7 +56,7 @@ UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, SET_MONTHS, ORDER_MEASURES, SPLIT_MEASURE),
         *(*LINEAGE_ACTIONS, ROLL_FORWARD, EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS),
-        *(*EVIDENCE_ACTIONS, *CALENDAR_ACTIONS, *MEETING_ACTIONS, UNDO),
+        *(*EVIDENCE_ACTIONS, *CALENDAR_ACTIONS, *MEETING_ACTIONS, *PAPER_ACTIONS, UNDO),
     }
 )
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""

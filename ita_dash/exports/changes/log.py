@@ -25,6 +25,7 @@ from ita_dash.domain.changes.reversal import (
     EVIDENCE_ACTIONS,
     LINEAGE_ACTIONS,
     MEETING_ACTIONS,
+    PAPER_ACTIONS,
 )
 from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.review.rule import rule_label
@@ -32,6 +33,7 @@ from ita_dash.exports.changes.calendar_words import calendar_lines
 from ita_dash.exports.changes.evidence_words import evidence_lines
 from ita_dash.exports.changes.meeting_words import MeetingRevisions, meeting_lines
 from ita_dash.exports.changes.office_words import office_lines
+from ita_dash.exports.changes.paper_words import template_lines, text_lines
 from ita_dash.exports.changes.scenario_words import scenario_lines, target_line
 from ita_dash.exports.changes.words import (
     agency_lines,
@@ -54,6 +56,7 @@ from ita_dash.queries.evidence import EvidenceChange
 from ita_dash.queries.imports import import_files
 from ita_dash.queries.meetings import decision_revisions, meeting_revisions
 from ita_dash.queries.office import office_revisions
+from ita_dash.queries.papers import template_revisions, text_revisions
 from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
 from ita_dash.wording.change_line import ChangeLine
 
@@ -68,6 +71,8 @@ _PLACES: Mapping[str, Place] = {
     **dict.fromkeys(REVIEW_ACTIONS, "review"),
 }
 """Where that stands which is done on one page alone."""
+_WITHOUT_SUBJECT = (*AGENCY_ACTIONS, *CALENDAR_ACTIONS, *MEETING_ACTIONS, *PAPER_ACTIONS)
+"""What says by its lines alone what it is about."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,8 @@ class ChangeLog:
         self._meetings = MeetingRevisions(
             meeting_revisions(*self._key), decision_revisions(*self._key), dict(names)
         )
+        self._texts = list(text_revisions(*self._key))
+        self._templates = list(template_revisions(*self._key))
         self._of_agency = set(self._agencies["change_no"].tolist())
         self._of_divisions = set(self._divisions["change_no"].tolist())
         self._closings = known_closings(*self._key)
@@ -142,7 +149,7 @@ class ChangeLog:
         """The measure where the note is only its title, else the note of the change."""
         if change.action in (*LINEAGE_ACTIONS, *EVIDENCE_ACTIONS) and beside:
             return self._tr(beside[0].measure)
-        if change.action in (*AGENCY_ACTIONS, *CALENDAR_ACTIONS, *MEETING_ACTIONS):
+        if change.action in _WITHOUT_SUBJECT:
             return ""
         if change.action in REVIEW_ACTIONS:
             return self._tr(rule_label(change.note))
@@ -164,6 +171,8 @@ class ChangeLog:
         yield from office_lines(self._office, number, tr)
         yield from calendar_lines(self._dates, number, tr)
         yield from meeting_lines(self._meetings, number, tr)
+        yield from text_lines(self._texts, number, tr)
+        yield from template_lines(self._templates, number, tr)
         if number in self._of_divisions:
             yield from division_lines(self._divisions, number, tr)
         yield from measure_lines(written.measures.get(number, ()), tr)

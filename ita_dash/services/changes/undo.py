@@ -20,6 +20,7 @@ from ita_dash.services.changes.undo_measures import undo_measures
 from ita_dash.services.changes.undo_meetings import undo_meetings
 from ita_dash.services.changes.undo_memos import undo_memos
 from ita_dash.services.changes.undo_office import undo_office
+from ita_dash.services.changes.undo_papers import undo_papers
 from ita_dash.services.changes.undo_preview import UndoPreview, UndoRows
 from ita_dash.services.changes.undo_questions import undo_questions
 from ita_dash.services.changes.undo_scenarios import undo_scenarios
@@ -80,6 +81,7 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     date_lines, dates = undo_calendar(reader, *key, actors)
     memo_lines, memos = undo_memos(reader, *key, actors)
     meeting_lines, meetings = undo_meetings(reader, *key, actors)
+    paper_lines, papers = undo_papers(reader, *key, actors)
     tables |= {
         **details,
         **rows.tables,
@@ -90,6 +92,7 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
         **evidence,
         **dates,
         **meetings,
+        **papers,
     }
     return UndoPreview(
         change,
@@ -97,6 +100,7 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
             *(*score_lines, *question_lines, *measure_lines, *evidence_lines),
             *(*lineage_lines, *scenario_lines, *office_lines, *memo_lines, *date_lines),
             *meeting_lines,
+            *paper_lines,
         ),
         UndoRows(tables, rows.measures, rows.divisions_first),
     )
@@ -120,7 +124,8 @@ def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Chang
                 "ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ แผนและผลรายเดือน "
                 "การจัดลำดับและการแยกมาตรการ การยกมาตรการไปปีถัดไป "
                 "การระบุความต่อเนื่องของมาตรการ หลักฐาน แผนทดลองและเป้าหมาย "
-                "ข้อมูลสำหรับหนังสือราชการ วันที่ในปฏิทิน การประชุมและมติ และการยกเลิกเอง"
+                "ข้อมูลสำหรับหนังสือราชการ วันที่ในปฏิทิน การประชุมและมติ "
+                "ข้อความและแม่แบบของเอกสาร และการยกเลิกเอง"
             ),
         )
     return change

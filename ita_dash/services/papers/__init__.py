@@ -1,0 +1,1 @@
+"""Writes what an office has of its own for its papers."""
