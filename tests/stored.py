@@ -20,6 +20,7 @@ from ita_dash.domain.measures.memo import Memo, MemoSigner
 from ita_dash.domain.measures.monthly.month import MeasureMonth
 from ita_dash.domain.meetings.decision import Decision
 from ita_dash.domain.meetings.meeting import AgendaPoint, Attendance, Meeting, Person
+from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.domain.review.rule import Rule
 from ita_dash.imports.evidence.file import EvidenceUpload
 from ita_dash.queries.changes import newest_change
@@ -41,10 +42,13 @@ from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
 from ita_dash.services.meetings.decisions import save_decision
 from ita_dash.services.meetings.edits import save_meeting
+from ita_dash.services.papers.templates import set_paper_template
+from ita_dash.services.papers.texts import set_paper_text
 from ita_dash.services.review.accepted import FindingKey, accept_finding
 from ita_dash.services.scenarios.edits import create_scenario, remove_scenario
 from ita_dash.services.scenarios.targets import set_targets
 from tests.builders import DRAFT, closing, draft, scenario
+from tests.templates import template
 
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
 PC = "0123456789abcdef"
@@ -171,9 +175,17 @@ def fill(db: Database) -> int:
     save_decision(db, ADMIN, agency_id, Decision(1, "เร่งรัดมาตรการ", 1, due_on=date(2024, 3, 1)))
     _fill_office(db, agency_id)
     _fill_evidence(db, agency_id, first)
+    _fill_papers(db, agency_id)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
+
+
+def _fill_papers(db: Database, agency_id: int) -> None:
+    """A wording and a template that stand."""
+    set_paper_text(db, ADMIN, agency_id, "memo.closing", "จึงเรียนมา", None)
+    store, paper = EvidenceTable(db), PaperKind.MEMO
+    set_paper_template(db, store, ADMIN, agency_id, paper, template("{{ footer }}"), None)
 
 
 def _fill_library(db: Database, agency_id: int) -> None:

@@ -61,11 +61,21 @@ from ita_dash.queries.written_changes import LineageChange, MeasureChange, Writt
 from ita_dash.wording.change_line import ChangeLine
 
 Place = Literal[
-    "measures", "scores", "imports", "agency", "plan", "closings", "review", "meetings", ""
+    "measures",
+    "scores",
+    "imports",
+    "agency",
+    "plan",
+    "closings",
+    "review",
+    "meetings",
+    "papers",
+    "",
 ]
 _PLACES: Mapping[str, Place] = {
     **dict.fromkeys(AGENCY_ACTIONS, "agency"),
     **dict.fromkeys(CALENDAR_ACTIONS, "agency"),
+    **dict.fromkeys(PAPER_ACTIONS, "papers"),
     **dict.fromkeys(CLOSING_ACTIONS, "closings"),
     **dict.fromkeys(MEETING_ACTIONS, "meetings"),
     **dict.fromkeys(REVIEW_ACTIONS, "review"),

@@ -8,12 +8,14 @@ from typing import Any
 
 from docx.shared import Cm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import UndefinedError
 
+from ita_dash.domain.errors import InvalidInput
+from ita_dash.domain.messages import msg
 from ita_dash.exports.papers.fixed_zip import without_clock
 from ita_dash.exports.papers.pdf import picture_png
 from ita_dash.exports.papers.vector_in_word import add_vectors
+from ita_dash.imports.papers.marks import environment
 
 _PICTURE_WIDTH = Cm(16)
 
@@ -21,21 +23,22 @@ _PICTURE_WIDTH = Cm(16)
 def paper_docx(content: Mapping[str, Any], template: bytes) -> bytes:
     """The paper as a Word file; the same content and template give the same bytes.
 
-    jinja2.UndefinedError where the template names a field that the paper does not have.
+    Raises InvalidInput where the template asks for one of several that the paper does not have.
     """
     document = DocxTemplate(io.BytesIO(template))
     drawn = _pictures(content)
-    document.render(_fields(content, document, drawn), environment(), autoescape=True)
+    try:
+        document.render(_fields(content, document, drawn), environment(), autoescape=True)
+    except UndefinedError as error:
+        raise InvalidInput(
+            msg("แม่แบบอ้างถึงค่าลำดับที่เอกสารของปีนี้ไม่มี"),
+            msg("โปรดใช้การวนซ้ำ (for) แทนการระบุลำดับ แล้วเพิ่มแม่แบบอีกครั้ง"),
+        ) from error
     add_vectors(document, list(drawn.values()))
     document.core_properties.title = content["title"]
     buffer = io.BytesIO()
     document.save(buffer)
     return without_clock(buffer.getvalue())
-
-
-def environment() -> ImmutableSandboxedEnvironment:
-    """What evaluates the fields of a template: nothing but the names of the content."""
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
 
 
 def _pictures(content: Mapping[str, Any]) -> dict[str, Mapping[str, str]]:
