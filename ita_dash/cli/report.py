@@ -14,6 +14,7 @@ from ita_dash.cli.root import Refused, current_translator, root, say, wrong_use
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
+    from ita_dash.cli.books import Books
     from ita_dash.domain.papers.kinds import PaperKind
 
 PaperWord = Literal["memo", "report", "pack"]
@@ -44,7 +45,7 @@ _DIGITS = ("thai", "arabic")
     type=click.Choice(_DIGITS),
     help=str(msg("เลขไทยหรือเลขอารบิก ถ้าไม่ระบุ บันทึกข้อความใช้เลขไทย รายงานใช้เลขอารบิก")),
 )
-@click.option("--template", type=INPUT_FILE, help=str(msg("แม่แบบ Word ของหน่วยงานแทนแม่แบบมาตรฐาน")))
+@click.option("--template", type=INPUT_FILE, help=str(msg("แม่แบบ Word ไฟล์นี้แทนแม่แบบที่หน่วยงานตั้งไว้หรือแม่แบบมาตรฐาน")))
 @AS_OF
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def report(
@@ -74,6 +75,8 @@ def report(
             raise Refused(tr("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year))
         made = assembled(snapshot, fiscal_year, kind, Digits(digits) if digits else None)
         name = file_name(kind, books.provenance(fiscal_year), paper_format, tr)
+        if own is None and paper_format == "docx":
+            own = _office_template(books, kind)
         content = printed(kind, made.content, paper_format, own)
     write_output(content, output, name)
     for blank in made.blanks:
@@ -81,12 +84,19 @@ def report(
 
 
 def _own_template(path: Path | None, kind: PaperKind) -> bytes | None:
-    """The template, checked before anything is printed; None for the standard one."""
+    """The template of the command, checked before anything is printed; None where none is named."""
     if path is None:
         return None
     from ita_dash.cli.files import read_upload
-    from ita_dash.exports.papers.template_check import check_template
+    from ita_dash.imports.papers.template import check_template
 
-    content = read_upload(path).content
-    check_template(kind, content)
-    return content
+    return check_template(kind, read_upload(path)).content
+
+
+def _office_template(books: Books, kind: PaperKind) -> bytes | None:
+    """The office's own template as of the books; None for the standard one."""
+    from ita_dash.cli.workspace import open_evidence
+    from ita_dash.services.papers.templates import template_content
+
+    kept = books.snapshot.papers.own_templates.get(kind)
+    return None if kept is None else template_content(open_evidence(books.database), kept)

@@ -21,6 +21,19 @@ def paper_pdf(content: Mapping[str, Any]) -> bytes:
     return bytes(made)
 
 
+def paper_pages(content: Mapping[str, Any], *, dots_per_inch: int = 110) -> list[bytes]:
+    """The pages of the same PDF as PNG pictures, for the screen."""
+    told = {"content": json.dumps(content, ensure_ascii=False)}
+    pages = typst.compile(
+        TEMPLATES_DIR / "paper.typ",
+        format="png",
+        ppi=dots_per_inch,
+        sys_inputs=told,
+        **_FONTS,
+    )
+    return pages if isinstance(pages, list) else [pages]
+
+
 def picture_png(svg: str, *, dots_per_inch: int = 144) -> bytes:
     """A vector picture as PNG, for programs that cannot draw it themselves."""
     picture = TEMPLATES_DIR / "picture.typ"

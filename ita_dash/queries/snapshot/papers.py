@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_dash.domain.agencies.kinds import agency_type_of
@@ -9,10 +10,12 @@ from ita_dash.domain.cycle import analysis_year
 from ita_dash.domain.evidence.record import each_listed
 from ita_dash.domain.measures.measure import each_measure
 from ita_dash.domain.papers.facts import PaperFacts
+from ita_dash.domain.papers.own import StoredTemplate, StoredText
 from ita_dash.domain.papers.texts import PaperTexts
 from ita_dash.domain.scores.assessment import assessment_of, each_assessment
 from ita_dash.domain.scores.indicator_score import each_indicator_score
 from ita_dash.queries.paper_texts import standard_texts
+from ita_dash.queries.papers import own_templates, own_texts
 from ita_dash.queries.positions import addressee, proposed_positions
 from ita_dash.queries.snapshot.agencies import Agencies
 from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
@@ -33,9 +36,23 @@ class Papers:
     evidence: EvidenceOfMeasures
 
     @property
+    @once
     def texts(self) -> PaperTexts:
-        """The standard paragraphs."""
-        return standard_texts()
+        """The paragraphs: in the office's own words where it has some, else the standard ones."""
+        own = {key: each.paragraphs for key, each in self.own_texts.items()}
+        return PaperTexts({**standard_texts().paragraphs, **own})
+
+    @property
+    @once
+    def own_texts(self) -> Mapping[str, StoredText]:
+        """The office's own words for paragraphs, by their key."""
+        return own_texts(*self.at.key)
+
+    @property
+    @once
+    def own_templates(self) -> Mapping[str, StoredTemplate]:
+        """The office's own Word templates, by paper."""
+        return own_templates(*self.at.key)
 
     @property
     @once
