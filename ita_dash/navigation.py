@@ -49,6 +49,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("evidence", msg("หลักฐาน"), ":material/attach_file:", "evidence", MEASURES),
         PageEntry("divisions", msg("ส่วนราชการภายใน"), ":material/groups:", "divisions", MEASURES),
         PageEntry("review", msg("ตรวจทานก่อนเสนอ"), ":material/fact_check:", "review", PAPERS),
+        PageEntry("papers", msg("เอกสารราชการ"), ":material/description:", "papers", PAPERS),
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads", PAPERS),
         PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", PAPERS),
         PageEntry("closings", msg("ปิดรอบ"), ":material/lock:", "closings", PAPERS),

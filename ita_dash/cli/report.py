@@ -45,7 +45,11 @@ _DIGITS = ("thai", "arabic")
     type=click.Choice(_DIGITS),
     help=str(msg("เลขไทยหรือเลขอารบิก ถ้าไม่ระบุ บันทึกข้อความใช้เลขไทย รายงานใช้เลขอารบิก")),
 )
-@click.option("--template", type=INPUT_FILE, help=str(msg("แม่แบบ Word ไฟล์นี้แทนแม่แบบที่หน่วยงานตั้งไว้หรือแม่แบบมาตรฐาน")))
+@click.option(
+    "--template",
+    type=INPUT_FILE,
+    help=str(msg("แม่แบบ Word ไฟล์นี้แทนแม่แบบที่หน่วยงานตั้งไว้หรือแม่แบบมาตรฐาน")),
+)
 @AS_OF
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def report(

@@ -26,6 +26,7 @@ LEAVING: Mapping[str, str] = {
     "office_form": f"{_UI}.agencies.office_drafts:leave_office",
     "date_form": f"{_UI}.calendar.drafts:leave_date",
     "evidence_form": f"{_UI}.evidence.drafts:leave_evidence",
+    "paper_text_form": f"{_UI}.papers.text_drafts:leave_text",
 }
 """By the key under which a session holds an open form: what leaves it.
 

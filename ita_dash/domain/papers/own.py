@@ -80,9 +80,7 @@ def _unknown(name: str, number: int) -> Message:
     told = {"name": name, "number": number}
     if near is None:
         return msg("ไม่รู้จักช่อง {{{name}}} ในบรรทัดที่ {number}", **told)
-    return msg(
-        "ไม่รู้จักช่อง {{{name}}} ในบรรทัดที่ {number} อาจหมายถึง {{{near}}}", **told, near=near[0]
-    )
+    return msg("ไม่รู้จักช่อง {{{name}}} ในบรรทัดที่ {number} อาจหมายถึง {{{near}}}", **told, near=near[0])
 
 
 def _is_open(line: str) -> bool:

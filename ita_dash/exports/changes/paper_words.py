@@ -40,7 +40,5 @@ def template_lines(
 
 def _before(revisions: Sequence[Revision[str, Own]], of: Revision[str, Own]) -> Own | None:
     """What stood until a revision; None for the standard."""
-    earlier = [
-        each for each in revisions if each.key == of.key and each.change_no < of.change_no
-    ]
+    earlier = [each for each in revisions if each.key == of.key and each.change_no < of.change_no]
     return earlier[-1].content if earlier else None

@@ -14,6 +14,7 @@ from ita_dash.i18n.dates import format_time
 from ita_dash.i18n.translator import Translator
 from ita_dash.services.review.accepted import FindingKey, withdraw_acceptance
 from ita_dash.ui.elements.action_button import action_button
+from ita_dash.ui.elements.cell_link import cell_link
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.link_rows import LEADS_ON, link_row
@@ -46,7 +47,7 @@ def _row(finding: Finding, fiscal_year: int, workspace: Workspace) -> None:
     tr, name = workspace.tr, _name(finding)
     words = plain(f"{tr(place_words(finding.place))} · {tr(RULE_LABELS[finding.rule])}")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        page, query = places.cell_link(finding.place, fiscal_year)
+        page, query = cell_link(finding.place, fiscal_year)
         label = f"{_MARKS[finding.severity]} **{words}** {LEADS_ON}"
         row = link_row(label, page, query, name)
         row.markdown(f":small[{plain(tr(finding.message))}]")

@@ -27,6 +27,8 @@ REVIEW_FILTERS = ("sev", "rule", "place")
 """How grave findings are, and which of them is to be accepted."""
 EVIDENCE_FILTERS = ("ev", "renew")
 """How far evidence is, and what is to be done about it."""
+PAPER_FILTERS = ("paper", "digits", "text")
+"""Which paper is printed and with which digits; the standard paragraph that is worded."""
 WORK_DIVISION = "division"
 """Whose work is shown; the filter of no list."""
 FILTER_KEYS = (
@@ -37,6 +39,7 @@ FILTER_KEYS = (
     *MONTH_FILTERS,
     *REVIEW_FILTERS,
     *EVIDENCE_FILTERS,
+    *PAPER_FILTERS,
     *CHANGE_FILTERS,
 )
 _CHOSEN = "address.chosen"

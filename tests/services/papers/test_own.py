@@ -123,9 +123,7 @@ def test_an_own_template_is_kept_and_given_back(
     assert list(faulty_files(db, store)) == []
     removed = remove_paper_template(db, ADMIN, agency.agency_id, MEMO, second)
     assert own_templates(db, agency.agency_id, removed) == {}
-    assert lines(db, agency, removed) == [
-        "แม่แบบ Word ของบันทึกข้อความ: แม่แบบ.docx → แม่แบบมาตรฐาน"
-    ]
+    assert lines(db, agency, removed) == ["แม่แบบ Word ของบันทึกข้อความ: แม่แบบ.docx → แม่แบบมาตรฐาน"]
 
 
 def test_a_template_that_cannot_be_filled_writes_nothing(
@@ -140,9 +138,7 @@ def test_a_template_that_cannot_be_filled_writes_nothing(
     assert newest_change(db, agency.agency_id) == before
 
 
-def test_an_undo_brings_back_what_stood(
-    db: Database, agency: Agency, store: EvidenceStore
-) -> None:
+def test_an_undo_brings_back_what_stood(db: Database, agency: Agency, store: EvidenceStore) -> None:
     place = db, ADMIN, agency.agency_id
     first = set_paper_text(*place, CLOSING, "จึงเรียนมา", None)
     second = set_paper_text(*place, CLOSING, "เรียน", first)

@@ -27,7 +27,9 @@ def test_what_is_shipped_can_be_filled(paper: PaperKind) -> None:
 
 
 def test_a_sound_template_is_taken_with_a_cleaned_name() -> None:
-    upload = template("เรื่อง {{ memo.subject }}", "{%p for x in memo.facts %}", "{{ x }}", "{%p endfor %}")
+    upload = template(
+        "เรื่อง {{ memo.subject }}", "{%p for x in memo.facts %}", "{{ x }}", "{%p endfor %}"
+    )
     taken = check_template(PaperKind.MEMO, Upload("C:\\งาน\\แม่แบบ?.docx", upload.content))
     assert taken.name == "แม่แบบ.docx"
 
