@@ -8,6 +8,7 @@ from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.papers import links
 from ita_dash.ui.papers.before_printing import blanks_card, review_card
 from ita_dash.ui.papers.choice import paper_choice
+from ita_dash.ui.papers.css import PAPERS_STYLE
 from ita_dash.ui.papers.preview import paper_downloads, paper_preview
 from ita_dash.ui.papers.templates import templates_view
 from ita_dash.ui.papers.text_form import text_form
@@ -42,6 +43,7 @@ if fiscal_year not in papers.years:
 choice = paper_choice(fiscal_year, tr)
 made = choice.assembled(workspace)
 paper_downloads(choice, made.content, workspace)
+st.html(PAPERS_STYLE)
 with st.container(key="papers_page"):
     before, shown = st.columns([1, 1.8], gap="small")
 with before:

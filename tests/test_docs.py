@@ -10,9 +10,13 @@ import click
 import pytest
 
 from ita_dash.cli import root
+from ita_dash.domain.papers.kinds import PaperKind
+from ita_dash.i18n.translator import translator
 from ita_dash.imports.files import limits
+from ita_dash.imports.papers.fields import field_names, template_fields
 from ita_dash.navigation import PAGES
 from ita_dash.settings import ROOT
+from ita_dash.wording.template_fields import field_meaning
 
 README = (ROOT / "README.md").read_text("utf-8")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -70,6 +74,13 @@ def _shortest(parameters: Iterable[click.Parameter]) -> list[str]:
     """The name under which the README writes an option; ``--lang`` is told of them all."""
     options = [p for p in parameters if isinstance(p, click.Option) and p.name != "lang"]
     return [min(option.opts, key=len) for option in options]
+
+
+def test_the_fields_of_templates_are_those_described() -> None:
+    english = translator("en")
+    described = {quoted(row[0])[0]: row[1] for row in table("Word templates of papers")}
+    known = field_names(template_fields(PaperKind.PACK))
+    assert described == {name: english(field_meaning(name)) for name in known}
 
 
 def test_the_limits_of_a_file_are_those_described() -> None:

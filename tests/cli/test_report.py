@@ -139,4 +139,4 @@ def test_what_is_no_word_file_is_refused(imported: Run, tmp_path: Path) -> None:
     wrong = tmp_path / "own.docx"
     wrong.write_bytes(b"hello")
     memo = ("report", *YEAR, "--paper", "memo", "-o", tmp_path / "memo.docx", "--template", wrong)
-    assert "ไม่ใช่เอกสาร Word" in imported(*memo).stderr
+    assert "เนื้อหาเป็นข้อความ" in imported(*memo).stderr

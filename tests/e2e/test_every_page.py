@@ -56,6 +56,10 @@ VIEWS: Mapping[str, str] = {
     "findings of an earlier year": "/review?fy=2568",
     "finding to be accepted": "/review?view=accept&fy=2567&rule=outcome_without_figure"
     "&place=1/outcome",
+    "one paper": "/papers?fy=2568&paper=memo&digits=arabic",
+    "standard paragraphs": "/papers?view=texts",
+    "form of a paragraph": "/papers?view=wording&text=memo.background",
+    "templates": "/papers?view=templates&paper=memo",
     "form of the office": "/agency?view=office",
     "calendar": "/agency?view=calendar",
     "calendar of a known year": "/agency?view=calendar&fy=2565",

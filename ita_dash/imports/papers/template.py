@@ -77,7 +77,7 @@ def _syntax(error: TemplateSyntaxError) -> Message:
         return msg("ไม่มีคำสั่งปิด endfor หรือ endif ของคำสั่งที่เปิดไว้")
     if "Encountered unknown tag" in (error.message or ""):
         return msg("มีคำสั่งที่ไม่รู้จัก หรือคำสั่งปิดที่ไม่ตรงกับคำสั่งเปิด")
-    return msg("เครื่องหมายเปิดหรือปิดช่องไม่ครบคู่ หรืออ่านไม่ได้")
+    return msg("เครื่องหมายในแม่แบบไม่ครบคู่หรืออ่านไม่ได้")
 
 
 def _refuse_foreign_parts(content: bytes) -> None:

@@ -22,7 +22,7 @@ def review_card(fiscal_year: int, workspace: Workspace) -> None:
     """The errors by name, each with the way to its cell; what else the review found, counted."""
     tr, found = workspace.tr, workspace.snapshot.review.findings(fiscal_year)
     errors = [each for each in found if each.is_open_error]
-    with st.container(border=True, key="paper_review", gap="small"):
+    with st.container(border=True, key="paper_review", gap="xsmall"):
         st.header(tr("ข้อตรวจทานก่อนเสนอ"), anchor=False)
         if errors:
             st.markdown(f":red[**!**] **{tr('ยังไม่ควรลงนาม มีข้อที่ต้องแก้ไข {n} ข้อ', n=len(errors))}**")

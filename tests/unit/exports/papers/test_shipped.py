@@ -10,7 +10,8 @@ import pytest
 from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.exports.papers.printing import standard_template
 from ita_dash.exports.papers.shipped.write import shipped_templates
-from ita_dash.exports.papers.template_check import check_template
+from ita_dash.imports.files.uploads import Upload
+from ita_dash.imports.papers.template import check_template
 
 
 def parts(content: bytes) -> dict[str, bytes]:
@@ -26,7 +27,7 @@ def test_a_shipped_template_is_as_it_would_be_written_again(kind: PaperKind) -> 
 
 @pytest.mark.parametrize("kind", PaperKind)
 def test_a_shipped_template_passes_the_check_of_own_ones(kind: PaperKind) -> None:
-    check_template(kind, standard_template(kind))
+    check_template(kind, Upload(f"{kind}.docx", standard_template(kind)))
 
 
 @pytest.mark.parametrize("kind", PaperKind)

@@ -76,7 +76,7 @@ def test_a_sound_template_is_taken_with_a_cleaned_name() -> None:
         ),
         (
             template("ก", "{{ memo.subject }"),
-            "เครื่องหมายเปิดหรือปิดช่องไม่ครบคู่ หรืออ่านไม่ได้ (ย่อหน้าที่ 2: {{ memo.subject })",
+            "เครื่องหมายในแม่แบบไม่ครบคู่หรืออ่านไม่ได้ (ย่อหน้าที่ 2: {{ memo.subject })",
         ),
         (
             template("{%p if memo.phone %}", "ก"),
