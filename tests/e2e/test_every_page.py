@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Request, Response, ViewportSize, 
 from ita_dash.domain.thai.months import THAI_MONTHS
 from ita_dash.navigation import PAGES
 from ita_dash.queries.library import load_library
+from ita_dash.queries.paper_texts import standard_texts
 from ita_dash.queries.positions import load_positions
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.settings import ROOT
@@ -157,7 +158,7 @@ def data_texts() -> frozenset[str]:
     ]
     parts = [
         part
-        for text in (*cells, *items, *library_texts(), *position_texts())
+        for text in (*cells, *items, *library_texts(), *position_texts(), *paper_texts())
         for part in re.split(r"(?:^|\n)(?:\d+\. )?|; ", text)
     ]
     return frozenset(re.sub(r"\s", "", part) for part in parts if re.search("[ก-๙]", part))
@@ -174,6 +175,12 @@ def position_texts() -> Iterator[str]:
     """What signers of Thai papers are called, as the form of the office proposes it."""
     for office in load_positions().values():
         yield from (getattr(office, field) for field in office.known)
+
+
+def paper_texts() -> Iterator[str]:
+    """The standard paragraphs of Thai papers."""
+    for paragraphs in standard_texts().paragraphs.values():
+        yield from paragraphs
 
 
 def thai_left(page: Page) -> list[str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
-from ita_dash.domain.papers.kinds import DIGIT_LABELS, PAPER_LABELS, Digits, PaperKind
+from ita_dash.domain.papers.kinds import DIGIT_LABELS, Digits, PaperKind
+from ita_dash.exports.file_names import TABLE_NAMES
 from ita_dash.exports.papers.assembled import AssembledPaper, assembled
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements import filters
@@ -37,7 +38,7 @@ class PaperChoice:
 def paper_choice(fiscal_year: int, tr: Translator) -> PaperChoice:
     """Draw the two fields side by side."""
     with st.container(horizontal=True):
-        with st.container(width=420):
+        with st.container(width=300):
             kind = paper_field(tr)
         with st.container(width=260):
             labels = {code: tr(label) for code, label in _DIGITS.items()}
@@ -47,5 +48,5 @@ def paper_choice(fiscal_year: int, tr: Translator) -> PaperChoice:
 
 def paper_field(tr: Translator) -> PaperKind:
     """Which paper; the whole pack where nothing else is asked for."""
-    labels = {str(kind): tr(label) for kind, label in PAPER_LABELS.items()}
+    labels = {str(kind): tr(TABLE_NAMES[kind]) for kind in PaperKind}
     return PaperKind(filters.choice(tr("เอกสาร"), labels, "paper", default=str(PaperKind.PACK)))

@@ -58,7 +58,8 @@ def paper_preview(choice: PaperChoice, content: Mapping[str, Any], workspace: Wo
     numbers = range(1, len(pages) + 1)
     with st.container(border=True, key="paper_preview"):
         st.header(tr("ตัวอย่างก่อนพิมพ์"), anchor=False)
-        st.caption(tr("{n} หน้า ตรงกับไฟล์ PDF ทุกหน้า", n=len(pages)))
+        alike = tr("{n} หน้า ตรงกับไฟล์ PDF ทุกหน้า", n=len(pages))
+        st.caption(plain(f"{name} · {alike}"))
         for number, page in zip(numbers, pages, strict=True):
             place = tr("หน้า {number} จาก {total}", number=number, total=len(pages))
             st.image(page, width="stretch", alt=f"{name} {place}", caption=place)

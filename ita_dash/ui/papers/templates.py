@@ -28,7 +28,7 @@ from ita_dash.ui.session.workspace import Workspace
 def templates_view(workspace: Workspace) -> None:
     """One paper: its template, the way to put an own one there, and the fields it may name."""
     tr = workspace.tr
-    with st.container(width=420):
+    with st.container(width=300):
         paper = paper_field(tr)
     own = workspace.snapshot.papers.own_templates.get(paper)
     with st.container(border=True, key="paper_template", gap="small"):
