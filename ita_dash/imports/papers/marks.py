@@ -25,6 +25,15 @@ _LETTERS = 60
 _FOOTNOTES = "wordprocessingml.footnotes+xml"
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title")
 """Of a document; what fills a template fills these too."""
+_MARK = re.compile(r"\{[{%][^{}]*\}{1,2}")
+_NAME = re.compile(r"[\w.]+")
+_ONE_OF = re.compile(r"\[\d+\]")
+"""What points at one of several."""
+_OF_WORD = re.compile(r"\{%(?:p|tr|tc|r) ")
+"""The mark of a whole paragraph, row, cell or run, which docxtpl takes for a plain one."""
+_OPENED = re.compile(r"\{%(?:p|tr|tc|r)?-?\s*(end)?(for|if)\b")
+_TAG = re.compile(r"<[^<>]+>")
+_PARAGRAPH = re.compile(r"<w:p([ >])")
 _PAIRS = (("{{", "}}"), ("{%", "%}"))
 
 
@@ -66,9 +75,8 @@ def marked_parts(content: bytes) -> list[MarkedPart]:
 
 def place_of(part: MarkedPart, name: str) -> Message:
     """Where a part names a field: paragraph, or table and cell, and the words there."""
-    wanted = re.compile(rf"(?<![\w.]){re.escape(name)}(?!\w)")
     for where, text in _paragraphs(part.xml):
-        if any(wanted.search(_bare(mark)) for mark in re.findall(r"\{[{%].*?[%}]\}", text)):
+        if any(name in _NAME.findall(_ONE_OF.sub("", mark)) for mark in _MARK.findall(text)):
             return _told(part, where, text)
     return part.place or msg("ไม่ทราบตำแหน่ง")
 
@@ -76,7 +84,7 @@ def place_of(part: MarkedPart, name: str) -> Message:
 def place_of_line(part: MarkedPart, line: int) -> Message:
     """Where the line of the marks stands, or else what is opened and not closed."""
     lines = part.marks.splitlines()
-    at = re.sub(r"<[^>]+>", "", lines[line - 1]) if 0 < line <= len(lines) else ""
+    at = _TAG.sub("", lines[line - 1]) if 0 < line <= len(lines) else ""
     paragraphs = list(_paragraphs(part.xml))
     for where, text in paragraphs:
         is_open = any(text.count(one) != text.count(two) for one, two in _PAIRS)
@@ -84,21 +92,20 @@ def place_of_line(part: MarkedPart, line: int) -> Message:
             return _told(part, where, text)
     unclosed: list[tuple[Message, str]] = []
     for where, text in paragraphs:
-        for end, _ in re.findall(r"\{%(?:p|tr|tc|r)?-?\s*(end)?(for|if)\b", text):
+        for end, _ in _OPENED.findall(text):
             unclosed = unclosed[:-1] if end else [*unclosed, (where, text)]
     return _told(part, *unclosed[-1]) if unclosed else part.place or msg("ไม่ทราบตำแหน่ง")
 
 
 def _part(template: DocxTemplate, place: Message | None, xml: str) -> MarkedPart:
     # A paragraph a line, as docxtpl does it, so that an error's line is that of a paragraph.
-    marks = re.sub(r"<w:p([ >])", r"\n<w:p\1", template.patch_xml(xml))
+    marks = _PARAGRAPH.sub(r"\n<w:p\1", template.patch_xml(xml))
     return MarkedPart(place, marks, xml)
 
 
 def _bare(text: str) -> str:
-    """Without what points at one of several, and without the letter of a paragraph or a row."""
-    plain = re.sub(r"\{%(?:p|tr|tc|r) ", "{%", re.sub(r"\[\d+\]", "", text))
-    return re.sub(r"(?<=\{[{%])\s+|\s+(?=[%}]\})|^\s+|\s+$", "", plain)
+    """Without blanks, and every mark as a plain one, to be compared."""
+    return "".join(_OF_WORD.sub("{%", text).split())
 
 
 def _told(part: MarkedPart, where: Message, text: str) -> Message:
