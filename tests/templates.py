@@ -8,11 +8,15 @@ from collections.abc import Mapping
 
 from docx import Document
 
+from ita_dash.exports.papers.fixed_zip import without_clock
 from ita_dash.imports.files.uploads import Upload
 
 
 def template(*paragraphs: str, cell: str = "", head: str = "", foot: str = "") -> Upload:
-    """A Word file with these paragraphs, a text in the last cell of a table, in head and foot."""
+    """A Word file with these paragraphs, a text in the last cell of a table, in head and foot.
+
+    The same words give the same bytes.
+    """
     document = Document()
     for text in paragraphs:
         document.add_paragraph(text)
@@ -22,7 +26,7 @@ def template(*paragraphs: str, cell: str = "", head: str = "", foot: str = "") -
     document.sections[0].footer.paragraphs[0].text = foot
     buffer = io.BytesIO()
     document.save(buffer)
-    return Upload("แม่แบบ.docx", buffer.getvalue())
+    return Upload("แม่แบบ.docx", without_clock(buffer.getvalue()))
 
 
 def with_parts(upload: Upload, parts: Mapping[str, bytes]) -> Upload:
