@@ -35,6 +35,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "memo": msg("บันทึกข้อความ"),
     "report": msg("รายงานผลมาตรการ"),
     "pack": msg("ชุดเสนอลงนาม"),
+    "publication": msg("ชุดเผยแพร่"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""
 _LETTERS = 80

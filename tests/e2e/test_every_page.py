@@ -54,6 +54,7 @@ VIEWS: Mapping[str, str] = {
     "result awaited": "/improvement?view=effects&fy=2569",
     "ledger of plans": "/improvement?view=ledger&fy=2569",
     "lineage form": "/improvement?view=lineage&fy=2569&m=12",
+    "publication of an earlier year": "/publication?fy=2568",
     "findings of an earlier year": "/review?fy=2568",
     "finding to be accepted": "/review?view=accept&fy=2567&rule=outcome_without_figure"
     "&place=1/outcome",

@@ -35,10 +35,19 @@ class AssembledPaper:
 
 
 def assembled(
-    snapshot: Snapshot, fiscal_year: int, kind: PaperKind, digits: Digits | None = None
+    snapshot: Snapshot,
+    fiscal_year: int,
+    kind: PaperKind,
+    digits: Digits | None = None,
+    *,
+    hide_names: bool = False,
 ) -> AssembledPaper:
-    """A paper of the year in which measures ran; each part with its usual digits where None."""
+    """A paper of the year in which measures ran; each part with its usual digits where None.
+
+    ``hide_names`` leaves out who signs and hides what seems a person's name in texts.
+    """
     facts, texts = snapshot.papers.facts(fiscal_year), snapshot.papers.texts
+    facts = facts.without_names() if hide_names else facts
     made = {name: _MAKERS[name](snapshot, facts, texts) for name in _PARTS[kind]}
     blanks: list[Message] = []
     for _, missing in made.values():

@@ -1,0 +1,1 @@
+"""The bundle for an office's website: pages, tables and pictures that need no server."""

@@ -1,0 +1,1 @@
+"""The page of what an office publishes on its website."""
