@@ -3,9 +3,17 @@
 import streamlit as st
 
 from ita_dash.domain.messages import msg
-from ita_dash.ui.agencies import division_changes, division_forms, divisions, profile
+from ita_dash.ui.agencies import (
+    division_changes,
+    division_forms,
+    divisions,
+    group_links,
+    profile,
+)
 from ita_dash.ui.agencies.css import AGENCY_STYLE
 from ita_dash.ui.agencies.dialogs import open_dialog, show_dialog
+from ita_dash.ui.agencies.group_form import group_form
+from ita_dash.ui.agencies.group_view import group_view
 from ita_dash.ui.agencies.office_card import office_card
 from ita_dash.ui.agencies.office_form import office_form
 from ita_dash.ui.agencies.office_state import is_asked_for
@@ -28,8 +36,20 @@ date_asked = calendar_links.requested()
 if date_asked is not None:
     date_form(date_asked, workspace)
     st.stop()
+group_asked = group_links.requested()
+if group_asked is not None:
+    group_form(group_asked, workspace)
+    st.stop()
 frame.page_header(workspace, tr("ข้อมูลหน่วยงาน"))
-shown = filters.view({"profile": msg("ข้อมูลทั่วไป"), "calendar": msg("ปฏิทินประจำปี")}, tr)
+VIEWS = {
+    "profile": msg("ข้อมูลทั่วไป"),
+    "group": msg("คณะทำงาน"),
+    "calendar": msg("ปฏิทินประจำปี"),
+}
+shown = filters.view(VIEWS, tr)
+if shown == "group":
+    group_view(workspace)
+    st.stop()
 if shown == "calendar":
     calendar_view(workspace)
     st.stop()

@@ -13,6 +13,7 @@ from ita_dash.db.database import Database
 from ita_dash.db.evidence_store import EvidenceTable
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
+from ita_dash.domain.agencies.working_group import GroupDuty, GroupMember, WorkingGroup
 from ita_dash.domain.calendar.entry import OwnDate
 from ita_dash.domain.evidence.input import EvidenceInput
 from ita_dash.domain.improvement.filling import library_entry
@@ -29,6 +30,7 @@ from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.queries.office import office_as_of
 from ita_dash.services.agencies.agency import create_agency, edit_agency
 from ita_dash.services.agencies.office import edit_office
+from ita_dash.services.agencies.working_group import set_group
 from ita_dash.services.calendar.edits import set_date
 from ita_dash.services.closings.edits import close_period
 from ita_dash.services.evidence.edits import add_evidence, revise_evidence
@@ -69,6 +71,16 @@ MEETING = Meeting(
     chair="นาย ก",
     people=(Person(Attendance.PRESENT, "นาย ก", "ประธาน"), Person(Attendance.ABSENT, "นาง ข")),
     points=(AgendaPoint(4, "พิจารณามาตรการ", "เห็นชอบ"),),
+)
+GROUP = WorkingGroup(
+    2567,
+    "125/2566",
+    date(2023, 9, 25),
+    date(2023, 10, 1),
+    (
+        GroupMember("นายสมชาย ทดสอบ", "ปลัด", GroupDuty.CHAIR),
+        GroupMember("นางสมศรี ทดสอบ", None, GroupDuty.SECRETARY),
+    ),
 )
 ADMIN = Actor("ผู้ดูแล", Role.ADMIN)
 WORKING_GROUP = Actor("คณะทำงาน", Role.WORKING_GROUP)
@@ -173,6 +185,7 @@ def fill(db: Database) -> int:
     set_date(db, ADMIN, agency_id, OwnDate(2567, "", "อบรม", None, date(2024, 2, 1), "แผน"), None)
     save_meeting(db, ADMIN, agency_id, MEETING)
     save_decision(db, ADMIN, agency_id, Decision(1, "เร่งรัดมาตรการ", 1, due_on=date(2024, 3, 1)))
+    set_group(db, ADMIN, agency_id, GROUP, None)
     _fill_office(db, agency_id)
     _fill_evidence(db, agency_id, first)
     _fill_papers(db, agency_id)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WHATS: tuple[What, ...] = (
     *("scores", "indicators", "questions", "measures", "divisions"),
-    *("effects", "months", "ledger", "my-work", "summary"),
+    *("effects", "months", "ledger", "my-work", "summary", "working-group"),
 )
 ExportFormat = Literal["csv", "xlsx", "json", "text"]
 _FORMATS: tuple[ExportFormat, ...] = ("csv", "xlsx", "json", "text")
@@ -34,7 +34,7 @@ _FORMATS: tuple[ExportFormat, ...] = ("csv", "xlsx", "json", "text")
     help=str(
         msg(
             "ส่งออกคะแนน ตัวชี้วัด มาตรการ ส่วนราชการภายใน ผลที่เกิดขึ้น แผนกับผล ความต่อเนื่องรายปี "
-            "งานที่ต้องปรับปรุง สรุปการประชุม หรือแบบรายงานของส่วนราชการ"
+            "งานที่ต้องปรับปรุง สรุปการประชุม คณะทำงาน หรือแบบรายงานของส่วนราชการ"
         )
     )
 )

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import pandas as pd
 
+from ita_dash.domain.agencies.working_group import StoredGroup
 from ita_dash.domain.cycle import answering_year, plan_of
 from ita_dash.domain.improvement.coverage import Coverage
 from ita_dash.domain.measures.due import late_measures, unconfirmed_measures
@@ -42,6 +43,10 @@ class PlanTables(Protocol):
     @property
     def months(self) -> list[PlannedMeasure]:
         """The measures against their plans."""
+
+    @property
+    def groups(self) -> list[StoredGroup]:
+        """The working groups."""
 
     @property
     def work(self) -> pd.DataFrame:

@@ -28,6 +28,7 @@ TABLE_NAMES: Mapping[str, Message] = {
     "evidence": msg("หลักฐาน"),
     "months": msg("แผนกับผล"),
     "ledger": msg("ความต่อเนื่องรายปี"),
+    "working-group": msg("คณะทำงาน"),
     "closings": msg("รอบที่ปิดแล้ว"),
     "review": msg("ตรวจทานก่อนเสนอ"),
     "my-work": msg("งานที่ต้องปรับปรุง"),

@@ -18,6 +18,7 @@ What = Literal[
     "my-work",
     "review",
     "summary",
+    "working-group",
 ]
 TableFormat = Literal["csv", "json"]
 """What a command writes that makes one table."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from ita_dash.domain.agencies.working_group import StoredGroup
 from ita_dash.domain.improvement.effects import effect_years
 from ita_dash.domain.measures.monthly.standing import PlannedMeasure
 from ita_dash.domain.review.finding import Finding
@@ -92,6 +93,12 @@ class PlanContents:
             if self.fiscal_year in (None, each.measure.fiscal_year)
             and (wanted is None or key in wanted)
         ]
+
+    @property
+    def groups(self) -> list[StoredGroup]:
+        """The working groups of the chosen years."""
+        every = self.snapshot.agencies.working_groups
+        return [each for each in every if self.fiscal_year in (None, each.fiscal_year)]
 
     @property
     def work(self) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.agencies.every_division import division_words
 from ita_dash.domain.agencies.kinds import AGENCY_TYPE_LABELS
 from ita_dash.domain.agencies.sizes import AGENCY_SIZE_LABELS
+from ita_dash.domain.agencies.working_group import GroupDuty
 from ita_dash.domain.evidence.entry import STATUS_LABELS as EVIDENCE_STATUS_LABELS
 from ita_dash.domain.evidence.entry import EvidenceStatus
 from ita_dash.domain.evidence.validity import VALIDITY_LABELS
@@ -58,6 +59,7 @@ _WORDS: Mapping[str, Callable[[Any], Message]] = {
     "to_confirm": open_label,
     "severity": lambda code: SEVERITY_LABELS[Severity(code)],
     "rule": rule_label,
+    "duty": lambda code: GroupDuty(code).label,
     "place": lambda said: said,
     "what_to_do": lambda said: said,
     "accepted_by": actor_label,

@@ -21,6 +21,7 @@ from ita_dash.exports.improvement import effects_table, ledger_table
 from ita_dash.exports.months import months_export
 from ita_dash.exports.review import review_table
 from ita_dash.exports.work import work_export
+from ita_dash.exports.working_group import group_table
 from ita_dash.wording.comparability import change_caveat
 
 _FILE_ROW = ["assessed_id", "fiscal_year", "source"]
@@ -152,6 +153,7 @@ TABLES: Mapping[str, Callable[[Contents], pd.DataFrame]] = {
     "months": lambda contents: months_export(contents.plans.months),
     "ledger": lambda contents: ledger_table(contents.plans.ledger),
     "review": lambda contents: review_table(contents.plans.findings),
+    "working-group": lambda contents: group_table(contents.plans.groups),
     "my-work": lambda contents: work_export(contents.plans.work),
 }
 """The tables by the names they have in file names and on the command line."""

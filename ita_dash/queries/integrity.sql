@@ -39,6 +39,8 @@ with stamped as (
   union all select 'meeting_person', agency_id, change_no from meeting_person
   union all select 'meeting_point', agency_id, change_no from meeting_point
   union all select 'meeting_decision', agency_id, change_no from meeting_decision
+  union all select 'working_group', agency_id, change_no from working_group
+  union all select 'working_group_member', agency_id, change_no from working_group_member
   union all select 'report_memo', agency_id, change_no from report_memo
   union all select 'report_memo_signer', agency_id, change_no from report_memo_signer
   union all select 'paper_text', agency_id, change_no from paper_text
@@ -108,6 +110,12 @@ with child as (
   from meeting_decision left join (
     select distinct agency_id, meeting_id, true as is_known from meeting
   ) as known using (agency_id, meeting_id)
+  where known.is_known is null
+  union all
+  select 'working_group_member'
+  from working_group_member left join (
+    select agency_id, fiscal_year, change_no, true as is_known from working_group
+  ) as known using (agency_id, fiscal_year, change_no)
   where known.is_known is null
   union all
   select 'report_memo_signer'
@@ -188,6 +196,11 @@ union all select 'closing', count(*), sum(length(cast(closing as text))) from cl
 union all select 'office', count(*), sum(length(cast(office as text))) from office
 union all
 select 'calendar_entry', count(*), sum(length(cast(calendar_entry as text))) from calendar_entry
+union all
+select 'working_group', count(*), sum(length(cast(working_group as text))) from working_group
+union all
+select 'working_group_member', count(*), sum(length(cast(working_group_member as text)))
+from working_group_member
 union all select 'report_memo', count(*), sum(length(cast(report_memo as text))) from report_memo
 union all
 select 'report_memo_signer', count(*), sum(length(cast(report_memo_signer as text)))

@@ -24,6 +24,7 @@ LEAVING: Mapping[str, str] = {
     "closing_form": f"{_UI}.closings.drafts:leave_closing",
     "accept_form": f"{_UI}.review.accept_drafts:leave_accept",
     "office_form": f"{_UI}.agencies.office_drafts:leave_office",
+    "group_form": f"{_UI}.agencies.group_drafts:leave_group",
     "date_form": f"{_UI}.calendar.drafts:leave_date",
     "evidence_form": f"{_UI}.evidence.drafts:leave_evidence",
     "paper_text_form": f"{_UI}.papers.text_drafts:leave_text",

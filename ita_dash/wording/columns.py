@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ita_dash.domain.agencies.working_group import BEGINS, ORDER, ORDERED
 from ita_dash.domain.measures.counts import COUNT_LABELS, DUE_SOON, OVERDUE, UNCONFIRMED
 from ita_dash.domain.measures.fields import FIELD_LABELS
 from ita_dash.domain.measures.import_merge import PART_LABELS
@@ -154,6 +155,12 @@ _LABELS: Mapping[str, Message] = {
     "renewal": msg("การปรับปรุง"),
     "expires_on": msg("ต้องปรับปรุงภายใน"),
     "validity": msg("กำหนดปรับปรุง"),
+    "member_name": msg("ชื่อ–สกุล"),
+    "post": msg("ตำแหน่ง"),
+    "duty": msg("หน้าที่ในคณะทำงาน"),
+    "order_number": ORDER,
+    "ordered_on": ORDERED,
+    "begins_on": BEGINS,
     "change_no": msg("การเปลี่ยนแปลงที่"),
     "changed_on": msg("วันที่"),
     "changed_time": msg("เวลา"),

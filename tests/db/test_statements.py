@@ -39,6 +39,7 @@ from ita_dash.queries import (
     scenarios,
     scores,
     undo,
+    working_groups,
 )
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.statements import SQL_DIR, statements
@@ -132,6 +133,8 @@ EVERY_FRAME: dict[str, Callable[[Reader], pd.DataFrame]] = {
     "revision_steps": lambda db: measures.revision_steps(db, 1, 1000, 1),
     "revision_months": lambda db: measures.revision_months(db, 1, 1000, 1),
     "measure_lineage": lambda db: improvement.measure_lineage(db, 1, 1000),
+    "working_groups": lambda db: working_groups.working_groups(db, 1, 1000),
+    "group_members": lambda db: working_groups.group_members(db, 1, 1000),
     "calendar_entries": lambda db: calendar.calendar_entries(db, 1, 1000),
     "paper_texts": lambda db: papers.paper_texts(db, 1, 1000),
     "paper_templates": lambda db: papers.paper_templates(db, 1, 1000),

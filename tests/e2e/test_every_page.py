@@ -64,6 +64,8 @@ VIEWS: Mapping[str, str] = {
     "templates": "/papers?view=templates&paper=memo",
     "form of the office": "/agency?view=office",
     "calendar": "/agency?view=calendar",
+    "working group": "/agency?view=group",
+    "form of a working group": "/agency?view=members&fy=2569",
     "calendar of a known year": "/agency?view=calendar&fy=2565",
     "form of a date": "/agency?view=date&fy=2570&date=oit",
     "form of a new date": "/agency?view=date&fy=2570",

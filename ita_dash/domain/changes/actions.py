@@ -11,6 +11,8 @@ ACTION_LABELS: Mapping[str, Message] = {
     "edit_agency": msg("แก้ไขข้อมูลหน่วยงาน"),
     "edit_office": msg("แก้ไขข้อมูลสำหรับหนังสือราชการ"),
     "remove_agency": msg("นำหน่วยงานออก"),
+    "set_group": msg("กำหนดคณะทำงาน"),
+    "remove_group": msg("นำคณะทำงานออก"),
     "import_scores": msg("นำเข้าคะแนน"),
     "import_questions": msg("นำเข้าคะแนนรายข้อ"),
     "import_measures": msg("นำเข้ามาตรการ"),
@@ -82,6 +84,7 @@ AGENCY_ACTIONS = frozenset(
         *("create_agency", "edit_agency", "edit_office", "remove_agency", "name_user"),
         *("add_divisions", "rename_division", "order_divisions"),
         *("merge_divisions", "undo_merge", "close_division", "reopen_division"),
+        *("set_group", "remove_group"),
     }
 )
 """What is done on the page about the agency itself."""

@@ -48,6 +48,8 @@ PAPER_ACTIONS = (
     *("set_paper_template", "remove_paper_template"),
 )
 """What people do with the wording and the templates of papers."""
+GROUP_ACTIONS = ("set_group", "remove_group")
+"""What people do with the working group of a year."""
 _IMPORTS = (
     *("import_scores", "import_questions", "import_measures", "import_report"),
     "import_progress",
@@ -56,7 +58,8 @@ UNDOABLE = frozenset(
     {
         *(*_IMPORTS, *SCORE_ACTIONS, EDIT_SEVERAL, SET_MONTHS, ORDER_MEASURES, SPLIT_MEASURE),
         *(*LINEAGE_ACTIONS, ROLL_FORWARD, EDIT_OFFICE, *SCENARIO_ACTIONS, *TARGET_ACTIONS),
-        *(*EVIDENCE_ACTIONS, *CALENDAR_ACTIONS, *MEETING_ACTIONS, *PAPER_ACTIONS, UNDO),
+        *(*EVIDENCE_ACTIONS, *CALENDAR_ACTIONS, *MEETING_ACTIONS, *PAPER_ACTIONS),
+        *(*GROUP_ACTIONS, UNDO),
     }
 )
 """The actions that can be taken back whole; one measure and divisions have ways of their own."""

@@ -31,6 +31,7 @@ from ita_dash.domain.measures.fields import measure_name
 from ita_dash.domain.review.rule import rule_label
 from ita_dash.exports.changes.calendar_words import calendar_lines
 from ita_dash.exports.changes.evidence_words import evidence_lines
+from ita_dash.exports.changes.group_words import group_lines
 from ita_dash.exports.changes.meeting_words import MeetingRevisions, meeting_lines
 from ita_dash.exports.changes.office_words import office_lines
 from ita_dash.exports.changes.paper_words import template_lines, text_lines
@@ -57,6 +58,7 @@ from ita_dash.queries.imports import import_files
 from ita_dash.queries.meetings import decision_revisions, meeting_revisions
 from ita_dash.queries.office import office_revisions
 from ita_dash.queries.papers import template_revisions, text_revisions
+from ita_dash.queries.working_groups import group_revisions
 from ita_dash.queries.written_changes import LineageChange, MeasureChange, WrittenRows
 from ita_dash.wording.change_line import ChangeLine
 
@@ -120,6 +122,7 @@ class ChangeLog:
         )
         self._texts = list(text_revisions(*self._key))
         self._templates = list(template_revisions(*self._key))
+        self._groups = list(group_revisions(*self._key))
         self._of_agency = set(self._agencies["change_no"].tolist())
         self._of_divisions = set(self._divisions["change_no"].tolist())
         self._closings = known_closings(*self._key)
@@ -183,6 +186,7 @@ class ChangeLog:
         yield from meeting_lines(self._meetings, number, tr)
         yield from text_lines(self._texts, number, tr)
         yield from template_lines(self._templates, number, tr)
+        yield from group_lines(self._groups, number, tr)
         if number in self._of_divisions:
             yield from division_lines(self._divisions, number, tr)
         yield from measure_lines(written.measures.get(number, ()), tr)

@@ -41,7 +41,16 @@ _OPTIONS = {
     "default_row_height": LINE_HEIGHT,
 }
 
-_OF_EVERY = ("coverage", "effects", "evidence", "months", "ledger", "review", "my-work")
+_OF_EVERY = (
+    "coverage",
+    "effects",
+    "evidence",
+    "months",
+    "ledger",
+    "review",
+    "my-work",
+    "working-group",
+)
 """What is told of every year, whatever the year of the file."""
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ita_dash.domain.agencies.office import Office
+from ita_dash.domain.agencies.working_group import StoredGroup
 from ita_dash.queries import agencies as agency_queries
 from ita_dash.queries import scores as score_queries
 from ita_dash.queries.office import office_as_of
 from ita_dash.queries.snapshot.moment import Moment
 from ita_dash.queries.snapshot.once import once
+from ita_dash.queries.working_groups import standing_groups
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +40,16 @@ class Agencies:
     def office(self) -> Office:
         """What papers say of the office; what is unknown is None."""
         return office_as_of(*self.at.key)
+
+    @property
+    @once
+    def working_groups(self) -> tuple[StoredGroup, ...]:
+        """The working groups that stand, oldest year first."""
+        return standing_groups(*self.at.key)
+
+    def working_group(self, fiscal_year: int) -> StoredGroup | None:
+        """The working group of a year; None where there is none."""
+        return next((g for g in self.working_groups if g.fiscal_year == fiscal_year), None)
 
     @property
     @once

@@ -15,6 +15,7 @@ from ita_dash.queries.changes import changes, newest_change
 from ita_dash.queries.undo import undos
 from ita_dash.services.changes.undo_calendar import undo_calendar
 from ita_dash.services.changes.undo_evidence import undo_evidence
+from ita_dash.services.changes.undo_group import undo_group
 from ita_dash.services.changes.undo_lineage import undo_lineage
 from ita_dash.services.changes.undo_measures import undo_measures
 from ita_dash.services.changes.undo_meetings import undo_meetings
@@ -79,6 +80,7 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
     evidence_lines, evidence = undo_evidence(reader, *key, actors)
     office_lines, office = undo_office(reader, *key, actors)
     date_lines, dates = undo_calendar(reader, *key, actors)
+    group_lines, groups = undo_group(reader, *key, actors)
     memo_lines, memos = undo_memos(reader, *key, actors)
     meeting_lines, meetings = undo_meetings(reader, *key, actors)
     paper_lines, papers = undo_papers(reader, *key, actors)
@@ -93,6 +95,7 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
         **dates,
         **meetings,
         **papers,
+        **groups,
     }
     return UndoPreview(
         change,
@@ -101,6 +104,7 @@ def _planned(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Undo
             *(*lineage_lines, *scenario_lines, *office_lines, *memo_lines, *date_lines),
             *meeting_lines,
             *paper_lines,
+            *group_lines,
         ),
         UndoRows(tables, rows.measures, rows.divisions_first),
     )
@@ -124,7 +128,7 @@ def _change(reader: Reader, agency_id: int, as_of: int, change_no: int) -> Chang
                 "ยกเลิกได้เฉพาะการนำเข้า การแก้ไขคะแนน การแก้ไขหลายมาตรการ แผนและผลรายเดือน "
                 "การจัดลำดับและการแยกมาตรการ การยกมาตรการไปปีถัดไป "
                 "การระบุความต่อเนื่องของมาตรการ หลักฐาน แผนทดลองและเป้าหมาย "
-                "ข้อมูลสำหรับหนังสือราชการ วันที่ในปฏิทิน การประชุมและมติ "
+                "ข้อมูลสำหรับหนังสือราชการ คณะทำงาน วันที่ในปฏิทิน การประชุมและมติ "
                 "ข้อความและแม่แบบของเอกสาร และการยกเลิกเอง"
             ),
         )

@@ -23,7 +23,7 @@ _FORMS: Mapping[str, Collection[str]] = {
     "evidence": ("new", "revise"),
     "review": ("accept",),
     "closings": ("close",),
-    "agency": ("office", "date"),
+    "agency": ("office", "date", "members"),
 }
 """The views of a page that are forms; all of the page of imports is one."""
 _OF_A_YEAR = ("measures", "scores", "improvement", "evidence", "review")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import pandas as pd
 
+from ita_dash.domain.agencies.working_group import GroupDuty, GroupMember, StoredGroup
 from ita_dash.domain.improvement.coverage import coverage
 from ita_dash.domain.measures.due import unconfirmed_measures
 from ita_dash.domain.measures.monthly.standing import PlannedMeasure, planned_measures
@@ -116,6 +117,21 @@ def questions() -> pd.DataFrame:
     return table[table["source"].notna()].reset_index(drop=True)
 
 
+GROUP = StoredGroup(
+    2568,
+    "125/2567",
+    date(2024, 9, 25),
+    date(2024, 10, 1),
+    (
+        GroupMember(FORMULA, "ปลัด", GroupDuty.CHAIR),
+        GroupMember("นางสมศรี ทดสอบ", None, GroupDuty.SECRETARY),
+    ),
+    change_no=12,
+    changed_at=datetime(2024, 10, 1, 2, 0),  # noqa: DTZ001 - as stored, UTC without a zone
+    actor="ผู้ทดสอบ",
+)
+
+
 @dataclass(frozen=True)
 class Plans:
     """MEASURE_EFFECTS, LEDGER, EVIDENCE_TABLE, plans by month and WORK of a file."""
@@ -126,6 +142,7 @@ class Plans:
     evidence: pd.DataFrame
     months: list[PlannedMeasure]
     work: pd.DataFrame
+    groups: list[StoredGroup]
 
 
 def plans() -> Plans:
@@ -147,6 +164,7 @@ def plans() -> Plans:
         evidence(),
         planned_measures(measures()[0], months(), builders.TODAY),
         work_table(measures()[0], evidence(), 2568),
+        [GROUP],
     )
 
 

@@ -29,7 +29,7 @@ def test_every_export_opens_and_is_the_same_twice(what: What, file_format: Forma
         assert json.loads(first)["records"]
     else:
         sheets = openpyxl.load_workbook(io.BytesIO(first)).sheetnames
-        assert len(sheets) == (15 if what == "summary" else 2)
+        assert len(sheets) == (16 if what == "summary" else 2)
 
 
 def test_json_holds_plain_values_and_the_provenance() -> None:

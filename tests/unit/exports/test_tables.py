@@ -93,4 +93,5 @@ def test_every_table_can_be_made() -> None:
         "ledger": 2,
         "review": 1,
         "my-work": 3,
+        "working-group": 2,
     }

@@ -43,7 +43,7 @@ def sheet(book: openpyxl.Workbook, name: str) -> Worksheet:
 TABLE_SHEETS = [
     *("รายการสรุป", "คะแนน", "ตัวชี้วัด", "คะแนนรายข้อ", "มาตรการ", "ส่วนราชการภายใน"),
     *("ผลที่เกิดขึ้น", "หลักฐาน", "แผนกับผล", "ความต่อเนื่องรายปี", "ตรวจทานก่อนเสนอ"),
-    "งานที่ต้องปรับปรุง",
+    *("คณะทำงาน", "งานที่ต้องปรับปรุง"),
 ]
 
 
@@ -106,6 +106,7 @@ def test_the_title_says_which_years_the_sheet_holds(book: openpyxl.Workbook) -> 
         "แผนกับผล": "ปีงบประมาณ 2569",
         "ความต่อเนื่องรายปี": "ปีงบประมาณ 2569",
         "ตรวจทานก่อนเสนอ": "ปีงบประมาณ 2568",
+        "คณะทำงาน": "ปีงบประมาณ 2568",
         "งานที่ต้องปรับปรุง": "ปีงบประมาณ 2569",
     }
 
@@ -219,7 +220,7 @@ def test_an_empty_agency_has_its_sheets_and_no_charts() -> None:
         io.BytesIO(workbook_xlsx(nothing, PROVENANCE, BOOKS, THAI))
     ).sheetnames
     assert "กราฟ" not in names
-    assert len(names) == 14
+    assert len(names) == 15
 
 
 def test_one_table_is_a_workbook_of_its_own_with_the_provenance() -> None:
