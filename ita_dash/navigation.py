@@ -53,6 +53,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("downloads", msg("ดาวน์โหลด"), ":material/download:", "downloads", PAPERS),
         PageEntry("summary", msg("สรุปการประชุม"), ":material/print:", "summary", PAPERS),
         PageEntry("publication", msg("เผยแพร่บนเว็บไซต์"), ":material/public:", "publication", PAPERS),
+        PageEntry("meetings", msg("การประชุม"), ":material/co_present:", "meetings", PAPERS),
         PageEntry("closings", msg("ปิดรอบ"), ":material/lock:", "closings", PAPERS),
         PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports", RECORDS),
         PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency", RECORDS),

@@ -11,6 +11,7 @@ from ita_dash.ui.measures.links import CHANGE
 from ita_dash.ui.measures.several.choosing import choose_measures
 from ita_dash.ui.measures.several.form import measures_undo, several_form
 from ita_dash.ui.measures.several.home import IN_WORK
+from ita_dash.ui.meetings.tasks import decision_tasks
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import setup
 from ita_dash.ui.shell.frame import page_header
@@ -35,6 +36,7 @@ if table.empty:
 with header:
     division, name = division_choice(workspace)
 rows = work.of_division(division)
+decision_tasks(division, workspace)
 items, upcoming = each_work(rows), work.next_due(division)
 if not items:
     nothing_to_update(upcoming, tr)

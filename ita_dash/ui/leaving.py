@@ -26,6 +26,8 @@ LEAVING: Mapping[str, str] = {
     "office_form": f"{_UI}.agencies.office_drafts:leave_office",
     "group_form": f"{_UI}.agencies.group_drafts:leave_group",
     "date_form": f"{_UI}.calendar.drafts:leave_date",
+    "meeting_form": f"{_UI}.meetings.drafts:leave_meeting",
+    "decision_form": f"{_UI}.meetings.decision_drafts:leave_decision",
     "evidence_form": f"{_UI}.evidence.drafts:leave_evidence",
     "paper_text_form": f"{_UI}.papers.text_drafts:leave_text",
 }

@@ -70,7 +70,7 @@ def meeting_paper(
             *_plan_parts(contents.coverage_of(year), contents, tr),
             *measure_parts(contents, tr),
             Heading(tr("ข้อพิจารณา")),
-            Items(tuple(_decisions(result, contents, provenance, tr))),
+            Items(tuple(decisions_asked(result, contents, _day(provenance), tr))),
             Heading(tr("มติที่ประชุม")),
             Blanks(_LINES_FOR_DECISIONS),
         ),
@@ -80,12 +80,16 @@ def meeting_paper(
 
 def _under(provenance: Provenance, tr: Translator) -> Iterator[str]:
     yield provenance.agency
-    day = thai_time(provenance.made_at).date()
+    day = _day(provenance)
     year = provenance.fiscal_year or tr("ทุกปี")
     yield tr("ปีงบประมาณ พ.ศ. {year} · วันที่ {day}", year=year, day=_in_full(day, tr))
     if provenance.filters:
         chosen = "; ".join(f"{name}: {value}" for name, value in provenance.filters.items())
         yield tr("เฉพาะ {filters}", filters=chosen)
+
+
+def _day(provenance: Provenance) -> date:
+    return thai_time(provenance.made_at).date()
 
 
 def _in_full(day: date, tr: Translator) -> str:
@@ -159,10 +163,10 @@ def _aim(contents: Contents, tr: Translator) -> Iterator[str]:
         yield tr("แผนที่เลือก: {aim}", aim=aim_finding(contents.aim, tr))
 
 
-def _decisions(
-    result: Assessment | None, contents: Contents, provenance: Provenance, tr: Translator
+def decisions_asked(
+    result: Assessment | None, contents: Contents, today: date, tr: Translator
 ) -> Iterator[str]:
-    """What the meeting is asked for; it decides itself, below."""
+    """What the meeting is asked for, on its day; it decides itself."""
     if result is not None:
         yield tr("เพื่อทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year}", year=result.fiscal_year)
     yield from decisions_on_measures(contents, tr)
@@ -175,7 +179,7 @@ def _decisions(
     if bare:
         yield tr(
             "กำหนดมาตรการปี {year} สำหรับตัวชี้วัดที่ {numbers} ซึ่งยังไม่มีมาตรการรองรับ",
-            year=year_to_fill(result.fiscal_year, thai_time(provenance.made_at).date()),
+            year=year_to_fill(result.fiscal_year, today),
             numbers=indicator_numbers(bare),
         )
     if weak:

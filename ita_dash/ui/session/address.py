@@ -29,6 +29,8 @@ EVIDENCE_FILTERS = ("ev", "renew")
 """How far evidence is, and what is to be done about it."""
 PAPER_FILTERS = ("paper", "digits", "text")
 """Which paper is printed and with which digits; the standard paragraph that is worded."""
+MEETING_FILTERS = ("mt", "sec")
+"""Which meeting is shown, and which section of it."""
 WORK_DIVISION = "division"
 """Whose work is shown; the filter of no list."""
 FILTER_KEYS = (
@@ -40,6 +42,7 @@ FILTER_KEYS = (
     *REVIEW_FILTERS,
     *EVIDENCE_FILTERS,
     *PAPER_FILTERS,
+    *MEETING_FILTERS,
     *CHANGE_FILTERS,
 )
 _CHOSEN = "address.chosen"

@@ -1,0 +1,1 @@
+"""What a meeting is shown and given: facts, table, brief, annex, slides."""

@@ -1,0 +1,1 @@
+"""The page of meetings: meeting mode, the record, what was decided."""
