@@ -21,8 +21,13 @@ from ita_dash.domain.papers.person_names import HIDDEN, has_name, without_names
 from ita_dash.exports.site.content import HeldBack, SiteContent, SiteMeasure
 from ita_dash.exports.site.files import PAGES, published_files, site_files, site_zip
 from ita_dash.exports.site.folder import write_folder
-from tests.printed import pdf_text
-from tests.queries.test_papers import KINDS, LINK, newest, office
+from ita_dash.queries.changes import newest_change
+from ita_dash.queries.rulebooks import load_rulebooks
+from ita_dash.queries.snapshot.whole import Snapshot
+from ita_dash.services.sample import load_sample
+from ita_dash.wording.sample import INVENTED
+from tests.printed import bare, pdf_text
+from tests.queries.test_papers import KINDS, LINK, TODAY, newest, office
 
 MADE = datetime(2026, 2, 3, 4, 5)  # noqa: DTZ001 - UTC without a zone, as the store gives it
 NAMED = "นายสมมุติ ตัวอย่างดี เป็นวิทยากร"
@@ -166,3 +171,14 @@ def test_a_folder_is_replaced_whole_and_never_somebody_elses(tmp_path: Path) -> 
         write_folder({"index.html": b"3"}, folder)
     assert (folder / "index.html").read_bytes() == b"2"
     assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_is_invented_says_so_on_every_page_and_in_the_papers(db: Database) -> None:
+    agency_id = load_sample(db, TODAY).agency_id
+    newest_no = newest_change(db, agency_id)
+    snapshot = Snapshot(db, agency_id, newest_no, TODAY, load_rulebooks())
+    year = snapshot.papers.years[0]
+    files = published_files(snapshot, year, MADE, with_names=False)
+    for page in PAGES:
+        assert str(INVENTED) in files[page].decode()
+    assert bare(str(INVENTED)) in pdf_text(files["report.pdf"])

@@ -28,6 +28,7 @@ class PaperFacts:
     they answer, ``result`` and ``indicators`` that result and ``results`` it and those before
     it, oldest first. ``steps`` are by measure_id. ``office`` has the positions of its signers, as
     recorded or as its kind usually calls them. ``memo`` is what an imported memo of the year says.
+    ``is_invented`` marks the sample, and everything that is printed of it says so.
     """
 
     fiscal_year: int
@@ -45,6 +46,7 @@ class PaperFacts:
     steps: Mapping[int, tuple[Step, ...]]
     evidence: Sequence[ListedEvidence]
     memo: Memo | None
+    is_invented: bool = False
 
     @property
     def naming_people(self) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from ita_dash.domain.papers.texts import PaperTexts
 from ita_dash.exports.papers.digits import with_digits
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.snapshot.whole import Snapshot
+from ita_dash.wording.sample import INVENTED
 
 Part = tuple[dict[str, Any], tuple[Message, ...]]
 _USUAL_DIGITS = {"memo": Digits.THAI, "report": Digits.ARABIC, "appendix": Digits.ARABIC}
@@ -60,10 +61,9 @@ def assembled(
 
 
 def _footer(snapshot: Snapshot, facts: PaperFacts) -> str:
-    return (
-        f"{facts.agency} · ปีงบประมาณ พ.ศ. {facts.fiscal_year} · "
-        f"ข้อมูล ณ การเปลี่ยนแปลงที่ {snapshot.as_of}"
-    )
+    about = f"{facts.agency} · ปีงบประมาณ พ.ศ. {facts.fiscal_year}"
+    invented = f" · {INVENTED}" if facts.is_invented else ""
+    return f"{about} · ข้อมูล ณ การเปลี่ยนแปลงที่ {snapshot.as_of}{invented}"
 
 
 def _memo(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:

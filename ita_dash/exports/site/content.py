@@ -22,6 +22,7 @@ from ita_dash.domain.thai.dates import thai_date
 from ita_dash.i18n.dates import format_time
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.snapshot.whole import Snapshot
+from ita_dash.wording.sample import INVENTED
 from ita_dash.wording.scores import UNKNOWN, gap_message, score_text
 
 YEARS = 5
@@ -111,6 +112,8 @@ class SiteContent:
     weights: tuple[tuple[str, str, str], ...]
     source: str
     held_back: HeldBack
+    invented: str = ""
+    """What says that all of it is invented; blank where it is not."""
 
 
 def site_content(
@@ -151,6 +154,7 @@ def site_content(
         ),
         source=book.source,
         held_back=_held_back(every),
+        invented=str(INVENTED) if facts.is_invented else "",
     )
 
 

@@ -37,6 +37,13 @@ class Agencies:
 
     @property
     @once
+    def is_sample(self) -> bool:
+        """Whether everything of the agency is invented."""
+        agency = agency_queries.agency_as_of(*self.at.key)
+        return agency is not None and agency.is_sample
+
+    @property
+    @once
     def office(self) -> Office:
         """What papers say of the office; what is unknown is None."""
         return office_as_of(*self.at.key)

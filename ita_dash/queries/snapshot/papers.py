@@ -89,4 +89,5 @@ class Papers:
             steps={each: self.measures.drafts[each].draft.steps for each in ids},
             evidence=each_listed(listed[listed["measure_id"].isin(ids)]),
             memo=recorded.memo if recorded else None,
+            is_invented=self.agencies.is_sample,
         )

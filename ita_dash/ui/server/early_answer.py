@@ -17,8 +17,8 @@ from ita_dash.ui.elements.badges import marked_gap, rating_words
 from ita_dash.ui.elements.provenance import as_of_text
 from ita_dash.ui.session import past
 from ita_dash.ui.session.workspace import Workspace, standing_workspace
-from ita_dash.ui.shell.setup import INVENTED
 from ita_dash.wording.results import total_label
+from ita_dash.wording.sample import INVENTED
 from ita_dash.wording.scores import gap_text, score_text
 
 YEAR_KEY = "fy"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from ita_dash.domain.errors import ItaError
-from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import Translator
 from ita_dash.navigation import PAGES
 from ita_dash.services.agencies.agency import start_workspace
@@ -16,8 +15,7 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.local_user import name_field
 from ita_dash.ui.session.workspace import Workspace
-
-INVENTED = msg("ข้อมูลตัวอย่าง (สมมติขึ้นทั้งหมด)")
+from ita_dash.wording.sample import INVENTED
 
 
 def sample_banner(workspace: Workspace) -> None:
