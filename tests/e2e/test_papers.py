@@ -31,3 +31,7 @@ def test_a_paragraph_is_worded_and_stands_in_both_files(page: Page, base_url: st
     for kind, text in (("PDF", pdf_text), ("Word", word_text)):
         words = text(taken(page, f"ดาวน์โหลด {kind}"))
         assert "จึงเรียนมาเพื่อโปรดทราบผลขององค์การบริหารส่วนตำบลตัวอย่าง" in words
+    visit(page, f"{base_url}/papers?view=texts")
+    page.get_by_role("button", name="ใช้ข้อความมาตรฐาน", exact=True).click()
+    expect(page.get_by_text("กลับไปใช้ข้อความมาตรฐานแล้ว (การเปลี่ยนแปลงที่")).to_be_visible()
+    expect(page.get_by_text("จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ")).to_be_visible()
