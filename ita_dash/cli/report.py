@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ita_dash.cli.books import Books
     from ita_dash.domain.papers.kinds import PaperKind
 
-PaperWord = Literal["memo", "report", "pack"]
-_PAPERS: tuple[PaperWord, ...] = ("memo", "report", "pack")
+PaperWord = Literal["memo", "report", "analysis", "plan", "order", "minutes", "pack"]
+_PAPERS: tuple[PaperWord, ...] = get_args(PaperWord)
 _FORMATS = ("docx", "pdf")
 _DIGITS = ("thai", "arabic")
 
@@ -31,7 +31,13 @@ _DIGITS = ("thai", "arabic")
     "--paper",
     type=click.Choice(_PAPERS),
     required=True,
-    help=str(msg("บันทึกข้อความ (memo) รายงาน (report) หรือทั้งชุดพร้อมภาคผนวก (pack)")),
+    help=str(
+        msg(
+            "บันทึกข้อความ (memo) รายงาน (report) รายงานการวิเคราะห์ (analysis) แผนมาตรการ (plan) "
+            "คำสั่งแต่งตั้งคณะทำงาน (order) รายงานการประชุมครั้งล่าสุดของปี (minutes) "
+            "หรือชุดเสนอลงนามพร้อมภาคผนวก (pack)"
+        )
+    ),
 )
 @click.option(
     "--format",
@@ -43,7 +49,9 @@ _DIGITS = ("thai", "arabic")
 @click.option(
     "--digits",
     type=click.Choice(_DIGITS),
-    help=str(msg("เลขไทยหรือเลขอารบิก ถ้าไม่ระบุ บันทึกข้อความใช้เลขไทย รายงานใช้เลขอารบิก")),
+    help=str(
+        msg("เลขไทยหรือเลขอารบิก ถ้าไม่ระบุ บันทึกข้อความ คำสั่ง และรายงานการประชุมใช้เลขไทย นอกนั้นใช้เลขอารบิก")
+    ),
 )
 @click.option(
     "--template",
@@ -75,10 +83,10 @@ def report(
     tr = current_translator()
     with open_books(as_of, fiscal_year) as books:
         snapshot = books.snapshot
-        if fiscal_year not in snapshot.papers.years:
+        if kind.is_about_measures and fiscal_year not in snapshot.papers.years:
             raise Refused(tr("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year))
         made = assembled(snapshot, fiscal_year, kind, Digits(digits) if digits else None)
-        name = file_name(kind, books.provenance(fiscal_year), paper_format, tr)
+        name = file_name(kind.file_key, books.provenance(fiscal_year), paper_format, tr)
         if own is None and paper_format == "docx":
             own = _office_template(books, kind)
         content = printed(kind, made.content, paper_format, own)

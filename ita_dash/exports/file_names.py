@@ -37,6 +37,10 @@ TABLE_NAMES: Mapping[str, Message] = {
     "report": msg("รายงานผลมาตรการ"),
     "pack": msg("ชุดเสนอลงนาม"),
     "publication": msg("ชุดเผยแพร่"),
+    "analysis": msg("รายงานการวิเคราะห์"),
+    "measures-plan": msg("แผนมาตรการ"),
+    "order": msg("คำสั่งแต่งตั้งคณะทำงาน"),
+    "minutes": msg("รายงานการประชุม"),
 }
 """What the exports are called, in the names of files and of a workbook's sheets."""
 _LETTERS = 80

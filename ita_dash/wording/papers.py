@@ -15,6 +15,15 @@ TEXT_LABELS: Mapping[str, Message] = {
     "memo.closing": msg("บันทึกข้อความ: คำลงท้าย"),
     "report.title": msg("รายงาน: ชื่อบนปก"),
     "report.introduction": msg("รายงาน: ความนำเหนือตาราง"),
+    "analysis.title": msg("รายงานการวิเคราะห์: ชื่อ"),
+    "analysis.background": msg("รายงานการวิเคราะห์: 1. ความเป็นมา"),
+    "analysis.closing": msg("รายงานการวิเคราะห์: คำลงท้าย"),
+    "plan.title": msg("แผนมาตรการ: ชื่อ"),
+    "plan.introduction": msg("แผนมาตรการ: ความนำเหนือตาราง"),
+    "order.subject": msg("คำสั่ง: เรื่อง"),
+    "order.reason": msg("คำสั่ง: เหตุผล"),
+    "order.basis": msg("คำสั่ง: ฐานอำนาจตามกฎหมาย"),
+    "order.duties": msg("คำสั่ง: หน้าที่ของคณะทำงาน"),
 }
 
 

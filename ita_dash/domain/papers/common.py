@@ -15,6 +15,9 @@ from ita_dash.domain.papers.texts import PLACES
 from ita_dash.domain.rounding import two_decimals
 from ita_dash.domain.scores.words import year_rating
 
+LEGAL_BASIS_DOTS = 60
+"""Nobody records the law that an order rests on: the office words it once, or writes it by hand."""
+
 
 def paragraph_facts(facts: PaperFacts, blanks: Blanks) -> dict[str, str]:
     """What stands at each of PLACES; dots where it is unknown."""
@@ -29,6 +32,7 @@ def paragraph_facts(facts: PaperFacts, blanks: Blanks) -> dict[str, str]:
         "measures": str(len(facts.measures)),
         "divisions": blanks.told(_divisions(facts.measures), PLACES["divisions"]),
         "statuses": statuses_words(facts.measures),
+        "legal_basis": "." * LEGAL_BASIS_DOTS,
         **_result(facts, blanks),
     }
 

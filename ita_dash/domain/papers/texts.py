@@ -21,6 +21,7 @@ PLACES: Mapping[str, Message] = {
     "measures": msg("จำนวนมาตรการ"),
     "divisions": msg("ส่วนราชการผู้รับผิดชอบ"),
     "statuses": msg("จำนวนมาตรการตามสถานะ"),
+    "legal_basis": msg("ฐานอำนาจตามกฎหมายของคำสั่ง"),
 }
 """What a paragraph may name in braces, and what is put there."""
 _PLACE = re.compile(r"\{([^{}]*)\}")

@@ -10,26 +10,35 @@ from ita_dash.charts.indicator_bars import indicator_bars, indicator_bars_alt
 from ita_dash.charts.palette import LIGHT
 from ita_dash.charts.trend.score import score_trend, score_trend_alt
 from ita_dash.domain.messages import Message
+from ita_dash.domain.papers.analysis_report import analysis_content
 from ita_dash.domain.papers.appendix import appendix_content
 from ita_dash.domain.papers.facts import PaperFacts
 from ita_dash.domain.papers.kinds import PAPER_LABELS, Digits, PaperKind
+from ita_dash.domain.papers.measures_plan import plan_content
 from ita_dash.domain.papers.measures_report import report_content
 from ita_dash.domain.papers.memo import memo_content
+from ita_dash.domain.papers.minutes import minutes_content
+from ita_dash.domain.papers.order import order_content
 from ita_dash.domain.papers.texts import PaperTexts
+from ita_dash.exports.papers.analysis import analysis_facts
 from ita_dash.exports.papers.digits import with_digits
+from ita_dash.exports.papers.minutes import meeting_of_year, meeting_tasks
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.wording.sample import INVENTED
 
 Part = tuple[dict[str, Any], tuple[Message, ...]]
-_USUAL_DIGITS = {"memo": Digits.THAI, "report": Digits.ARABIC, "appendix": Digits.ARABIC}
+_USUAL_DIGITS = {
+    **dict.fromkeys(("memo", "order", "minutes"), Digits.THAI),
+    **dict.fromkeys(("report", "appendix", "analysis", "plan"), Digits.ARABIC),
+}
 _WIDTH = 620
 """Pixels of a picture, which fills the width of a page."""
 
 
 @dataclass(frozen=True)
 class AssembledPaper:
-    """Title, footer and the parts ("memo", "report", "appendix") of a paper, and its blanks."""
+    """Title, footer and the parts ("memo", "analysis", …) of a paper, and its blanks."""
 
     content: Mapping[str, Any]
     blanks: tuple[Message, ...]
@@ -79,6 +88,28 @@ def _appendix(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
     return part, ()
 
 
+def _analysis(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
+    part, blanks = _plain(analysis_content(facts, analysis_facts(snapshot, facts), texts))
+    return {**part, "pictures": dict(_pictures(snapshot, facts))}, blanks
+
+
+def _plan(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
+    book = snapshot.rules.of(facts.fiscal_year)
+    indicators = {each.number: each.name for each in book.indicators}
+    return _plain(plan_content(facts, indicators, texts))
+
+
+def _order(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
+    group = snapshot.agencies.working_group(facts.fiscal_year)
+    return _plain(order_content(facts, group, texts))
+
+
+def _minutes(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
+    found = meeting_of_year(snapshot, facts.fiscal_year)
+    tasks = meeting_tasks(snapshot, found.meeting_id) if found else ()
+    return _plain(minutes_content(facts, found.meeting if found else None, tasks))
+
+
 def _plain(content: Any, **more: str) -> Part:
     part = {**asdict(content), **more}
     del part["blanks"]
@@ -105,9 +136,17 @@ def _for_paper(svg: str) -> str:
 
 
 _Maker = Callable[[Snapshot, PaperFacts, PaperTexts], Part]
-_MAKERS: Mapping[str, _Maker] = {"memo": _memo, "report": _report, "appendix": _appendix}
+_MAKERS: Mapping[str, _Maker] = {
+    **{"memo": _memo, "report": _report, "appendix": _appendix},
+    **{"analysis": _analysis, "plan": _plan},
+    **{"order": _order, "minutes": _minutes},
+}
 _PARTS: Mapping[PaperKind, tuple[str, ...]] = {
     PaperKind.MEMO: ("memo",),
     PaperKind.REPORT: ("report",),
     PaperKind.PACK: ("memo", "report", "appendix"),
+    PaperKind.ANALYSIS: ("analysis",),
+    PaperKind.PLAN: ("plan",),
+    PaperKind.ORDER: ("order",),
+    PaperKind.MINUTES: ("minutes",),
 }

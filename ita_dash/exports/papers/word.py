@@ -42,7 +42,8 @@ def paper_docx(content: Mapping[str, Any], template: bytes) -> bytes:
 
 
 def _pictures(content: Mapping[str, Any]) -> dict[str, Mapping[str, str]]:
-    return dict(content.get("appendix", {}).get("pictures", {}))
+    parts = (part for part in content.values() if isinstance(part, Mapping))
+    return {name: one for part in parts for name, one in part.get("pictures", {}).items()}
 
 
 def _fields(

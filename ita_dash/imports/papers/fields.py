@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
+from ita_dash.domain.papers.analysis_report import AnalysisContent
 from ita_dash.domain.papers.appendix import AppendixContent
 from ita_dash.domain.papers.kinds import PaperKind
+from ita_dash.domain.papers.measures_plan import PlanContent
 from ita_dash.domain.papers.measures_report import ReportContent
 from ita_dash.domain.papers.memo import MemoContent
+from ita_dash.domain.papers.minutes import MinutesContent
+from ita_dash.domain.papers.order import OrderContent
 
 Tree = Mapping[str, Any]
 """By name: None for a text, a Tree for a record, a list with one of these for several."""
@@ -17,6 +21,10 @@ _PARTS: Mapping[PaperKind, Mapping[str, Any]] = {
     PaperKind.MEMO: {"memo": MemoContent},
     PaperKind.REPORT: {"report": ReportContent},
     PaperKind.PACK: {"memo": MemoContent, "report": ReportContent, "appendix": AppendixContent},
+    PaperKind.ANALYSIS: {"analysis": AnalysisContent},
+    PaperKind.PLAN: {"plan": PlanContent},
+    PaperKind.ORDER: {"order": OrderContent},
+    PaperKind.MINUTES: {"minutes": MinutesContent},
 }
 
 

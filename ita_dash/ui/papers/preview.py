@@ -41,7 +41,7 @@ def paper_downloads(choice: PaperChoice, content: Mapping[str, Any], workspace: 
             download(
                 tr("ดาวน์โหลด {kind}", kind=_LABELS[each]),
                 partial(printed, choice.kind, content, each, template),
-                file_name(choice.kind, about, each, tr),
+                file_name(choice.kind.file_key, about, each, tr),
                 key=f"paper_{each}",
                 is_primary=each == "pdf",
             )

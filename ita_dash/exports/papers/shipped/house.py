@@ -52,9 +52,18 @@ def new_section(document: Any, *, landscape: bool) -> Any:
         section._sectPr.remove(place)
     is_landscape = section.orientation == WD_ORIENT.LANDSCAPE
     if landscape != is_landscape:
-        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = section.page_height, section.page_width
+        _turn(section, WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT)
     return section
+
+
+def set_landscape(section: Any) -> None:
+    """An upright section becomes a broad one."""
+    _turn(section, WD_ORIENT.LANDSCAPE)
+
+
+def _turn(section: Any, orientation: Any) -> None:
+    section.orientation = orientation
+    section.page_width, section.page_height = section.page_height, section.page_width
 
 
 def centred(section: Any) -> None:
@@ -129,11 +138,8 @@ def table(place: Any, widths: Sequence[float], heads: str, rows: str, cells: Seq
     ``cells`` write a cell each, given the cell; ``heads`` names a list of the content.
     """
     made = place.add_table(rows=4, cols=len(widths))
-    made.style, made.autofit = "Table Grid", False
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:
-            cell.width = Cm(width)
+    made.style = "Table Grid"
+    _set_widths(made, widths)
     for column in range(len(widths)):
         _written(made.rows[0].cells[column], f"{{{{ {heads}[{column}] }}}}", bold=True)
     _mark(made.rows[0], "w:tblHeader")
@@ -143,6 +149,27 @@ def table(place: Any, widths: Sequence[float], heads: str, rows: str, cells: Seq
     _written(made.rows[3].cells[0], "{%tr endfor %}")
     for row in made.rows:
         _mark(row, "w:cantSplit")
+
+
+def plain_table(place: Any, widths: Sequence[float], rows: str, texts: Sequence[str]) -> None:
+    """A row without rules and without a head for each of ``rows``, none of them torn."""
+    made = place.add_table(rows=3, cols=len(widths))
+    _set_widths(made, widths)
+    _written(made.rows[0].cells[0], f"{{%tr for row in {rows} %}}")
+    for text, cell in zip(texts, made.rows[1].cells, strict=True):
+        add_run(cell.paragraphs[0], text)
+        _set_line(cell.paragraphs[0], BODY)
+    _written(made.rows[2].cells[0], "{%tr endfor %}")
+    for row in made.rows:
+        _mark(row, "w:cantSplit")
+
+
+def _set_widths(made: Any, widths: Sequence[float]) -> None:
+    made.autofit = False
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def text_cell(text: str) -> Any:

@@ -51,14 +51,14 @@ def memo(document: Any) -> None:
         line(document, (f"{{{{ memo.titles[{at}] }}}}", BODY, True), keep=True)
         each(document, "text", f"memo.{section}", ("{{ text }}", BODY, False), indent=2.5)
     line(document, ("{{ memo.closing }}", BODY, False), indent=2.5, keep=True)
-    _signed(document, "memo.head_of_office")
+    signed(document, "memo.head_of_office")
     line(document, ("{{ memo.clerk_title }}", BODY, True), keep=True)
     line(document, ("{{ memo.opinion }}", BODY, False), keep=True)
-    _signed(document, "memo.clerk")
+    signed(document, "memo.clerk")
     line(document, ("{{ memo.executive_title }}", BODY, True), keep=True)
     choice = f"{_BOX} อนุมัติ\t{_BOX} ไม่อนุมัติ"
     line(document, (choice, BODY, False), indent=2.5, keep=True)
-    _signed(document, "memo.executive")
+    signed(document, "memo.executive")
 
 
 def report(document: Any, *, first: bool) -> None:
@@ -87,7 +87,7 @@ def report(document: Any, *, first: bool) -> None:
     for role, signer in (("ผู้รายงาน", "report.reporter"), ("ผู้ตรวจสอบ", "report.approver")):
         line(document, keep=True)
         line(document, (f"(ลงชื่อ) {'.' * 40} {role}", BODY, False), align=CENTRE, keep=True)
-        _names(document, signer, align=CENTRE)
+        names(document, signer, align=CENTRE)
 
 
 def appendix(document: Any) -> None:
@@ -95,8 +95,8 @@ def appendix(document: Any) -> None:
     new_section(document, landscape=False)
     line(document, ("{{ appendix.title }}", LABEL, True), align=CENTRE)
     line(document, ("{{ appendix.agency }}", LABEL, True), align=CENTRE)
-    _figures(document, "appendix.scores", (3.5, 4.5, 4.5, 3.5), "trend")
-    _figures(document, "appendix.indicators", (7.5, 2.5, 2.5, 3.5), "indicators")
+    figures(document, "appendix.scores", (3.5, 4.5, 4.5, 3.5), "trend")
+    figures(document, "appendix.indicators", (7.5, 2.5, 2.5, 3.5), "indicators")
     line(document, ("{{ appendix.evidence_title }}", 18, True), keep=True)
     only_if(document, "appendix.evidence")
     cells = [text_cell("{{ row.number }}"), list_cell("row.lines"), text_cell("{{ row.date }}")]
@@ -106,7 +106,8 @@ def appendix(document: Any) -> None:
     end_if(document)
 
 
-def _figures(document: Any, name: str, widths: tuple[float, ...], drawn: str) -> None:
+def figures(document: Any, name: str, widths: tuple[float, ...], drawn: str = "") -> None:
+    """A table with its title, what is said in its place, and the picture ``drawn`` behind it."""
     line(document, (f"{{{{ {name}.title }}}}", 18, True), keep=True)
     only_if(document, f"{name}.rows")
     cells = [text_cell(f"{{{{ row[{column}] }}}}") for column in range(len(widths))]
@@ -114,6 +115,12 @@ def _figures(document: Any, name: str, widths: tuple[float, ...], drawn: str) ->
     otherwise(document)
     line(document, (f"{{{{ {name}.note }}}}", BODY, False))
     end_if(document)
+    if drawn:
+        picture(document, drawn)
+
+
+def picture(document: Any, drawn: str) -> None:
+    """A picture where the paper has it."""
     only_if(document, f"pictures.{drawn}")
     shown = line(document, (f"{{{{ pictures.{drawn} }}}}", BODY, False), align=CENTRE)
     # A line of fixed height would cut the picture.
@@ -121,12 +128,14 @@ def _figures(document: Any, name: str, widths: tuple[float, ...], drawn: str) ->
     end_if(document)
 
 
-def _signed(document: Any, signer: str) -> None:
+def signed(document: Any, signer: str) -> None:
+    """Room for a signature in the right half, name and positions below it."""
     line(document, keep=True)
-    _names(document, signer, left=_SIGNED_FROM, align=CENTRE)
+    names(document, signer, left=_SIGNED_FROM, align=CENTRE)
 
 
-def _names(document: Any, signer: str, *, left: float = 0.0, align: Any = None) -> None:
+def names(document: Any, signer: str, *, left: float = 0.0, align: Any = None) -> None:
+    """The name of a signer in brackets and the lines of the positions."""
     named = line(document, (f"{{{{ {signer}.name }}}}", BODY, False), align=align, keep=True)
     line(document, (f"{{%p for text in {signer}.positions %}}", BODY, False))
     position = line(document, ("{{ text }}", BODY, False), align=align)

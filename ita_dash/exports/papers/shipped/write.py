@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.exports.papers.fixed_zip import without_clock
-from ita_dash.exports.papers.shipped import parts
+from ita_dash.exports.papers.shipped import appointing, meeting, parts, planning
 from ita_dash.exports.papers.shipped.house import footer, new_document
 
 _MADE = datetime(2026, 1, 1)  # noqa: DTZ001 - a mark, no moment
+
+
+_WRITERS: Mapping[PaperKind, Callable[[Any], None]] = {
+    PaperKind.ANALYSIS: planning.analysis,
+    PaperKind.PLAN: planning.plan,
+    PaperKind.ORDER: appointing.order,
+    PaperKind.MINUTES: meeting.minutes,
+}
 
 
 def shipped_templates() -> Mapping[PaperKind, bytes]:
@@ -30,6 +38,8 @@ def _document(kind: PaperKind) -> Any:
         parts.report(document, first=kind is PaperKind.REPORT)
     if kind is PaperKind.PACK:
         parts.appendix(document)
+    if kind in _WRITERS:
+        _WRITERS[kind](document)
     return document
 
 
