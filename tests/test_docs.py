@@ -79,7 +79,7 @@ def _shortest(parameters: Iterable[click.Parameter]) -> list[str]:
 def test_the_fields_of_templates_are_those_described() -> None:
     english = translator("en")
     described = {quoted(row[0])[0]: row[1] for row in table("Word templates of papers")}
-    known = field_names(template_fields(PaperKind.PACK))
+    known = [name for paper in PaperKind for name in field_names(template_fields(paper))]
     assert described == {name: english(field_meaning(name)) for name in known}
 
 
