@@ -35,5 +35,5 @@ def test_no_meaning_is_left_of_a_field_that_is_gone() -> None:
 
 
 def test_what_a_newer_program_wrote_is_shown_as_it_is() -> None:
-    assert str(text_name("order.reason")) == "order.reason"
+    assert str(text_name("receipt.reason")) == "receipt.reason"
     assert str(paper_name("receipt")) == "receipt"
