@@ -5,6 +5,7 @@ import streamlit as st
 from ita_dash.ui.elements import filters
 from ita_dash.ui.meetings import links, mode
 from ita_dash.ui.meetings.decision_form import decision_form
+from ita_dash.ui.meetings.downloads import meeting_downloads
 from ita_dash.ui.meetings.form import meeting_form
 from ita_dash.ui.meetings.listing import meeting_list, task_list
 from ita_dash.ui.session.workspace import current_workspace
@@ -29,4 +30,6 @@ elif view == links.TASKS:
 else:
     with header:
         chosen = mode.meeting_choice(workspace)
-    mode.meeting_mode(mode.facts_of(workspace, chosen), workspace)
+    facts = mode.facts_of(workspace, chosen)
+    mode.meeting_mode(facts, workspace)
+    meeting_downloads(facts, workspace)

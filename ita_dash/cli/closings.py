@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ita_dash.domain.closings.closing import Closing
 
 
-class _Day(click.ParamType[date]):
+class Day(click.ParamType[date]):
     """A day as written in พ.ศ. or ค.ศ.; a wrong use when it cannot be read."""
 
     name = "day"
@@ -47,7 +47,7 @@ _PERIOD = click.option(
 @_PERIOD
 @click.option("--name", required=True, help=str(msg("ชื่อรอบที่ปิด")))
 @click.option("--note", default="", help=str(msg("หมายเหตุ")))
-@click.option("--day", type=_Day(), help=str(msg("วันที่ใช้ตัดสินกำหนดเสร็จ ถ้าไม่ระบุคือวันสิ้นรอบ")))
+@click.option("--day", type=Day(), help=str(msg("วันที่ใช้ตัดสินกำหนดเสร็จ ถ้าไม่ระบุคือวันสิ้นรอบ")))
 def close(fiscal_year: int, period: str, name: str, note: str, day: date | None) -> None:
     """Close a period of the fiscal year under a name; what is closed already is refused."""
     from ita_dash.db.clock import thai_today

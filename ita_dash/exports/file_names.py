@@ -31,6 +31,8 @@ TABLE_NAMES: Mapping[str, Message] = {
     "working-group": msg("คณะทำงาน"),
     "closings": msg("รอบที่ปิดแล้ว"),
     "review": msg("ตรวจทานก่อนเสนอ"),
+    "meeting": msg("การประชุม"),
+    "annex": msg("เอกสารประกอบรายงานการประชุม"),
     "my-work": msg("งานที่ต้องปรับปรุง"),
     "changes": msg("การเปลี่ยนแปลง"),
     "memo": msg("บันทึกข้อความ"),

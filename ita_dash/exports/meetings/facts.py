@@ -46,16 +46,27 @@ class MeetingFacts:
 
 
 def meeting_facts(
-    snapshot: Snapshot, chosen: RecordedMeeting | None, fiscal_year: int | None
+    snapshot: Snapshot,
+    chosen: RecordedMeeting | None,
+    fiscal_year: int | None,
+    day: date | None = None,
 ) -> MeetingFacts:
-    """The facts of a meeting about the result of a year; late measures by who leads them."""
-    known, decisions = snapshot.meetings.known, snapshot.meetings.decisions
+    """The facts of a meeting about the result of a year; late measures by who leads them.
+
+    ``day`` is that of a meeting that nobody has recorded: those before it count.
+    """
+    decisions = snapshot.meetings.decisions
+    known = [
+        each
+        for each in snapshot.meetings.known
+        if chosen or day is None or each.meeting.held_on < day
+    ]
     scores, plan_year = snapshot.scores, answering_year(fiscal_year) if fiscal_year else None
     result = assessment_of(scores.assessments, fiscal_year) if fiscal_year else None
     found = snapshot.review.findings(plan_year) if plan_year else ()
     return MeetingFacts(
         chosen=chosen,
-        held_on=chosen.meeting.held_on if chosen else snapshot.today,
+        held_on=chosen.meeting.held_on if chosen else day or snapshot.today,
         fiscal_year=fiscal_year,
         contents=meeting_contents(snapshot, fiscal_year),
         before=decided_before(chosen, known, decisions),

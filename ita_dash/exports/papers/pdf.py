@@ -14,10 +14,10 @@ _FONTS: dict[str, Any] = {"font_paths": [PAPER_FONTS_DIR], "ignore_system_fonts"
 """A paper looks the same on every computer: only what is shipped is used."""
 
 
-def paper_pdf(content: Mapping[str, Any]) -> bytes:
+def paper_pdf(content: Mapping[str, Any], template: str = "paper.typ") -> bytes:
     """The paper as a PDF; the same content gives the same bytes."""
     told = {"content": json.dumps(content, ensure_ascii=False)}
-    made = typst.compile(TEMPLATES_DIR / "paper.typ", format="pdf", sys_inputs=told, **_FONTS)
+    made = typst.compile(TEMPLATES_DIR / template, format="pdf", sys_inputs=told, **_FONTS)
     return bytes(made)
 
 
