@@ -90,7 +90,12 @@ def _member(line: int, labels: Literal["visible", "collapsed"], tr: Translator) 
     name, post, duty = st.columns([2, 2, 1.6])
     for place, part, label in ((name, "name", tr("ชื่อ–สกุล")), (post, "post", tr("ตำแหน่ง"))):
         place.text_input(
-            label, key=field_key(part, line), max_chars=MOST_LETTERS, label_visibility=labels
+            label,
+            key=field_key(part, line),
+            max_chars=MOST_LETTERS,
+            label_visibility=labels,
+            # On a phone the fields stand one below the other, far from the labels of the first.
+            placeholder=label if labels == "collapsed" else "",
         )
     duty.selectbox(
         tr("หน้าที่ในคณะทำงาน"),
