@@ -70,7 +70,7 @@ def memo_content(facts: PaperFacts, texts: PaperTexts) -> MemoContent:
         clerk=paper_signer(office, "clerk", blanks),
         executive_title=f"คำสั่งของ{facts.addressee or 'ผู้บริหารสูงสุด'}",
         executive=paper_signer(office, "chief_executive", blanks),
-        opinion=blanks.line(OPINION, dots=120),
+        opinion=blanks.line(OPINION, dots=105),
         blanks=blanks.missing,
     )
 

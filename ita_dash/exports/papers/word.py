@@ -14,6 +14,7 @@ from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.exports.papers.fixed_zip import without_clock
 from ita_dash.exports.papers.pdf import picture_png
+from ita_dash.exports.papers.tall_rows import let_tall_rows_break
 from ita_dash.exports.papers.vector_in_word import add_vectors
 from ita_dash.imports.papers.marks import environment
 
@@ -35,6 +36,7 @@ def paper_docx(content: Mapping[str, Any], template: bytes) -> bytes:
             msg("โปรดใช้การวนซ้ำ (for) แทนการระบุลำดับ แล้วเพิ่มแม่แบบอีกครั้ง"),
         ) from error
     add_vectors(document, list(drawn.values()))
+    let_tall_rows_break(document.docx.element.body)
     document.core_properties.title = content["title"]
     buffer = io.BytesIO()
     document.save(buffer)

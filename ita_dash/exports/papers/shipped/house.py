@@ -19,6 +19,12 @@ _LINE = 1.25
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 WIDTH = 16.0
 """Centimetres between the margins of an upright page."""
+EMBLEM = Cm(1.5)
+"""The side of the place for the Garuda."""
+_HANGING = Cm(0.3)
+"""How far the lines of a list go in, below its mark."""
+_CELL_ROOM = 40
+"""Twentieths of a point above and below the words of a cell, where marks stand."""
 
 
 def new_document() -> Any:
@@ -48,8 +54,6 @@ def new_section(document: Any, *, landscape: bool) -> Any:
     """A section on a new page."""
     section = document.add_section()
     set_margins(section)
-    for place in section._sectPr.findall(qn("w:vAlign")):
-        section._sectPr.remove(place)
     is_landscape = section.orientation == WD_ORIENT.LANDSCAPE
     if landscape != is_landscape:
         _turn(section, WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT)
@@ -66,11 +70,17 @@ def _turn(section: Any, orientation: Any) -> None:
     section.page_width, section.page_height = section.page_height, section.page_width
 
 
-def centred(section: Any) -> None:
-    """What stands in the section stands in the middle of its page."""
-    place = OxmlElement("w:vAlign")
-    place.set(qn("w:val"), "center")
-    section._sectPr.find(qn("w:docGrid")).addprevious(place)
+def emblem(document: Any) -> None:
+    """An empty frame on the left, in which an office puts the Garuda; text passes beside it."""
+    paragraph = document.add_paragraph()
+    frame = OxmlElement("w:framePr")
+    side = str(round(EMBLEM.twips))
+    where = {"w": side, "h": side, "hRule": "exact", "hSpace": "0", "wrap": "through"}
+    top = str(round(Cm(1.4).twips))
+    places = {"vAnchor": "page", "hAnchor": "margin", "xAlign": "left", "y": top}
+    for name, value in {**where, **places}.items():
+        frame.set(qn(f"w:{name}"), value)
+    paragraph._p.get_or_add_pPr().append(frame)
 
 
 def line(
@@ -149,6 +159,7 @@ def table(place: Any, widths: Sequence[float], heads: str, rows: str, cells: Seq
     _written(made.rows[3].cells[0], "{%tr endfor %}")
     for row in made.rows:
         _mark(row, "w:cantSplit")
+    _give_room(made)
 
 
 def plain_table(place: Any, widths: Sequence[float], rows: str, texts: Sequence[str]) -> None:
@@ -177,12 +188,14 @@ def text_cell(text: str) -> Any:
     return lambda cell: _written(cell, text)
 
 
-def list_cell(items: str) -> Any:
-    """A cell with a paragraph for each of the content's ``items``."""
+def list_cell(items: str, *, hanging: bool = False) -> Any:
+    """A cell with a paragraph for each of the content's ``items``, ``hanging`` at their marks."""
 
     def write(cell: Any) -> None:
         _written(cell, f"{{%p for text in {items} %}}")
-        line(cell, ("{{ text }}", TABLE, False))
+        listed = line(cell, ("{{ text }}", TABLE, False)).paragraph_format
+        if hanging:
+            listed.left_indent, listed.first_line_indent = _HANGING, -_HANGING
         line(cell, ("{%p endfor %}", TABLE, False))
 
     return write
@@ -193,6 +206,16 @@ def _written(cell: Any, text: str, *, bold: bool = False) -> None:
     add_run(paragraph, text, TABLE, bold=bold)
     _set_line(paragraph, TABLE)
     paragraph.alignment = CENTRE if bold else None
+
+
+def _give_room(made: Any) -> None:
+    room = OxmlElement("w:tblCellMar")
+    for side in ("w:top", "w:bottom"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), str(_CELL_ROOM))
+        margin.set(qn("w:type"), "dxa")
+        room.append(margin)
+    made._tbl.tblPr.find(qn("w:tblLook")).addprevious(room)
 
 
 def _set_line(paragraph: Any, points: int) -> None:

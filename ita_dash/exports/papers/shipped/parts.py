@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from ita_dash.exports.papers.shipped.house import (
     BODY,
@@ -14,8 +14,8 @@ from ita_dash.exports.papers.shipped.house import (
     TITLE,
     WIDTH,
     add_run,
-    centred,
     each,
+    emblem,
     end_if,
     line,
     list_cell,
@@ -33,6 +33,7 @@ _BOX = "\N{BALLOT BOX}"
 
 def memo(document: Any) -> None:
     """The memo, from the place of the Garuda to the decision."""
+    emblem(document)
     line(document, ("{{ memo.title }}", TITLE, True), align=CENTRE)
     line(
         document,
@@ -63,11 +64,14 @@ def memo(document: Any) -> None:
 
 def report(document: Any, *, first: bool) -> None:
     """Cover and table; ``first`` where nothing stands before them."""
-    cover = document.sections[0] if first else new_section(document, landscape=False)
-    centred(cover)
+    if not first:
+        new_section(document, landscape=False)
+    # Empty lines, as not every program puts words into the middle of a page.
+    for _ in range(9):
+        line(document)
     line(document, ("{{ report.title }}", TITLE, True), align=CENTRE)
     line(document, ("{{ report.fiscal_year }}", 24, True), align=CENTRE)
-    for _ in range(4):
+    for _ in range(7):
         line(document)
     line(document, ("{{ report.agency }}", 24, True), align=CENTRE)
     line(document, ("{{ report.place }}", LABEL, False), align=CENTRE)
@@ -77,13 +81,13 @@ def report(document: Any, *, first: bool) -> None:
     each(document, "text", "report.introduction", ("{{ text }}", BODY, False), indent=2.5)
     cells = [
         text_cell("{{ row.title }}"),
-        list_cell("row.steps"),
-        list_cell("row.divisions"),
+        list_cell("row.steps", hanging=True),
+        list_cell("row.divisions", hanging=True),
         text_cell("{{ row.period }}"),
         list_cell("row.result"),
         list_cell("row.outcome"),
     ]
-    table(document, (4.2, 5.7, 2.4, 2.3, 5.8, 4.3), "report.columns", "report.rows", cells)
+    table(document, (3.8, 5.3, 2.9, 2.7, 5.7, 4.3), "report.columns", "report.rows", cells)
     for role, signer in (("ผู้รายงาน", "report.reporter"), ("ผู้ตรวจสอบ", "report.approver")):
         line(document, keep=True)
         line(document, (f"(ลงชื่อ) {'.' * 40} {role}", BODY, False), align=CENTRE, keep=True)
@@ -125,6 +129,7 @@ def picture(document: Any, drawn: str) -> None:
     shown = line(document, (f"{{{{ pictures.{drawn} }}}}", BODY, False), align=CENTRE)
     # A line of fixed height would cut the picture.
     shown.paragraph_format.line_spacing = 1.0
+    shown.paragraph_format.space_before = Pt(6)
     end_if(document)
 
 
