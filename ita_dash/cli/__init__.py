@@ -1,6 +1,7 @@
 """The command line: the services of the pages without a browser."""
 
 from ita_dash.cli import (
+    backups,
     benchmark,
     check,
     closings,
@@ -22,6 +23,7 @@ from ita_dash.cli import (
 from ita_dash.cli.root import root
 
 __all__ = [
+    "backups",
     "benchmark",
     "check",
     "closings",

@@ -100,6 +100,14 @@ class DuckDBDatabase:
         )
         self._notices = [each for each in notices if each and each.code not in known.read_notices]
 
+    def count_anew(self) -> None:
+        """Take what stands for what was confirmed: the content was replaced as a whole."""
+        row = self.row(STORE["change_count"], {})
+        with self._writing:
+            self._confirmed = int(row[0]) if row else 0
+            known = replace(read_companion(self._file.path), confirmed=self._confirmed, loss=None)
+            write_companion(self._file.path, known)
+
     def notices(self) -> list[StoreNotice]:
         """What a person must know of the file and has not read yet."""
         return list(self._notices)

@@ -32,3 +32,9 @@ select content from evidence_content where sha256 = $digest;
 
 -- name: kept_names
 select sha256 from evidence_content order by sha256;
+
+-- name: table_columns
+select table_name, column_name, lower(data_type) as data_type
+from information_schema.columns
+where table_schema = current_schema()
+order by table_name, ordinal_position;

@@ -1,0 +1,99 @@
+"""Everything a store holds, table by table, in a form that both engines read and write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import cast
+
+import pyarrow as pa
+
+from ita_dash.db.database import Database, Statement
+from ita_dash.db.migrate import Migratable
+from ita_dash.db.session import Session, checked_identifier
+from ita_dash.db.statements import STORE
+
+Content = Mapping[str, pa.Table]
+"""The rows of each table by its name."""
+_NOT_CONTENT = {"migration", "evidence_content"}
+"""The schema's own record, and bytes that an EvidenceStore looks after."""
+_TYPES: Mapping[str, pa.DataType] = {
+    "integer": pa.int32(),
+    "bigint": pa.int64(),
+    "smallint": pa.int32(),
+    "double": pa.float64(),
+    "double precision": pa.float64(),
+    "boolean": pa.bool_(),
+    "varchar": pa.string(),
+    "text": pa.string(),
+    "character varying": pa.string(),
+    "date": pa.date32(),
+    "timestamp": pa.timestamp("us"),
+    "timestamp without time zone": pa.timestamp("us"),
+}
+
+
+def whole_content(database: Database) -> dict[str, pa.Table]:
+    """Every table at one moment; no change is written while they are read."""
+    with _held(database) as session:
+        return dict(_tables(session))
+
+
+def replace_content(database: Database, content: Content) -> None:
+    """Make the tables hold just this, in one transaction: all of it stands, or what stood before.
+
+    Columns that the store has and the content lacks are left to their defaults. KeyError for a
+    table that the store does not know.
+    """
+    with _held(database) as session:
+        known = _columns(session)
+        for table in known:
+            session.script(f"delete from {checked_identifier(table)}")
+        for table, rows in content.items():
+            if known[table] and rows.num_rows:
+                session.insert(table, rows)
+
+
+def is_empty(database: Database) -> bool:
+    """Whether nobody has written a change yet."""
+    row = database.row(STORE["change_count"], {})
+    return not row or row[0] == 0
+
+
+def newest_migration(database: Database) -> int:
+    """The number of the newest migration that the store has."""
+    row = database.row(STORE["newest_migration"], {})
+    return int(row[0]) if row else 0
+
+
+@contextmanager
+def _held(database: Database) -> Iterator[Session]:
+    """A transaction during which nobody writes a change."""
+    with cast(Migratable, database).migration() as session:
+        if database.engine == "postgresql":
+            # Every change writes a row here first; reading goes on.
+            session.script("lock table change in share mode")
+        yield session
+
+
+def _tables(session: Session) -> Iterator[tuple[str, pa.Table]]:
+    for table, columns in _columns(session).items():
+        names = ", ".join(map(checked_identifier, columns))
+        read = Statement(f"backup.{table}", f"select {names} from {checked_identifier(table)}")
+        rows = session.rows(read, {})
+        arrays = zip(*rows, strict=True) if rows else [()] * len(columns)
+        schema = pa.schema([(name, _TYPES[kind]) for name, kind in columns.items()])
+        told = [
+            pa.array(list(values), type=field.type)
+            for values, field in zip(arrays, schema, strict=True)
+        ]
+        yield table, pa.Table.from_arrays(told, schema=schema)
+
+
+def _columns(session: Session) -> dict[str, dict[str, str]]:
+    """The columns of every table with their types, in order."""
+    found: dict[str, dict[str, str]] = {}
+    for table, column, kind in session.rows(STORE["table_columns"], {}):
+        if table not in _NOT_CONTENT:
+            found.setdefault(str(table), {})[str(column)] = str(kind)
+    return found
