@@ -14,10 +14,10 @@ from ita_dash.ui.shell.frame import page_header
 workspace = current_workspace()
 tr = workspace.tr
 asked_meeting = links.requested_meeting()
-if asked_meeting is not None:
+if asked_meeting is not None and workspace.past is None:
     meeting_form(asked_meeting, workspace)
     st.stop()
-if st.query_params.get("view") == links.DECISION:
+if st.query_params.get("view") == links.DECISION and workspace.past is None:
     page_header(workspace, tr("ปรับสถานะมติ"))
     decision_form(links.requested_decision() or (0, 0), workspace)
     st.stop()
