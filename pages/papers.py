@@ -20,7 +20,7 @@ from ita_dash.ui.shell.frame import page_header
 workspace = current_workspace()
 tr, papers = workspace.tr, workspace.snapshot.papers
 requested = links.requested()
-if requested is not None:
+if requested is not None and workspace.past is None:
     text_form(requested, workspace)
     st.stop()
 header = page_header(workspace, tr("เอกสารราชการ"))
