@@ -43,6 +43,8 @@ class Settings:
     """ITA_MAX_EVIDENCE_MB: the largest file that is kept as evidence."""
     evidence_dir: Path | None = None
     """ITA_EVIDENCE_DIR: a folder for the files of evidence; else beside or in the database."""
+    daily_copy: bool = True
+    """ITA_DAILY_COPY: ``0`` makes no copy of a DuckDB file a day."""
     link_check: LinkCheck = "off"
     """ITA_LINK_CHECK: whether links are asked, and ``office`` those of the own network too."""
 
@@ -68,6 +70,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         max_upload_mb=_megabytes(environment, "ITA_MAX_UPLOAD_MB", default.max_upload_mb),
         max_evidence_mb=_megabytes(environment, "ITA_MAX_EVIDENCE_MB", default.max_evidence_mb),
         evidence_dir=Path(folder) if folder else None,
+        daily_copy=environment.get("ITA_DAILY_COPY", "1") != "0",
         link_check=_link_check(environment.get("ITA_LINK_CHECK") or default.link_check),
     )
 

@@ -35,7 +35,12 @@ def streamlit_command(*flags: str) -> list[str]:
 def environment(database: Path, settings: Mapping[str, str]) -> dict[str, str]:
     """The environment of this process with the app's own database and settings."""
     url = f"duckdb:///{database.as_posix()}"
-    told = {"ITA_DATABASE_URL": url, "ITA_AGENCY": "", "PYTHONFAULTHANDLER": "1"}
+    told = {
+        "ITA_DAILY_COPY": "0",
+        "ITA_DATABASE_URL": url,
+        "ITA_AGENCY": "",
+        "PYTHONFAULTHANDLER": "1",
+    }
     return {**os.environ, **told, **settings}
 
 

@@ -18,6 +18,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.library import load_library
 from ita_dash.services.form_drafts import drop_old_drafts
+from ita_dash.ui.server.daily_copy import copy_daily
 from ita_dash.ui.server.ending import end_in_time
 from ita_dash.ui.server.freed_memory import return_large_blocks
 from ita_dash.ui.server.guard import listening_addresses, watch_sockets
@@ -60,7 +61,11 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     for notice in opened.notices():
         say_on_terminal(notice.what, notice.todo)
     watching = asyncio.create_task(watch_sockets())
-    running = [watching, asyncio.create_task(_collect_on_a_timer())]
+    running = [
+        watching,
+        asyncio.create_task(_collect_on_a_timer()),
+        asyncio.create_task(copy_daily()),
+    ]
     try:
         yield
     finally:
