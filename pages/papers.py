@@ -31,23 +31,26 @@ if view == links.TEXTS:
 if view == links.TEMPLATES:
     templates_view(workspace)
     st.stop()
-if not papers.years:
+if not papers.every_year:
     setup.first_steps(tr)
     st.stop()
+newest = max(papers.years, default=None)
 with header:
-    fiscal_year = filters.fiscal_year(papers.years, tr)
-if fiscal_year not in papers.years:
+    fiscal_year = filters.fiscal_year(papers.every_year, tr, default=newest)
+has_measures = fiscal_year in papers.years
+choice = paper_choice(fiscal_year, tr, is_before_measures=not has_measures)
+if fiscal_year not in papers.every_year or (choice.kind.is_about_measures and not has_measures):
     message = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
-    missing_year(message, max(papers.years), tr, import_view="measures")
+    missing_year(message, newest, tr, import_view="measures")
     st.stop()
-choice = paper_choice(fiscal_year, tr)
 made = choice.assembled(workspace)
 paper_downloads(choice, made.content, workspace)
 st.html(PAPERS_STYLE)
 with st.container(key="papers_page"):
     before, shown = st.columns([1, 1.8], gap="small")
 with before:
-    review_card(fiscal_year, workspace)
+    if has_measures:
+        review_card(fiscal_year, workspace)
     blanks_card(made.blanks, fiscal_year, workspace)
 with shown:
     paper_preview(choice, made.content, workspace)

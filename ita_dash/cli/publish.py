@@ -14,7 +14,7 @@ from ita_dash.cli.root import Refused, current_translator, root, say
 from ita_dash.domain.messages import msg
 
 if TYPE_CHECKING:
-    from ita_dash.exports.site.content import HeldBack
+    from ita_dash.exports.site.records import HeldBack
 
 
 @root.command(

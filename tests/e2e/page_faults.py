@@ -86,7 +86,8 @@ TEXTS = """() => {
   return [...found];
 }"""
 """Every text and label that is seen or read aloud."""
-OWN = {"EN", "CSV", "PDF", "Excel", "Word"}
+OWN = {"EN", "CSV", "PDF", "Excel", "Word", "PageUp", "PageDown"}
+"""Words that stand so in every language: names of files, and of keys as the keyboard has them."""
 PAPER: ViewportSize = {"width": 695, "height": 1000}
 """The printed part of an upright A4 in pixels, 96 an inch."""
 

@@ -53,6 +53,20 @@ def test_the_pack_is_shown_with_its_errors_blanks_and_pages(open_page: OpenPage)
     assert "บันทึกข้อความ" in app.text[0].value
 
 
+def test_a_result_is_analysed_before_its_year_has_measures(open_city: OpenPage) -> None:
+    app = open_city("papers")
+    assert app.selectbox(key="paper").value == "analysis"
+    assert app.selectbox(key="fy").value == "2568"
+    assert "ปีงบประมาณ พ.ศ. 2567" in app.text[0].value
+    assert [each.proto.label for each in app.get("download_button")] == [
+        "ดาวน์โหลด PDF",
+        "ดาวน์โหลด Word",
+    ]
+    memo = open_city("papers", paper="memo")
+    assert "ยังไม่มีมาตรการของปีงบประมาณ 2568" in told(memo)
+    assert not memo.get("download_button")
+
+
 def test_one_paper_of_another_year_with_other_digits(open_page: OpenPage) -> None:
     app = open_page("papers", paper="memo", fy="2568", digits="arabic")
     assert "ประจำปีงบประมาณ พ.ศ. 2568" in app.text[0].value

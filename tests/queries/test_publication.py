@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from ita_dash.db.database import Database
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.papers.person_names import HIDDEN, has_name, without_names
-from ita_dash.exports.site.content import HeldBack, SiteContent, SiteMeasure
 from ita_dash.exports.site.files import PAGES, published_files, site_files, site_zip
 from ita_dash.exports.site.folder import write_folder
+from ita_dash.exports.site.records import HeldBack, SiteContent, SiteMeasure
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.snapshot.whole import Snapshot

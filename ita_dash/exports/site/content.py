@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from ita_dash.charts.indicator_bars import indicator_bars, indicator_bars_alt
@@ -19,6 +18,15 @@ from ita_dash.domain.scores.assessment import Assessment, each_assessment
 from ita_dash.domain.scores.indicator_score import IndicatorScore, each_indicator_score
 from ita_dash.domain.scores.words import rating_notes, said_total, year_rating
 from ita_dash.domain.thai.dates import thai_date
+from ita_dash.exports.site.records import (
+    HeldBack,
+    Picture,
+    SiteContent,
+    SiteEvidence,
+    SiteIndicator,
+    SiteMeasure,
+    SiteYear,
+)
 from ita_dash.i18n.dates import format_time
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.snapshot.whole import Snapshot
@@ -28,92 +36,6 @@ from ita_dash.wording.scores import UNKNOWN, gap_message, score_text
 YEARS = 5
 """Years of results that a site tells, the newest ones."""
 _WIDTH = 720
-
-
-@dataclass(frozen=True)
-class SiteYear:
-    """The result of one year, as it is read."""
-
-    fiscal_year: int
-    total: str
-    rating: str
-    gap: str
-    instruments: tuple[str, str, str]
-
-
-@dataclass(frozen=True)
-class SiteIndicator:
-    """One indicator in every year of the site; ``scores`` in the order of the years."""
-
-    name: str
-    scores: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class SiteEvidence:
-    """A link that is public."""
-
-    title: str
-    link: str
-    date: str
-
-
-@dataclass(frozen=True)
-class SiteMeasure:
-    """A measure with what came of it; texts as their lines."""
-
-    number: int
-    title: str
-    status: str
-    divisions: tuple[str, ...]
-    period: str
-    steps: tuple[str, ...]
-    result: tuple[str, ...]
-    outcome: tuple[str, ...]
-    evidence: tuple[SiteEvidence, ...]
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A vector picture and what it says."""
-
-    svg: str
-    alt: str
-
-
-@dataclass(frozen=True)
-class HeldBack:
-    """What is not published: pieces of evidence, and the measures in which a name was hidden."""
-
-    drafts: int
-    files: int
-    named: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class SiteContent:
-    """Everything that the pages say; years are พ.ศ., the newest result first."""
-
-    agency: str
-    place: str
-    fiscal_year: int
-    updated: str
-    change_no: int
-    result: SiteYear | None
-    notes: tuple[str, ...]
-    years: tuple[SiteYear, ...]
-    trend: Picture | None
-    bars: Picture | None
-    indicator_years: tuple[int, ...]
-    indicators: tuple[SiteIndicator, ...]
-    measures: tuple[SiteMeasure, ...]
-    counts: tuple[tuple[str, int], ...]
-    target: str
-    weights: tuple[tuple[str, str, str], ...]
-    source: str
-    held_back: HeldBack
-    invented: str = ""
-    """What says that all of it is invented; blank where it is not."""
 
 
 def site_content(

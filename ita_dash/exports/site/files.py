@@ -15,7 +15,8 @@ from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.exports.papers.assembled import assembled
 from ita_dash.exports.papers.fixed_zip import without_clock
 from ita_dash.exports.papers.printing import printed
-from ita_dash.exports.site.content import SiteContent, site_content
+from ita_dash.exports.site.content import site_content
+from ita_dash.exports.site.records import SiteContent
 from ita_dash.exports.site.tables import site_tables
 from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.settings import TEMPLATES_DIR

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ita_dash.exports.csv_file import csv_bytes
-from ita_dash.exports.site.content import SiteContent
+from ita_dash.exports.site.records import SiteContent
 
 
 def site_tables(content: SiteContent) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_dash.domain.agencies.kinds import agency_type_of
-from ita_dash.domain.cycle import analysis_year
+from ita_dash.domain.cycle import analysis_year, answering_year
 from ita_dash.domain.evidence.record import each_listed
 from ita_dash.domain.measures.measure import each_measure
 from ita_dash.domain.papers.facts import PaperFacts
@@ -59,6 +59,13 @@ class Papers:
     def years(self) -> list[int]:
         """The fiscal years with measures, the newest first."""
         return sorted(set(self.measures.table["fiscal_year"].tolist()), reverse=True)
+
+    @property
+    @once
+    def every_year(self) -> list[int]:
+        """The fiscal years with measures, and those in which a result is answered, newest first."""
+        results = self.scores.assessments["fiscal_year"].tolist()
+        return sorted({*self.years, *map(answering_year, results)}, reverse=True)
 
     @once
     def facts(self, fiscal_year: int) -> PaperFacts:

@@ -87,7 +87,7 @@ def _members(form: GroupForm, workspace: Workspace) -> None:
 
 def _member(line: int, labels: Literal["visible", "collapsed"], tr: Translator) -> None:
     """The fields of one person; only the first line has its labels over it."""
-    name, post, duty = st.columns([2, 2, 1.6])
+    name, post, duty = st.columns([1.4, 1.4, 2.2])
     for place, part, label in ((name, "name", tr("ชื่อ–สกุล")), (post, "post", tr("ตำแหน่ง"))):
         place.text_input(
             label,

@@ -1,6 +1,7 @@
 """The type of meeting mode: read from the far end of a room."""
 
 MEETING_STYLE = """<style>
+[class*="st-key-mode_"] kbd { color: inherit; opacity: 1; }
 .st-key-meeting_section { min-height: 55vh; }
 .st-key-meeting_section :is(p, li, td, th, [data-testid="stMetricLabel"] *) {
   font-size: clamp(1.05rem, 0.7rem + 0.75vw, 1.75rem); line-height: 1.55; }

@@ -35,18 +35,21 @@ class PaperChoice:
         return assembled(workspace.snapshot, self.fiscal_year, self.kind, self.digits)
 
 
-def paper_choice(fiscal_year: int, tr: Translator) -> PaperChoice:
-    """Draw the two fields side by side."""
+def paper_choice(
+    fiscal_year: int, tr: Translator, *, is_before_measures: bool = False
+) -> PaperChoice:
+    """Draw the two fields side by side; before a year has measures its result is analysed."""
+    first = PaperKind.ANALYSIS if is_before_measures else PaperKind.PACK
     with st.container(horizontal=True):
         with st.container(width=300):
-            kind = paper_field(tr)
+            kind = paper_field(tr, first)
         with st.container(width=260):
             labels = {code: tr(label) for code, label in _DIGITS.items()}
             digits = filters.choice(tr("ตัวเลข"), labels, "digits", default=_USUAL)
     return PaperChoice(kind, fiscal_year, None if digits == _USUAL else Digits(digits))
 
 
-def paper_field(tr: Translator) -> PaperKind:
-    """Which paper; the whole pack where nothing else is asked for."""
+def paper_field(tr: Translator, first: PaperKind = PaperKind.PACK) -> PaperKind:
+    """Which paper; the ``first`` where nothing else is asked for."""
     labels = {str(kind): tr(TABLE_NAMES[kind]) for kind in PaperKind}
-    return PaperKind(filters.choice(tr("เอกสาร"), labels, "paper", default=str(PaperKind.PACK)))
+    return PaperKind(filters.choice(tr("เอกสาร"), labels, "paper", default=str(first)))

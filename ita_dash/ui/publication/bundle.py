@@ -6,7 +6,8 @@ import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.file_names import file_name
-from ita_dash.exports.site.content import SiteContent, site_content
+from ita_dash.exports.site.content import site_content
+from ita_dash.exports.site.records import SiteContent
 from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance
