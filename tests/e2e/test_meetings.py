@@ -25,7 +25,22 @@ def press(page: Page, key: str) -> str:
     return section(page)
 
 
-def test_keys_lead_through_the_meeting_and_leave_typing_alone(browser: Browser, store: Path) -> None:
+def recorded(page: Page, url: str) -> None:
+    """A meeting that is to decide."""
+    visit(page, f"{url}/meetings?view=edit")
+    for field, words in (("title", "คณะทำงาน ITA"), ("number", "1/2569"), ("day", "20/5/2569")):
+        box = page.locator(f".st-key-meeting_field_{field} input")
+        box.fill(words)
+        box.press("Tab")
+        settle(page)
+    page.locator(".st-key-save_meeting button").click()
+    expect(page.get_by_test_id("stToast").last).to_contain_text("(การเปลี่ยนแปลงที่")
+    settle(page)
+
+
+def test_keys_lead_through_the_meeting_and_leave_typing_alone(
+    browser: Browser, store: Path
+) -> None:
     with running_server(store) as url:
         page = browser.new_context(viewport=DESK, locale="th-TH").new_page()
         visit(page, f"{url}/meetings")
@@ -36,6 +51,7 @@ def test_keys_lead_through_the_meeting_and_leave_typing_alone(browser: Browser, 
         assert press(page, "ArrowLeft") == second
         assert press(page, "PageUp") == first
         assert press(page, "ArrowLeft") == first
+        recorded(page, url)
         visit(page, f"{url}/meetings?sec=asked")
         asked = section(page)
         words = page.locator(".st-key-decision_field_decided textarea")
@@ -43,7 +59,7 @@ def test_keys_lead_through_the_meeting_and_leave_typing_alone(browser: Browser, 
         for key in ("ArrowLeft", "ArrowRight", "ArrowLeft"):
             assert press(page, key) == asked
         expect(words).to_have_value(DECIDED)
-        page.get_by_role("button", name="บันทึกมติ").click()
+        page.locator(".st-key-save_decision button").click()
         expect(page.get_by_test_id("stToast").last).to_contain_text("(การเปลี่ยนแปลงที่")
         visit(page, f"{url}/meetings?view=tasks")
         expect(page.get_by_text(DECIDED).first).to_be_visible()
