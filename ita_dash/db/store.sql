@@ -34,7 +34,15 @@ select content from evidence_content where sha256 = $digest;
 select sha256 from evidence_content order by sha256;
 
 -- name: table_columns
-select table_name, column_name, lower(data_type) as data_type
+select
+  table_name,
+  column_name,
+  case
+    when lower(data_type) in ('varchar', 'character varying') then 'text'
+    when lower(data_type) like 'double%' then 'double'
+    when lower(data_type) like 'timestamp%' then 'timestamp'
+    else lower(data_type)
+  end as data_type
 from information_schema.columns
-where table_schema = current_schema()
+where table_schema = current_schema() and table_name not in ('migration', 'evidence_content')
 order by table_name, ordinal_position;

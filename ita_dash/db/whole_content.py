@@ -15,22 +15,16 @@ from ita_dash.db.statements import STORE
 
 Content = Mapping[str, pa.Table]
 """The rows of each table by its name."""
-_NOT_CONTENT = {"migration", "evidence_content"}
-"""The schema's own record, and bytes that an EvidenceStore looks after."""
 _TYPES: Mapping[str, pa.DataType] = {
     "integer": pa.int32(),
     "bigint": pa.int64(),
-    "smallint": pa.int32(),
     "double": pa.float64(),
-    "double precision": pa.float64(),
     "boolean": pa.bool_(),
-    "varchar": pa.string(),
     "text": pa.string(),
-    "character varying": pa.string(),
     "date": pa.date32(),
     "timestamp": pa.timestamp("us"),
-    "timestamp without time zone": pa.timestamp("us"),
 }
+"""What each type of a column is in both engines."""
 
 
 def whole_content(database: Database) -> dict[str, pa.Table]:
@@ -91,9 +85,11 @@ def _tables(session: Session) -> Iterator[tuple[str, pa.Table]]:
 
 
 def _columns(session: Session) -> dict[str, dict[str, str]]:
-    """The columns of every table with their types, in order."""
+    """The columns of every table with their types, in order.
+
+    Not of the record of migrations, and of bytes that an EvidenceStore looks after.
+    """
     found: dict[str, dict[str, str]] = {}
     for table, column, kind in session.rows(STORE["table_columns"], {}):
-        if table not in _NOT_CONTENT:
-            found.setdefault(str(table), {})[str(column)] = str(kind)
+        found.setdefault(str(table), {})[str(column)] = str(kind)
     return found
