@@ -148,6 +148,18 @@ order by table_name;
 select 'change' as table_name, count(*) as rows, sum(length(cast(change as text))) as characters
 from change
 union all select 'agency', count(*), sum(length(cast(agency as text))) from agency
+union all
+select 'meeting', count(*), sum(length(cast(meeting as text)))
+from meeting
+union all
+select 'meeting_person', count(*), sum(length(cast(meeting_person as text)))
+from meeting_person
+union all
+select 'meeting_point', count(*), sum(length(cast(meeting_point as text)))
+from meeting_point
+union all
+select 'meeting_decision', count(*), sum(length(cast(meeting_decision as text)))
+from meeting_decision
 union all select 'division', count(*), sum(length(cast(division as text))) from division
 union all
 select 'assessed_agency', count(*), sum(length(cast(assessed_agency as text)))

@@ -41,6 +41,8 @@ BACK_TO = """url => {
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
 }"""
 PATIENCE = 60_000
+ATTEMPTS = 4
+"""How often a list is opened that closed again, as a person does."""
 
 
 def visit(page: Page, url: str) -> None:
@@ -74,10 +76,16 @@ def pick(box: Locator, option: str, *, exact: bool = False) -> None:
     The list closes when the page moves, as it does to show a field at the window's edge.
     """
     page = box.page
-    box.focus()
-    settle(page)
-    box.fill(option)
-    page.get_by_role("option", name=option, exact=exact).first.click()
+    wanted = page.get_by_role("option", name=option, exact=exact).first
+    for _ in range(ATTEMPTS):
+        box.evaluate("box => box.scrollIntoView({block: 'center'})")
+        box.focus()
+        settle(page)
+        box.fill(option)
+        page.wait_for_timeout(500)
+        if wanted.is_visible():
+            break
+    wanted.click()
     settle(page)
 
 
