@@ -7,7 +7,10 @@ MEETING_STYLE = """<style>
   font-size: clamp(1.05rem, 0.7rem + 0.75vw, 1.75rem); line-height: 1.55; }
 .st-key-meeting_section [data-testid="stMetricValue"],
 .st-key-meeting_section [data-testid="stMetricValue"] p {
-  font-size: clamp(2rem, 1.2rem + 2vw, 4rem); }
+  font-size: clamp(1.5rem, 0.6rem + 2.4vw, 4rem); }
+.st-key-meeting_section [data-testid="stMetricValue"],
+.st-key-meeting_section [data-testid="stMetricValue"] * {
+  white-space: normal; overflow: visible; text-overflow: clip; }
 .st-key-meeting_section h2 { font-size: clamp(1.5rem, 1rem + 1.4vw, 2.75rem); line-height: 1.5; }
 .st-key-meeting_section .st-key-decision_box :is(p, label *) { font-size: 1rem; }
 </style>"""
