@@ -5,7 +5,7 @@ import streamlit as st
 from ita_dash.domain.messages import msg
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.missing_year import missing_year
-from ita_dash.ui.publication.bundle import bundle_card, left_out_card
+from ita_dash.ui.publication.bundle import publication
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import setup
 from ita_dash.ui.shell.frame import page_header
@@ -26,6 +26,4 @@ st.markdown(tr("ชุดหน้าเว็บที่เปิดได้�
 with_names = st.toggle(
     tr("แสดงชื่อบุคคลและผู้ลงนาม"), key="publication_names", help=tr("ถ้าไม่เลือก ชื่อจะไม่อยู่ในชุดเผยแพร่")
 )
-with st.container(horizontal=True):
-    bundle_card(fiscal_year, with_names, workspace)
-    left_out_card(fiscal_year, with_names, workspace)
+publication(fiscal_year, with_names, workspace)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from docx import Document
 
-from ita_dash.exports.papers.fixed_zip import without_clock
+from ita_dash.exports.fixed_zip import without_clock
 from ita_dash.imports.files.uploads import Upload
 
 

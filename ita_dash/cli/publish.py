@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 )
 def publish(fiscal_year: int, with_names: bool, as_of: str | None, output: Path) -> None:
     """Write it whole or not at all; what is held back is told on the standard error."""
+    from ita_dash.exports.fixed_zip import packed
     from ita_dash.exports.site.content import site_content
-    from ita_dash.exports.site.files import published_files, site_zip
+    from ita_dash.exports.site.files import published_files
     from ita_dash.exports.site.folder import write_folder
 
     with open_books(as_of, fiscal_year) as books:
@@ -45,9 +46,9 @@ def publish(fiscal_year: int, with_names: bool, as_of: str | None, output: Path)
         if not content.measures and not content.years:
             tr = current_translator()
             raise Refused(tr("ยังไม่มีข้อมูลของปีงบประมาณ {year}", year=fiscal_year))
-        files = published_files(snapshot, fiscal_year, made, with_names=with_names)
+        files = published_files(snapshot, content, with_names=with_names)
     if output.suffix.lower() == ".zip":
-        write_output(site_zip(files), output, output.name)
+        write_output(packed(files), output, output.name)
     else:
         write_folder(files, output)
         say(msg("เขียนโฟลเดอร์ {path} แล้ว {n} ไฟล์", path=output, n=len(files)), err=True)

@@ -18,7 +18,9 @@ from hypothesis import strategies as st
 from ita_dash.db.database import Database
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.papers.person_names import HIDDEN, has_name, without_names
-from ita_dash.exports.site.files import PAGES, published_files, site_files, site_zip
+from ita_dash.exports.fixed_zip import packed
+from ita_dash.exports.site.content import site_content
+from ita_dash.exports.site.files import PAGES, published_files, site_files
 from ita_dash.exports.site.folder import write_folder
 from ita_dash.exports.site.records import HeldBack, SiteContent, SiteMeasure
 from ita_dash.queries.changes import newest_change
@@ -34,11 +36,17 @@ NAMED = "นายสมมุติ ตัวอย่างดี เป็น
 SECRET = "งบประมาณไม่พอและไม่มีคนทำ"
 
 
+def bundle(snapshot: Snapshot, fiscal_year: int, *, with_names: bool = False) -> dict[str, bytes]:
+    """The files of a year as they stood."""
+    content = site_content(snapshot, fiscal_year, MADE, with_names=with_names)
+    return published_files(snapshot, content, with_names=with_names)
+
+
 def published(db: Database, *, with_names: bool = False) -> dict[str, bytes]:
     """The bundle of an office whose measure names somebody and has internal texts."""
     internal: dict[str, Any] = {"background": SECRET, "obstacles": SECRET, "follow_up": SECRET}
     snapshot = office(db, *KINDS[0][:2], result=NAMED, **internal)
-    return published_files(snapshot, 2567, MADE, with_names=with_names)
+    return bundle(snapshot, 2567, with_names=with_names)
 
 
 def everything(files: dict[str, bytes]) -> str:
@@ -90,10 +98,7 @@ def test_names_stand_where_they_are_allowed(db: Database) -> None:
 
 def test_the_same_state_gives_the_same_bytes(db: Database) -> None:
     snapshot = office(db, *KINDS[0][:2])
-    made = [
-        site_zip(published_files(each, 2567, MADE, with_names=False))
-        for each in (snapshot, newest(snapshot))
-    ]
+    made = [packed(bundle(each, 2567)) for each in (snapshot, newest(snapshot))]
     assert made[0] == made[1]
     with zipfile.ZipFile(io.BytesIO(made[0])) as archive:
         assert all(re.fullmatch(r"[a-z.]+", name) for name in archive.namelist())
@@ -178,7 +183,7 @@ def test_what_is_invented_says_so_on_every_page_and_in_the_papers(db: Database) 
     newest_no = newest_change(db, agency_id)
     snapshot = Snapshot(db, agency_id, newest_no, TODAY, load_rulebooks())
     year = snapshot.papers.years[0]
-    files = published_files(snapshot, year, MADE, with_names=False)
+    files = bundle(snapshot, year)
     for page in PAGES:
         assert str(INVENTED) in files[page].decode()
     assert bare(str(INVENTED)) in pdf_text(files["report.pdf"])

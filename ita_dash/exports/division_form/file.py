@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -23,6 +22,7 @@ from ita_dash.exports.division_form.sheets import (
 )
 from ita_dash.exports.division_form.table import FormTable, add_form_table
 from ita_dash.exports.file_names import file_name
+from ita_dash.exports.fixed_zip import packed
 from ita_dash.exports.provenance import Provenance
 from ita_dash.exports.workbook.sheet import page_footer
 from ita_dash.i18n.dates import format_date
@@ -34,8 +34,6 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_PACKED_ON = (1980, 1, 1, 0, 0, 0)
-"""The day of every file in an archive, so that the same forms give the same bytes."""
 
 
 def form_xlsx(
@@ -69,15 +67,13 @@ def forms_zip(
     tr: Translator,
 ) -> bytes:
     """The forms of several divisions, a workbook each, as one archive."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number, form in enumerate(forms, start=1):
-            own = about_form(form, about, tr)
-            # Long names may be cut to the same letters.
-            name = f"{number:02}_{file_name('division_form', own, 'xlsx', tr)}"
-            member = zipfile.ZipInfo(name, _PACKED_ON)
-            archive.writestr(member, form_xlsx(form, agency_id, printed_on, own, tr))
-    return buffer.getvalue()
+    files = {}
+    for number, form in enumerate(forms, start=1):
+        own = about_form(form, about, tr)
+        # Long names may be cut to the same letters.
+        name = f"{number:02}_{file_name('division_form', own, 'xlsx', tr)}"
+        files[name] = form_xlsx(form, agency_id, printed_on, own, tr)
+    return packed(files)
 
 
 def _tables(

@@ -17,10 +17,10 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
 from ita_dash.domain.agencies.every_division import division_word
+from ita_dash.exports.fixed_zip import without_clock
 from ita_dash.exports.meetings.brief import PrintedPaper
 from ita_dash.exports.meetings.facts import MeetingFacts
 from ita_dash.exports.meetings.table import Row, meeting_rows
-from ita_dash.exports.papers.fixed_zip import without_clock
 from ita_dash.i18n.translator import Translator
 
 _Categories: Any = CategoryChartData

@@ -10,9 +10,9 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 
+from ita_dash.exports.fixed_zip import without_clock
 from ita_dash.exports.meetings.brief import PrintedPaper
 from ita_dash.exports.papers.content import Figures, Heading, Items, Part, Table, Text
-from ita_dash.exports.papers.fixed_zip import without_clock
 from ita_dash.exports.papers.pdf import picture_png
 from ita_dash.exports.papers.shipped.house import CENTRE, add_run, line, new_document
 

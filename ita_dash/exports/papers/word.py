@@ -12,7 +12,7 @@ from jinja2 import UndefinedError
 
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
-from ita_dash.exports.papers.fixed_zip import without_clock
+from ita_dash.exports.fixed_zip import without_clock
 from ita_dash.exports.papers.pdf import picture_png
 from ita_dash.exports.papers.tall_rows import let_tall_rows_break
 from ita_dash.exports.papers.vector_in_word import add_vectors

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ita_dash.charts.indicator_bars import indicator_bars, indicator_bars_alt
@@ -53,6 +53,7 @@ def site_content(
     newest_first = sorted(each_assessment(known), key=lambda year: -year.fiscal_year)[:YEARS]
     newest = newest_first[0] if newest_first else None
     years = [each.fiscal_year for each in newest_first]
+    by_year = {year: scores for year in years if (scores := _scores(snapshot, year))}
     book = snapshot.rules.of(newest.fiscal_year if newest else fiscal_year)
     measures = tuple(_measure(each, facts) for each in facts.measures)
     return SiteContent(
@@ -65,9 +66,9 @@ def site_content(
         notes=tuple(str(note) for note in rating_notes(newest)) if newest else (),
         years=tuple(map(_year, newest_first)),
         trend=_trend(snapshot, years),
-        bars=_bars(snapshot, newest),
-        indicator_years=tuple(_indicator_years(snapshot, years)),
-        indicators=tuple(_indicators(snapshot, years)),
+        bars=_bars(by_year.get(years[0])) if years else None,
+        indicator_years=tuple(by_year),
+        indicators=tuple(_indicators(by_year)),
         measures=measures,
         counts=tuple(_counts(facts.measures)),
         target=f"{book.target:g}",
@@ -107,11 +108,8 @@ def _trend(snapshot: Snapshot, years: Sequence[int]) -> Picture | None:
     return Picture(svg, alt)
 
 
-def _bars(snapshot: Snapshot, newest: Assessment | None) -> Picture | None:
-    if newest is None:
-        return None
-    scores = _scores(snapshot, newest.fiscal_year)
-    if not scores:
+def _bars(scores: Sequence[IndicatorScore] | None) -> Picture | None:
+    if scores is None:
         return None
     tr = translator("th")
     svg = indicator_bars(scores, tr=tr, colours=LIGHT, width=_WIDTH)
@@ -123,17 +121,12 @@ def _scores(snapshot: Snapshot, fiscal_year: int) -> list[IndicatorScore]:
     return each_indicator_score(every[every["fiscal_year"] == fiscal_year])
 
 
-def _indicator_years(snapshot: Snapshot, years: Sequence[int]) -> Iterator[int]:
-    yield from (year for year in years if _scores(snapshot, year))
-
-
-def _indicators(snapshot: Snapshot, years: Sequence[int]) -> Iterator[SiteIndicator]:
-    """Every indicator that any of the years has, under its newest name."""
-    shown = list(_indicator_years(snapshot, years))
-    by_year = {year: {e.indicator: e for e in _scores(snapshot, year)} for year in shown}
-    for number in sorted({number for scores in by_year.values() for number in scores}):
-        newest = next(scores[number] for scores in by_year.values() if number in scores)
-        told = (by_year[year].get(number) for year in shown)
+def _indicators(by_year: Mapping[int, Sequence[IndicatorScore]]) -> Iterator[SiteIndicator]:
+    """Every indicator that any of the years has, newest first, under its newest name."""
+    numbered = [{each.indicator: each for each in scores} for scores in by_year.values()]
+    for number in sorted({number for scores in numbered for number in scores}):
+        newest = next(scores[number] for scores in numbered if number in scores)
+        told = (scores.get(number) for scores in numbered)
         scores = tuple(score_text(each.score) if each else UNKNOWN for each in told)
         yield SiteIndicator(f"{number}. {newest.name}", scores)
 

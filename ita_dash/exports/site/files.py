@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
-from datetime import datetime
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.exports.papers.assembled import assembled
-from ita_dash.exports.papers.fixed_zip import without_clock
 from ita_dash.exports.papers.printing import printed
-from ita_dash.exports.site.content import site_content
 from ita_dash.exports.site.records import SiteContent
 from ita_dash.exports.site.tables import site_tables
 from ita_dash.queries.snapshot.whole import Snapshot
@@ -46,29 +41,21 @@ def site_files(content: SiteContent, report: bytes | None) -> dict[str, bytes]:
     if report is not None:
         files["report.pdf"] = report
     offered = [(name, words) for name, words in FILES.items() if name in files]
+    templates = _environment()
     for page in PAGES:
-        made = _environment().get_template(page)
+        made = templates.get_template(page)
         text = made.render(c=content, page=page, pages=PAGES.items(), files=offered)
         files[page] = text.encode()
     return dict(sorted(files.items()))
 
 
 def published_files(
-    snapshot: Snapshot, fiscal_year: int, made: datetime, *, with_names: bool
+    snapshot: Snapshot, content: SiteContent, *, with_names: bool
 ) -> dict[str, bytes]:
-    """The bundle of a year out of one state of the books; ``made`` is when that was (UTC)."""
-    content = site_content(snapshot, fiscal_year, made, with_names=with_names)
-    report = _report(snapshot, fiscal_year, with_names=with_names) if content.measures else None
-    return site_files(content, report)
-
-
-def site_zip(files: Mapping[str, bytes]) -> bytes:
-    """The bundle as one archive."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return without_clock(buffer.getvalue())
+    """The bundle of ``site_content``, with its report out of the same state of the books."""
+    if not content.measures:
+        return site_files(content, None)
+    return site_files(content, _report(snapshot, content.fiscal_year, with_names=with_names))
 
 
 def _report(snapshot: Snapshot, fiscal_year: int, *, with_names: bool) -> bytes:

@@ -125,11 +125,22 @@ def read_measure(
         draft = replace(draft, months=row_months(draft, values, cells))
     for broken in check_draft(draft):
         cells.add("error", "progress" if draft.title else "title", broken)
-    raw = {column: text for column, text in cells.texts.items() if text}
-    chosen = None if known_status else defaults.default_status
     given = _given(cells, draft) | told_of_plan(cells, plan)
+    return _parsed(cells, draft, given, known_status, defaults)
+
+
+def _parsed(
+    cells: RowCells,
+    draft: MeasureDraft,
+    given: frozenset[str],
+    known_status: MeasureStatus | None,
+    defaults: TableDefaults,
+) -> ParsedMeasure:
+    """The measure with its cells as they stood, and which fields the row itself tells."""
+    raw = {column: text for column, text in cells.texts.items() if text}
     given |= {"status"} if known_status else set()
     given |= {"months"} if draft.months else set()
+    chosen = None if known_status else defaults.default_status
     return ParsedMeasure(cells.row, draft, raw, given, chosen)
 
 

@@ -15,20 +15,16 @@ from ita_dash.domain.agencies.working_group import (
     ORDERED,
     GroupDuty,
 )
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import Translator
 from ita_dash.services.agencies.working_group import set_group
 from ita_dash.ui.agencies import group_links
 from ita_dash.ui.agencies.group_drafts import keep_draft, opened_form
 from ita_dash.ui.agencies.group_state import FIELD, OPEN, GroupForm, field_key
 from ita_dash.ui.elements.action_button import action_button
-from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import announce_saved
-from ita_dash.ui.elements.ways_out import ways_out
+from ita_dash.ui.elements.form_ending import FormEnding
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
-from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -41,11 +37,11 @@ def group_form(fiscal_year: int, workspace: Workspace) -> None:
     page_header(workspace, tr("คณะทำงาน ปีงบประมาณ {year}", year=fiscal_year))
     form = opened_form(fiscal_year, workspace)
     if form.outcome is not None:
-        _finish(form, workspace)
+        _END.finish(form, workspace)
     with st.container(border=True, width=960, gap="small"):
         _order(workspace)
         _members(form, workspace)
-        _buttons(form, workspace)
+        _END.buttons(form, workspace)
     say_returned(form, tr)
 
 
@@ -106,38 +102,16 @@ def _member(line: int, labels: Literal["visible", "collapsed"], tr: Translator) 
     )
 
 
-def _buttons(form: GroupForm, workspace: Workspace) -> None:
-    """Save, leave with the words kept as a draft, or drop them."""
-    messages = st.container()
-    pressed = ways_out(form, "group", lambda: keep_draft(form, workspace), workspace.tr)
-    if pressed.is_sent:
-        with messages:
-            _write(form, workspace)
-    if pressed.is_left or pressed.is_dropped:
-        group_links.leave_form(form.fiscal_year)
-        if pressed.is_dropped:
-            drop_form(OPEN, form, workspace)
-        st.rerun()
-
-
-def _write(form: GroupForm, workspace: Workspace) -> None:
-    """Write it; on a collision what was typed stays, and the next click goes over what stands."""
+def _write(form: GroupForm, workspace: Workspace) -> int | None:
     place = database(), current_actor(), workspace.agency.agency_id
-    try:
-        form.outcome = set_group(*place, form.now().wanted(), form.seen) or 0
-    except EditCollision as error:
-        form.seen = error.current_change_no or None
-        error_box(error, workspace.tr)
-    except ItaError as error:
-        error_box(error, workspace.tr)
-    else:
-        _finish(form, workspace)
+    return set_group(*place, form.now().wanted(), form.seen)
 
 
-def _finish(form: GroupForm, workspace: Workspace) -> None:
-    """Leave the form and say under which number it was saved."""
-    tr = workspace.tr
-    drop_draft(form, workspace)
-    OPEN.close()
-    group_links.leave_form(form.fiscal_year)
-    announce_saved(tr("บันทึกคณะทำงานแล้ว"), form.outcome, tr)
+_END = FormEnding(
+    name="group",
+    held=OPEN,
+    keep=keep_draft,
+    write=_write,
+    leave=lambda form: group_links.leave_form(form.fiscal_year),
+    saved=msg("บันทึกคณะทำงานแล้ว"),
+)

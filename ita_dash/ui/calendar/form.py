@@ -6,19 +6,15 @@ import streamlit as st
 
 from ita_dash.domain.calendar.entry import MOST_NOTE, MOST_TITLE, is_step
 from ita_dash.domain.calendar.step import STEP_LABELS, CalendarStep
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.messages import msg
 from ita_dash.services.calendar.edits import set_date
 from ita_dash.ui.calendar import links
 from ita_dash.ui.calendar.drafts import keep_draft, opened_form
 from ita_dash.ui.calendar.form_state import FIELD, OPEN, DateForm
-from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import announce_saved
+from ita_dash.ui.elements.form_ending import FormEnding
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
-from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -31,7 +27,7 @@ def date_form(place: tuple[int, str], workspace: Workspace) -> None:
     page_header(workspace, tr("กำหนดวันที่") if code else tr("เพิ่มวันที่"))
     form = opened_form(place, workspace)
     if form.outcome is not None:
-        _finish(form, workspace)
+        _END.finish(form, workspace)
     with st.container(border=True, width=720, gap="small"):
         year = tr("ปีงบประมาณ {year}", year=fiscal_year)
         title = tr(STEP_LABELS[CalendarStep(code)]) if is_step(code) else tr("กำหนดการของหน่วยงาน")
@@ -46,42 +42,20 @@ def date_form(place: tuple[int, str], workspace: Workspace) -> None:
         end.text_input(tr("วันสิ้นสุด"), key=f"{FIELD}end", max_chars=_DAY_LETTERS, placeholder=example)
         st.text_area(tr("ที่มาหรือหมายเหตุ"), key=f"{FIELD}note", max_chars=MOST_NOTE, height="content")
         st.caption(tr("วันเดียวให้กรอกช่องเดียว ที่มา เช่น เลขที่หนังสือหรือประกาศ"))
-        _buttons(form, workspace)
+        _END.buttons(form, workspace)
     say_returned(form, tr)
 
 
-def _buttons(form: DateForm, workspace: Workspace) -> None:
-    """Save, leave with the words kept as a draft, or drop them."""
-    messages = st.container()
-    pressed = ways_out(form, "date", lambda: keep_draft(form, workspace), workspace.tr)
-    if pressed.is_sent:
-        with messages:
-            _write(form, workspace)
-    if pressed.is_left or pressed.is_dropped:
-        links.leave_form(form.place[0])
-        if pressed.is_dropped:
-            drop_form(OPEN, form, workspace)
-        st.rerun()
-
-
-def _write(form: DateForm, workspace: Workspace) -> None:
-    """Write it; on a collision what was typed stays, and the next click goes over what stands."""
+def _write(form: DateForm, workspace: Workspace) -> int:
     place = database(), current_actor(), workspace.agency.agency_id
-    try:
-        form.outcome = set_date(*place, form.now().wanted(), form.seen)
-    except EditCollision as error:
-        form.seen = error.current_change_no or None
-        error_box(error, workspace.tr)
-    except ItaError as error:
-        error_box(error, workspace.tr)
-    else:
-        _finish(form, workspace)
+    return set_date(*place, form.now().wanted(), form.seen)
 
 
-def _finish(form: DateForm, workspace: Workspace) -> None:
-    """Leave the form and say under which number it was saved."""
-    tr = workspace.tr
-    drop_draft(form, workspace)
-    OPEN.close()
-    links.leave_form(form.place[0])
-    announce_saved(tr("บันทึกวันที่แล้ว"), form.outcome, tr)
+_END = FormEnding(
+    name="date",
+    held=OPEN,
+    keep=keep_draft,
+    write=_write,
+    leave=lambda form: links.leave_form(form.place[0]),
+    saved=msg("บันทึกวันที่แล้ว"),
+)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.improvement.ledger_line import LedgerLine
 from ita_dash.domain.improvement.lineage import DECISION_LABELS, Decision
 from ita_dash.domain.thai.text import clipped
 from ita_dash.services.improvement.lineage import MOST_LETTERS, forget_lineage, note_lineage
 from ita_dash.ui.elements.draft_card import DROP_ICON
-from ita_dash.ui.elements.errors import error_box
+from ita_dash.ui.elements.form_ending import saved_or_told
 from ita_dash.ui.elements.forms import announce_saved
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.improvement import lineage_links as links
@@ -134,21 +133,16 @@ def _buttons(form: LineageForm, workspace: Workspace) -> None:
 
 
 def _write(form: LineageForm, workspace: Workspace, *, is_forgotten: bool) -> None:
-    """Save the answer or take it back; on a collision the next click goes over what stands."""
+    """Save the answer or take it back."""
     place = database(), current_actor(), workspace.agency.agency_id
-    try:
+
+    def write(form: LineageForm, _: Workspace) -> int | None:
         if is_forgotten and form.seen is not None:
-            year = form.shown.fiscal_year
-            form.outcome = forget_lineage(*place, year, form.measure_id, form.seen)
-        else:
-            form.outcome = note_lineage(*place, form.note(), form.seen) or 0
-    except EditCollision as error:
-        form.seen = error.current_change_no or None
-        error_box(error, workspace.tr)
-    except ItaError as error:
-        error_box(error, workspace.tr)
-    else:
-        _finish(form, form.outcome, workspace)
+            return forget_lineage(*place, form.shown.fiscal_year, form.measure_id, form.seen)
+        return note_lineage(*place, form.note(), form.seen)
+
+    if saved_or_told(form, write, workspace):
+        _finish(form, form.outcome or 0, workspace)
 
 
 def _finish(form: LineageForm, outcome: int, workspace: Workspace) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.meetings.decision import (
     DECISION_STATUS_LABELS,
     MOST_DECIDED,
@@ -13,20 +12,17 @@ from ita_dash.domain.meetings.decision import (
     DecisionStatus,
 )
 from ita_dash.domain.meetings.typed import wanted_decision
+from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import Translator
 from ita_dash.services.meetings.decisions import save_decision
 from ita_dash.ui.elements.division_options import division_options
-from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import announce_saved
-from ita_dash.ui.elements.ways_out import ways_out
+from ita_dash.ui.elements.form_ending import FormEnding
 from ita_dash.ui.meetings import links
 from ita_dash.ui.meetings.decision_drafts import opened_decision
 from ita_dash.ui.meetings.drafts import keep_draft
 from ita_dash.ui.meetings.form_state import DECISION, OPEN_DECISION, MeetingForm, field_of
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
-from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -35,12 +31,12 @@ def decision_form(place: tuple[int, int], workspace: Workspace) -> None:
     tr = workspace.tr
     form = opened_decision(place, workspace)
     if form.outcome is not None:
-        _finish(form, workspace)
+        _END.finish(form, workspace)
     with st.container(border=True, gap="small", key="decision_box"):
         _fields(workspace)
         if place[1]:
             _state(tr)
-        _buttons(form, workspace)
+        _END.buttons(form, workspace, label="" if place[1] else tr("บันทึกมติ"))
     say_returned(form, tr)
 
 
@@ -82,43 +78,24 @@ def _state(tr: Translator) -> None:
     )
 
 
-def _buttons(form: MeetingForm, workspace: Workspace) -> None:
-    """Save, leave with the words kept as a draft, or drop them."""
-    messages = st.container()
-    label = "" if form.place[1] else workspace.tr("บันทึกมติ")
-    pressed = ways_out(
-        form, "decision", lambda: keep_draft(form, workspace), workspace.tr, label=label
-    )
-    if pressed.is_sent:
-        with messages:
-            _write(form, workspace)
-    if pressed.is_left or pressed.is_dropped:
-        links.leave_form(links.TASKS)
-        if pressed.is_dropped:
-            drop_form(OPEN_DECISION, form, workspace)
-        st.rerun()
-
-
-def _write(form: MeetingForm, workspace: Workspace) -> None:
-    """Write it; on a collision what was typed stays, and the next click goes over what stands."""
+def _write(form: MeetingForm, workspace: Workspace) -> int:
     place = database(), current_actor(), workspace.agency.agency_id
-    try:
-        wanted = wanted_decision(form.now())
-        form.outcome = save_decision(*place, wanted, form.place[1] or None, form.seen).change_no
-    except EditCollision as error:
-        form.seen = error.current_change_no or None
-        error_box(error, workspace.tr)
-    except ItaError as error:
-        error_box(error, workspace.tr)
-    else:
-        _finish(form, workspace)
+    wanted = wanted_decision(form.now())
+    return save_decision(*place, wanted, form.place[1] or None, form.seen).change_no
 
 
-def _finish(form: MeetingForm, workspace: Workspace) -> None:
-    """Leave the form, in a meeting for the next decision, and say under which number it stands."""
-    tr = workspace.tr
-    drop_draft(form, workspace)
-    OPEN_DECISION.close()
+def _leave_saved(_: MeetingForm) -> None:
+    """In a meeting the section stays, for the next decision."""
     if st.query_params.get("view") == links.DECISION:
         links.leave_form(links.TASKS)
-    announce_saved(tr("บันทึกมติแล้ว"), form.outcome, tr)
+
+
+_END = FormEnding(
+    name="decision",
+    held=OPEN_DECISION,
+    keep=keep_draft,
+    write=_write,
+    leave=lambda _: links.leave_form(links.TASKS),
+    leave_saved=_leave_saved,
+    saved=msg("บันทึกมติแล้ว"),
+)

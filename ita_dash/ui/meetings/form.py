@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
 from ita_dash.domain.meetings.meeting import (
     AGENDA_LABELS,
     ATTENDANCE_LABELS,
@@ -13,18 +12,15 @@ from ita_dash.domain.meetings.meeting import (
     MOST_TITLE,
 )
 from ita_dash.domain.meetings.typed import wanted_meeting
+from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import Translator
 from ita_dash.services.meetings.edits import save_meeting
-from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import announce_saved
-from ita_dash.ui.elements.ways_out import ways_out
+from ita_dash.ui.elements.form_ending import FormEnding
 from ita_dash.ui.meetings import links
 from ita_dash.ui.meetings.drafts import keep_draft, opened_form
 from ita_dash.ui.meetings.form_state import MEETING, OPEN_MEETING, MeetingForm, field_of
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
-from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -37,12 +33,12 @@ def meeting_form(meeting_id: int, workspace: Workspace) -> None:
     page_header(workspace, tr("แก้ไขบันทึกการประชุม") if meeting_id else tr("บันทึกการประชุมใหม่"))
     form = opened_form(meeting_id, workspace)
     if form.outcome is not None:
-        _finish(form, workspace)
+        _END.finish(form, workspace)
     with st.container(border=True, width=860, gap="small"):
         _about(tr)
         _people(tr)
         _agenda(tr)
-        _buttons(form, workspace)
+        _END.buttons(form, workspace)
     say_returned(form, tr)
 
 
@@ -93,39 +89,17 @@ def _text(label: str, name: str, most: int) -> None:
     st.text_area(label, key=field_of(MEETING, name), max_chars=most, height="content")
 
 
-def _buttons(form: MeetingForm, workspace: Workspace) -> None:
-    """Save, leave with the words kept as a draft, or drop them."""
-    messages = st.container()
-    pressed = ways_out(form, "meeting", lambda: keep_draft(form, workspace), workspace.tr)
-    if pressed.is_sent:
-        with messages:
-            _write(form, workspace)
-    if pressed.is_left or pressed.is_dropped:
-        links.leave_form(links.RECORD)
-        if pressed.is_dropped:
-            drop_form(OPEN_MEETING, form, workspace)
-        st.rerun()
-
-
-def _write(form: MeetingForm, workspace: Workspace) -> None:
-    """Write it; on a collision what was typed stays, and the next click goes over what stands."""
+def _write(form: MeetingForm, workspace: Workspace) -> int:
     place = database(), current_actor(), workspace.agency.agency_id
-    try:
-        wanted = wanted_meeting(form.now())
-        form.outcome = save_meeting(*place, wanted, form.place[0] or None, form.seen).change_no
-    except EditCollision as error:
-        form.seen = error.current_change_no or None
-        error_box(error, workspace.tr)
-    except ItaError as error:
-        error_box(error, workspace.tr)
-    else:
-        _finish(form, workspace)
+    wanted = wanted_meeting(form.now())
+    return save_meeting(*place, wanted, form.place[0] or None, form.seen).change_no
 
 
-def _finish(form: MeetingForm, workspace: Workspace) -> None:
-    """Leave the form and say under which number it was saved."""
-    tr = workspace.tr
-    drop_draft(form, workspace)
-    OPEN_MEETING.close()
-    links.leave_form(links.RECORD)
-    announce_saved(tr("บันทึกการประชุมแล้ว"), form.outcome, tr)
+_END = FormEnding(
+    name="meeting",
+    held=OPEN_MEETING,
+    keep=keep_draft,
+    write=_write,
+    leave=lambda _: links.leave_form(links.RECORD),
+    saved=msg("บันทึกการประชุมแล้ว"),
+)

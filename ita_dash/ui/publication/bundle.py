@@ -6,6 +6,8 @@ import streamlit as st
 
 from ita_dash.domain.messages import Message, msg
 from ita_dash.exports.file_names import file_name
+from ita_dash.exports.fixed_zip import packed
+from ita_dash.exports.provenance import Provenance
 from ita_dash.exports.site.content import site_content
 from ita_dash.exports.site.records import SiteContent
 from ita_dash.navigation import PAGES
@@ -16,20 +18,27 @@ from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.publication import held_back_messages
 
 
-def bundle_card(fiscal_year: int, with_names: bool, workspace: Workspace) -> None:
+def publication(fiscal_year: int, with_names: bool, workspace: Workspace) -> None:
+    """What is published and what is not, side by side."""
+    about = page_provenance(workspace, fiscal_year, {})
+    state = workspace.snapshot, fiscal_year, about.data_as_of
+    content = site_content(*state, with_names=with_names)
+    with st.container(horizontal=True):
+        _bundle(content, with_names, about, workspace)
+        _left_out(content, with_names, workspace)
+
+
+def _bundle(
+    content: SiteContent, with_names: bool, about: Provenance, workspace: Workspace
+) -> None:
     """What visitors will find, and the button; the bundle is made when it is pressed."""
     tr = workspace.tr
-    about = page_provenance(workspace, fiscal_year, {})
-    content = _content(fiscal_year, with_names, workspace)
 
     def build() -> bytes:
         # Only who publishes waits for the writer of PDF.
-        from ita_dash.exports.site.files import published_files, site_zip
+        from ita_dash.exports.site.files import published_files
 
-        files = published_files(
-            workspace.snapshot, fiscal_year, about.data_as_of, with_names=with_names
-        )
-        return site_zip(files)
+        return packed(published_files(workspace.snapshot, content, with_names=with_names))
 
     with st.container(border=True, width=460):
         st.header(tr("ในชุดเผยแพร่"), anchor=False)
@@ -41,10 +50,9 @@ def bundle_card(fiscal_year: int, with_names: bool, workspace: Workspace) -> Non
         st.caption(tr("คลายไฟล์แล้ววางทั้งโฟลเดอร์บนเว็บไซต์ หน้าแรกคือ index.html"))
 
 
-def left_out_card(fiscal_year: int, with_names: bool, workspace: Workspace) -> None:
+def _left_out(content: SiteContent, with_names: bool, workspace: Workspace) -> None:
     """What is held back and why, and what should be mended before."""
-    tr = workspace.tr
-    content = _content(fiscal_year, with_names, workspace)
+    tr, fiscal_year = workspace.tr, content.fiscal_year
     errors = [e for e in workspace.snapshot.review.findings(fiscal_year) if e.is_open_error]
     with st.container(border=True, width=460):
         st.header(tr("ก่อนเผยแพร่"), anchor=False)
@@ -67,8 +75,3 @@ def _inside(content: SiteContent) -> list[Message]:
         msg("ลิงก์หลักฐานที่เผยแพร่แล้ว {n} รายการ", n=links),
         msg("วิธีคิดคะแนน รายงาน PDF และไฟล์ CSV กับ JSON"),
     ]
-
-
-def _content(fiscal_year: int, with_names: bool, workspace: Workspace) -> SiteContent:
-    made = page_provenance(workspace, fiscal_year, {}).data_as_of
-    return site_content(workspace.snapshot, fiscal_year, made, with_names=with_names)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.messages import msg
 from ita_dash.domain.review.finding import Finding
 from ita_dash.domain.review.rule import RULE_LABELS
 from ita_dash.services.review.accepted import MOST_LETTERS, accept_finding
-from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import announce_saved
+from ita_dash.ui.elements.form_ending import FormEnding
 from ita_dash.ui.elements.text import plain
-from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.review import places
 from ita_dash.ui.review.accept_drafts import keep_draft, opened_form
 from ita_dash.ui.review.accept_state import OPEN, REASON, AcceptForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
-from ita_dash.ui.session.form_drafts import drop_draft
-from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.review import place_words
@@ -31,7 +27,7 @@ def accept_form(fiscal_year: int, rule: str, place: str, workspace: Workspace) -
     every = workspace.snapshot.review.findings(fiscal_year)
     held = OPEN.form()
     if held is not None and held.outcome is not None:
-        _finish(held, workspace)
+        _END.finish(held, workspace)
     found = next((each for each in every if (each.rule, each.place.key) == (rule, place)), None)
     if found is None:
         st.info(tr("ไม่พบข้อนี้แล้ว อาจแก้ไขไปแล้ว"))
@@ -44,7 +40,7 @@ def accept_form(fiscal_year: int, rule: str, place: str, workspace: Workspace) -
         _about(found, workspace)
         st.text_area(tr("เหตุผลที่ยอมรับ"), key=REASON, max_chars=MOST_LETTERS, height="content")
         st.caption(tr("เหตุผลเก็บไว้พร้อมชื่อผู้ยอมรับ หากข้อความเปลี่ยนไป ระบบจะถามอีกครั้ง"))
-        _buttons(form, workspace)
+        _END.buttons(form, workspace, label=tr("ยอมรับ"))
     say_returned(form, tr)
 
 
@@ -58,39 +54,16 @@ def _about(found: Finding, workspace: Workspace) -> None:
         st.text(found.about)
 
 
-def _buttons(form: AcceptForm, workspace: Workspace) -> None:
-    """Save, leave with the words kept as a draft, or drop them."""
-    tr = workspace.tr
-    messages = st.container()
-    pressed = ways_out(form, "accept", lambda: keep_draft(form, workspace), tr, label=tr("ยอมรับ"))
-    if pressed.is_sent:
-        with messages:
-            _write(form, workspace)
-    if pressed.is_left or pressed.is_dropped:
-        places.leave_form(form.finding.fiscal_year)
-        if pressed.is_dropped:
-            drop_form(OPEN, form, workspace)
-        st.rerun()
-
-
-def _write(form: AcceptForm, workspace: Workspace) -> None:
-    """Accept it; on a collision the next click goes over what stands."""
+def _write(form: AcceptForm, workspace: Workspace) -> int:
     place = database(), current_actor(), workspace.agency.agency_id
-    try:
-        form.outcome = accept_finding(*place, form.finding, form.now().reason, form.seen)
-    except EditCollision as error:
-        form.seen = error.current_change_no or None
-        error_box(error, workspace.tr)
-    except ItaError as error:
-        error_box(error, workspace.tr)
-    else:
-        _finish(form, workspace)
+    return accept_finding(*place, form.finding, form.now().reason, form.seen)
 
 
-def _finish(form: AcceptForm, workspace: Workspace) -> None:
-    """Leave the form and say under which number it was saved."""
-    tr = workspace.tr
-    drop_draft(form, workspace)
-    OPEN.close()
-    places.leave_form(form.finding.fiscal_year)
-    announce_saved(tr("ยอมรับข้อตรวจทานแล้ว"), form.outcome, tr)
+_END = FormEnding(
+    name="accept",
+    held=OPEN,
+    keep=keep_draft,
+    write=_write,
+    leave=lambda form: places.leave_form(form.finding.fiscal_year),
+    saved=msg("ยอมรับข้อตรวจทานแล้ว"),
+)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ita_dash.domain.papers.kinds import PaperKind
-from ita_dash.exports.papers.fixed_zip import without_clock
+from ita_dash.exports.fixed_zip import without_clock
 from ita_dash.exports.papers.shipped import appointing, meeting, parts, planning
 from ita_dash.exports.papers.shipped.house import footer, new_document
 
