@@ -25,9 +25,12 @@ from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.domain.review.rule import Rule
 from ita_dash.imports.evidence.file import EvidenceUpload
 from ita_dash.queries.changes import newest_change
+from ita_dash.queries.divisions import divisions
 from ita_dash.queries.evidence import LinkAnswer, keep_link_answer
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.queries.office import office_as_of
+from ita_dash.services.accounts.edits import AccountInput, create_account
+from ita_dash.services.accounts.roles import give_role
 from ita_dash.services.agencies.agency import create_agency, edit_agency
 from ita_dash.services.agencies.office import edit_office
 from ita_dash.services.agencies.working_group import set_group
@@ -189,6 +192,7 @@ def fill(db: Database) -> int:
     _fill_office(db, agency_id)
     _fill_evidence(db, agency_id, first)
     _fill_papers(db, agency_id)
+    _fill_accounts(db, agency_id)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
@@ -204,6 +208,13 @@ def _fill_papers(db: Database, agency_id: int) -> None:
 def _fill_library(db: Database, agency_id: int) -> None:
     """An entry of the library that was kept from a measure."""
     keep_in_library(db, ADMIN, agency_id, library_entry(draft(indicators=(9, 10))))
+
+
+def _fill_accounts(db: Database, agency_id: int) -> None:
+    """An officer of one division."""
+    account = create_account(db, ADMIN, AccountInput("somsri", "สมศรี ทดสอบ"))
+    own = divisions(db, agency_id, newest_change(db, agency_id))["division_id"].tolist()[:1]
+    give_role(db, ADMIN, agency_id, account.account_id, Role.OFFICER, frozenset(own))
 
 
 def _fill_office(db: Database, agency_id: int) -> None:

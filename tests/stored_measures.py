@@ -65,4 +65,4 @@ class Books:
     def officer(self, division: str) -> Actor:
         known = divisions(self.db, self.agency_id, 1000)
         (division_id,) = known.loc[known["name"] == division, "division_id"].tolist()
-        return Actor("เจ้าหน้าที่", Role.OFFICER, division_id)
+        return Actor("เจ้าหน้าที่", Role.OFFICER, frozenset({division_id}))

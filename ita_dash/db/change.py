@@ -10,7 +10,7 @@ from ita_dash.db.clock import utc_now
 from ita_dash.db.database import Parameters, Row, Statement
 from ita_dash.db.session import Session, stamped
 from ita_dash.db.statements import STORE
-from ita_dash.domain.access.roles import Actor
+from ita_dash.domain.access.roles import Actor, require_books
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,10 @@ class Change:
 def begin_change(session: Session, agency_id: int, actor: Actor, action: str, note: str) -> Change:
     """Record the change under the agency's next number.
 
-    The caller holds the agency's lock, so nobody else can take the same number.
+    The caller holds the agency's lock, so nobody else can take the same number. Raises
+    NotAllowed for an actor whose role does not hold in these books.
     """
+    require_books(actor, agency_id)
     newest_change = STORE["newest_change"]
     ((newest,),) = session.run(newest_change, {"agency_id": agency_id})
     change = {

@@ -41,6 +41,9 @@ with stamped as (
   union all select 'meeting_decision', agency_id, change_no from meeting_decision
   union all select 'working_group', agency_id, change_no from working_group
   union all select 'working_group_member', agency_id, change_no from working_group_member
+  union all select 'account', agency_id, change_no from account
+  union all select 'membership', agency_id, change_no from membership
+  union all select 'membership_division', agency_id, change_no from membership_division
   union all select 'report_memo', agency_id, change_no from report_memo
   union all select 'report_memo_signer', agency_id, change_no from report_memo_signer
   union all select 'paper_text', agency_id, change_no from paper_text
@@ -117,6 +120,16 @@ with child as (
     select agency_id, fiscal_year, change_no, true as is_known from working_group
   ) as known using (agency_id, fiscal_year, change_no)
   where known.is_known is null
+  union all
+  select 'membership'
+  from membership left join (
+    select distinct account_id, true as is_known from account
+  ) as known using (account_id)
+  where known.is_known is null
+  union all
+  select 'membership_division'
+  from membership_division left join membership using (agency_id, account_id, change_no)
+  where membership.role is null
   union all
   select 'report_memo_signer'
   from report_memo_signer left join (
@@ -213,6 +226,21 @@ select 'working_group', count(*), sum(length(cast(working_group as text))) from 
 union all
 select 'working_group_member', count(*), sum(length(cast(working_group_member as text)))
 from working_group_member
+union all select 'account', count(*), sum(length(cast(account as text))) from account
+union all select 'membership', count(*), sum(length(cast(membership as text))) from membership
+union all
+select 'membership_division', count(*), sum(length(cast(membership_division as text)))
+from membership_division
+union all select 'credential', count(*), sum(length(cast(credential as text))) from credential
+union all
+select 'external_identity', count(*), sum(length(cast(external_identity as text)))
+from external_identity
+union all
+select 'sign_in_session', count(*), sum(length(cast(sign_in_session as text)))
+from sign_in_session
+union all
+select 'sign_in_attempt', count(*), sum(length(cast(sign_in_attempt as text)))
+from sign_in_attempt
 union all select 'report_memo', count(*), sum(length(cast(report_memo as text))) from report_memo
 union all
 select 'report_memo_signer', count(*), sum(length(cast(report_memo_signer as text)))

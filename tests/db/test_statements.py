@@ -55,6 +55,7 @@ KEPT = hashlib.sha256(PDF).hexdigest()
 VALUES: dict[str, Any] = {
     "agency_id": 1,
     "as_of": 1000,
+    "account_id": 1,
     "assessed_id": 0,
     "fiscal_year": 2567,
     "measure_id": 1,

@@ -20,15 +20,19 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Actor:
-    """A person who acts; an officer acts only for the own division.
+    """A person who acts; an officer acts only for the own divisions.
 
-    ``looks_back`` is set while the past is looked at: nobody writes from there.
+    ``looks_back`` is set while the past is looked at: nobody writes from there. ``agency_id`` is
+    the agency in whose books alone the role holds, None for a role that holds in all of them;
+    ``account_id`` is who signed in, None for the user of a PC without sign-in.
     """
 
     name: str
     role: Role
-    division_id: int | None = None
+    division_ids: frozenset[int] = frozenset()
     looks_back: bool = False
+    agency_id: int | None = None
+    account_id: int | None = None
 
 
 LOCAL_USER = Actor("ยังไม่ระบุชื่อ", Role.ADMIN)
@@ -41,6 +45,23 @@ _OWN_WORDS = {str(words): words for words in (msg("ยังไม่ระบ�
 """What the program itself put in place of a name; the second until people could give theirs."""
 
 _RANK = {Role.VIEWER: 0, Role.OFFICER: 1, Role.WORKING_GROUP: 2, Role.ADMIN: 3}
+
+
+def rank(role: Role) -> int:
+    """How much a role may do: a higher one may do all that a lower one may."""
+    return _RANK[role]
+
+
+def require_books(actor: Actor, agency_id: int) -> None:
+    """Raise NotAllowed where the actor's role does not hold in the books of that agency.
+
+    Every change asks this once more as it begins, whichever service writes it.
+    """
+    if actor.agency_id not in (None, agency_id):
+        raise NotAllowed(
+            msg("ผู้ใช้ {name} ไม่มีสิทธิ์ในหน่วยงานนี้", name=actor.name),
+            msg("โปรดติดต่อผู้ดูแลระบบของหน่วยงาน"),
+        )
 
 
 def actor_label(name: str) -> Message:

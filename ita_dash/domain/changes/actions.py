@@ -75,6 +75,12 @@ ACTION_LABELS: Mapping[str, Message] = {
     "accept_finding": msg("ยอมรับข้อตรวจทาน"),
     "withdraw_acceptance": msg("ถอนการยอมรับข้อตรวจทาน"),
     "name_user": msg("ระบุชื่อผู้ใช้"),
+    "create_account": msg("สร้างบัญชีผู้ใช้"),
+    "edit_account": msg("แก้ไขบัญชีผู้ใช้"),
+    "disable_account": msg("ระงับบัญชีผู้ใช้"),
+    "enable_account": msg("เปิดใช้บัญชีผู้ใช้อีกครั้ง"),
+    "give_role": msg("กำหนดบทบาทผู้ใช้"),
+    "take_role": msg("ถอนบทบาทผู้ใช้"),
 }
 
 REVIEW_ACTIONS = frozenset({"accept_finding", "withdraw_acceptance"})
@@ -84,7 +90,7 @@ AGENCY_ACTIONS = frozenset(
         *("create_agency", "edit_agency", "edit_office", "remove_agency", "name_user"),
         *("add_divisions", "rename_division", "order_divisions"),
         *("merge_divisions", "undo_merge", "close_division", "reopen_division"),
-        *("set_group", "remove_group"),
+        *("set_group", "remove_group", "give_role", "take_role"),
     }
 )
 """What is done on the page about the agency itself."""

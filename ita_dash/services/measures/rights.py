@@ -13,7 +13,7 @@ from ita_dash.queries.divisions import divisions
 
 
 def require_own_division(db: Reader, actor: Actor, agency_id: int, *measures: MeasureDraft) -> None:
-    """Raise NotAllowed where an officer's division neither leads nor supports a measure.
+    """Raise NotAllowed where no division of an officer leads or supports a measure.
 
     A measure of every division is of each one.
 
@@ -22,7 +22,7 @@ def require_own_division(db: Reader, actor: Actor, agency_id: int, *measures: Me
     if actor.role is not Role.OFFICER:
         return
     known = divisions(db, agency_id, newest_change(db, agency_id))
-    own = set(known.loc[known["division_id"] == actor.division_id, "name"])
+    own = set(known.loc[known["division_id"].isin(actor.division_ids), "name"])
     if own:
         own.add(EVERY_DIVISION)
     if any(not own & set(measure.divisions) for measure in measures):

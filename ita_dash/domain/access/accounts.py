@@ -1,0 +1,63 @@
+"""Who may sign in, and which role an account has in which agency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ita_dash.domain.access.roles import Actor, Role, rank
+
+WORKSPACE = 0
+"""The agency number of what concerns every agency: accounts, and roles that hold in all."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody who may sign in; ``full_name`` is what the history says, ``name`` what is typed.
+
+    ``change_no`` is that of the newest revision, in the workspace's own record.
+    """
+
+    account_id: int
+    name: str
+    full_name: str
+    email: str | None
+    is_disabled: bool
+    change_no: int
+
+
+@dataclass(frozen=True)
+class Membership:
+    """A role of an account in an agency, or in all of them where ``agency_id`` is WORKSPACE.
+
+    ``division_ids`` are those for which an officer reports; empty for every other role.
+    """
+
+    agency_id: int
+    account_id: int
+    role: Role
+    division_ids: frozenset[int]
+    change_no: int
+
+
+def actor_in(account: Account, memberships: Iterable[Membership], agency_id: int) -> Actor | None:
+    """The account as it acts in an agency; None where it has no role there, or is disabled.
+
+    Of a role here and one in every agency the higher counts; at the same height the latter, as
+    it is bound to no agency.
+    """
+    own = [
+        each
+        for each in memberships
+        if each.account_id == account.account_id and each.agency_id in (agency_id, WORKSPACE)
+    ]
+    if account.is_disabled or not own:
+        return None
+    best = max(own, key=lambda each: (rank(each.role), each.agency_id == WORKSPACE))
+    return Actor(
+        account.full_name,
+        best.role,
+        best.division_ids,
+        agency_id=None if best.agency_id == WORKSPACE else best.agency_id,
+        account_id=account.account_id,
+    )

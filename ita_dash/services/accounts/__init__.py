@@ -1,0 +1,1 @@
+"""Accounts, and which role each has where."""
