@@ -11,6 +11,8 @@ from ita_dash.domain.messages import msg
 
 _DUCKDB = "duckdb:///"
 _POSTGRES = ("postgresql://", "postgres://")
+URL_KINDS = (_DUCKDB, *_POSTGRES)
+"""How the URL of a database begins."""
 
 
 def open_database(url: str, *, recover: bool = False) -> Database:
@@ -29,6 +31,16 @@ def open_database(url: str, *, recover: bool = False) -> Database:
         msg("ไม่รู้จักชนิดฐานข้อมูล {scheme} ใน ITA_DATABASE_URL", scheme=scheme),
         msg("โปรดระบุเป็น duckdb:///ที่อยู่ไฟล์ หรือ postgresql://…"),
     )
+
+
+def place_of(url: str) -> str:
+    """Where a database lies, for people: the file, or server and name; never the password."""
+    if url.startswith(_DUCKDB):
+        return url.removeprefix(_DUCKDB)
+    from ita_dash.db.postgres_database import address_of
+
+    address = address_of(url)
+    return f"PostgreSQL {address.get('host', 'localhost')}/{address.get('dbname', '–')}"
 
 
 def _open_duckdb(path: Path, recover: bool) -> Database:

@@ -93,7 +93,7 @@ class PostgresDatabase:
 
     def __init__(self, url: str) -> None:
         """Open a small pool of connections; raises ItaError when the server cannot be reached."""
-        self._address = _address(url)
+        self._address = address_of(url)
         self._pool = ConnectionPool(
             url,
             min_size=1,
@@ -189,7 +189,7 @@ def _quiet_pool() -> Iterator[None]:
         log.setLevel(level)
 
 
-def _address(url: str) -> dict[str, Any]:
+def address_of(url: str) -> dict[str, Any]:
     """The parts of the URL; raises ItaError when it cannot be read."""
     try:
         return psycopg.conninfo.conninfo_to_dict(url)

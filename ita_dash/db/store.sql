@@ -6,6 +6,9 @@ select coalesce(max(change_no), 0) from change where agency_id = $agency_id;
 -- name: change_count
 select count(*) from change;
 
+-- name: changes_of_others
+select count(*) from change where actor <> $actor;
+
 -- name: record_change
 insert into change (agency_id, change_no, changed_at, actor, action, note)
 values ($agency_id, $change_no, $changed_at, $actor, $action, $note);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import cast
 
@@ -29,8 +29,10 @@ _TYPES: Mapping[str, pa.DataType] = {
 
 def whole_content(database: Database) -> dict[str, pa.Table]:
     """Every table at one moment; no change is written while they are read."""
-    with _held(database) as session:
-        return dict(_tables(session))
+    with held(database) as session:
+        return {
+            table: table_rows(session, table, kinds) for table, kinds in columns(session).items()
+        }
 
 
 def replace_content(database: Database, content: Content) -> None:
@@ -39,10 +41,9 @@ def replace_content(database: Database, content: Content) -> None:
     Columns that the store has and the content lacks are left to their defaults. KeyError for a
     table that the store does not know.
     """
-    with _held(database) as session:
-        known = _columns(session)
-        for table in known:
-            session.script(f"delete from {checked_identifier(table)}")
+    with held(database) as session:
+        known = columns(session)
+        clear(session, known)
         for table, rows in content.items():
             if known[table] and rows.num_rows:
                 session.insert(table, rows)
@@ -60,8 +61,14 @@ def newest_migration(database: Database) -> int:
     return int(row[0]) if row else 0
 
 
+def clear(session: Session, tables: Iterable[str]) -> None:
+    """Empty the tables."""
+    for table in tables:
+        session.script(f"delete from {checked_identifier(table)}")
+
+
 @contextmanager
-def _held(database: Database) -> Iterator[Session]:
+def held(database: Database) -> Iterator[Session]:
     """A transaction during which nobody writes a change."""
     with cast(Migratable, database).migration() as session:
         if database.engine == "postgresql":
@@ -70,21 +77,21 @@ def _held(database: Database) -> Iterator[Session]:
         yield session
 
 
-def _tables(session: Session) -> Iterator[tuple[str, pa.Table]]:
-    for table, columns in _columns(session).items():
-        names = ", ".join(map(checked_identifier, columns))
-        read = Statement(f"backup.{table}", f"select {names} from {checked_identifier(table)}")
-        rows = session.rows(read, {})
-        arrays = zip(*rows, strict=True) if rows else [()] * len(columns)
-        schema = pa.schema([(name, _TYPES[kind]) for name, kind in columns.items()])
-        told = [
-            pa.array(list(values), type=field.type)
-            for values, field in zip(arrays, schema, strict=True)
-        ]
-        yield table, pa.Table.from_arrays(told, schema=schema)
+def table_rows(session: Session, table: str, kinds: Mapping[str, str]) -> pa.Table:
+    """Every row of a table, its columns in the order of ``kinds`` and of the types told there."""
+    names = ", ".join(map(checked_identifier, kinds))
+    read = Statement(f"backup.{table}", f"select {names} from {checked_identifier(table)}")
+    rows = session.rows(read, {})
+    arrays = zip(*rows, strict=True) if rows else [()] * len(kinds)
+    schema = pa.schema([(name, _TYPES[kind]) for name, kind in kinds.items()])
+    told = [
+        pa.array(list(values), type=field.type)
+        for values, field in zip(arrays, schema, strict=True)
+    ]
+    return pa.Table.from_arrays(told, schema=schema)
 
 
-def _columns(session: Session) -> dict[str, dict[str, str]]:
+def columns(session: Session) -> dict[str, dict[str, str]]:
     """The columns of every table with their types, in order.
 
     Not of the record of migrations, and of bytes that an EvidenceStore looks after.
