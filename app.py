@@ -7,6 +7,7 @@ from ita_dash.ui.elements.errors import show_script_error
 from ita_dash.ui.server.compressed_files import CompressedFiles
 from ita_dash.ui.server.first_answer import FirstAnswer
 from ita_dash.ui.server.guard import LocalOnly, require_loopback
+from ita_dash.ui.server.kept_fonts import KeptFonts
 from ita_dash.ui.server.process import HEALTH_ROUTE, lifespan
 
 require_loopback(st.get_option("server.address"))
@@ -17,6 +18,7 @@ app = st.App(
     middleware=[
         Middleware(LocalOnly),
         Middleware(CompressedFiles),
+        Middleware(KeptFonts),
         Middleware(FirstAnswer),
     ],
     on_script_error=show_script_error,

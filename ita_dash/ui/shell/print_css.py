@@ -41,7 +41,7 @@ PRINT_STYLE = """
   [data-testid="stAlertContainer"] * { color: #16202A !important; }
   /* Nothing is torn that fits a page, and a heading stays with what it names. */
   .st-key-scores, .st-key-instruments, .st-key-divisions, .st-key-division_counts,
-  .st-key-year_line, [class*="st-key-measure_row"], [data-testid="stMetric"],
+  .st-key-year_line, .st-key-plan_limits, [class*="st-key-measure_row"], [data-testid="stMetric"],
   [data-testid="stAlert"], [data-testid="stPlotlyChart"], .indicator-bars, li, tr,
   [data-testid="stVerticalBlock"]:not(:has(
     [data-testid="stVerticalBlock"] [data-testid="stVerticalBlock"])),
