@@ -42,7 +42,7 @@ def name_user(db: Database, actor: Actor, agency_id: int, name: str, pc: str) ->
     Later changes bear it, earlier ones keep the name they had. Nothing is written when it stands
     so already. Raises InvalidInput for a name that is too long, NotAllowed while looking back.
     """
-    require(actor, Role.VIEWER)
+    require(actor, Role.VIEWER, agency_id)
     name = squeeze(name)
     if len(name) > MOST_LETTERS:
         raise InvalidInput(msg("ชื่อผู้ใช้ยาวเกิน {n} ตัวอักษร", n=MOST_LETTERS), msg("โปรดใช้ชื่อที่สั้นกว่านี้"))

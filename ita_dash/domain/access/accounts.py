@@ -40,6 +40,20 @@ class Membership:
     change_no: int
 
 
+def books_of(actor: Actor) -> int:
+    """Where the actor's role holds: the agency's books, or WORKSPACE for all of them."""
+    return WORKSPACE if actor.agency_id is None else actor.agency_id
+
+
+def reaches(actor: Actor, memberships: Iterable[Membership]) -> bool:
+    """Whether an admin may rename, disable or let in anew the account of these memberships.
+
+    An agency's admin reaches who belongs there and nowhere else: whoever opens an account can act
+    as its owner in every agency.
+    """
+    return actor.agency_id is None or {each.agency_id for each in memberships} == {actor.agency_id}
+
+
 def actor_in(account: Account, memberships: Iterable[Membership], agency_id: int) -> Actor | None:
     """The account as it acts in an agency; None where it has no role there, or is disabled.
 

@@ -69,8 +69,14 @@ def actor_label(name: str) -> Message:
     return _OWN_WORDS.get(name, Message("{name}", {"name": name}))
 
 
-def require(actor: Actor, least: Role) -> None:
-    """Raise NotAllowed unless the actor's role is at least ``least`` and the present is shown."""
+def require(actor: Actor, least: Role, agency_id: int) -> None:
+    """Raise NotAllowed unless the actor's role holds in these books and is at least ``least``.
+
+    Nobody who looks at the past writes. Every use case asks this before it reads or writes
+    anything; what concerns all agencies asks it of the workspace, where only a role holds that
+    holds in all of them.
+    """
+    require_books(actor, agency_id)
     if actor.looks_back:
         raise NotAllowed(
             msg("กำลังดูข้อมูลย้อนหลัง จึงบันทึกไม่ได้"),

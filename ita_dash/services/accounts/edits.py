@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from ita_dash.db.database import Database, Transaction
-from ita_dash.domain.access.accounts import WORKSPACE, Account
+from ita_dash.domain.access.accounts import WORKSPACE, Account, books_of
 from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.accounts import account, accounts, next_account_id
+from ita_dash.services.accounts.rights import require_other_admins, require_reach
 
 MOST_LETTERS = 100
 _NAME = re.compile(r"[\w.@+-]{2,64}")
@@ -40,7 +41,7 @@ def create_account(db: Database, actor: Actor, told: AccountInput) -> Account:
 
     Raises NotAllowed below an admin, InvalidInput for a name that is taken or cannot be one.
     """
-    require(actor, Role.ADMIN)
+    require(actor, Role.ADMIN, books_of(actor))
     told = _checked(told)
     with db.change(WORKSPACE, _of_workspace(actor), "create_account", told.name) as transaction:
         _require_free(accounts(transaction), told.name)
@@ -52,9 +53,10 @@ def edit_account(
 ) -> Account:
     """Describe an account anew; ``seen`` is the change number of what its editor saw.
 
-    Raises as ``create_account``, and EditCollision where somebody wrote it meanwhile.
+    Raises as ``create_account``, NotAllowed also for an account that the admin does not reach,
+    and EditCollision where somebody wrote it meanwhile.
     """
-    require(actor, Role.ADMIN)
+    require_reach(db, actor, account_id)
     told = _checked(told)
     with db.change(WORKSPACE, _of_workspace(actor), "edit_account", told.name) as transaction:
         standing = _seen(transaction, account_id, seen)
@@ -66,8 +68,13 @@ def edit_account(
 def set_disabled(
     db: Database, actor: Actor, account_id: int, seen: int, *, is_disabled: bool
 ) -> Account:
-    """Keep an account from signing in, or let it in again; raises as ``edit_account``."""
-    require(actor, Role.ADMIN)
+    """Keep an account from signing in, or let it in again.
+
+    Raises as ``edit_account``, and InvalidInput where an agency would be left without an admin.
+    """
+    require_reach(db, actor, account_id)
+    if is_disabled:
+        require_other_admins(db, actor, account_id)
     action = "disable_account" if is_disabled else "enable_account"
     with db.change(WORKSPACE, _of_workspace(actor), action) as transaction:
         standing = _seen(transaction, account_id, seen)

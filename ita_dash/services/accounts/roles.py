@@ -6,12 +6,13 @@ import pandas as pd
 
 from ita_dash.db.database import Database, Transaction
 from ita_dash.domain.access.accounts import WORKSPACE, Membership
-from ita_dash.domain.access.roles import Actor, Role, require, require_books
+from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.queries.accounts import account, memberships_in
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import divisions
+from ita_dash.services.accounts.rights import require_other_admin
 
 
 def give_role(
@@ -25,11 +26,10 @@ def give_role(
     """Let an account act in an agency, or in all of them (WORKSPACE); None when it does so already.
 
     It takes the place of the role that the account had there. Raises NotAllowed below an admin of
-    that agency, InvalidInput for an unknown account, an officer of no division, and divisions of
-    any other role.
+    that agency, InvalidInput for an unknown account, an officer of no division, divisions of any
+    other role, and where nobody else would be left as its admin.
     """
-    require(actor, Role.ADMIN)
-    require_books(actor, agency_id)
+    require(actor, Role.ADMIN, agency_id)
     known = account(db, account_id)
     if known is None:
         raise InvalidInput(msg("ไม่พบบัญชีผู้ใช้นี้"), msg("โปรดเลือกบัญชีที่มีอยู่"))
@@ -37,6 +37,8 @@ def give_role(
     standing = _standing(db, agency_id, account_id)
     if standing and (standing.role, standing.division_ids) == (role, division_ids):
         return None
+    if standing and standing.role is Role.ADMIN is not role:
+        require_other_admin(db, actor, agency_id, account_id)
     with db.change(agency_id, actor, "give_role", f"{known.full_name}: {role}") as transaction:
         _write(transaction, account_id, role, division_ids)
     return transaction.change_no
@@ -44,11 +46,12 @@ def give_role(
 
 def take_role(db: Database, actor: Actor, agency_id: int, account_id: int) -> int | None:
     """Let an account act in an agency no longer; None when it did not. Raises as ``give_role``."""
-    require(actor, Role.ADMIN)
-    require_books(actor, agency_id)
+    require(actor, Role.ADMIN, agency_id)
     known, standing = account(db, account_id), _standing(db, agency_id, account_id)
     if known is None or standing is None:
         return None
+    if standing.role is Role.ADMIN:
+        require_other_admin(db, actor, agency_id, account_id)
     with db.change(agency_id, actor, "take_role", known.full_name) as transaction:
         _write(transaction, account_id, standing.role, frozenset(), is_removed=True)
     return transaction.change_no

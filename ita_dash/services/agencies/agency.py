@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 import pandas as pd
 
 from ita_dash.db.database import Database, Reader, Transaction
+from ita_dash.domain.access.accounts import WORKSPACE
 from ita_dash.domain.access.roles import Actor, Role, actor_label, require
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.agencies.revisions import each_agency_revision
@@ -39,7 +40,7 @@ def create_agency(
     Raises NotAllowed below admin, InvalidInput without a name, NumberTaken when another process
     makes an agency at the same moment.
     """
-    require(actor, Role.ADMIN)
+    require(actor, Role.ADMIN, WORKSPACE)
     profile = _tidied(profile)
     agency_id = agency_id or next_agency_id(db)
     with db.change(agency_id, actor, "create_agency", profile.name) as transaction:
@@ -56,7 +57,7 @@ def start_workspace(db: Database, actor: Actor, profile: AgencyProfile) -> Agenc
     The new agency is written first, so there is an agency at every moment. Raises InvalidInput
     when the workspace already has an agency of its own, else as ``create_agency``.
     """
-    require(actor, Role.ADMIN)
+    require(actor, Role.ADMIN, WORKSPACE)
     # Taken before looking: whoever opens books in between either is seen or has this number.
     agency_id = next_agency_id(db)
     present = workspace_agency(db)
@@ -84,7 +85,7 @@ def edit_agency(
     ``seen`` is how its editor saw it. Raises NotAllowed below admin, InvalidInput without a name
     or for an unknown agency, EditCollision when somebody described it otherwise since.
     """
-    require(actor, Role.ADMIN)
+    require(actor, Role.ADMIN, agency_id)
     profile = _tidied(profile)
     present = _standing(db, agency_id)
     if present.profile == profile:

@@ -49,7 +49,7 @@ def close_division(
     over to ``move_to``. Raises NotAllowed below the working group, InvalidInput when others are
     open too or it is closed, EditCollision when somebody changed a division since.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "close_division", seen.name) as transaction:
         register = division_register(transaction, agency_id, transaction.change_no)
         standing = require_open(require_as_seen(register, seen))
@@ -77,7 +77,7 @@ def merge_divisions(
     before stays as it was, under the change numbers of then. Gives the change number; raises as
     ``close_division``, and InvalidInput when it is one and the same division.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     if seen.division_id == into.division_id:
         raise InvalidInput(msg("เลือกส่วนราชการเดียวกัน"), msg("โปรดเลือกสองส่วนราชการที่ต่างกัน"))
     note = f"{seen.name} → {into.name}"

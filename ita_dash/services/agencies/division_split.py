@@ -57,7 +57,7 @@ def undo_merge(db: Database, actor: Actor, agency_id: int, seen: Division) -> in
     Raises NotAllowed below the working group, InvalidInput when it is not merged or another
     bears its name, EditCollision when somebody changed it since.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "undo_merge", seen.name) as transaction:
         register = division_register(transaction, agency_id, transaction.change_no)
         standing = require_as_seen(register, seen)

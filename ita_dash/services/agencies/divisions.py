@@ -55,7 +55,7 @@ def add_divisions(
     Raises NotAllowed below the working group, InvalidInput for a blank name or one that a
     division bears, SimilarDivision for one that comes near, unless that was accepted.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     names = list(dict.fromkeys(_tidied(name) for name in names))
     with db.change(agency_id, actor, "add_divisions", ", ".join(names)) as transaction:
         register = division_register(transaction, agency_id, transaction.change_no)
@@ -80,7 +80,7 @@ def rename_division(
     name it bears. Raises as ``add_divisions``, and EditCollision when somebody changed the
     division since.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     name = _tidied(name)
     if name == seen.name:
         return None
@@ -100,7 +100,7 @@ def order_divisions(
     Gives the change number, None when the order is that already. Raises NotAllowed below the
     working group, EditCollision when somebody changed the order or the divisions since.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     if list(wanted) == list(seen):
         return None
     with db.change(agency_id, actor, "order_divisions") as transaction:
@@ -121,7 +121,7 @@ def reopen_division(db: Database, actor: Actor, agency_id: int, seen: Division) 
     Raises NotAllowed below the working group, InvalidInput when another bears its name,
     EditCollision when somebody changed it since.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "reopen_division", seen.name) as transaction:
         register = division_register(transaction, agency_id, transaction.change_no)
         standing = require_as_seen(register, seen)

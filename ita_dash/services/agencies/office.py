@@ -29,7 +29,7 @@ def edit_office(
     group (below admin where the agency itself is named otherwise), InvalidInput for an unknown
     agency and where a rule is broken, EditCollision where both wrote the same field.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     wanted = tidied(wanted)
     require_sound(wanted)
     try:
@@ -79,7 +79,7 @@ def _standing(reader: Reader, agency_id: int) -> Office:
 def _write(transaction: Transaction, office: Office, standing: Office, actor: Actor) -> None:
     changed = office.differing(standing)
     if any(field in PROFILE_FIELDS for field in changed):
-        require(actor, Role.ADMIN)
+        require(actor, Role.ADMIN, transaction.agency_id)
         _write_profile(transaction, office)
     if any(field in OWN_FIELDS for field in changed):
         transaction.append("office", office_rows([getattr(office, field) for field in OWN_FIELDS]))

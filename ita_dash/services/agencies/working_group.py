@@ -25,7 +25,7 @@ def set_group(
     Raises NotAllowed below the working group, InvalidInput naming every rule that is broken,
     EditCollision where somebody else wrote it meanwhile; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     broken = list(broken_rules(wanted))
     if broken:
         raise InvalidInput(listed(broken), msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
@@ -45,7 +45,7 @@ def set_group(
 
 def remove_group(db: Database, actor: Actor, agency_id: int, fiscal_year: int, seen: int) -> int:
     """Take the group of a year out; raises as ``set_group``."""
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "remove_group", str(fiscal_year)) as transaction:
         standing = _standing(transaction, agency_id, transaction.change_no, fiscal_year)
         _require_seen(standing, seen)

@@ -12,6 +12,7 @@ from ita_dash.db.clock import utc_now
 from ita_dash.db.database import Database
 from ita_dash.db.evidence_store import EvidenceStore
 from ita_dash.db.whole_content import newest_migration, whole_content
+from ita_dash.domain.access.accounts import WORKSPACE
 from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.messages import msg
@@ -39,7 +40,7 @@ def make_backup(
     Raises NotAllowed below admin, StoreFailure where the file cannot be written; what stood under
     the name stays then.
     """
-    require(actor, Role.ADMIN)
+    require(actor, Role.ADMIN, WORKSPACE)
     try:
         return _made(database, evidence, path)
     except OSError as error:

@@ -11,6 +11,7 @@ from ita_dash.db.database import Database
 from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.db.evidence_store import EvidenceStore
 from ita_dash.db.whole_content import is_empty
+from ita_dash.domain.access.accounts import WORKSPACE
 from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.errors import InvalidInput, StoreFailure
 from ita_dash.domain.messages import msg
@@ -51,7 +52,7 @@ def move(source: Store, target: Store, actor: Actor) -> Moved:
     a source without a change, NotEmpty for a target with data, StoreFailure where the target
     holds something else afterwards.
     """
-    require(actor, Role.ADMIN)
+    require(actor, Role.ADMIN, WORKSPACE)
     if is_empty(source.database):
         raise InvalidInput(msg("ต้นทางยังไม่มีข้อมูลให้ย้าย"), msg("โปรดตรวจค่า ITA_DATABASE_URL"))
     if not holds_only_changes_of(target.database, SAMPLE_ACTOR.name):

@@ -15,6 +15,7 @@ from ita_dash.db.duckdb_database import DuckDBDatabase
 from ita_dash.db.evidence_store import EvidenceStore
 from ita_dash.db.migrate import MIGRATION_DIR, migrate, migrations
 from ita_dash.db.whole_content import is_empty, replace_content, whole_content
+from ita_dash.domain.access.accounts import WORKSPACE
 from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.messages import msg
@@ -42,7 +43,7 @@ def restore(
     NotEmpty where data stand and ``before`` is None, NotAllowed below admin; nothing is touched
     then. Files of evidence that stand stay.
     """
-    require(actor, Role.ADMIN)
+    require(actor, Role.ADMIN, WORKSPACE)
     with opened(path) as backup:
         content = _up_to_date(backup)
         if not is_empty(database):

@@ -23,7 +23,7 @@ def set_date(db: Database, actor: Actor, agency_id: int, wanted: OwnDate, seen: 
     Raises NotAllowed below the working group, InvalidInput naming every rule that is broken,
     EditCollision where somebody else wrote it meanwhile; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     broken = list(broken_rules(wanted))
     if wanted.code and not is_entry(wanted.code):
         broken.append(msg("ไม่รู้จักกำหนดการนี้"))
@@ -45,7 +45,7 @@ def remove_date(db: Database, actor: Actor, agency_id: int, entry: EntryKey, see
 
     Raises as ``set_date``.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "remove_date", "") as transaction:
         standing = _standing(transaction, agency_id, transaction.change_no, entry)
         _require_seen(standing, seen)

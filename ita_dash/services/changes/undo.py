@@ -29,7 +29,7 @@ from ita_dash.services.changes.undo_scores import undo_scores
 from ita_dash.services.measures.writer import write_measures
 
 
-def preview_undo(db: Database, agency_id: int, change_no: int) -> UndoPreview:
+def preview_undo(db: Reader, agency_id: int, change_no: int) -> UndoPreview:
     """What taking the change back would do; nothing is written.
 
     Raises InvalidInput when there is no such change, it is not one that can be taken back
@@ -47,7 +47,7 @@ def undo_change(
     NotAllowed below the working group, InvalidInput as ``preview_undo``, when there is nothing
     to put back, and when the preview no longer holds; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     note = _note(_change(db, agency_id, newest_change(db, agency_id), change_no))
     with db.change(agency_id, actor, UNDO, note) as transaction:
         preview = _planned(transaction, agency_id, transaction.change_no, change_no)

@@ -34,7 +34,7 @@ def close_period(
     ``today`` is the day in Thailand. Raises NotAllowed below the working group, InvalidInput for
     a rule that is broken, such as a period that is closed already; nothing is written then.
     """
-    require(actor, MAY_CLOSE)
+    require(actor, MAY_CLOSE, agency_id)
     wanted = tidied(wanted)
     with db.change(agency_id, actor, "close_period", wanted.name) as transaction:
         known = known_closings(transaction, agency_id, transaction.change_no)
@@ -72,7 +72,7 @@ def reopen_period(
     NotAllowed below the working group, InvalidInput without a reason or where nothing is closed,
     EditCollision where another closing stands than the one seen.
     """
-    require(actor, MAY_CLOSE)
+    require(actor, MAY_CLOSE, agency_id)
     reason = reason.strip()
     refused = broken_reason(reason)
     if refused is not None:

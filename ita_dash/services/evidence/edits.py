@@ -7,7 +7,7 @@ from dataclasses import replace
 from ita_dash.db.clock import thai_today
 from ita_dash.db.database import Database, Reader
 from ita_dash.db.evidence_store import EvidenceStore
-from ita_dash.domain.access.roles import Actor
+from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.errors import InvalidInput
 from ita_dash.domain.evidence.entry import Evidence, StoredFile
 from ita_dash.domain.evidence.input import EvidenceInput, broken_rules, tidied
@@ -67,6 +67,7 @@ def revise_evidence(
     What says what already stands writes nothing. Raises as ``add_evidence``, EditCollision where
     ``base_change_no`` is not the newest revision any more.
     """
+    require(actor, Role.OFFICER, agency_id)
     newest = newest_revision(db, agency_id, newest_change(db, agency_id), evidence_id)
     measure_id = newest.content.measure_id
     measure = own_measure(db, actor, agency_id, measure_id)

@@ -36,7 +36,7 @@ def ask_link(
     At most one question at a time goes to a site. Raises NotAllowed below an officer, InvalidInput
     where links are not to be asked, or the site is being asked just now.
     """
-    require(actor, Role.OFFICER)
+    require(actor, Role.OFFICER, agency_id)
     link = checked_link(link)
     if check == "off":
         raise InvalidInput(msg("การตรวจลิงก์ปิดอยู่"), msg("ผู้ดูแลระบบเปิดได้ด้วยค่าตั้ง ITA_LINK_CHECK"))

@@ -32,7 +32,7 @@ def own_measure(db: Reader, actor: Actor, agency_id: int, measure_id: int) -> Me
 
     Raises NotAllowed where not, EditCollision where it was removed meanwhile.
     """
-    require(actor, Role.OFFICER)
+    require(actor, Role.OFFICER, agency_id)
     measure = standing_measure(db, agency_id, measure_id).draft
     require_own_division(db, actor, agency_id, measure)
     return measure

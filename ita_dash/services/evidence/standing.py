@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ita_dash.db.database import Database
-from ita_dash.domain.access.roles import Actor
+from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.evidence.entry import EvidenceStatus
 from ita_dash.queries.changes import newest_change
 from ita_dash.services.evidence.revision import (
@@ -28,6 +28,7 @@ def mark_evidence(
 
     Raises as ``revise_evidence``.
     """
+    require(actor, Role.OFFICER, agency_id)
     newest = newest_revision(db, agency_id, newest_change(db, agency_id), evidence_id)
     own_measure(db, actor, agency_id, newest.content.measure_id)
     if newest.content.status is status and newest.change_no == base_change_no:
@@ -52,6 +53,7 @@ def remove_evidence(
 
     Raises as ``revise_evidence``.
     """
+    require(actor, Role.OFFICER, agency_id)
     newest = newest_revision(db, agency_id, newest_change(db, agency_id), evidence_id)
     own_measure(db, actor, agency_id, newest.content.measure_id)
     return save_over(
@@ -73,6 +75,7 @@ def restore_evidence(
 
     Raises as ``revise_evidence``.
     """
+    require(actor, Role.OFFICER, agency_id)
     newest = newest_revision(db, agency_id, newest_change(db, agency_id), evidence_id)
     own_measure(db, actor, agency_id, newest.content.measure_id)
     return save_over(

@@ -65,7 +65,7 @@ def confirm(
     Raises NotAllowed below working group, InvalidInput when the file or its comparison has errors,
     and with ``stop`` when a stored record differs.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     refuse_errors(confirmation.problems)
     try:
         with db.change(agency_id, actor, confirmation.action, confirmation.file.name) as change:

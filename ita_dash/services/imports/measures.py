@@ -8,7 +8,7 @@ from typing import Literal
 
 import pandas as pd
 
-from ita_dash.db.database import Database, Transaction
+from ita_dash.db.database import Database, Reader, Transaction
 from ita_dash.domain.access.roles import Actor
 from ita_dash.imports.measures.parsed import ParsedMeasures
 from ita_dash.queries.agencies import Agency
@@ -36,7 +36,7 @@ _ACTIONS = {"measures": "import_measures", "report": "import_report"}
 
 
 def preview_measure_import(
-    db: Database, agency: Agency | None, parsed: ParsedMeasures
+    db: Reader, agency: Agency | None, parsed: ParsedMeasures
 ) -> MeasureImportPreview:
     """What an import would do; nothing is written. ``agency`` is None before there are any."""
     as_of = newest_change(db, agency.agency_id) if agency else 0

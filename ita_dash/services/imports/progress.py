@@ -28,7 +28,7 @@ from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
 
 
-def preview_progress_import(db: Database, agency: Agency, form: FilledForm) -> ProgressPreview:
+def preview_progress_import(db: Reader, agency: Agency, form: FilledForm) -> ProgressPreview:
     """What an import would do; nothing is written."""
     return _preview(db, agency, newest_change(db, agency.agency_id), form, thai_today())
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import pandas as pd
 
-from ita_dash.db.database import Database, Transaction
+from ita_dash.db.database import Database, Reader, Transaction
 from ita_dash.domain.access.roles import Actor
 from ita_dash.imports.questions.table import ParsedQuestions
 from ita_dash.queries.agencies import Agency
@@ -30,7 +30,7 @@ DETAIL_COLUMNS = [*DETAIL_KEY, *DETAIL_FIELDS, "source"]
 
 
 def preview_question_import(
-    db: Database, agency: Agency | None, parsed: ParsedQuestions, name: str = ""
+    db: Reader, agency: Agency | None, parsed: ParsedQuestions, name: str = ""
 ) -> QuestionImportPreview:
     """What an import would do; nothing is written.
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import pandas as pd
 
-from ita_dash.db.database import Database, Transaction
+from ita_dash.db.database import Database, Reader, Transaction
 from ita_dash.domain.access.roles import Actor
 from ita_dash.domain.scores.kinds import OWN_AGENCY
 from ita_dash.imports.scores.table import ParsedScores
@@ -27,7 +27,7 @@ _DESCRIPTION = ["name", "agency_type", "province", "district", "agency_size", "r
 
 
 def preview_score_import(
-    db: Database, agency: Agency | None, parsed: ParsedScores, own_agency: str | None = None
+    db: Reader, agency: Agency | None, parsed: ParsedScores, own_agency: str | None = None
 ) -> ScoreImportPreview:
     """What an import would do; nothing is written.
 

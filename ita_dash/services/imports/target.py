@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ita_dash.db.database import Database
+from ita_dash.db.database import Database, Reader
 from ita_dash.domain.access.roles import Actor
 from ita_dash.domain.agencies.kinds import AGENCY_TYPES, AgencyProfile, agency_type_of
 from ita_dash.domain.agencies.names import agency_key
@@ -63,7 +63,7 @@ class ImportTarget:
 
 
 def score_target(
-    db: Database, parsed: ParsedScores, name: str | None, served: str | None = None
+    db: Reader, parsed: ParsedScores, name: str | None, served: str | None = None
 ) -> ImportTarget:
     """The agency that a file of scores is for; nothing is written.
 
@@ -107,7 +107,7 @@ def _own_agency(published: Sequence[_FileAgency], name: str | None) -> _FileAgen
 
 
 def measure_target(
-    db: Database, parsed: ParsedMeasures, name: str | None, served: str | None = None
+    db: Reader, parsed: ParsedMeasures, name: str | None, served: str | None = None
 ) -> ImportTarget:
     """The agency that a table or report of measures is for; nothing is written.
 
@@ -127,7 +127,7 @@ def measure_target(
 
 
 def question_target(
-    db: Database, parsed: ParsedQuestions, name: str | None, served: str | None = None
+    db: Reader, parsed: ParsedQuestions, name: str | None, served: str | None = None
 ) -> ImportTarget:
     """The agency that a file of questions and items is for; nothing is written.
 
@@ -147,7 +147,7 @@ def question_target(
 
 
 def progress_agency(
-    db: Database, in_form: str, name: str | None, served: str | None = None
+    db: Reader, in_form: str, name: str | None, served: str | None = None
 ) -> Agency:
     """The agency whose measures a division's form is about, ``in_form`` as the form says.
 
@@ -185,13 +185,13 @@ def ensure_agency(db: Database, actor: Actor, target: ImportTarget) -> Agency:
     return target.agency or start_workspace(db, actor, target.profile)
 
 
-def _present(db: Database, served: str | None) -> Agency | None:
+def _present(db: Reader, served: str | None) -> Agency | None:
     """The agency of the workspace; the sample does not count, so nothing real mixes with it."""
     present = workspace_agency(db, served)
     return None if present is None or present.is_sample else present
 
 
-def _is_called(db: Database, agency: Agency, name: str) -> bool:
+def _is_called(db: Reader, agency: Agency, name: str) -> bool:
     """Whether the agency bears that name, or bore it once."""
     names = agency_names(db, agency.agency_id, newest_change(db, agency.agency_id))
     return agency_key(name) in map(agency_key, names)

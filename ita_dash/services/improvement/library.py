@@ -23,7 +23,7 @@ def keep_in_library(db: Database, actor: Actor, agency_id: int, measure: Library
     Raises NotAllowed below the working group, InvalidInput naming every rule it breaks, and
     where an entry with its title stands already.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     tidy = tidied_entry(measure)
     require_valid_entry(tidy)
     with db.change(agency_id, actor, "keep_in_library", tidy.title) as transaction:
@@ -44,7 +44,7 @@ def edit_library_entry(
 
     Raises as ``keep_in_library``, EditCollision where somebody saved or removed it meanwhile.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     tidy = tidied_entry(measure)
     require_valid_entry(tidy)
     standing = _standing(db, agency_id, newest_change(db, agency_id), library_id)
@@ -64,7 +64,7 @@ def remove_from_library(
 
     Raises NotAllowed below the working group, EditCollision as ``edit_library_entry``.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     standing = _standing(db, agency_id, newest_change(db, agency_id), library_id)
     title = standing.measure.title if standing else ""
     with db.change(agency_id, actor, "remove_library", title) as transaction:
@@ -79,7 +79,7 @@ def restore_to_library(db: Database, actor: Actor, agency_id: int, library_id: i
     Raises NotAllowed below the working group, InvalidInput where its title was given to another
     entry, EditCollision where somebody brought it back already.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     as_of = newest_change(db, agency_id)
     removed = _standing(db, agency_id, as_of, library_id, is_removed=True)
     title = removed.measure.title if removed else ""

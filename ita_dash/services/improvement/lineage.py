@@ -47,7 +47,7 @@ def note_lineage(
     none. Raises NotAllowed below the working group, InvalidInput where the decision cannot be,
     EditCollision where another one was saved meanwhile; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     reason = squeeze(note.reason)
     key = note.fiscal_year, note.measure_id
     if _says(_standing(db, agency_id, newest_change(db, agency_id), *key), note, reason):
@@ -68,7 +68,7 @@ def forget_lineage(
 
     Raises as ``note_lineage``.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "forget_lineage", "") as transaction:
         as_of = transaction.change_no
         standing = _standing(transaction, agency_id, as_of, fiscal_year, measure_id)

@@ -43,7 +43,7 @@ def create_measure(db: Database, actor: Actor, agency_id: int, draft: MeasureDra
     Raises NotAllowed below the working group, InvalidInput when the draft breaks a rule or its
     number is taken in that fiscal year.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     draft = tidied(draft)
     require_valid(draft)
     with db.change(agency_id, actor, "create_measure", draft.title) as transaction:
@@ -66,7 +66,7 @@ def edit_measure(
     stands writes nothing. Raises NotAllowed below the working group, InvalidInput as
     ``create_measure``, EditCollision when a newer revision or a removal stands.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     standing = standing_measure(db, agency_id, measure_id)
     return save_draft(
         db, actor, agency_id, "edit_measure", standing, draft=draft, base_change_no=base_change_no
@@ -98,7 +98,7 @@ def record_progress(
     measures of the own division only. Raises NotAllowed, InvalidInput and EditCollision as
     ``edit_measure``.
     """
-    require(actor, Role.OFFICER)
+    require(actor, Role.OFFICER, agency_id)
     standing = standing_measure(db, agency_id, measure_id)
     require_own_division(db, actor, agency_id, standing.draft)
     before = standing.draft
@@ -157,7 +157,7 @@ def remove_measure(
 
     Raises NotAllowed below the working group, EditCollision as ``edit_measure``.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     standing = standing_measure(db, agency_id, measure_id)
     removal = MeasureRevision(measure_id, standing.draft, is_removed=True)
     return save_revision(
@@ -171,7 +171,7 @@ def restore_measure(db: Database, actor: Actor, agency_id: int, measure_id: int)
     Raises NotAllowed below the working group, InvalidInput when its number was given to
     another measure meanwhile, EditCollision when somebody restored it already.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     removed = standing_measure(db, agency_id, measure_id, is_removed=True)
     again = MeasureRevision(measure_id, removed.draft)
     return save_revision(

@@ -57,7 +57,7 @@ def set_months(
     measures; or, where it tells months alone, here, as a mapping of measure_id to ToldMonths
     with the revision that the preview showed.
     """
-    require(actor, Role.OFFICER)
+    require(actor, Role.OFFICER, agency_id)
     after = {key: _after(db, agency_id, key, each) for key, each in told.items()}
     changed = {key: pair for key, pair in after.items() if pair[0].draft != pair[1]}
     _require_rights(db, actor, agency_id, list(changed.values()))
@@ -109,5 +109,5 @@ def _require_rights(
         planned_percents(each.draft.months) != planned_percents(draft.months)
         for each, draft in changed
     ):
-        require(actor, Role.WORKING_GROUP)
+        require(actor, Role.WORKING_GROUP, agency_id)
     require_own_division(db, actor, agency_id, *(standing.draft for standing, _ in changed))

@@ -49,7 +49,7 @@ def order_measures(
     is written where they stand so already. Raises NotAllowed below the working group,
     EditCollision when the year's measures are not those any more.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     as_of = newest_change(db, agency_id)
     if not _renumbered(db, agency_id, as_of, fiscal_year, order, seen):
         return SavedSeveral(0, 0)
@@ -74,7 +74,7 @@ def split_measure(
     Raises NotAllowed below the working group, InvalidInput where the measure cannot be split so,
     EditCollision when a newer revision stands.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     standing_measure(db, agency_id, measure_id)
     with db.change(agency_id, actor, SPLIT_MEASURE, split.title) as transaction:
         require_newest(transaction, agency_id, measure_id, base_change_no)

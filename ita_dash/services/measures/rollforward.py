@@ -57,7 +57,7 @@ def roll_forward(
     ``preview_roll_forward`` and where nothing is chosen, EditCollision when ``seen`` no longer
     holds; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     preview = preview_roll_forward(db, agency_id, newest_change(db, agency_id), wanted)
     if not _checked(preview, wanted, seen):
         return _outcome(preview, None, wanted)

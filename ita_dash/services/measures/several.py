@@ -36,7 +36,7 @@ def change_several(
     EditCollision when the preview no longer holds, as somebody saved one of the measures;
     InvalidInput while a question is open. Nothing is written then.
     """
-    require(actor, Role.OFFICER)
+    require(actor, Role.OFFICER, agency_id)
     _require_answers(seen)
     changed = seen.with_effect("changed")
     _require_rights(db, actor, agency_id, changed)
@@ -63,7 +63,7 @@ def _require_rights(
     db: Reader, actor: Actor, agency_id: int, changed: Sequence[SeveralLine]
 ) -> None:
     if any(line.before.indicators != line.after.indicators for line in changed):
-        require(actor, Role.WORKING_GROUP)
+        require(actor, Role.WORKING_GROUP, agency_id)
     require_own_division(db, actor, agency_id, *(line.before for line in changed))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_dash.db.database import Database
-from ita_dash.domain.access.roles import Actor
+from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.measures.status import MeasureStatus
 from ita_dash.services.measures.edits import record_progress
 from ita_dash.services.measures.revision import SavedMeasure, standing_measure
@@ -23,6 +23,7 @@ def confirm_status(
 
     ``ticks_all`` marks every step as done. Rights and errors as ``record_progress``.
     """
+    require(actor, Role.OFFICER, agency_id)
     draft = standing_measure(db, agency_id, measure_id).draft
     is_known = draft.progress is not None
     is_done = status is MeasureStatus.COMPLETED

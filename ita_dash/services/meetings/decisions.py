@@ -30,7 +30,7 @@ def save_decision(
     working group, InvalidInput naming every rule that is broken, EditCollision where somebody
     else wrote it meanwhile; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     broken = list(broken_decision(wanted))
     if broken:
         raise InvalidInput(listed(broken), msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
@@ -51,7 +51,7 @@ def remove_decision(
     db: Database, actor: Actor, agency_id: int, decision_id: int, seen: int
 ) -> Written:
     """Take a decision away that was written by mistake. Raises as ``save_decision``."""
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "remove_decision") as transaction:
         every = decision_revisions(transaction, agency_id, transaction.change_no)
         history = [each for each in every if each.key == decision_id]

@@ -35,7 +35,7 @@ def save_meeting(
     working group, InvalidInput naming every rule that is broken, EditCollision where somebody
     else wrote it meanwhile; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     broken = list(broken_rules(wanted))
     if broken:
         raise InvalidInput(listed(broken), msg("โปรดแก้ไขแล้วบันทึกอีกครั้ง"))
@@ -59,7 +59,7 @@ def remove_meeting(
 
     Raises as ``save_meeting``.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "remove_meeting") as transaction:
         key = transaction, agency_id, transaction.change_no
         history = [each for each in meeting_revisions(*key) if each.key == meeting_id]

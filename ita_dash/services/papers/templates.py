@@ -33,7 +33,7 @@ def set_paper_template(
     ``check_template``, EditCollision where somebody else wrote it meanwhile, StoreFailure where
     the file cannot be kept; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     checked = check_template(paper, upload)
     sha256 = store.keep(checked.content)
     file = StoredFile(sha256, checked.name, len(checked.content), checked.mime)
@@ -48,7 +48,7 @@ def remove_paper_template(
     db: Database, actor: Actor, agency_id: int, paper: PaperKind, seen: int
 ) -> int:
     """Go back to the standard template. Gives the change number; raises as the other."""
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "remove_paper_template", paper) as transaction:
         standing = own_templates(transaction, agency_id, transaction.change_no).get(paper)
         require_seen(standing, seen)

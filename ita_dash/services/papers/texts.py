@@ -22,7 +22,7 @@ def set_paper_text(
     and every place that no record fills, EditCollision where somebody else wrote it meanwhile;
     nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     words = tidied_words(words)
     broken = list(broken_rules(words))
     if key not in standard_texts().paragraphs:
@@ -38,7 +38,7 @@ def set_paper_text(
 
 def reset_paper_text(db: Database, actor: Actor, agency_id: int, key: str, seen: int) -> int:
     """Go back to the standard paragraph. Gives the change number; raises as ``set_paper_text``."""
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "reset_paper_text", key) as transaction:
         standing = own_texts(transaction, agency_id, transaction.change_no).get(key)
         require_seen(standing, seen)

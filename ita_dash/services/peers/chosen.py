@@ -31,7 +31,7 @@ def choose_peers(
     What others chose meanwhile stays. None when nothing differs. Raises NotAllowed below the
     working group, InvalidInput for what is no result of another agency; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     names = _choosable(db, agency_id)
     if not set(added) <= set(names):
         raise InvalidInput(

@@ -44,7 +44,7 @@ def accept_finding(
     EditCollision where somebody else accepted it or took that back meanwhile; nothing is written
     then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     reason = squeeze(reason)
     _check(reason)
     with db.change(agency_id, actor, "accept_finding", str(key.rule)) as transaction:
@@ -57,7 +57,7 @@ def withdraw_acceptance(
     db: Database, actor: Actor, agency_id: int, key: FindingKey, seen: int
 ) -> int:
     """Take an acceptance back, so that the finding is open again; raises as ``accept_finding``."""
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "withdraw_acceptance", str(key.rule)) as transaction:
         standing = _standing(transaction, agency_id, transaction.change_no, key)
         _require_seen(standing, seen)

@@ -39,7 +39,7 @@ def create_scenario(
     Raises NotAllowed below the working group, InvalidInput when it breaks a rule or its name is
     taken in its year; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     scenario = tidied(scenario)
     require_valid(scenario)
     with db.change(agency_id, actor, "save_scenario", _note(scenario)) as transaction:
@@ -62,7 +62,7 @@ def edit_scenario(
     ``base_change_no`` is the revision its editor began from. Raises as ``create_scenario``, and
     EditCollision when a newer revision or a removal stands.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     scenario = tidied(scenario)
     require_valid(scenario)
     try:
@@ -86,7 +86,7 @@ def remove_scenario(
     Gives the change number. Raises NotAllowed below the working group, InvalidInput where there
     never was such a scenario, EditCollision as ``edit_scenario``.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     recorded = standing_scenario(db, agency_id, scenario_id)
     note = _note(recorded.content)
     with db.change(agency_id, actor, "remove_scenario", note) as transaction:
@@ -101,7 +101,7 @@ def restore_scenario(db: Database, actor: Actor, agency_id: int, scenario_id: in
     Raises NotAllowed below the working group, InvalidInput when its name was given to another
     one meanwhile, EditCollision when somebody restored it already.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     removed = standing_scenario(db, agency_id, scenario_id, is_removed=True)
     note = _note(removed.content)
     with db.change(agency_id, actor, "restore_scenario", note) as transaction:

@@ -31,7 +31,7 @@ def set_targets(
     NotAllowed below the working group, EditCollision when either is not the newest any more,
     InvalidInput when the revision is the year's targets already.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     seen = standing_scenario(db, agency_id, scenario_id).content
     fiscal_year = answering_year(seen.fiscal_year)
     note = f"{fiscal_year} {seen.name}"
@@ -55,7 +55,7 @@ def remove_targets(
     Raises NotAllowed below the working group, InvalidInput where the year has none,
     EditCollision when others than those of ``base_change_no`` stand.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     with db.change(agency_id, actor, "remove_targets", str(fiscal_year)) as transaction:
         as_of = transaction.change_no
         newest = newest_year_target(transaction, agency_id, as_of, fiscal_year)

@@ -54,7 +54,7 @@ def edit_scores(
     cannot be or the source is not told, EditCollision when the year's figures are not those
     that were ``seen``; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     note = squeeze(f"{edit.fiscal_year} {edit.reason}")
     try:
         with db.change(agency_id, actor, "edit_scores", note) as transaction:

@@ -43,7 +43,7 @@ def move_scores(
     NotAllowed below the working group, InvalidInput as ``preview_move``, when a year is
     undecided, and when the preview no longer holds; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     _require_decided(seen, counts)
     years = ", ".join(str(year.fiscal_year) for year in seen.years)
     note = squeeze(f"{years}: {seen.source.name} → {seen.target.name} {reason}")

@@ -63,7 +63,7 @@ def edit_questions(
     Raises NotAllowed below the working group, InvalidInput when something cannot be or the source
     is not told, EditCollision when what stands is not what was ``seen``; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     note = squeeze(f"{edit.fiscal_year} {edit.reason}")
     try:
         with db.change(agency_id, actor, "edit_questions", note) as transaction:

@@ -38,7 +38,7 @@ def remove_year(
     Raises NotAllowed below the working group, InvalidInput when the year has no scores,
     EditCollision when they are not those that were ``seen``; nothing is written then.
     """
-    require(actor, Role.WORKING_GROUP)
+    require(actor, Role.WORKING_GROUP, agency_id)
     note = " ".join(f"{fiscal_year} {reason}".split())
     with db.change(agency_id, actor, "remove_scores", note) as transaction:
         key = agency_id, transaction.change_no, fiscal_year
