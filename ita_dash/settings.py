@@ -26,6 +26,9 @@ LinkCheck = Literal["off", "internet", "office"]
 """Whether links of evidence may be asked if they answer: not, on the internet alone, or also in
 the office's own network."""
 
+SignInWay = Literal["local", "oidc"]
+"""How people sign in: by a name and password of this program, or through a provider."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -47,6 +50,14 @@ class Settings:
     """ITA_DAILY_COPY: ``0`` makes no copy of a DuckDB file a day."""
     link_check: LinkCheck = "off"
     """ITA_LINK_CHECK: whether links are asked, and ``office`` those of the own network too."""
+    sign_in: frozenset[SignInWay] = frozenset()
+    """ITA_SIGN_IN: the ways to sign in; none (``off``) serves this computer alone."""
+    session_idle_minutes: int = 120
+    """ITA_SESSION_IDLE_MINUTES: after how long without use a sign-in ends."""
+    session_hours: int = 12
+    """ITA_SESSION_HOURS: after how long a sign-in ends in any case."""
+    hosts: frozenset[str] = frozenset()
+    """ITA_HOSTS: under which names and addresses others call this server, once they sign in."""
 
 
 class InvalidSetting(ItaError):
@@ -67,15 +78,21 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         database_url=environment.get("ITA_DATABASE_URL") or default.database_url,
         agency=environment.get("ITA_AGENCY") or None,
         load_sample=environment.get("ITA_SAMPLE", "1") != "0",
-        max_upload_mb=_megabytes(environment, "ITA_MAX_UPLOAD_MB", default.max_upload_mb),
-        max_evidence_mb=_megabytes(environment, "ITA_MAX_EVIDENCE_MB", default.max_evidence_mb),
+        max_upload_mb=_whole(environment, "ITA_MAX_UPLOAD_MB", default.max_upload_mb),
+        max_evidence_mb=_whole(environment, "ITA_MAX_EVIDENCE_MB", default.max_evidence_mb),
         evidence_dir=Path(folder) if folder else None,
         daily_copy=environment.get("ITA_DAILY_COPY", "1") != "0",
         link_check=_link_check(environment.get("ITA_LINK_CHECK") or default.link_check),
+        sign_in=_sign_in(environment.get("ITA_SIGN_IN") or "off"),
+        session_idle_minutes=_whole(
+            environment, "ITA_SESSION_IDLE_MINUTES", default.session_idle_minutes
+        ),
+        session_hours=_whole(environment, "ITA_SESSION_HOURS", default.session_hours),
+        hosts=frozenset(_words(environment.get("ITA_HOSTS", ""))),
     )
 
 
-def _megabytes(environment: Mapping[str, str], variable: str, default: int) -> int:
+def _whole(environment: Mapping[str, str], variable: str, default: int) -> int:
     value = environment.get(variable, str(default))
     if value.isdecimal() and int(value) > 0:
         return int(value)
@@ -97,3 +114,25 @@ def _link_check(value: str) -> LinkCheck:
     raise InvalidSetting(
         msg("ค่าตั้ง ITA_LINK_CHECK ต้องเป็นคำใดคำหนึ่งใน {words} แต่พบ {value}", words=words, value=value)
     )
+
+
+def _sign_in(value: str) -> frozenset[SignInWay]:
+    known: tuple[SignInWay, ...] = get_args(SignInWay)
+    words = _words(value)
+    if words == ["off"]:
+        return frozenset()
+    ways = frozenset(way for way in known if way in words)
+    if words and len(ways) == len(words):
+        return ways
+    raise InvalidSetting(
+        msg(
+            "ค่าตั้ง ITA_SIGN_IN ต้องเป็น off หรือคำใดคำหนึ่งหรือหลายคำใน {words} แต่พบ {value}",
+            words=", ".join(known),
+            value=value,
+        )
+    )
+
+
+def _words(value: str) -> list[str]:
+    """What stands between commas, in small letters, each once and in its order."""
+    return list(dict.fromkeys(filter(None, (word.strip().lower() for word in value.split(",")))))

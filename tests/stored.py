@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -29,6 +30,7 @@ from ita_dash.queries.divisions import divisions
 from ita_dash.queries.evidence import LinkAnswer, keep_link_answer
 from ita_dash.queries.form_drafts import DraftKey
 from ita_dash.queries.office import office_as_of
+from ita_dash.queries.statements import statements
 from ita_dash.services.accounts.edits import AccountInput, create_account
 from ita_dash.services.accounts.roles import give_role
 from ita_dash.services.agencies.agency import create_agency, edit_agency
@@ -215,6 +217,21 @@ def _fill_accounts(db: Database, agency_id: int) -> None:
     account = create_account(db, ADMIN, AccountInput("somsri", "สมศรี ทดสอบ"))
     own = divisions(db, agency_id, newest_change(db, agency_id))["division_id"].tolist()[:1]
     give_role(db, ADMIN, agency_id, account.account_id, Role.OFFICER, frozenset(own))
+    _fill_sign_in(db, account.account_id)
+
+
+def _fill_sign_in(db: Database, account_id: int) -> None:
+    """What opens an account, one who is signed in, and one who tried to be."""
+    sql, now = statements("sign_in"), utc_now()
+    own = {"account_id": account_id}
+    opens = {"password_hash": "$argon2id$", "must_change": True, "changed_at": now}
+    db.write(sql["keep_credential"], own | opens)
+    identity = {"issuer": "https://login.example.go.th", "subject": "1"}
+    db.write(sql["keep_identity"], own | identity)
+    session = {"new_token_hash": "0", "way": "local", "started_at": now}
+    db.write(sql["start_session"], own | session)
+    attempt = {"attempt_key": hashlib.sha256(PDF).hexdigest(), "attempt_id": "2"}
+    db.write(sql["keep_attempt"], attempt | {"attempted_at": now})
 
 
 def _fill_office(db: Database, agency_id: int) -> None:

@@ -1,6 +1,8 @@
 """The command line: the services of the pages without a browser."""
 
 from ita_dash.cli import (
+    account_list,
+    accounts,
     backups,
     benchmark,
     check,
@@ -24,6 +26,8 @@ from ita_dash.cli import (
 from ita_dash.cli.root import root
 
 __all__ = [
+    "account_list",
+    "accounts",
     "backups",
     "benchmark",
     "check",

@@ -10,7 +10,7 @@ import pyarrow as pa
 from ita_dash.db.database import Database, Statement
 from ita_dash.db.session import Session, checked_identifier
 from ita_dash.db.statements import STORE
-from ita_dash.db.whole_content import clear, columns, held, table_rows
+from ita_dash.db.whole_content import OF_THE_MOMENT, clear, columns, held, table_rows
 from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.messages import msg
 
@@ -26,6 +26,8 @@ def carry_content(source: Database, target: Database) -> Mapping[str, int]:
         known = columns(written)
         clear(written, known)
         for table, kinds in columns(read).items():
+            if table in OF_THE_MOMENT:
+                continue
             rows = table_rows(read, table, kinds)
             if rows.num_rows:
                 written.insert(table, rows)

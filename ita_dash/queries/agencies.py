@@ -41,6 +41,11 @@ def workspace_agency(db: Reader, name: str | None = None) -> Agency | None:
     return _agency(db.row(_SQL["workspace_agency"], {"name": name}))
 
 
+def standing_agencies(db: Reader) -> list[Agency]:
+    """Every agency that is not removed, the oldest first; the caller says who may see which."""
+    return [Agency(*row) for row in db.rows(_SQL["standing_agencies"], {})]
+
+
 def agency_as_of(db: Reader, agency_id: int, as_of: int) -> Agency | None:
     """The agency as it was described at a change number, removed or not."""
     return _agency(db.row(_SQL["agency"], {"agency_id": agency_id, "as_of": as_of}))

@@ -15,6 +15,17 @@ where is_removed = false and (
 order by case when name = $name then 0 else 1 end, agency_id desc
 limit 1;
 
+-- name: standing_agencies
+select agency_id, name, agency_type, province, district, agency_size, is_sample
+from (
+  select distinct on (agency_id)
+    agency_id, name, agency_type, province, district, agency_size, is_sample, is_removed
+  from agency
+  order by agency_id, change_no desc
+) as newest
+where is_removed = false
+order by agency_id;
+
 -- name: agency_revisions
 select change_no, changed_at, actor, action, name, agency_type, province, district, agency_size
 from agency

@@ -17,6 +17,9 @@ LEAST: Mapping[str, Role] = {
         Role.ADMIN: """
             accounts.edits.create_account accounts.edits.edit_account accounts.edits.set_disabled
             accounts.rights.require_reach
+            accounts.invitation.invite
+            accounts.passwords.reset_password accounts.passwords.set_password
+            accounts.passwords.sign_out_everywhere
             accounts.roles.give_role accounts.roles.take_role
             agencies.agency.create_agency agencies.agency.edit_agency
             agencies.agency.start_workspace imports.target.ensure_agency
@@ -70,6 +73,8 @@ LEAST: Mapping[str, Role] = {
 OF_THEIR_OWN_BOOKS = {
     *("accounts.edits.create_account", "accounts.edits.edit_account"),
     *("accounts.edits.set_disabled", "accounts.rights.require_reach"),
+    *("accounts.passwords.reset_password", "accounts.passwords.set_password"),
+    "accounts.passwords.sign_out_everywhere",
 }
 """Accounts belong to no agency: an admin speaks of them wherever the role holds, and which of
 them each reaches is asked of the store."""
@@ -79,12 +84,21 @@ INNER: Mapping[str, str] = {
     "measures.revision.save_draft": "writes what a use case has asked the right for",
     "measures.revision.save_revision": "writes what a use case has asked the right for",
     "measures.rights.require_own_division": "asks, and writes nothing",
+    "accounts.edits.of_workspace": "makes an actor, and writes nothing",
     "accounts.rights.require_other_admin": "asks, and writes nothing",
     "accounts.rights.require_other_admins": "asks, and writes nothing",
 }
 """What takes an actor and is no use case of its own."""
 
 WITHOUT_ACTOR: Mapping[str, str] = {
+    "accounts.passwords.change_password": "asks for the owner's own password",
+    "accounts.passwords.matches": "asks, and writes nothing",
+    "accounts.sessions.end_old_sessions": "the program itself forgets what has ended",
+    "accounts.sessions.end_session": "asks for the session's own token",
+    "accounts.sessions.end_sessions_of": "after the change of a use case",
+    "accounts.sessions.signed_in": "asks for the session's own token",
+    "accounts.sessions.start_session": "after somebody has shown who they are",
+    "accounts.sign_in.sign_in": "asks for the password",
     "agencies.divisions.ensure_divisions": "inside the change of a use case",
     "evidence.rows.write_evidence": "inside the change of a use case",
     "measures.writer.write_measures": "inside the change of a use case",

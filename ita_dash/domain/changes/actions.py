@@ -78,6 +78,8 @@ ACTION_LABELS: Mapping[str, Message] = {
     "create_account": msg("สร้างบัญชีผู้ใช้"),
     "edit_account": msg("แก้ไขบัญชีผู้ใช้"),
     "disable_account": msg("ระงับบัญชีผู้ใช้"),
+    "reset_password": msg("ตั้งรหัสผ่านใหม่ของบัญชีผู้ใช้"),
+    "sign_out_account": msg("ออกจากระบบของบัญชีผู้ใช้ในทุกเครื่อง"),
     "enable_account": msg("เปิดใช้บัญชีผู้ใช้อีกครั้ง"),
     "give_role": msg("กำหนดบทบาทผู้ใช้"),
     "take_role": msg("ถอนบทบาทผู้ใช้"),

@@ -17,6 +17,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.domain.thai.text import squeeze
 from ita_dash.queries.accounts import account, accounts, next_account_id
 from ita_dash.services.accounts.rights import require_other_admins, require_reach
+from ita_dash.services.accounts.sessions import end_sessions_of
 
 MOST_LETTERS = 100
 _NAME = re.compile(r"[\w.@+-]{2,64}")
@@ -43,7 +44,7 @@ def create_account(db: Database, actor: Actor, told: AccountInput) -> Account:
     """
     require(actor, Role.ADMIN, books_of(actor))
     told = _checked(told)
-    with db.change(WORKSPACE, _of_workspace(actor), "create_account", told.name) as transaction:
+    with db.change(WORKSPACE, of_workspace(actor), "create_account", told.name) as transaction:
         _require_free(accounts(transaction), told.name)
         return _write(transaction, next_account_id(transaction), told, is_disabled=False)
 
@@ -58,7 +59,7 @@ def edit_account(
     """
     require_reach(db, actor, account_id)
     told = _checked(told)
-    with db.change(WORKSPACE, _of_workspace(actor), "edit_account", told.name) as transaction:
+    with db.change(WORKSPACE, of_workspace(actor), "edit_account", told.name) as transaction:
         standing = _seen(transaction, account_id, seen)
         others = (each for each in accounts(transaction) if each.account_id != account_id)
         _require_free(others, told.name)
@@ -76,13 +77,15 @@ def set_disabled(
     if is_disabled:
         require_other_admins(db, actor, account_id)
     action = "disable_account" if is_disabled else "enable_account"
-    with db.change(WORKSPACE, _of_workspace(actor), action) as transaction:
+    with db.change(WORKSPACE, of_workspace(actor), action) as transaction:
         standing = _seen(transaction, account_id, seen)
         told = AccountInput(standing.name, standing.full_name, standing.email)
-        return _write(transaction, account_id, told, is_disabled=is_disabled)
+        written = _write(transaction, account_id, told, is_disabled=is_disabled)
+    end_sessions_of(db, account_id)
+    return written
 
 
-def _of_workspace(actor: Actor) -> Actor:
+def of_workspace(actor: Actor) -> Actor:
     """The same person, writing into the workspace's record of accounts and into no books."""
     return replace(actor, agency_id=None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ita_dash.db.database import Database, Transaction
+from ita_dash.db.database import Database, Reader, Transaction
 from ita_dash.domain.access.accounts import WORKSPACE, Membership
 from ita_dash.domain.access.roles import Actor, Role, require
 from ita_dash.domain.errors import InvalidInput
@@ -13,6 +13,7 @@ from ita_dash.queries.accounts import account, memberships_in
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.divisions import divisions
 from ita_dash.services.accounts.rights import require_other_admin
+from ita_dash.services.accounts.sessions import end_sessions_of
 
 
 def give_role(
@@ -33,7 +34,7 @@ def give_role(
     known = account(db, account_id)
     if known is None:
         raise InvalidInput(msg("ไม่พบบัญชีผู้ใช้นี้"), msg("โปรดเลือกบัญชีที่มีอยู่"))
-    _require_divisions(db, agency_id, role, division_ids)
+    require_divisions(db, agency_id, role, division_ids)
     standing = _standing(db, agency_id, account_id)
     if standing and (standing.role, standing.division_ids) == (role, division_ids):
         return None
@@ -41,6 +42,7 @@ def give_role(
         require_other_admin(db, actor, agency_id, account_id)
     with db.change(agency_id, actor, "give_role", f"{known.full_name}: {role}") as transaction:
         _write(transaction, account_id, role, division_ids)
+    end_sessions_of(db, account_id)
     return transaction.change_no
 
 
@@ -54,6 +56,7 @@ def take_role(db: Database, actor: Actor, agency_id: int, account_id: int) -> in
         require_other_admin(db, actor, agency_id, account_id)
     with db.change(agency_id, actor, "take_role", known.full_name) as transaction:
         _write(transaction, account_id, standing.role, frozenset(), is_removed=True)
+    end_sessions_of(db, account_id)
     return transaction.change_no
 
 
@@ -62,7 +65,8 @@ def _standing(db: Database, agency_id: int, account_id: int) -> Membership | Non
     return next((each for each in known if each.account_id == account_id), None)
 
 
-def _require_divisions(db: Database, agency_id: int, role: Role, own: frozenset[int]) -> None:
+def require_divisions(db: Reader, agency_id: int, role: Role, own: frozenset[int]) -> None:
+    """Raise InvalidInput for an officer of no division, and for divisions of any other role."""
     if role is not Role.OFFICER and not own:
         return
     known = divisions(db, agency_id, newest_change(db, agency_id))["division_id"].tolist()

@@ -15,7 +15,9 @@ from ita_dash.db.evidence_store import EvidenceTable
 from ita_dash.db.migrate import migrations
 from ita_dash.db.whole_content import whole_content
 from ita_dash.domain.errors import ItaError, NotAllowed, StoreFailure, UnreadableFile
+from ita_dash.queries.accounts import accounts
 from ita_dash.queries.changes import newest_change
+from ita_dash.queries.sign_in import account_sessions, credential
 from ita_dash.services.agencies.agency import create_agency
 from ita_dash.services.backups.making import make_backup
 from ita_dash.services.backups.restoring import NotEmpty, restore
@@ -46,6 +48,18 @@ def test_everything_comes_back_on_the_other_engine(
         assert content(target) == content(source)
         for name in EvidenceTable(source).names():
             assert EvidenceTable(target).read(name) == EvidenceTable(source).read(name)
+
+
+def test_a_copy_signs_nobody_in(both: tuple[Database, Database], tmp_path: Path) -> None:
+    source, target = both
+    file = backed_up(source, tmp_path / "backup.zip")
+    restore(target, EvidenceTable(target), ADMIN, file)
+    (known,) = accounts(target)
+    assert credential(target, known.account_id) == credential(source, known.account_id)
+    assert account_sessions(source, known.account_id)
+    assert account_sessions(target, known.account_id) == []
+    restore(source, EvidenceTable(source), ADMIN, file, before=tmp_path / "before.zip")
+    assert account_sessions(source, known.account_id) == []
 
 
 def test_a_full_workspace_is_replaced_only_when_asked_and_backed_up_before(
