@@ -31,6 +31,15 @@ SignInWay = Literal["local", "oidc"]
 
 
 @dataclass(frozen=True)
+class PoolLimits:
+    """How many connections to a PostgreSQL server a process keeps and takes, and waits for one."""
+
+    least: int = 1
+    most: int = 8
+    wait_seconds: int = 10
+
+
+@dataclass(frozen=True)
 class Settings:
     """What the environment says; every field has a default that suits one office PC."""
 
@@ -48,6 +57,8 @@ class Settings:
     """ITA_EVIDENCE_DIR: a folder for the files of evidence; else beside or in the database."""
     daily_copy: bool = True
     """ITA_DAILY_COPY: ``0`` makes no copy of a DuckDB file a day."""
+    pool: PoolLimits = PoolLimits()
+    """ITA_POOL_MIN, ITA_POOL_MAX, ITA_POOL_WAIT: the connections to a PostgreSQL server."""
     link_check: LinkCheck = "off"
     """ITA_LINK_CHECK: whether links are asked, and ``office`` those of the own network too."""
     sign_in: frozenset[SignInWay] = frozenset()
@@ -82,6 +93,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         max_evidence_mb=_whole(environment, "ITA_MAX_EVIDENCE_MB", default.max_evidence_mb),
         evidence_dir=Path(folder) if folder else None,
         daily_copy=environment.get("ITA_DAILY_COPY", "1") != "0",
+        pool=_pool(environment, default.pool),
         link_check=_link_check(environment.get("ITA_LINK_CHECK") or default.link_check),
         sign_in=_sign_in(environment.get("ITA_SIGN_IN") or "off"),
         session_idle_minutes=_whole(
@@ -89,6 +101,23 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         ),
         session_hours=_whole(environment, "ITA_SESSION_HOURS", default.session_hours),
         hosts=frozenset(_words(environment.get("ITA_HOSTS", ""))),
+    )
+
+
+def _pool(environment: Mapping[str, str], default: PoolLimits) -> PoolLimits:
+    pool = PoolLimits(
+        _whole(environment, "ITA_POOL_MIN", default.least),
+        _whole(environment, "ITA_POOL_MAX", default.most),
+        _whole(environment, "ITA_POOL_WAIT", default.wait_seconds),
+    )
+    if pool.least <= pool.most:
+        return pool
+    raise InvalidSetting(
+        msg(
+            "ค่าตั้ง ITA_POOL_MIN ต้องไม่มากกว่า ITA_POOL_MAX แต่พบ {least} และ {most}",
+            least=pool.least,
+            most=pool.most,
+        )
     )
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 from ita_dash.db.clock import utc_now
 from ita_dash.db.database import Database
 from ita_dash.db.evidence_store import EvidenceTable
+from ita_dash.db.save_key import saving_under
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.agencies.working_group import GroupDuty, GroupMember, WorkingGroup
@@ -60,6 +61,7 @@ from tests.templates import template
 PROFILE = AgencyProfile("องค์การบริหารส่วนตำบลทดสอบ", "อบต.", "สุราษฎร์ธานี", None)
 PC = "0123456789abcdef"
 PDF = b"%PDF-1.7 \x00\xff"
+SAVE_KEY = "7c1f"
 DRAFT_KEY = DraftKey("edit", 1, "2-a")
 MONTHS = (
     MeasureMonth(date(2023, 10, 1), 10.0, 8.5, "ประชุม"),
@@ -150,7 +152,8 @@ def assessed_rows(assessed_id: int, name: str, row_kind: str = "official") -> pd
 def fill(db: Database) -> int:
     """Something in every table; gives the agency's id."""
     agency_id = create_agency(db, ADMIN, PROFILE).agency_id
-    edit_agency(db, ADMIN, agency_id, replace(PROFILE, district="ดอนสัก"))
+    with saving_under(SAVE_KEY):
+        edit_agency(db, ADMIN, agency_id, replace(PROFILE, district="ดอนสัก"))
     first = create_measure(db, ADMIN, agency_id, DRAFT).measure_id
     other = draft(number=2, divisions=("กองใหม่",))
     second = create_measure(db, ADMIN, agency_id, other).measure_id

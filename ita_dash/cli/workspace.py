@@ -36,7 +36,8 @@ def open_store(*, recover: bool = False) -> Iterator[Database]:
     """
     from ita_dash.db.connect import open_database
 
-    database = open_database(settings().database_url, recover=recover)
+    known = settings()
+    database = open_database(known.database_url, recover=recover, limits=known.pool)
     try:
         for notice in database.notices():
             say(notice.what, err=True)

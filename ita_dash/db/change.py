@@ -11,6 +11,7 @@ from ita_dash.db.database import Parameters, Row, Statement
 from ita_dash.db.session import Session, stamped
 from ita_dash.db.statements import STORE
 from ita_dash.domain.access.roles import Actor, require_books
+from ita_dash.domain.errors import AlreadySaved
 
 
 @dataclass(frozen=True)
@@ -39,15 +40,20 @@ class Change:
             self.session.insert(table, stamped(rows, self.agency_id, self.change_no))
 
 
-def begin_change(session: Session, agency_id: int, actor: Actor, action: str, note: str) -> Change:
+def begin_change(
+    session: Session, agency_id: int, actor: Actor, action: str, note: str, key: str
+) -> Change:
     """Record the change under the agency's next number.
 
     The caller holds the agency's lock, so nobody else can take the same number. Raises
-    NotAllowed for an actor whose role does not hold in these books.
+    NotAllowed for an actor whose role does not hold in these books, AlreadySaved where a change
+    of this key stands.
     """
     require_books(actor, agency_id)
-    newest_change = STORE["newest_change"]
-    ((newest,),) = session.run(newest_change, {"agency_id": agency_id})
+    place = {"agency_id": agency_id, "sought_key": key}
+    ((newest, of_key),) = session.run(STORE["before_change"], place)
+    if of_key is not None:
+        raise AlreadySaved(of_key)
     change = {
         "agency_id": agency_id,
         "change_no": newest + 1,
@@ -55,6 +61,7 @@ def begin_change(session: Session, agency_id: int, actor: Actor, action: str, no
         "actor": actor.name,
         "action": action,
         "note": note,
+        "save_key": key,
     }
     session.run(STORE["record_change"], change)
     return Change(agency_id, newest + 1, session)

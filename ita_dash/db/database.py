@@ -79,7 +79,8 @@ class Database(Reader, Protocol):
     ) -> AbstractContextManager[Transaction]:
         """A transaction holding the agency's lock, with the next change number reserved.
 
-        It is written when the block ends well; an exception leaves nothing behind.
+        It is written when the block ends well; an exception leaves nothing behind. Raises
+        AlreadySaved where the save that this belongs to was written before.
         """
         ...
 

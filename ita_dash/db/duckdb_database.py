@@ -18,6 +18,7 @@ from ita_dash.db.database import Engine, Parameters, Row, Statement, Transaction
 from ita_dash.db.duckdb_file import DuckDBFile
 from ita_dash.db.notices import CHANGES_LOST, SHARED_PLACE, StoreNotice
 from ita_dash.db.places import place_notice
+from ita_dash.db.save_key import next_change_key
 from ita_dash.db.session import Session, bindable, insert_statement, naming
 from ita_dash.db.statements import STORE
 from ita_dash.db.write_ahead_log import copied_log, lost_notice, set_aside_notice
@@ -148,7 +149,7 @@ class DuckDBDatabase:
     ) -> Iterator[Transaction]:
         """A transaction under the agency's next change number."""
         with self._transaction() as session:
-            yield begin_change(session, agency_id, actor, action, note)
+            yield begin_change(session, agency_id, actor, action, note, next_change_key().text)
 
     @contextmanager
     def migration(self) -> Iterator[Session]:

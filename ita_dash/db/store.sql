@@ -3,6 +3,14 @@
 -- name: newest_change
 select coalesce(max(change_no), 0) from change where agency_id = $agency_id;
 
+-- name: before_change
+select
+  (select coalesce(max(change_no), 0) from change where agency_id = $agency_id),
+  (select change_no from change where agency_id = $agency_id and save_key = $sought_key);
+
+-- name: saved_change
+select change_no from change where agency_id = $agency_id and save_key = $sought_key;
+
 -- name: change_count
 select count(*) from change;
 
@@ -10,8 +18,8 @@ select count(*) from change;
 select count(*) from change where actor <> $actor;
 
 -- name: record_change
-insert into change (agency_id, change_no, changed_at, actor, action, note)
-values ($agency_id, $change_no, $changed_at, $actor, $action, $note);
+insert into change (agency_id, change_no, changed_at, actor, action, note, save_key)
+values ($agency_id, $change_no, $changed_at, $actor, $action, $note, $save_key);
 
 -- name: make_migration_table
 create table if not exists migration (

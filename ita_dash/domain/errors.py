@@ -36,6 +36,17 @@ class EditCollision(ItaError):
         self.current_change_no = current_change_no
 
 
+class AlreadySaved(ItaError):
+    """The same save came before and was written, under ``change_no``; it is not written again."""
+
+    def __init__(self, change_no: int) -> None:
+        super().__init__(
+            msg("สิ่งนี้บันทึกไว้แล้ว (การเปลี่ยนแปลงที่ {change_no})", change_no=change_no),
+            msg("ไม่ต้องบันทึกอีก โปรดดูหน้าการเปลี่ยนแปลง"),
+        )
+        self.change_no = change_no
+
+
 class DatabaseBusy(ItaError):
     """Another program holds the database file."""
 

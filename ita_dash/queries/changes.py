@@ -20,6 +20,12 @@ def newest_change(db: Reader, agency_id: int) -> int:
     return int(row[0]) if row else 0
 
 
+def saved_change(db: Reader, agency_id: int, save_key: str) -> int | None:
+    """The number of the change that a save of this key wrote; None where none did."""
+    row = db.row(STORE["saved_change"], {"agency_id": agency_id, "sought_key": save_key})
+    return int(row[0]) if row else None
+
+
 def change_time(db: Reader, agency_id: int, as_of: int) -> datetime | None:
     """When the newest change up to ``as_of`` was made, in UTC without a zone; None for none."""
     row = db.row(_SQL["change_time"], {"agency_id": agency_id, "as_of": as_of})
@@ -29,6 +35,13 @@ def change_time(db: Reader, agency_id: int, as_of: int) -> datetime | None:
 def changes(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:
     """CHANGES up to ``as_of``, newest first; times in UTC."""
     return CHANGES.apply(db.frame(_SQL["changes"], {"agency_id": agency_id, "as_of": as_of}))
+
+
+def written_measure(db: Reader, agency_id: int, change_no: int) -> int:
+    """The measure that a change wrote, the first of several; ValueError where it wrote none."""
+    each = change_measures(db, agency_id, change_no)
+    written = each.loc[each["change_no"] == change_no, "measure_id"]
+    return int(min(written))
 
 
 def change_measures(db: Reader, agency_id: int, as_of: int) -> pd.DataFrame:

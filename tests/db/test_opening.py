@@ -14,6 +14,7 @@ from ita_dash.db.database import Database, Statement
 from ita_dash.domain.access.roles import LOCAL_USER
 from ita_dash.domain.errors import DatabaseBusy, ItaError, StoreFailure
 from ita_dash.queries.changes import changes, newest_change
+from ita_dash.settings import PoolLimits
 from tests.db.programs import next_line, program
 
 HOLDER = """
@@ -100,11 +101,11 @@ def test_another_kind_of_url_is_refused() -> None:
     [("127.0.0.1:1/ita", r"127\.0\.0\.1 ฐานข้อมูล ita"), ("[127.0.0.1/ita", "ITA_DATABASE_URL")],
 )
 def test_a_server_that_cannot_be_reached_is_told_without_the_password(
-    address: str, told: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    address: str, told: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("ita_dash.db.postgres_database._CONNECT_SECONDS", 0.5)
+    soon = PoolLimits(wait_seconds=1)
     with pytest.raises(ItaError, match=told) as refused:
-        open_database(f"postgresql://someone:s3cret@{address}")
+        open_database(f"postgresql://someone:s3cret@{address}", limits=soon)
     assert "s3cret" not in f"{refused.value.what}{refused.value.todo}"
     assert not caplog.text
 

@@ -44,7 +44,7 @@ from ita_dash.queries import (
 from ita_dash.queries.measure_drafts import measure_drafts
 from ita_dash.queries.statements import SQL_DIR, statements
 from tests.conftest import own_schema
-from tests.stored import DRAFT_KEY, PC, PDF, PROFILE, fill
+from tests.stored import DRAFT_KEY, PC, PDF, PROFILE, SAVE_KEY, fill
 
 EVERY_STATEMENT = [
     statement
@@ -105,6 +105,8 @@ VALUES: dict[str, Any] = {
     "attempted_at": utc_now(),
     "attempt_id": "1",
     "besides": "",
+    "sought_key": SAVE_KEY,
+    "save_key": "b0c4",
 }
 """A value for every parameter; a statement with another parameter fails until it has one here."""
 NONE_IN_A_SOUND_STORE = {
@@ -217,6 +219,7 @@ def test_every_query_with_a_frame_is_compared() -> None:
     named = {name for module in queries for name in vars(module) if name in statement_names()}
     assert named <= set(EVERY_FRAME) | {
         "newest_change",
+        *("saved_change", "written_measure"),
         "newest_detail_change",
         "newest_year_change",
         "change_time",

@@ -12,7 +12,7 @@ from ita_dash.domain.agencies.office_fields import (
     SIGNER_LABELS,
     value_words,
 )
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.errors import AlreadySaved, EditCollision, ItaError
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.positions import proposed_positions
@@ -30,6 +30,7 @@ from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.form_leaving import drop_form
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.scores import UNKNOWN
 
@@ -162,8 +163,11 @@ def _save(form: OfficeForm, workspace: Workspace) -> None:
     """Write the office; where somebody else wrote the same field, both values are shown first."""
     agency_id, wanted = workspace.agency.agency_id, form.now()
     try:
-        number = edit_office(database(), current_actor(), agency_id, wanted, seen=form.shown)
-        form.outcome = number or 0
+        with one_save(form.key, wanted, workspace):
+            number = edit_office(database(), current_actor(), agency_id, wanted, seen=form.shown)
+            form.outcome = number or 0
+    except AlreadySaved as saved:
+        _finish(form, saved.change_no, workspace)
     except EditCollision:
         standing = office_at(newest_change(database(), agency_id), workspace)
         form.overtake(standing, overtaken_fields(wanted, form.shown, standing))

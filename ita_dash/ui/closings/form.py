@@ -11,7 +11,7 @@ from ita_dash.domain.closings.closing import (
     period_words,
 )
 from ita_dash.domain.closings.periods import ClosingPeriod
-from ita_dash.domain.errors import ItaError
+from ita_dash.domain.errors import AlreadySaved, ItaError
 from ita_dash.domain.thai.dates import parse_day
 from ita_dash.services.closings.edits import close_period, reopen_period
 from ita_dash.ui.closings import links
@@ -27,6 +27,7 @@ from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.form_leaving import drop_form
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -108,10 +109,13 @@ def _write(form: ClosingForm, workspace: Workspace) -> None:
     target = database(), current_actor(), workspace.agency.agency_id
     typed = form.now()
     try:
-        if form.seen is None:
-            form.outcome = close_period(*target, typed.wanted(*form.place))
-        else:
-            form.outcome = reopen_period(*target, form.place, typed.reason, form.seen)
+        with one_save(form.key, typed, workspace):
+            if form.seen is None:
+                form.outcome = close_period(*target, typed.wanted(*form.place))
+            else:
+                form.outcome = reopen_period(*target, form.place, typed.reason, form.seen)
+    except AlreadySaved as saved:
+        _finish(form, saved.change_no, workspace)
     except ItaError as error:
         error_box(error, workspace.tr)
     else:

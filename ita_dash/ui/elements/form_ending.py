@@ -8,7 +8,7 @@ from typing import Generic, NoReturn, Protocol, TypeVar
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.errors import AlreadySaved, EditCollision, ItaError
 from ita_dash.domain.messages import Message
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_saved
@@ -16,6 +16,7 @@ from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.session.form_drafts import DraftedForm, drop_draft
 from ita_dash.ui.session.form_leaving import drop_form
 from ita_dash.ui.session.held_form import HeldForm
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -28,6 +29,9 @@ class SavedForm(DraftedForm, Protocol):
 
     seen: int | None
     outcome: int | None
+
+    def now(self) -> object:
+        """What it holds now."""
 
 
 Form = TypeVar("Form", bound=SavedForm)
@@ -79,10 +83,15 @@ def saved_or_told(
 ) -> bool:
     """Whether it was written; else it is said why.
 
-    On a collision what was typed stays, and the next click goes over what stands.
+    On a collision what was typed stays, and the next click goes over what stands. What came
+    twice was written once: the second time has the number of the first.
     """
     try:
-        form.outcome = write(form, workspace) or 0
+        with one_save(form.key, form.now(), workspace):
+            form.outcome = write(form, workspace) or 0
+    except AlreadySaved as saved:
+        form.outcome = saved.change_no
+        return True
     except EditCollision as error:
         form.seen = error.current_change_no or None
         error_box(error, workspace.tr)

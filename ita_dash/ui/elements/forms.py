@@ -37,6 +37,11 @@ def announce_saved(message: str, change_no: int | None, tr: Translator) -> NoRet
     announce_and_rerun(with_change(message, change_no, tr))
 
 
+def announce_already_saved(change_no: int, tr: Translator) -> NoReturn:
+    """End a form that came twice: it was written the first time, under this number."""
+    announce_and_rerun(with_change(tr("บันทึกไว้แล้ว"), change_no, tr))
+
+
 def show_announcement() -> None:
     """Show the toast of the form that was just left; called once per run by main.py."""
     if _SAID in st.session_state:

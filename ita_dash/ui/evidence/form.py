@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.errors import AlreadySaved, EditCollision, ItaError
 from ita_dash.domain.evidence.entry import STATUS_LABELS, EvidenceStatus
 from ita_dash.domain.evidence.typed import told_day
 from ita_dash.domain.measures.draft import MeasureDraft
@@ -14,7 +14,13 @@ from ita_dash.domain.measures.fields import measure_name
 from ita_dash.i18n.dates import format_date
 from ita_dash.i18n.translator import Translator
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import DONE, NOTED, announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import (
+    DONE,
+    NOTED,
+    announce_already_saved,
+    announce_and_rerun,
+    with_change,
+)
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.evidence import links
@@ -25,6 +31,7 @@ from ita_dash.ui.evidence.save import save_form
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.form_leaving import drop_form
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.columns import column_label
@@ -124,7 +131,13 @@ def _buttons(form: EvidenceForm, workspace: Workspace) -> None:
 def _save(form: EvidenceForm, workspace: Workspace) -> None:
     """Write the evidence; what another one saved first may be overwritten by a second click."""
     try:
-        form.outcome = save_form(form, workspace.agency.agency_id)
+        with one_save(form.key, form.now(), workspace):
+            form.outcome = save_form(form, workspace.agency.agency_id)
+    except AlreadySaved as saved:
+        drop_draft(form, workspace)
+        OPEN.close()
+        _leave(form)
+        announce_already_saved(saved.change_no, workspace.tr)
     except EditCollision as error:
         form.base_change_no = error.current_change_no
         error_box(error, workspace.tr)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ita_dash.domain.agencies.divisions import offered_names
 from ita_dash.domain.agencies.every_division import EVERY_DIVISION, division_word
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.errors import AlreadySaved, EditCollision, ItaError
 from ita_dash.domain.messages import Message
 from ita_dash.i18n.dates import month_name
 from ita_dash.i18n.translator import Translator
@@ -24,6 +24,7 @@ from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import kept_caption, say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.form_leaving import drop_form
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 
 _MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
@@ -130,7 +131,10 @@ def _buttons(form: EntryForm, workspace: Workspace, *, is_overtaken: bool) -> No
 def _save(form: EntryForm, workspace: Workspace, *, is_new: bool) -> None:
     """Write the entry, or a new one with its words; what another one saved is never overwritten."""
     try:
-        form.outcome = _write(form, workspace.agency.agency_id, is_new=is_new)
+        with one_save(form.key, (form.now(), is_new), workspace):
+            form.outcome = _write(form, workspace.agency.agency_id, is_new=is_new)
+    except AlreadySaved as saved:
+        _finish(form, saved.change_no, workspace)
     except EditCollision:
         st.rerun()
     except ItaError as error:

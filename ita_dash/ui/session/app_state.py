@@ -34,8 +34,9 @@ def database() -> Database:
     from ita_dash.db.connect import open_database
     from ita_dash.queries.agencies import has_any_agency
 
-    opened = open_database(settings().database_url)
-    if settings().load_sample and not has_any_agency(opened):
+    known = settings()
+    opened = open_database(known.database_url, limits=known.pool)
+    if known.load_sample and not has_any_agency(opened):
         from ita_dash.services.sample import load_first_sample
 
         load_first_sample(opened, today())

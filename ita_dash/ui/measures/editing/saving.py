@@ -7,10 +7,11 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.errors import AlreadySaved, EditCollision, ItaError
 from ita_dash.domain.measures.completion import unasked_steps, with_every_step
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.input import input_of
+from ita_dash.queries.changes import written_measure
 from ita_dash.services.measures import edits as service
 from ita_dash.services.measures.revision import SavedMeasure
 from ita_dash.ui.elements.errors import error_box
@@ -24,6 +25,7 @@ from ita_dash.ui.measures.editing.state import OPEN, OpenForm
 from ita_dash.ui.measures.links import EDIT
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -51,7 +53,7 @@ def save(form: OpenForm, draft: MeasureDraft, workspace: Workspace) -> None:
     try:
         # A second click may end the run right after the write: what was saved stands in the
         # form before anything is asked of the session, and the next run goes on from there.
-        form.outcome = _write(form, draft, workspace.agency.agency_id)
+        form.outcome = _written_once(form, draft, workspace)
     except EditCollision:
         form.collision, form.is_asked = collision_of(form, draft, workspace), False
         st.rerun()
@@ -96,13 +98,36 @@ def _ask(form: OpenForm, draft: MeasureDraft) -> NoReturn:
     st.rerun()
 
 
+def _written_once(form: OpenForm, draft: MeasureDraft, workspace: Workspace) -> SavedMeasure:
+    """What was written, now or when the same form was sent before."""
+    agency_id = workspace.agency.agency_id
+    try:
+        if form.is_removed:
+            _restore(form, workspace)
+        with one_save(form.key, draft, workspace):
+            return _write(form, draft, agency_id)
+    except AlreadySaved as saved:
+        measure_id = form.measure_id or written_measure(database(), agency_id, saved.change_no)
+        return SavedMeasure(measure_id, saved.change_no, is_written=True)
+
+
+def _restore(form: OpenForm, workspace: Workspace) -> None:
+    """Bring back a measure that was removed meanwhile, before what was typed is written over it."""
+    place = database(), current_actor(), workspace.agency.agency_id
+    if form.measure_id is None:
+        return
+    try:
+        with one_save(form.key, "restore", workspace):
+            form.base_change_no = service.restore_measure(*place, form.measure_id)
+    except AlreadySaved as saved:
+        form.base_change_no = saved.change_no
+    form.is_removed, form.is_restored = False, True
+
+
 def _write(form: OpenForm, draft: MeasureDraft, agency_id: int) -> SavedMeasure:
     db, actor, measure_id = database(), current_actor(), form.measure_id
     if measure_id is None:
         return service.create_measure(db, actor, agency_id, draft)
-    if form.is_removed:
-        form.base_change_no = service.restore_measure(db, actor, agency_id, measure_id)
-        form.is_removed, form.is_restored = False, True
     base = form.base_change_no
     if form.view == EDIT:
         outcome = service.edit_measure(db, actor, agency_id, measure_id, draft, base)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.errors import AlreadySaved, EditCollision, ItaError
 from ita_dash.domain.measures.measure import Measure
 from ita_dash.domain.measures.monthly.month import by_month, month_of
 from ita_dash.domain.measures.monthly.typed import overtaken_months
@@ -23,6 +23,7 @@ from ita_dash.ui.measures.monthly.state import OPEN, MonthsForm, field_key
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.months import told_text
 
@@ -126,7 +127,10 @@ def _save(form: MonthsForm, workspace: Workspace) -> None:
     agency_id, measure_id = workspace.agency.agency_id, form.measure_id
     told = {measure_id: ToldMonths(form.base_change_no, form.own())}
     try:
-        form.outcome = set_months(database(), current_actor(), agency_id, told).change_no
+        with one_save(form.key, form.own(), workspace):
+            form.outcome = set_months(database(), current_actor(), agency_id, told).change_no
+    except AlreadySaved as saved:
+        _finish(form, saved.change_no, workspace)
     except EditCollision as error:
         drafts = measure_drafts(database(), agency_id, newest_change(database(), agency_id))
         standing = drafts.get(measure_id)

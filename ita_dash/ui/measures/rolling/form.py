@@ -7,12 +7,12 @@ from typing import NoReturn
 import pandas as pd
 import streamlit as st
 
-from ita_dash.domain.errors import ItaError
+from ita_dash.domain.errors import AlreadySaved, ItaError
 from ita_dash.domain.measures.measure import each_measure
 from ita_dash.services.measures.rollforward import RollForwardOutcome, roll_forward
 from ita_dash.services.measures.rollforward_preview import RollForwardPreview, preview_roll_forward
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import announce_saved
+from ita_dash.ui.elements.forms import announce_already_saved, announce_saved
 from ita_dash.ui.elements.text import numbered
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.measures import links
@@ -24,6 +24,7 @@ from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.form_leaving import drop_form
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 from ita_dash.wording.rollforward import EXISTING_LABELS, roll_outcome
@@ -134,7 +135,11 @@ def _save(form: RollForm, agreed: RollForwardPreview | None, workspace: Workspac
     tr, wanted = workspace.tr, form.now()
     key = database(), current_actor(), workspace.agency.agency_id
     try:
-        form.outcome = roll_forward(*key, wanted, agreed or RollForwardPreview((), None))
+        with one_save(form.key, wanted, workspace):
+            form.outcome = roll_forward(*key, wanted, agreed or RollForwardPreview((), None))
+    except AlreadySaved as saved:
+        _leave(form, workspace)
+        announce_already_saved(saved.change_no, tr)
     except ItaError as error:
         error_box(error, tr)
     else:
@@ -144,9 +149,13 @@ def _save(form: RollForm, agreed: RollForwardPreview | None, workspace: Workspac
 def _finish(form: RollForm, outcome: RollForwardOutcome, workspace: Workspace) -> NoReturn:
     """On to the list of the later year, saying what was written under which number."""
     tr, to_year = workspace.tr, form.start.to_year
-    drop_draft(form, workspace)
-    OPEN.close()
-    links.navigate({"fy": str(to_year)})
+    _leave(form, workspace)
     counts = (outcome.added, outcome.updated, outcome.skipped, outcome.same)
     sentence = tr("ปี {year}: {outcome}", year=to_year, outcome=tr(roll_outcome(*counts)))
     announce_saved(sentence, outcome.change_no, tr)
+
+
+def _leave(form: RollForm, workspace: Workspace) -> None:
+    drop_draft(form, workspace)
+    OPEN.close()
+    links.navigate({"fy": str(form.start.to_year)})

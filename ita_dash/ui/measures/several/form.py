@@ -7,13 +7,18 @@ from typing import NoReturn
 import streamlit as st
 
 from ita_dash.domain.changes.reversal import EDIT_SEVERAL, ROLL_FORWARD, SET_MONTHS
-from ita_dash.domain.errors import ItaError
+from ita_dash.domain.errors import AlreadySaved, ItaError
 from ita_dash.domain.measures.several_orders import StepOrder
 from ita_dash.services.measures.several import SavedSeveral, change_several
 from ita_dash.services.measures.several_preview import SeveralPreview, chosen_measures
 from ita_dash.ui.elements.draft_card import DROP_ICON
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import NOTED, announce_and_rerun, announce_saved
+from ita_dash.ui.elements.forms import (
+    NOTED,
+    announce_already_saved,
+    announce_and_rerun,
+    announce_saved,
+)
 from ita_dash.ui.elements.undo import undo_section
 from ita_dash.ui.measures import links
 from ita_dash.ui.measures.several.drafts import (
@@ -29,6 +34,7 @@ from ita_dash.ui.measures.several.preview import show_several
 from ita_dash.ui.measures.several.questions import ask_open_steps
 from ita_dash.ui.measures.several.state import OpenSeveral
 from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
 
@@ -119,7 +125,11 @@ def _save(
     key = database(), current_actor(), workspace.agency.agency_id
     # A session that was begun after the page was drawn does not know what its reader agreed to.
     try:
-        state.outcome = change_several(*key, state.now, agreed or SeveralPreview())
+        with one_save(state.key, state.now, workspace):
+            state.outcome = change_several(*key, state.now, agreed or SeveralPreview())
+    except AlreadySaved as saved:
+        _leave(state, home, workspace)
+        announce_already_saved(saved.change_no, workspace.tr)
     except ItaError as error:
         # What stands now is drawn before its reader may agree to it.
         state.refusal = error
@@ -133,7 +143,11 @@ def _finish(
 ) -> NoReturn:
     """Back to the list, saying what was saved under which number."""
     tr = workspace.tr
-    drop_several(state, workspace)
-    links.navigate(home.query())
+    _leave(state, home, workspace)
     sentence = tr("บันทึก {n} มาตรการแล้ว", n=outcome.measures)
     announce_saved(sentence, outcome.change_no if outcome.measures else None, tr)
+
+
+def _leave(state: OpenSeveral, home: SeveralHome, workspace: Workspace) -> None:
+    drop_several(state, workspace)
+    links.navigate(home.query())

@@ -7,14 +7,14 @@ from functools import partial
 import streamlit as st
 
 from ita_dash.domain.agencies.every_division import division_word
-from ita_dash.domain.errors import ItaError
+from ita_dash.domain.errors import AlreadySaved, ItaError
 from ita_dash.domain.measures.draft import MeasureDraft
 from ita_dash.domain.measures.measure import Measure
 from ita_dash.i18n.translator import Translator
 from ita_dash.services.measures.plan_shape import split_measure
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.forms import announce_and_rerun, with_change
+from ita_dash.ui.elements.forms import announce_already_saved, announce_and_rerun, with_change
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.elements.ways_out import ways_out
 from ita_dash.ui.measures import links
@@ -25,6 +25,7 @@ from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.draft_words import say_returned
 from ita_dash.ui.session.form_drafts import drop_draft
 from ita_dash.ui.session.form_leaving import drop_form
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 
 _LEAST = 2
@@ -94,12 +95,20 @@ def _save(form: SplitForm, measure: Measure, workspace: Workspace) -> None:
     tr, agency_id = workspace.tr, workspace.agency.agency_id
     where = database(), current_actor(), agency_id, measure.measure_id
     try:
-        saved = split_measure(*where, form.split(), measure.change_no)
+        with one_save(form.key, form.split(), workspace):
+            saved = split_measure(*where, form.split(), measure.change_no)
+    except AlreadySaved as before:
+        _leave(form, measure.measure_id, workspace)
+        announce_already_saved(before.change_no, tr)
     except ItaError as error:
         error_box(error, tr)
     else:
-        drop_draft(form, workspace)
-        OPEN.close()
-        links.navigate(links.measure_query(saved.second_id))
+        _leave(form, saved.second_id, workspace)
         sentence = tr("แยกมาตรการที่ {number} เป็นสองมาตรการแล้ว", number=measure.number)
         announce_and_rerun(with_change(sentence, saved.change_no, tr))
+
+
+def _leave(form: SplitForm, measure_id: int, workspace: Workspace) -> None:
+    drop_draft(form, workspace)
+    OPEN.close()
+    links.navigate(links.measure_query(measure_id))

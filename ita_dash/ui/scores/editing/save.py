@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.errors import AlreadySaved, EditCollision, ItaError
 from ita_dash.domain.scores.words import joined
 from ita_dash.imports.scores.typed import TypedFigures
 from ita_dash.services.scores.checks import figure_refused
@@ -19,6 +19,7 @@ from ita_dash.ui.scores.editing import links
 from ita_dash.ui.scores.editing.state import OPEN, ScoreForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -37,7 +38,10 @@ def save(form: ScoreForm, read: TypedFigures, workspace: Workspace) -> None:
     try:
         # A second click may end the run right after the write: what was saved stands in the
         # form before anything is asked of the session, and the next run goes on from there.
-        form.outcome = edit_scores(*key, edit, seen) or 0
+        with one_save(form.key, edit, workspace):
+            form.outcome = edit_scores(*key, edit, seen) or 0
+    except AlreadySaved as saved:
+        finish(form, saved.change_no, workspace)
     except EditCollision:
         st.rerun()
     except ItaError as error:

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ita_dash.domain.errors import EditCollision, ItaError
+from ita_dash.domain.errors import AlreadySaved, EditCollision, ItaError
 from ita_dash.imports.questions.typed import TypedDetails
 from ita_dash.services.scores.questions import QuestionEdit, edit_questions, seen_details
 from ita_dash.ui.elements.errors import error_box
@@ -15,6 +15,7 @@ from ita_dash.ui.scores.question_form import links
 from ita_dash.ui.scores.question_form.state import OPEN, QuestionForm
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.form_drafts import drop_draft
+from ita_dash.ui.session.one_save import one_save
 from ita_dash.ui.session.workspace import Workspace
 
 
@@ -31,7 +32,10 @@ def save(form: QuestionForm, read: TypedDetails, workspace: Workspace) -> None:
     try:
         # A second click may end the run right after the write: what was saved stands in the
         # form before anything is asked of the session, and the next run goes on from there.
-        form.outcome = edit_questions(*place, edit, seen_details(form.base)) or 0
+        with one_save(form.key, edit, workspace):
+            form.outcome = edit_questions(*place, edit, seen_details(form.base)) or 0
+    except AlreadySaved as saved:
+        finish(form, saved.change_no, workspace)
     except EditCollision:
         st.rerun()
     except ItaError as error:
