@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ita_dash.ui.elements import forms, plots
+from ita_dash.ui.elements import errors, forms, plots
 from ita_dash.ui.leaving import leave_forms
 from ita_dash.ui.server.unknown_page import show_unknown_page, unknown_path
 from ita_dash.ui.session import address, local_user, past
 from ita_dash.ui.session.app_state import current_translator
-from ita_dash.ui.session.workspace import find_workspace
+from ita_dash.ui.session.workspace import find_workspace, store_away
 from ita_dash.ui.shell import (
     asked_form,
     closed_years,
@@ -33,6 +33,9 @@ forms.show_announcement()
 store_notices.show_store_notices(tr)
 
 workspace = find_workspace()
+away = store_away()
+if away is not None:
+    errors.error_box(away, tr)
 unknown = unknown_path()
 if unknown is not None:
     show_unknown_page(unknown, tr)

@@ -24,6 +24,7 @@ from ita_dash.settings import PoolLimits
 
 _LOCK_CHANGES = 0x17A
 _LOCK_MIGRATION = 0x17B
+_STRIPES = 64
 _LONGEST_LOOK = "set local lock_timeout = '10s'"
 Answer = TypeVar("Answer")
 
@@ -54,8 +55,8 @@ class PostgresDatabase:
         return self._read(lambda session: session.rows(statement, parameters))
 
     def state(self) -> int:
-        """How many changes the store holds, whichever process wrote them."""
-        counted = self.row(STORE["change_count"], {})
+        """How many changes were written, whichever process wrote them."""
+        counted = self.row(STORE["store_state"], {})
         return int(counted[0]) if counted else 0
 
     @contextmanager
@@ -67,6 +68,8 @@ class PostgresDatabase:
         try:
             with self._transaction(_LOCK_CHANGES, agency_id) as session:
                 yield begin_change(session, agency_id, actor, action, note, key.text)
+                # At the very end: who writes for another agency waits for this row.
+                session.run(STORE["count_change"], {"stripe": agency_id % _STRIPES})
                 is_complete = True
         except ConnectionLost as lost:
             if not (is_complete and self._was_written(agency_id, key)):

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from threading import Lock
+from time import monotonic
 
 import psycopg
 from psycopg_pool import ConnectionPool, PoolTimeout
@@ -36,6 +37,9 @@ _ABANDONED = (
 """A transaction whose program is gone lets go of its locks."""
 
 
+_AWAY_SECONDS, _BRIEFLY = 30.0, 0.5
+
+
 class ConnectionLost(Exception):
     """The connection broke under what was being done."""
 
@@ -48,12 +52,15 @@ class PostgresPool:
         self._address = address_of(url)
         self._limits = limits
         self._taken, self._counting = 0, Lock()
+        self._away_until = 0.0
         line = {name: value for name, value in _LINE.items() if name not in self._address}
         self._pool = ConnectionPool(
             url,
             min_size=limits.least,
             max_size=limits.most,
             timeout=limits.wait_seconds,
+            # Given up soon, as the next who asks begins anew at once instead of at its next try.
+            reconnect_timeout=limits.wait_seconds,
             kwargs={"autocommit": True, **line},
             configure=_configure,
             open=False,
@@ -98,17 +105,23 @@ class PostgresPool:
 
     @contextmanager
     def _connection(self, is_tried: bool) -> Iterator[Connection]:
-        connection = self._pool.getconn()
+        connection = self._tried() if is_tried else self._pool.getconn(self._patience())
+        self._away_until = 0.0
+        self._count(1)
         try:
-            self._count(1)
-            if is_tried and not _answers(connection):
-                self._pool.putconn(connection)
-                self.replace_broken()
-                connection = self._pool.getconn()
             yield connection
         finally:
             self._count(-1)
             self._pool.putconn(connection)
+
+    def _tried(self) -> Connection:
+        """A connection that just answered, else a new one."""
+        connection = self._pool.getconn(self._patience())
+        if _answers(connection):
+            return connection
+        self._pool.putconn(connection)
+        self.replace_broken()
+        return self._pool.getconn()
 
     def _count(self, by: int) -> None:
         with self._counting:
@@ -124,8 +137,20 @@ class PostgresPool:
             raise self._failure(error) from error
 
     def _failure(self, error: Exception) -> StoreFailure:
-        is_full = isinstance(error, PoolTimeout) and self._taken >= self._limits.most
-        return all_taken(self._limits.most) if is_full else out_of_reach(self._address)
+        is_late = isinstance(error, PoolTimeout)
+        if is_late and self._taken >= self._limits.most:
+            return all_taken(self._limits.most)
+        if is_late:
+            self._away_until = monotonic() + _AWAY_SECONDS
+        return out_of_reach(self._address)
+
+    def _patience(self) -> float:
+        """How long a connection is waited for: once waited for in vain, only briefly for a while.
+
+        A page that asks several times would else stand still for the sum of it.
+        """
+        whole = float(self._limits.wait_seconds)
+        return min(_BRIEFLY, whole) if monotonic() < self._away_until else whole
 
 
 def _answers(connection: Connection) -> bool:

@@ -11,6 +11,13 @@ select
 -- name: saved_change
 select change_no from change where agency_id = $agency_id and save_key = $sought_key;
 
+-- name: store_state
+select coalesce(sum(changes), 0) from store_state;
+
+-- name: count_change
+insert into store_state (stripe, changes) values ($stripe, 1)
+on conflict (stripe) do update set changes = store_state.changes + 1;
+
 -- name: change_count
 select count(*) from change;
 
@@ -55,5 +62,5 @@ select
     else lower(data_type)
   end as data_type
 from information_schema.columns
-where table_schema = current_schema() and table_name not in ('migration', 'evidence_content')
+where table_schema = current_schema() and table_name not in ('migration', 'evidence_content', 'store_state')
 order by table_name, ordinal_position;

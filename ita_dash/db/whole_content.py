@@ -78,6 +78,8 @@ def held(database: Database) -> Iterator[Session]:
         if database.engine == "postgresql":
             # Every change writes a row here first; reading goes on.
             session.script("lock table change in share mode")
+            # Whoever reads meanwhile or afterwards looks anew at everything.
+            session.run(STORE["count_change"], {"stripe": 0})
         yield session
 
 

@@ -42,6 +42,12 @@ class Measures:
 
     @property
     @once
+    def removed(self) -> pd.DataFrame:
+        """The measures that were removed, as they were then."""
+        return measure_queries.removed_measures(*self.at.key)
+
+    @property
+    @once
     def divisions(self) -> pd.DataFrame:
         """MEASURE_DIVISIONS: for whom the measures that stand count, see ``counted_divisions``."""
         return counted_divisions(self._recorded_divisions, self.known_divisions.table)

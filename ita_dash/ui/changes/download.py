@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ita_dash.exports.changes.filter import ChangeFilter, having_words
-from ita_dash.exports.changes.log import ChangeLog, change_table
+from ita_dash.exports.changes.log import change_table
 from ita_dash.exports.file_names import file_name
+from ita_dash.ui.changes.worded import worded
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.session.workspace import Workspace
@@ -16,7 +17,6 @@ from ita_dash.ui.session.workspace import Workspace
 
 def changes_download(
     changes: pd.DataFrame,
-    log: ChangeLog,
     wanted: ChangeFilter,
     active: Mapping[str, str],
     workspace: Workspace,
@@ -27,8 +27,8 @@ def changes_download(
     def build() -> bytes:
         from ita_dash.exports.csv_file import readable_csv
 
-        worded = having_words(log.worded(changes), wanted.words)
-        return readable_csv(change_table(worded, tr), tr, about)
+        found = having_words(worded(changes, workspace), wanted.words)
+        return readable_csv(change_table(found, tr), tr, about)
 
     download(
         "CSV",

@@ -8,7 +8,6 @@ from ita_dash.domain.access.roles import actor_label
 from ita_dash.domain.errors import ItaError
 from ita_dash.domain.measures.measure import StoredMeasure, each_stored
 from ita_dash.i18n.dates import format_time
-from ita_dash.queries.measures import removed_measures
 from ita_dash.services.measures.edits import remove_measure, restore_measure
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.forms import announce_and_rerun, with_change
@@ -52,7 +51,7 @@ def ask_removal(measure: StoredMeasure, workspace: Workspace) -> None:
 def removed_list(workspace: Workspace) -> None:
     """The measures that were removed, folded away, each with a way back; nothing when none."""
     tr = workspace.tr
-    removed = removed_measures(database(), *workspace.key)
+    removed = workspace.snapshot.measures.removed
     if removed.empty:
         return
     with st.expander(tr("มาตรการที่ลบแล้ว {n} รายการ", n=len(removed)), icon=":material/delete:"):
@@ -78,7 +77,7 @@ def removed_measure(measure_id: int, workspace: Workspace) -> None:
         icon=":material/arrow_back:",
         query_params=links.list_query(),
     )
-    removed = removed_measures(database(), *workspace.key)
+    removed = workspace.snapshot.measures.removed
     known = each_stored(removed[removed["measure_id"] == measure_id])
     if not known:
         st.info(tr("ไม่พบมาตรการนี้ โปรดเลือกจากรายการ"), icon=":material/search_off:")

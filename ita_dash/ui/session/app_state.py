@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ita_dash.db.upload_folder import UploadFolder
 
 LANGUAGE_KEY = "lang"
+_STATE = "app_state.of_run"
 
 
 @st.cache_resource(show_spinner=False)
@@ -43,6 +44,14 @@ def database() -> Database:
     return opened
 
 
+def run_state(*, is_new_run: bool = False) -> int:
+    """The state of the store as this run found it: a run asks once, as it begins."""
+    if is_new_run or _STATE not in st.session_state:
+        st.session_state[_STATE] = database().state()
+    state: int = st.session_state[_STATE]
+    return state
+
+
 def settings() -> Settings:
     """What the environment sets for this process."""
     return read_settings()
@@ -55,7 +64,7 @@ def current_translator() -> Translator:
 
 def current_actor() -> Actor:
     """Who acts in this session; the one local user while there is no sign-in."""
-    actor = _local_actor(database().state())
+    actor = _local_actor(run_state())
     return replace(actor, looks_back=True) if past.is_shown() else actor
 
 
@@ -83,7 +92,7 @@ def evidence_store() -> EvidenceStore:
 
 def wants_name(agency_id: int) -> bool:
     """Whether to ask the user's name: work was done without one, and nobody asked on this PC."""
-    return _wants_name(database().state(), agency_id)
+    return _wants_name(run_state(), agency_id)
 
 
 @st.cache_data(show_spinner=False, max_entries=2)

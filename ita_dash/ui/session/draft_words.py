@@ -15,7 +15,7 @@ from ita_dash.ui.elements.draft_card import DRAFT_ICON, draft_card
 from ita_dash.ui.elements.forms import NOTED, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_person, database
-from ita_dash.ui.session.form_drafts import DraftedForm
+from ita_dash.ui.session.form_drafts import DraftedForm, read_drafts_anew
 from ita_dash.ui.session.workspace import Workspace
 
 Width = Literal["stretch", "content"]
@@ -64,4 +64,5 @@ def offer_draft(
         st.rerun()
     elif answer == "drop":
         drop_form_draft(database(), workspace.agency.agency_id, current_person(), draft.key)
+        read_drafts_anew()
         announce_and_rerun(tr("ทิ้งฉบับร่างแล้ว"), NOTED)

@@ -15,6 +15,8 @@ from ita_dash.services.form_drafts import drop_form_draft, keep_form_draft, take
 from ita_dash.ui.session.app_state import current_person, database
 from ita_dash.ui.session.workspace import Workspace
 
+_OF_RUN = "form_drafts.of_run"
+
 
 class DraftedForm(Protocol):
     """An open form of which a draft is kept.
@@ -36,8 +38,23 @@ class DraftedForm(Protocol):
 
 
 def person_drafts(workspace: Workspace) -> list[FormDraft]:
-    """The person's drafts of whatever form, the newest first; read fresh, as no change tells."""
-    return form_drafts(database(), workspace.agency.agency_id, current_person())
+    """The person's drafts of whatever form, the newest first.
+
+    Read once in a run, as no change tells of them; what it keeps or drops is in them. None while
+    the store is out of reach.
+    """
+    run, drafts = st.session_state.get(_OF_RUN, (None, ()))
+    if run is not workspace:
+        drafts = ()
+        with suppress(StoreFailure):
+            drafts = form_drafts(database(), workspace.agency.agency_id, current_person())
+        st.session_state[_OF_RUN] = workspace, drafts
+    return list(drafts)
+
+
+def read_drafts_anew() -> None:
+    """Let what was kept or dropped in this run be seen in it."""
+    st.session_state.pop(_OF_RUN, None)
 
 
 def drafts_of_forms(
@@ -84,6 +101,7 @@ def take_over(form: DraftedForm, draft: FormDraft, workspace: Workspace) -> None
     """Let a form hold a draft from now on, under its own token."""
     place = database(), workspace.agency.agency_id, current_person()
     take_over_draft(*place, draft, form.key.token)
+    read_drafts_anew()
     remember(form, draft)
 
 
@@ -109,6 +127,7 @@ def keep_typed(form: DraftedForm, typed: str, workspace: Workspace) -> None:
             key = database(), workspace.agency.agency_id, current_person(), form.key
             form.kept_at = keep_form_draft(*key, form.base_change_no, typed)
             form.kept = typed
+            read_drafts_anew()
     except StoreFailure:
         form.is_unkept = True
     else:
@@ -119,5 +138,6 @@ def drop_draft(form: DraftedForm, workspace: Workspace) -> None:
     """Forget the draft of a form, because it was saved, dropped, or holds nothing of its own."""
     if form.kept:
         form.kept = ""
+        read_drafts_anew()
         with suppress(StoreFailure):
             drop_form_draft(database(), workspace.agency.agency_id, current_person(), form.key)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ita_dash.domain.closings.as_of import AsOf
+from ita_dash.domain.errors import StoreFailure
 from ita_dash.domain.rulebook.book import RuleBooks
 from ita_dash.i18n.translator import Translator
 from ita_dash.queries.agencies import Agency, agency_as_of, workspace_agency
@@ -16,7 +18,13 @@ from ita_dash.queries.closings import as_of_change
 from ita_dash.queries.rulebooks import load_rulebooks
 from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.ui.session import cached, past
-from ita_dash.ui.session.app_state import current_translator, database, settings, today
+from ita_dash.ui.session.app_state import (
+    current_translator,
+    database,
+    run_state,
+    settings,
+    today,
+)
 
 
 @dataclass(frozen=True)
@@ -56,14 +64,22 @@ class Workspace:
 
 
 _OF_RUN = "workspace.of_run"
+_AWAY = "workspace.store_away"
 
 
 def find_workspace() -> Workspace | None:
     """The workspace as it stands now, or stood in the past looked at; None while there is none.
 
-    Every run asks the store for its state, and reads on only where that is new.
+    Every run asks the store for its state, and reads on only where that is new. Where the store
+    is out of reach, a session goes on with what its last run showed, so that forms stay on the
+    screen with their words; ``store_away`` tells why.
     """
-    workspace = standing_workspace(current_translator())
+    try:
+        state = run_state(is_new_run=True)
+    except StoreFailure as error:
+        return _last_shown(error)
+    st.session_state.pop(_AWAY, None)
+    workspace = _standing_workspace(current_translator(), state)
     past.note_shown(False)
     if workspace is not None:
         workspace = _looking_back(workspace)
@@ -72,9 +88,26 @@ def find_workspace() -> Workspace | None:
     return workspace
 
 
+def store_away() -> StoreFailure | None:
+    """Why this run could not ask the store; None where it could."""
+    error: StoreFailure | None = st.session_state.get(_AWAY)
+    return error
+
+
+def _last_shown(error: StoreFailure) -> Workspace:
+    if _OF_RUN not in st.session_state:
+        raise error
+    st.session_state[_AWAY] = error
+    return replace(current_workspace(), tr=current_translator())
+
+
 def standing_workspace(tr: Translator) -> Workspace | None:
     """The workspace as it stands now, for who has no session; None while no agency was made."""
-    standing = _standing(database().state(), settings().agency)
+    return _standing_workspace(tr, database().state())
+
+
+def _standing_workspace(tr: Translator, state: int) -> Workspace | None:
+    standing = _standing(state, settings().agency)
     if standing is None:
         return None
     agency, newest = standing
@@ -88,8 +121,10 @@ def current_workspace() -> Workspace:
 
 
 def refreshed_workspace() -> Workspace:
-    """The same, for a fragment: it runs again without main.py."""
-    find_workspace()
+    """The same, for a fragment: it also runs again by itself, without main.py."""
+    context = get_script_run_ctx()
+    if context is None or context.fragment_ids_this_run:
+        find_workspace()
     return current_workspace()
 
 

@@ -26,7 +26,7 @@ from ita_dash.ui.measures.several.state import (
     new_token,
 )
 from ita_dash.ui.session.app_state import current_person, database
-from ita_dash.ui.session.form_drafts import person_drafts
+from ita_dash.ui.session.form_drafts import person_drafts, read_drafts_anew
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
 
@@ -67,6 +67,7 @@ def keep_several(state: OpenSeveral, workspace: Workspace) -> None:
         else:
             drop_form_draft(*key)
         state.kept = typed
+        read_drafts_anew()
 
 
 def drop_several(state: OpenSeveral, workspace: Workspace) -> None:
@@ -121,6 +122,7 @@ def _go_on_with(draft: FormDraft, workspace: Workspace) -> None:
         state = OpenSeveral(agency_id, new_token(), known, kept=draft.typed, is_refilled=True)
         hold_several(state)
         take_over_draft(database(), agency_id, current_person(), draft, state.token)
+        read_drafts_anew()
     links.navigate({**links.list_query(), "view": SEVERAL})
     st.rerun()
 
@@ -131,6 +133,7 @@ def _drop(draft: FormDraft, workspace: Workspace) -> None:
     if state and state.key == draft.key:
         close_several()
     drop_form_draft(database(), agency_id, current_person(), draft.key)
+    read_drafts_anew()
     announce_and_rerun(workspace.tr("ทิ้งสิ่งที่เลือกไว้แล้ว"), NOTED)
 
 
