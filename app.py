@@ -5,18 +5,19 @@ from starlette.middleware import Middleware
 
 from ita_dash.ui.elements.errors import show_script_error
 from ita_dash.ui.server.compressed_files import CompressedFiles
+from ita_dash.ui.server.doors import doors
 from ita_dash.ui.server.first_answer import FirstAnswer
-from ita_dash.ui.server.guard import LocalOnly, require_loopback
 from ita_dash.ui.server.kept_fonts import KeptFonts
 from ita_dash.ui.server.process import HEALTH_ROUTE, lifespan
+from ita_dash.ui.sign_in.routes import sign_in_routes
 
-require_loopback(st.get_option("server.address"))
+first = doors()
 app = st.App(
     "ita_dash/main.py",
     lifespan=lifespan,
-    routes=[HEALTH_ROUTE],
+    routes=[HEALTH_ROUTE, *sign_in_routes()],
     middleware=[
-        Middleware(LocalOnly),
+        *first,
         Middleware(CompressedFiles),
         Middleware(KeptFonts),
         Middleware(FirstAnswer),

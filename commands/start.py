@@ -19,6 +19,7 @@ from commands.environment import PYTHON, ROOT, SetupFailed, prepare
 FIRST_PORT = 8501
 LOCAL_ADDRESS = "127.0.0.1"
 ADDRESS_VARIABLE = "STREAMLIT_SERVER_ADDRESS"
+SIGN_IN_VARIABLE = "ITA_SIGN_IN"
 PORTS_TRIED = 20
 START_SECONDS = 120
 END_SECONDS = 10
@@ -42,7 +43,7 @@ def start() -> int:
         )
     command = [str(PYTHON), "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     # Said here, it counts for more than a variable or a file in the home folder.
-    fixed = ["--server.address", LOCAL_ADDRESS, "--logger.hideWelcomeMessage", "true"]
+    fixed = ["--server.address", wanted_address(), "--logger.hideWelcomeMessage", "true"]
     status = stay_with(subprocess.Popen([*command, *fixed], cwd=ROOT), port)
     if status == RECOVERABLE and wants_recovery():
         subprocess.run([str(PYTHON), "-m", "ita_dash", "check", "--recover"], cwd=ROOT, check=False)
@@ -58,15 +59,26 @@ def wants_recovery() -> bool:
     return input(question).strip().lower() in ("y", "yes", "ใช่")
 
 
+def signs_in() -> bool:
+    """Whether the settings have people sign in, so that others than this computer are served."""
+    return os.environ.get(SIGN_IN_VARIABLE, "off") not in ("", "off")
+
+
+def wanted_address() -> str:
+    """Where the app listens: on this computer alone, unless people sign in and it is told more."""
+    return os.environ.get(ADDRESS_VARIABLE, LOCAL_ADDRESS) if signs_in() else LOCAL_ADDRESS
+
+
 def refuse_other_address() -> None:
-    """Raises SetupFailed when the environment wants the app where this computer is not alone."""
+    """Raises SetupFailed when anybody who is not asked to sign in could reach the app."""
     wanted = os.environ.get(ADDRESS_VARIABLE, LOCAL_ADDRESS)
-    if wanted not in (LOCAL_ADDRESS, "localhost", "::1"):
+    if not signs_in() and wanted not in (LOCAL_ADDRESS, "localhost", "::1"):
         raise SetupFailed(
-            f"{ADDRESS_VARIABLE}={wanted}: ระบบนี้ยังไม่มีการลงชื่อเข้าใช้ จึงเปิดได้เฉพาะในเครื่องนี้ "
-            f"({LOCAL_ADDRESS}) โปรดลบค่านี้แล้วสั่งอีกครั้ง\n"
-            f"{ADDRESS_VARIABLE}={wanted}: there is no sign-in yet, so this program only serves "
-            f"this computer ({LOCAL_ADDRESS}); remove the variable and try again."
+            f"{ADDRESS_VARIABLE}={wanted}: ระบบนี้ไม่ได้เปิดการลงชื่อเข้าใช้ จึงเปิดได้เฉพาะในเครื่องนี้ "
+            f"({LOCAL_ADDRESS}) โปรดลบค่านี้ หรือตั้ง {SIGN_IN_VARIABLE}=local ด้วย แล้วสั่งอีกครั้ง\n"
+            f"{ADDRESS_VARIABLE}={wanted}: sign-in is off, so this program only serves "
+            f"this computer ({LOCAL_ADDRESS}); remove the variable, or set "
+            f"{SIGN_IN_VARIABLE}=local too, and try again."
         )
 
 

@@ -26,8 +26,8 @@ LinkCheck = Literal["off", "internet", "office"]
 """Whether links of evidence may be asked if they answer: not, on the internet alone, or also in
 the office's own network."""
 
-SignInWay = Literal["local", "oidc"]
-"""How people sign in: by a name and password of this program, or through a provider."""
+SignInWay = Literal["local"]
+"""How people sign in: by a name and password of this program."""
 
 
 @dataclass(frozen=True)

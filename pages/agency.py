@@ -22,6 +22,7 @@ from ita_dash.ui.calendar.form import date_form
 from ita_dash.ui.calendar.listing import calendar_view
 from ita_dash.ui.elements import filters
 from ita_dash.ui.session.local_user import user_card
+from ita_dash.ui.session.signed_in import signed_in_account
 from ita_dash.ui.session.workspace import current_workspace
 from ita_dash.ui.shell import frame
 
@@ -57,7 +58,8 @@ with st.container(key="agency_page"):
     aside, main = st.columns([1, 1.9], gap="small")
 with aside:
     profile.profile_card(workspace)
-    user_card(workspace)
+    if signed_in_account() is None:
+        user_card(workspace)
 with main:
     office_card(workspace)
     divisions.divisions_card(workspace)

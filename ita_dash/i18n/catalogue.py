@@ -16,6 +16,7 @@ from string import Formatter
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment, nodes
 
 from ita_dash.domain.calendar.known import read_year
 from ita_dash.domain.rulebook.book import RuleBook
@@ -61,6 +62,20 @@ def _literals(source: str) -> Iterator[str]:
             yield first.value
 
 
+def template_msgids(folder: Path = ROOT) -> set[str]:
+    """Every literal argument of ``tr(…)`` in the HTML templates."""
+    parse = Environment(autoescape=True).parse
+    trees = [parse(file.read_text("utf-8")) for file in folder.glob("ita_dash/**/templates/*.html")]
+    calls = [call for tree in trees for call in tree.find_all(nodes.Call)]
+    return {
+        str(first.value)
+        for call in calls
+        if isinstance(call.node, nodes.Name) and call.node.name in KEYWORDS
+        for first in call.args[:1]
+        if isinstance(first, nodes.Const)
+    }
+
+
 def rulebook_msgids(folder: Path = RULEBOOK_DIR) -> set[str]:
     """What pages show of the rule books, in the session's language."""
     rulebooks = [parse(file.read_text("utf-8")) for file in folder.glob("*.toml")]
@@ -86,7 +101,7 @@ def calendar_msgids(folder: Path = CALENDAR_DIR) -> set[str]:
 
 def msgids() -> set[str]:
     """Everything that the English catalogue must translate."""
-    return (program_msgids() | rulebook_msgids() | calendar_msgids()) - {""}
+    return (program_msgids() | template_msgids() | rulebook_msgids() | calendar_msgids()) - {""}
 
 
 def translations(entries: Catalog, msgid: str) -> tuple[str, ...]:

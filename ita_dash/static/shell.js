@@ -90,7 +90,14 @@
   };
 
   /* ---- Connection ---- */
-  const PATIENCE = { lost: 1000, never: 10000, ended: 0 };
+  const PATIENCE = { lost: 1000, never: 10000, ended: 0 }, ASK_AGAIN = 5000;
+  /* Where people sign in, a line may end because the sign-in has; nothing else answers 401. */
+  const askWhetherStrange = async () => {
+    const answer = await fetch(new URL("sign-in/state", root)).catch(() => null);
+    if (!shown() || shown() === "strange") return;
+    if (answer?.status === 401) tell("strange");
+    else setTimeout(askWhetherStrange, ASK_AGAIN);
+  };
   const banner = document.createElement("div");
   banner.id = "ita-connection";
   const spoken = document.createElement("p");
@@ -112,16 +119,17 @@
     banner.setAttribute("role", "alert");
     banner.replaceChildren(line(state, "strong"), line(`${state}_kept`));
     if (connection[`${state}_todo`]) banner.append(line(`${state}_todo`));
-    if (state === "ended" || state === "incomplete") {
-      const reload = line("reload", "button");
+    if (state === "ended" || state === "incomplete" || state === "strange") {
+      const reload = line(state === "strange" ? "enter" : "reload", "button");
       reload.addEventListener("click", () => location.reload());
       banner.append(reload);
     }
     document.body.append(spoken, banner);
     spoken.textContent = "";
+    if (state === "lost" || state === "never" || state === "ended") askWhetherStrange();
   };
   const wait = (state) => {
-    if (waitingFor === state || shown() === state) return;
+    if (waitingFor === state || shown() === state || shown() === "strange") return;
     clearTimeout(timer);
     waitingFor = state;
     timer = setTimeout(() => { waitingFor = null; tell(state); }, PATIENCE[state]);

@@ -54,10 +54,12 @@ def start_session(db: Database, account_id: int, way: str) -> str:
     return token
 
 
-def signed_in(db: Database, token: str, limits: SessionLimits) -> SignedIn | None:
+def signed_in(
+    db: Database, token: str, limits: SessionLimits, *, is_use: bool = True
+) -> SignedIn | None:
     """Who holds the token; None where its session has ended or the account is disabled.
 
-    Using it keeps the session alive up to its whole time.
+    A use keeps the session alive up to its whole time.
     """
     hashed, now = token_hash(token), utc_now()
     session = sign_in_session(db, hashed)
@@ -68,7 +70,7 @@ def signed_in(db: Database, token: str, limits: SessionLimits) -> SignedIn | Non
     known = account(db, session.account_id)
     if known is None or known.is_disabled:
         return None
-    if now - session.seen_at >= _NOTED_EVERY:
+    if is_use and now - session.seen_at >= _NOTED_EVERY:
         db.write(_SQL["see_session"], {"token_hash": hashed, "seen_at": now})
     opens = credential(db, session.account_id)
     must_change = session.way == "local" and opens is not None and opens.must_change

@@ -19,6 +19,9 @@ from ita_dash.queries.agencies import Agency, agency_names, workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.services.agencies.agency import start_workspace
 
+Served = Agency | str | None
+"""The agency whose books are open: itself, by its name, or the newest there is."""
+
 
 class AgencyUnclear(InvalidInput):
     """Neither the file nor the caller says which agency is the own one.
@@ -63,11 +66,11 @@ class ImportTarget:
 
 
 def score_target(
-    db: Reader, parsed: ParsedScores, name: str | None, served: str | None = None
+    db: Reader, parsed: ParsedScores, name: str | None, served: Served = None
 ) -> ImportTarget:
     """The agency that a file of scores is for; nothing is written.
 
-    ``name`` is what the caller says, ``served`` the agency that this process serves. A first
+    ``name`` is what the caller says, ``served`` the agency whose books are open. A first
     file about one agency is of the own one, whatever it calls it. Raises AgencyUnclear when a
     first file is about several and ``name`` is none of them, or there is no name at all.
     """
@@ -107,7 +110,7 @@ def _own_agency(published: Sequence[_FileAgency], name: str | None) -> _FileAgen
 
 
 def measure_target(
-    db: Reader, parsed: ParsedMeasures, name: str | None, served: str | None = None
+    db: Reader, parsed: ParsedMeasures, name: str | None, served: Served = None
 ) -> ImportTarget:
     """The agency that a table or report of measures is for; nothing is written.
 
@@ -127,7 +130,7 @@ def measure_target(
 
 
 def question_target(
-    db: Reader, parsed: ParsedQuestions, name: str | None, served: str | None = None
+    db: Reader, parsed: ParsedQuestions, name: str | None, served: Served = None
 ) -> ImportTarget:
     """The agency that a file of questions and items is for; nothing is written.
 
@@ -146,15 +149,13 @@ def question_target(
     return ImportTarget(None, _new_profile(name or parsed.agencies[0]))
 
 
-def progress_agency(
-    db: Reader, in_form: str, name: str | None, served: str | None = None
-) -> Agency:
+def progress_agency(db: Reader, in_form: str, name: str | None, served: Served = None) -> Agency:
     """The agency whose measures a division's form is about, ``in_form`` as the form says.
 
     Raises InvalidInput where there are no books of it, as a form only goes with what stands, where
     they are another's than ``name``, and for the sample, with which nothing real mixes.
     """
-    present = workspace_agency(db, served)
+    present = _served(db, served)
     if present is not None and present.is_sample:
         raise InvalidInput(
             msg("ขณะนี้เป็นข้อมูลตัวอย่าง จึงรับแบบรายงานกลับไม่ได้"),
@@ -185,9 +186,13 @@ def ensure_agency(db: Database, actor: Actor, target: ImportTarget) -> Agency:
     return target.agency or start_workspace(db, actor, target.profile)
 
 
-def _present(db: Reader, served: str | None) -> Agency | None:
+def _served(db: Reader, served: Served) -> Agency | None:
+    return served if isinstance(served, Agency) else workspace_agency(db, served)
+
+
+def _present(db: Reader, served: Served) -> Agency | None:
     """The agency of the workspace; the sample does not count, so nothing real mixes with it."""
-    present = workspace_agency(db, served)
+    present = _served(db, served)
     return None if present is None or present.is_sample else present
 
 

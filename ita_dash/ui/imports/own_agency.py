@@ -19,8 +19,8 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.agency import offer_workspace, typed_name
 from ita_dash.ui.imports.job import Job
 from ita_dash.ui.imports.problems import section
-from ita_dash.ui.session.app_state import database, settings
-from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.session.app_state import database
+from ita_dash.ui.session.workspace import Workspace, served_agency
 
 _NONE = ""
 
@@ -67,7 +67,7 @@ def _unnamed(parsed: ParsedScores, key: str, workspace: Workspace) -> None:
 
 
 def _target(parsed: ParsedScores, name: str) -> ImportTarget:
-    return score_target(database(), parsed, name, settings().agency)
+    return score_target(database(), parsed, name, served_agency())
 
 
 def _candidates(parsed: ParsedScores) -> list[str]:

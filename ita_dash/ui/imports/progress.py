@@ -18,7 +18,7 @@ from ita_dash.ui.imports.problems import count_row, problem_lists
 from ita_dash.ui.imports.progress_preview import progress_preview
 from ita_dash.ui.session.app_state import current_actor, database, settings
 from ita_dash.ui.session.chosen_file import ChosenFile
-from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace, served_agency
 
 
 def review_progress(chosen: ChosenFile, job: Job, workspace: Workspace) -> Review:
@@ -33,7 +33,7 @@ def review_progress(chosen: ChosenFile, job: Job, workspace: Workspace) -> Revie
             (chosen.sha256, chosen.name),
             lambda: read_form(chosen.opened(), settings().max_upload_mb),
         )
-    agency = progress_agency(database(), form.mark.agency, None, settings().agency)
+    agency = progress_agency(database(), form.mark.agency, None, served_agency())
     preview = job.remembered(
         "plan",
         (form.file, workspace.agency, workspace.change_no),

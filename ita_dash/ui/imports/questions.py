@@ -22,7 +22,7 @@ from ita_dash.ui.imports.question_preview import details_preview, question_diffe
 from ita_dash.ui.imports.sheet_choice import ask_sheets, chosen_sheets
 from ita_dash.ui.session.app_state import current_actor, database, settings
 from ita_dash.ui.session.chosen_file import ChosenFile
-from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.session.workspace import Workspace, served_agency
 
 
 def review_questions(chosen: ChosenFile, job: Job, workspace: Workspace) -> Review | None:
@@ -100,7 +100,7 @@ def _sample_name(parsed: ParsedQuestions, tr: Translator) -> str:
 
 
 def _target(parsed: ParsedQuestions, name: str) -> ImportTarget:
-    return question_target(database(), parsed, name, settings().agency)
+    return question_target(database(), parsed, name, served_agency())
 
 
 def _review(

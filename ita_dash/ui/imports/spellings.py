@@ -21,8 +21,8 @@ from ita_dash.ui.elements.tables import small_table
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.agency import needs_workspace, offer_workspace, typed_name
 from ita_dash.ui.imports.problems import section
-from ita_dash.ui.session.app_state import current_actor, database, settings
-from ita_dash.ui.session.workspace import Workspace
+from ita_dash.ui.session.app_state import current_actor, database
+from ita_dash.ui.session.workspace import Workspace, served_agency
 
 Spellings = Sequence[tuple[str, int]]
 _OTHER = ""
@@ -70,7 +70,7 @@ def settle_agency(parsed: ParsedMeasures, workspace: Workspace) -> SettledAgency
 
 
 def _target(parsed: ParsedMeasures, name: str) -> ImportTarget:
-    return measure_target(database(), parsed, name, settings().agency)
+    return measure_target(database(), parsed, name, served_agency())
 
 
 def _title(spellings: Spellings, tr: Translator) -> str:

@@ -15,7 +15,8 @@ from ita_dash.domain.scores.assessment import Assessment, each_assessment
 from ita_dash.i18n.translator import Language, translator
 from ita_dash.ui.elements.badges import marked_gap, rating_words
 from ita_dash.ui.elements.provenance import as_of_text
-from ita_dash.ui.session import past
+from ita_dash.ui.session import chosen_agency, past
+from ita_dash.ui.session.app_state import settings
 from ita_dash.ui.session.workspace import Workspace, standing_workspace
 from ita_dash.wording.results import total_label
 from ita_dash.wording.sample import INVENTED
@@ -29,10 +30,10 @@ def early_answer(asked: Mapping[str, str], language: Language) -> str:
     """Agency, year, total, rating and distance to the target, as one element.
 
     ``asked`` is what the address asks for. Empty where the page has no such answer to give, such as
-    of the past, and
-    where the store does not answer: the page itself then says what is wrong.
+    of the past, where it depends on who is signed in, and where the store does not answer: the page
+    itself then says what is wrong.
     """
-    if past.KEY in asked:
+    if past.KEY in asked or settings().sign_in or chosen_agency.KEY in asked:
         return ""
     try:
         workspace = standing_workspace(translator(language))

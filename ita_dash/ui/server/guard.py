@@ -1,4 +1,4 @@
-"""Keeps the app to this computer, whichever way it was started: there is no sign-in.
+"""Keeps the app to this computer, whichever way it was started, while nobody signs in.
 
 Whoever reaches the server may change everything. So three things are asked, none of which trusts
 a setting: which sockets the process listens on, from where each request comes, and under which
@@ -54,9 +54,14 @@ def is_local_request(scope: Scope) -> bool:
     A browser names the page it acts for in Origin: only pages of this very server may.
     """
     client, headers = scope.get("client") or ("", 0), Headers(scope=scope)
-    host, origin = headers.get("host", ""), headers.get("origin")
-    is_own_page = origin is None or urlsplit(origin).netloc.lower() == host.lower()
-    return is_loopback(client[0]) and is_loopback(host_name(host)) and is_own_page
+    name = host_name(headers.get("host", ""))
+    return is_loopback(client[0]) and is_loopback(name) and is_of_own_page(headers)
+
+
+def is_of_own_page(headers: Headers) -> bool:
+    """Whether a request acts for a page of this very server, or for none."""
+    origin = headers.get("origin")
+    return origin is None or urlsplit(origin).netloc.lower() == headers.get("host", "").lower()
 
 
 def host_name(host: str) -> str:
@@ -103,14 +108,18 @@ def require_local_sockets() -> bool:
     return bool(addresses)
 
 
-async def watch_sockets() -> None:
-    """Check the sockets as soon as there are any: some servers listen only after the start."""
-    while not require_local_sockets():
+async def watch_sockets(*, is_open: bool) -> None:
+    """Check the sockets as soon as there are any: some servers listen only after the start.
+
+    Where people sign in, the server is open to others and this only waits for its sockets.
+    """
+    listen = listening_addresses if is_open else require_local_sockets
+    while not listen():
         await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
 
 def _refused(address: str) -> Message:
     return msg(
-        "ระบบนี้ยังไม่มีการลงชื่อเข้าใช้ จึงเปิดได้เฉพาะในเครื่องนี้ (127.0.0.1) ไม่เปิดที่ {address}",
+        "ระบบนี้ไม่ได้เปิดการลงชื่อเข้าใช้ (ITA_SIGN_IN) จึงเปิดได้เฉพาะในเครื่องนี้ (127.0.0.1) ไม่เปิดที่ {address}",
         address=address,
     )

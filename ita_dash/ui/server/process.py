@@ -24,7 +24,7 @@ from ita_dash.ui.server.freed_memory import return_large_blocks
 from ita_dash.ui.server.guard import listening_addresses, watch_sockets
 from ita_dash.ui.server.refusal import RECOVERABLE, refuse_to_run, say_on_terminal
 from ita_dash.ui.server.sockets import send_at_once
-from ita_dash.ui.session.app_state import database, evidence_store, upload_folder
+from ita_dash.ui.session.app_state import database, evidence_store, settings, upload_folder
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -60,7 +60,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
     evidence_store().sweep()
     for notice in opened.notices():
         say_on_terminal(notice.what, notice.todo)
-    watching = asyncio.create_task(watch_sockets())
+    watching = asyncio.create_task(watch_sockets(is_open=bool(settings().sign_in)))
     running = [
         watching,
         asyncio.create_task(_collect_on_a_timer()),

@@ -29,9 +29,11 @@ def database() -> Database:
     """The one database of this process, opened, migrated and given the sample on a first start.
 
     Every way to run the app comes through here for its data, so here it is made sure that nobody
-    but this computer is served. Raises DatabaseBusy or another ItaError when it cannot be opened.
+    but this computer is served while nobody signs in. Raises DatabaseBusy or
+    another ItaError when it cannot be opened.
     """
-    require_local_sockets()
+    if not settings().sign_in:
+        require_local_sockets()
     from ita_dash.db.connect import open_database
     from ita_dash.queries.agencies import has_any_agency
 
@@ -63,16 +65,20 @@ def current_translator() -> Translator:
 
 
 def current_actor() -> Actor:
-    """Who acts in this session; the one local user while there is no sign-in."""
-    actor = _local_actor(run_state())
+    """Who acts in this session: who signed in, or the one user of this PC."""
+    from ita_dash.ui.session.signed_in import signed_in_actor
+
+    actor = signed_in_actor() or _local_actor(run_state())
     return replace(actor, looks_back=True) if past.is_shown() else actor
 
 
 def current_person() -> str:
-    """Whose drafts this session finds: the user of this PC, whatever name was given."""
+    """Whose drafts this session finds: the account's, or those of this PC's user."""
     from ita_dash.services.local_user import this_pc
+    from ita_dash.ui.session.signed_in import signed_in_account
 
-    return this_pc()
+    account = signed_in_account()
+    return this_pc() if account is None else f"account {account.account_id}"
 
 
 def upload_folder() -> UploadFolder:

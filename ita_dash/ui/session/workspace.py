@@ -25,6 +25,8 @@ from ita_dash.ui.session.app_state import (
     settings,
     today,
 )
+from ita_dash.ui.session.chosen_agency import chosen_agency
+from ita_dash.ui.session.signed_in import own_agencies
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,13 @@ def find_workspace() -> Workspace | None:
     screen with their words; ``store_away`` tells why.
     """
     try:
-        state = run_state(is_new_run=True)
+        run_state(is_new_run=True)
+        workspace = _chosen_workspace(current_translator())
     except StoreFailure as error:
         return _last_shown(error)
     st.session_state.pop(_AWAY, None)
-    workspace = _standing_workspace(current_translator(), state)
     past.note_shown(False)
+    st.session_state.pop(_OF_RUN, None)
     if workspace is not None:
         workspace = _looking_back(workspace)
         past.note_shown(workspace.past is not None)
@@ -103,14 +106,11 @@ def _last_shown(error: StoreFailure) -> Workspace:
 
 def standing_workspace(tr: Translator) -> Workspace | None:
     """The workspace as it stands now, for who has no session; None while no agency was made."""
-    return _standing_workspace(tr, database().state())
+    standing = _standing(database().state(), settings().agency)
+    return None if standing is None else _workspace(*standing, tr)
 
 
-def _standing_workspace(tr: Translator, state: int) -> Workspace | None:
-    standing = _standing(state, settings().agency)
-    if standing is None:
-        return None
-    agency, newest = standing
+def _workspace(agency: Agency, newest: int, tr: Translator) -> Workspace:
     return Workspace(agency, newest, tr, today(), load_rulebooks(), newest)
 
 
@@ -120,12 +120,31 @@ def current_workspace() -> Workspace:
     return workspace
 
 
+def served_agency() -> Agency | None:
+    """The agency whose books this run shows; None while there is none."""
+    workspace: Workspace | None = st.session_state.get(_OF_RUN)
+    return workspace.agency if workspace else None
+
+
 def refreshed_workspace() -> Workspace:
     """The same, for a fragment: it also runs again by itself, without main.py."""
     context = get_script_run_ctx()
     if context is None or context.fragment_ids_this_run:
         find_workspace()
     return current_workspace()
+
+
+def _chosen_workspace(tr: Translator) -> Workspace | None:
+    """The workspace of the agency chosen among the own ones; None where there is none."""
+    chosen = chosen_agency(own_agencies())
+    if chosen is None:
+        return None
+    return _workspace(chosen, _newest(run_state(), chosen.agency_id), tr)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _newest(state: int, agency_id: int) -> int:
+    return newest_change(database(), agency_id)
 
 
 @st.cache_data(show_spinner=False, max_entries=4)

@@ -17,6 +17,16 @@ _STYLE = """
 /* The language switch lies over the header, whose own actions keep that place free. */
 .st-key-language { position: fixed; top: 0.875rem; right: 3.5rem; width: auto; z-index: 999991; }
 [data-testid="stToolbarActions"] { min-width: 7rem; }
+[data-testid="stApp"]:has(.st-key-account) [data-testid="stToolbarActions"] { min-width: 17rem; }
+.st-key-account { position: fixed; top: 0.6rem; right: 10.75rem; width: auto; z-index: 999991; }
+.st-key-account_ways p { margin: 0 0 0.5rem; }
+.st-key-account_ways a { color: light-dark(#1F5FA8, #7FB2EA); }
+.st-key-account button p { max-width: 7rem; overflow: hidden; text-overflow: ellipsis;
+  white-space: nowrap; }
+@media (max-width: 800px) {
+  [data-testid="stApp"]:has(.st-key-account) [data-testid="stToolbarActions"] { min-width: 9.5rem; }
+  .st-key-account button [data-testid="stMarkdownContainer"] { display: none; }
+}
 /* What only tells the server what a browser shows is not shown. */
 [data-testid="stLayoutWrapper"]:has(> .st-key-shown_token),
 [data-testid="stElementContainer"]:has([data-section]) { display: none; }

@@ -7,7 +7,7 @@ PRINT_STYLE = """
   [data-testid="stSidebarCollapsedControl"], [data-testid="stExpandSidebarButton"],
   [data-testid="stLinkButton"], [data-testid="stFileUploader"], [data-testid="stButtonGroup"],
   [data-testid="stToast"], [data-testid="stToggle"], [data-testid="stElementToolbar"],
-  [data-testid="stMain"] button, .st-key-language, .modebar,
+  [data-testid="stMain"] button, .st-key-language, .st-key-account, .modebar,
   [data-testid="stElementContainer"]:has(> :is([data-testid="stButton"],
     [data-testid="stDownloadButton"], [data-testid="stButtonGroup"])),
   [data-testid="stLayoutWrapper"]:has(> :is(.st-key-measure_filters, .st-key-change_filters,

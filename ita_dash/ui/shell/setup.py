@@ -14,6 +14,7 @@ from ita_dash.ui.elements.forms import agency_fields, announce_and_rerun
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session.app_state import current_actor, database
 from ita_dash.ui.session.local_user import name_field
+from ita_dash.ui.session.signed_in import signed_in_account
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.wording.sample import INVENTED
 
@@ -61,7 +62,7 @@ def first_steps(tr: Translator) -> None:
 def _start_form(tr: Translator, leaves_sample: bool) -> None:
     with st.form("start_workspace_form", border=False):
         profile = agency_fields(tr)
-        name = name_field(tr, "new_user_name")
+        name = "" if signed_in_account() else name_field(tr, "new_user_name")
         if leaves_sample:
             st.caption(tr("ข้อมูลตัวอย่างจะถูกซ่อนจากทุกหน้า แต่ยังเก็บอยู่ในประวัติ"))
         is_sent = st.form_submit_button(tr("สร้างพื้นที่ทำงาน"), type="primary")

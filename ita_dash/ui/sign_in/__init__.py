@@ -1,0 +1,1 @@
+"""The pages of signing in: plain HTML of the same server, which work without JavaScript."""
