@@ -38,7 +38,7 @@ newest = max(papers.years, default=None)
 with header:
     fiscal_year = filters.fiscal_year(papers.every_year, tr, default=newest)
 has_measures = fiscal_year in papers.years
-choice = paper_choice(fiscal_year, tr, is_before_measures=not has_measures)
+choice = paper_choice(fiscal_year, workspace)
 if fiscal_year not in papers.every_year or (choice.kind.is_about_measures and not has_measures):
     message = msg("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year)
     missing_year(message, newest, tr, import_view="measures")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ita_dash.cli.books import open_books
+from ita_dash.cli.books import AS_OF, open_books
 from ita_dash.cli.closings import Day
 from ita_dash.cli.files import HOW_OUTPUT, OUTPUT_FILE, refuse_terminal, write_output
 from ita_dash.cli.root import current_translator, root
@@ -29,9 +29,11 @@ _FORMATS: tuple[MeetingFormat, ...] = ("csv", "docx", "pdf", "pptx")
     default="csv",
     help=str(msg("ตาราง (csv) สรุปหนึ่งหน้า (docx, pdf) หรือสไลด์ (pptx)")),
 )
+@AS_OF
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
-def meeting(day: date, wanted: MeetingFormat, output: Path | None) -> None:
+def meeting(day: date, wanted: MeetingFormat, as_of: str | None, output: Path | None) -> None:
     """The meeting that was recorded on the day, else one to come after those before it."""
+    from ita_dash.domain.fiscal_year import fiscal_year_of
     from ita_dash.exports.file_names import file_name
     from ita_dash.exports.meetings.facts import meeting_facts
     from ita_dash.exports.meetings.files import meeting_file
@@ -39,7 +41,7 @@ def meeting(day: date, wanted: MeetingFormat, output: Path | None) -> None:
     if wanted != "csv":
         refuse_terminal(output)
     tr = current_translator()
-    with open_books() as books:
+    with open_books(as_of, fiscal_year_of(day)) as books:
         snapshot = books.snapshot
         held = (each for each in snapshot.meetings.known if each.meeting.held_on == day)
         facts = meeting_facts(snapshot, next(held, None), snapshot.newest_year, day)

@@ -9,6 +9,7 @@ import click
 
 from ita_dash.cli.books import AS_OF, open_books
 from ita_dash.cli.files import HOW_OUTPUT, INPUT_FILE, OUTPUT_FILE, refuse_terminal, write_output
+from ita_dash.cli.meeting_choice import MeetingName, named_meeting, year_of_paper
 from ita_dash.cli.options import FISCAL_YEAR
 from ita_dash.cli.root import Refused, current_translator, root, say, wrong_use
 from ita_dash.domain.messages import msg
@@ -25,7 +26,9 @@ _DIGITS = ("thai", "arabic")
 
 @root.command(help=str(msg("พิมพ์หนังสือราชการของปีงบประมาณ เป็น Word หรือ PDF จากข้อมูลที่บันทึกไว้")))
 @click.option(
-    "--fiscal-year", type=FISCAL_YEAR, required=True, help=str(msg("ปีงบประมาณของมาตรการ"))
+    "--fiscal-year",
+    type=FISCAL_YEAR,
+    help=str(msg("ปีงบประมาณของมาตรการ ไม่ต้องระบุเมื่อระบุ --meeting")),
 )
 @click.option(
     "--paper",
@@ -34,10 +37,17 @@ _DIGITS = ("thai", "arabic")
     help=str(
         msg(
             "บันทึกข้อความ (memo) รายงาน (report) รายงานการวิเคราะห์ (analysis) แผนมาตรการ (plan) "
-            "คำสั่งแต่งตั้งคณะทำงาน (order) รายงานการประชุมครั้งล่าสุดของปี (minutes) "
+            "คำสั่งแต่งตั้งคณะทำงาน (order) รายงานการประชุม (minutes) "
             "หรือชุดเสนอลงนามพร้อมภาคผนวก (pack)"
         )
     ),
+)
+@click.option(
+    "--meeting",
+    "meeting_name",
+    type=MeetingName(),
+    metavar="DATE|NUMBER",
+    help=str(msg("การประชุมของ minutes ตามวันประชุมหรือครั้งที่ เช่น 2/2569 ถ้าไม่ระบุคือครั้งล่าสุดของปีงบประมาณ")),
 )
 @click.option(
     "--format",
@@ -61,8 +71,9 @@ _DIGITS = ("thai", "arabic")
 @AS_OF
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def report(
-    fiscal_year: int,
+    fiscal_year: int | None,
     paper: PaperWord,
+    meeting_name: str | None,
     paper_format: Literal["docx", "pdf"],
     digits: Literal["thai", "arabic"] | None,
     template: Path | None,
@@ -73,20 +84,26 @@ def report(
     from ita_dash.domain.papers.kinds import Digits, PaperKind
     from ita_dash.exports.file_names import file_name
     from ita_dash.exports.papers.assembled import assembled
+    from ita_dash.exports.papers.minutes import of_meeting
     from ita_dash.exports.papers.printing import printed
 
     refuse_terminal(output)
     if template is not None and paper_format == "pdf":
         raise wrong_use(msg("--template ใช้กับ --format docx เท่านั้น"))
+    if meeting_name and paper != "minutes":
+        raise wrong_use(msg("--meeting ใช้กับ --paper minutes เท่านั้น"))
     kind = PaperKind(paper)
     own = _own_template(template, kind)
     tr = current_translator()
     with open_books(as_of, fiscal_year) as books:
-        snapshot = books.snapshot
-        if kind.is_about_measures and fiscal_year not in snapshot.papers.years:
-            raise Refused(tr("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=fiscal_year))
-        made = assembled(snapshot, fiscal_year, kind, Digits(digits) if digits else None)
-        name = file_name(kind.file_key, books.provenance(fiscal_year), paper_format, tr)
+        meeting = named_meeting(books, meeting_name) if meeting_name else None
+        year = year_of_paper(fiscal_year, meeting)
+        if kind.is_about_measures and year not in books.snapshot.papers.years:
+            raise Refused(tr("ยังไม่มีมาตรการของปีงบประมาณ {year}", year=year))
+        wanted = Digits(digits) if digits else None
+        made = assembled(books.snapshot, year, kind, wanted, meeting=meeting)
+        about = of_meeting(books.provenance(year), meeting, tr)
+        name = file_name(kind.file_key, about, paper_format, tr)
         if own is None and paper_format == "docx":
             own = _office_template(books, kind)
         content = printed(kind, made.content, paper_format, own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,17 @@ from docx import Document
 
 from ita_dash.db.connect import open_database
 from ita_dash.domain.measures.draft import MeasureDraft
+from ita_dash.domain.meetings.meeting import Meeting
 from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.domain.thai.text import arabic_digits
 from ita_dash.exports.papers.printing import standard_template
 from ita_dash.queries.agencies import workspace_agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.services.meetings.edits import save_meeting
 from tests.cli.conftest import AGENCY, REPORT, Run
 from tests.printed import bare, pdf_text, word_lines
+from tests.stored import ADMIN
 
 IMPORT = ("--as", "report", "--agency", AGENCY, "--default-status", "completed")
 YEAR = ("--fiscal-year", "2567")
@@ -89,6 +93,64 @@ def test_a_paper_as_of_a_change_does_not_know_what_came_later(
     assert now.read_bytes() != then.read_bytes()
     assert imported("report", *YEAR, "--paper", "memo", "--as-of", "2", "-o", now).exit_code == 0
     assert now.read_bytes() == then.read_bytes()
+
+
+@pytest.fixture
+def held(imported: Run) -> Run:
+    """The same with three meetings, of which two were held on one day."""
+    database = open_database(os.environ["ITA_DATABASE_URL"])
+    try:
+        agency = workspace_agency(database)
+        assert agency is not None
+        days = (date(2023, 11, 10), date(2024, 1, 15), date(2024, 1, 15))
+        for number, day in enumerate(days, start=1):
+            meeting = Meeting("คณะทำงาน ITA", number, 2567, day, place=f"ห้องที่ {number}")
+            save_meeting(database, ADMIN, agency.agency_id, meeting)
+    finally:
+        database.close()
+    return imported
+
+
+@pytest.mark.parametrize("name", ["10 พฤศจิกายน 2566", "1/2567", "๑/๒๕๖๗"])
+def test_the_minutes_of_any_meeting_are_printed(held: Run, tmp_path: Path, name: str) -> None:
+    file = tmp_path / "minutes.docx"
+    made = held("report", "--paper", "minutes", "--meeting", name, "-o", file)
+    assert made.exit_code == 0, made.stderr
+    lines = arabic_digits("\n".join(word_lines(file.read_bytes())))
+    assert "ครั้งที่ 1/2567" in lines
+    assert "วันที่ 10 พฤศจิกายน 2566" in lines
+    last = held("report", *YEAR, "--paper", "minutes", "-o", file)
+    assert last.exit_code == 0
+    assert "ครั้งที่ ๓/๒๕๖๗" in word_lines(file.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("1 มีนาคม 2567", "ไม่พบบันทึกการประชุม"),
+        ("9/2567", "1/2567 (10 พ.ย. 2566)"),
+        ("15 มกราคม 2567", "โปรดระบุครั้งที่: 3/2567"),
+    ],
+)
+def test_a_meeting_that_is_not_one_is_refused_with_those_that_are_known(
+    held: Run, tmp_path: Path, name: str, said: str
+) -> None:
+    file = tmp_path / "minutes.docx"
+    refused = held("report", "--paper", "minutes", "--meeting", name, "-o", file)
+    assert refused.exit_code == 1
+    assert said in refused.stderr.replace("ครั้งที่ 3/2567", "3/2567")
+    assert not file.exists()
+
+
+def test_a_meeting_of_another_year_or_paper_and_no_year_are_refused(
+    held: Run, tmp_path: Path
+) -> None:
+    out = ("-o", tmp_path / "x.docx")
+    asked = ("report", "--fiscal-year", "2566", "--paper", "minutes", "--meeting", "1/2567", *out)
+    assert "อยู่ในปีงบประมาณ 2567 ไม่ใช่ 2566" in held(*asked).stderr
+    assert held("report", *YEAR, "--paper", "memo", "--meeting", "1/2567", *out).exit_code == 2
+    assert held("report", "--paper", "minutes", "--meeting", "ปลายปี", *out).exit_code == 2
+    assert held("report", "--paper", "minutes", *out).exit_code == 2
 
 
 def own(tmp_path: Path, line: str) -> Path:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from streamlit.testing.v1 import AppTest
 
+from ita_dash.domain.meetings.meeting import Meeting
 from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.queries.papers import own_templates, own_texts
+from ita_dash.services.meetings.edits import save_meeting
 from ita_dash.services.papers.templates import set_paper_template
 from ita_dash.services.papers.texts import set_paper_text
 from ita_dash.ui.papers.text_state import WORDS
@@ -73,6 +77,34 @@ def test_one_paper_of_another_year_with_other_digits(open_page: OpenPage) -> Non
     assert "2. ข้อเท็จจริง" in app.text[0].value
     app.selectbox(key="digits").set_value("thai").run()
     assert "ประจำปีงบประมาณ พ.ศ. ๒๕๖๘" in app.text[0].value
+
+
+def held(*days: date) -> list[int]:
+    """Meetings recorded on these days, by their numbers in the store."""
+    place = app_state.database(), ADMIN, agency_id()
+    told = enumerate(days, start=1)
+    return [save_meeting(*place, Meeting("คณะทำงาน", n, 2569, day)).id for n, day in told]
+
+
+def test_minutes_are_of_the_last_meeting_or_of_the_one_chosen(open_page: OpenPage) -> None:
+    open_page("papers")
+    first, last = held(date(2026, 1, 15), date(2026, 3, 20))
+    app = open_page("papers", paper="minutes", fy="2569", digits="arabic")
+    assert app.selectbox(key="mt").value == str(last)
+    assert "ครั้งที่ 2/2569" in app.text[0].value
+    app.selectbox(key="mt").set_value(str(first)).run()
+    assert "ครั้งที่ 1/2569" in app.text[0].value
+    assert app.query_params["mt"] == str(first)
+    record = links(open_page("meetings", view="record"))
+    assert record["รายงานการประชุม"] == f"paper=minutes&fy=2569&mt={first}"
+
+
+def test_a_year_of_which_only_a_meeting_is_known_has_its_minutes(open_empty: OpenPage) -> None:
+    open_empty("papers")
+    held(date(2026, 1, 15))
+    app = open_empty("papers")
+    assert app.selectbox(key="paper").value == "minutes"
+    assert "วันที่ ๑๕ มกราคม ๒๕๖๙" in app.text[0].value
 
 
 def test_a_year_without_measures_is_said(open_page: OpenPage) -> None:

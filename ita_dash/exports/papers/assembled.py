@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
-from ita_dash.charts.indicator_bars import indicator_bars, indicator_bars_alt
-from ita_dash.charts.palette import LIGHT
-from ita_dash.charts.trend.score import score_trend, score_trend_alt
+from ita_dash.domain.meetings.meeting import RecordedMeeting
 from ita_dash.domain.messages import Message
 from ita_dash.domain.papers.analysis_report import analysis_content
 from ita_dash.domain.papers.appendix import appendix_content
@@ -22,8 +21,8 @@ from ita_dash.domain.papers.order import order_content
 from ita_dash.domain.papers.texts import PaperTexts
 from ita_dash.exports.papers.analysis import analysis_facts
 from ita_dash.exports.papers.digits import with_digits
-from ita_dash.exports.papers.minutes import meeting_of_year, meeting_tasks
-from ita_dash.i18n.translator import translator
+from ita_dash.exports.papers.minutes import meeting_tasks, meetings_of_year
+from ita_dash.exports.papers.pictures import paper_pictures
 from ita_dash.queries.snapshot.whole import Snapshot
 from ita_dash.wording.sample import INVENTED
 
@@ -32,8 +31,6 @@ _USUAL_DIGITS = {
     **dict.fromkeys(("memo", "order", "minutes"), Digits.THAI),
     **dict.fromkeys(("report", "appendix", "analysis", "plan"), Digits.ARABIC),
 }
-_WIDTH = 620
-"""Pixels of a picture, which fills the width of a page."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +48,17 @@ def assembled(
     digits: Digits | None = None,
     *,
     hide_names: bool = False,
+    meeting: RecordedMeeting | None = None,
 ) -> AssembledPaper:
     """A paper of the year in which measures ran; each part with its usual digits where None.
 
-    ``hide_names`` leaves out who signs and hides what seems a person's name in texts.
+    ``hide_names`` leaves out who signs and hides what seems a person's name in texts. Minutes are
+    those of ``meeting``, by default the last one held in the year.
     """
+    makers: dict[str, _Maker] = {**_MAKERS, "minutes": partial(_minutes, meeting)}
     facts, texts = snapshot.papers.facts(fiscal_year), snapshot.papers.texts
     facts = facts.without_names() if hide_names else facts
-    made = {name: _MAKERS[name](snapshot, facts, texts) for name in _PARTS[kind]}
+    made = {name: makers[name](snapshot, facts, texts) for name in _PARTS[kind]}
     blanks: list[Message] = []
     for _, missing in made.values():
         blanks += (each for each in missing if each not in blanks)
@@ -84,13 +84,13 @@ def _report(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
 
 
 def _appendix(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
-    part = {**asdict(appendix_content(facts)), "pictures": dict(_pictures(snapshot, facts))}
+    part = {**asdict(appendix_content(facts)), "pictures": dict(paper_pictures(snapshot, facts))}
     return part, ()
 
 
 def _analysis(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
     part, blanks = _plain(analysis_content(facts, analysis_facts(snapshot, facts), texts))
-    return {**part, "pictures": dict(_pictures(snapshot, facts))}, blanks
+    return {**part, "pictures": dict(paper_pictures(snapshot, facts))}, blanks
 
 
 def _plan(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
@@ -104,8 +104,10 @@ def _order(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
     return _plain(order_content(facts, group, texts))
 
 
-def _minutes(snapshot: Snapshot, facts: PaperFacts, texts: PaperTexts) -> Part:
-    found = meeting_of_year(snapshot, facts.fiscal_year)
+def _minutes(
+    asked: RecordedMeeting | None, snapshot: Snapshot, facts: PaperFacts, _: PaperTexts
+) -> Part:
+    found = asked or next(iter(meetings_of_year(snapshot, facts.fiscal_year)), None)
     tasks = meeting_tasks(snapshot, found.meeting_id) if found else ()
     return _plain(minutes_content(facts, found.meeting if found else None, tasks))
 
@@ -116,30 +118,11 @@ def _plain(content: Any, **more: str) -> Part:
     return part, content.blanks
 
 
-def _pictures(snapshot: Snapshot, facts: PaperFacts) -> Iterable[tuple[str, dict[str, str]]]:
-    tr, scores = translator("th"), snapshot.scores
-    until = scores.assessments[scores.assessments["fiscal_year"] <= facts.result_year]
-    if until["total"].notna().any():
-        year, rules = facts.result_year, snapshot.rules
-        alt = score_trend_alt(until, year, rulebooks=rules, tr=tr)
-        svg = score_trend(until, year, rulebooks=rules, tr=tr, colours=LIGHT, width=_WIDTH)
-        yield "trend", {"svg": _for_paper(svg), "alt": alt}
-    if facts.indicators:
-        svg = indicator_bars(facts.indicators, tr=tr, colours=LIGHT, width=_WIDTH)
-        alt = indicator_bars_alt(facts.indicators, tr=tr)
-        yield "indicators", {"svg": _for_paper(svg), "alt": alt}
-
-
-def _for_paper(svg: str) -> str:
-    """The picture in the letters of the paper."""
-    return svg.replace('font-family="', 'font-family="Laksaman, ', 1)
-
-
 _Maker = Callable[[Snapshot, PaperFacts, PaperTexts], Part]
 _MAKERS: Mapping[str, _Maker] = {
     **{"memo": _memo, "report": _report, "appendix": _appendix},
     **{"analysis": _analysis, "plan": _plan},
-    **{"order": _order, "minutes": _minutes},
+    "order": _order,
 }
 _PARTS: Mapping[PaperKind, tuple[str, ...]] = {
     PaperKind.MEMO: ("memo",),

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.meetings.meeting import RecordedMeeting
+from ita_dash.domain.meetings.named import meeting_number
 from ita_dash.domain.papers.minutes import MeetingTask
+from ita_dash.exports.provenance import Provenance
+from ita_dash.i18n.translator import Translator
 from ita_dash.queries.snapshot.whole import Snapshot
 
 
-def meeting_of_year(snapshot: Snapshot, fiscal_year: int) -> RecordedMeeting | None:
-    """The last meeting that was held in a fiscal year; None where none is recorded."""
-    newest_first = snapshot.meetings.known
-    held = (each for each in newest_first if _year(each) == fiscal_year)
-    return next(held, None)
+def meetings_of_year(snapshot: Snapshot, fiscal_year: int) -> list[RecordedMeeting]:
+    """The meetings that were held in a fiscal year, the last one first."""
+    return [
+        each
+        for each in snapshot.meetings.known
+        if fiscal_year_of(each.meeting.held_on) == fiscal_year
+    ]
+
+
+def of_meeting(about: Provenance, meeting: RecordedMeeting | None, tr: Translator) -> Provenance:
+    """What a file says of itself, with the meeting that it is of; unchanged for None."""
+    if meeting is None:
+        return about
+    return replace(about, filters={**about.filters, tr("การประชุม"): tr(meeting_number(meeting))})
 
 
 def meeting_tasks(snapshot: Snapshot, meeting_id: int) -> tuple[MeetingTask, ...]:
@@ -24,7 +38,3 @@ def meeting_tasks(snapshot: Snapshot, meeting_id: int) -> tuple[MeetingTask, ...
         for each in snapshot.meetings.decisions
         if each.decision.meeting_id == meeting_id
     )
-
-
-def _year(each: RecordedMeeting) -> int:
-    return fiscal_year_of(each.meeting.held_on)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from ita_dash.domain.agencies.kinds import agency_type_of
 from ita_dash.domain.cycle import analysis_year, answering_year
 from ita_dash.domain.evidence.record import each_listed
+from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.measures.measure import each_measure
 from ita_dash.domain.papers.facts import PaperFacts
+from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.domain.papers.own import StoredTemplate, StoredText
 from ita_dash.domain.papers.texts import PaperTexts
 from ita_dash.domain.scores.assessment import assessment_of, each_assessment
@@ -20,6 +22,7 @@ from ita_dash.queries.positions import addressee, proposed_positions
 from ita_dash.queries.snapshot.agencies import Agencies
 from ita_dash.queries.snapshot.evidence import EvidenceOfMeasures
 from ita_dash.queries.snapshot.measures import Measures
+from ita_dash.queries.snapshot.meetings import Meetings
 from ita_dash.queries.snapshot.moment import Moment
 from ita_dash.queries.snapshot.once import once
 from ita_dash.queries.snapshot.scores import Scores
@@ -34,6 +37,7 @@ class Papers:
     scores: Scores
     measures: Measures
     evidence: EvidenceOfMeasures
+    meetings: Meetings
 
     @property
     @once
@@ -63,9 +67,25 @@ class Papers:
     @property
     @once
     def every_year(self) -> list[int]:
-        """The fiscal years with measures, and those in which a result is answered, newest first."""
-        results = self.scores.assessments["fiscal_year"].tolist()
-        return sorted({*self.years, *map(answering_year, results)}, reverse=True)
+        """The fiscal years of which some paper has something to say, newest first."""
+        groups = (each.fiscal_year for each in self.agencies.working_groups)
+        held = (fiscal_year_of(each.meeting.held_on) for each in self.meetings.known)
+        return sorted({*self.years, *self._answering_years, *groups, *held}, reverse=True)
+
+    def first_kind(self, fiscal_year: int) -> PaperKind:
+        """The paper of the year that says most of what is known of it."""
+        if fiscal_year in self.years:
+            return PaperKind.PACK
+        if fiscal_year in self._answering_years:
+            return PaperKind.ANALYSIS
+        has_group = self.agencies.working_group(fiscal_year) is not None
+        return PaperKind.ORDER if has_group else PaperKind.MINUTES
+
+    @property
+    @once
+    def _answering_years(self) -> set[int]:
+        """The years in which a result is answered."""
+        return set(map(answering_year, self.scores.assessments["fiscal_year"].tolist()))
 
     @once
     def facts(self, fiscal_year: int) -> PaperFacts:

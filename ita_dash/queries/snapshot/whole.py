@@ -179,4 +179,5 @@ class Snapshot(Moment):
         """What papers are made from."""
         from ita_dash.queries.snapshot.papers import Papers
 
-        return Papers(self, self.agencies, self.scores, self.measures, self.evidence)
+        subjects = self.agencies, self.scores, self.measures, self.evidence, self.meetings
+        return Papers(self, *subjects)

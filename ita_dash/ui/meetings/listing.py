@@ -6,9 +6,11 @@ import streamlit as st
 
 from ita_dash.domain.changes.reversal import MEETING_ACTIONS
 from ita_dash.domain.errors import ItaError
+from ita_dash.domain.fiscal_year import fiscal_year_of
 from ita_dash.domain.meetings.decision import in_order
 from ita_dash.domain.meetings.meeting import RecordedMeeting, meeting_name
 from ita_dash.i18n.dates import format_date
+from ita_dash.navigation import PAGES
 from ita_dash.services.meetings.edits import remove_meeting
 from ita_dash.ui.elements.action_button import action_button
 from ita_dash.ui.elements.errors import error_box
@@ -71,9 +73,10 @@ def _meeting(each: RecordedMeeting, workspace: Workspace) -> None:
         what, ways = st.columns([4, 1.6], vertical_alignment="center", gap="small")
     told = small(plain(" · ".join(filter(None, facts))))
     what.markdown(f"**{plain(tr(meeting_name(meeting)))}**  \n{told}")
-    if workspace.past is not None:
-        return
     with ways.container(horizontal=True, gap="xsmall"):
+        _minutes_link(each, workspace)
+        if workspace.past is not None:
+            return
         action_button(
             tr("แก้ไข"),
             links.open_meeting,
@@ -89,6 +92,14 @@ def _meeting(each: RecordedMeeting, workspace: Workspace) -> None:
             icon=":material/delete:",
         ):
             _remove(each, workspace)
+
+
+def _minutes_link(each: RecordedMeeting, workspace: Workspace) -> None:
+    """The way to the minutes of the meeting, as they are printed."""
+    page, year = PAGES["papers"], fiscal_year_of(each.meeting.held_on)
+    asked = {"paper": "minutes", "fy": str(year), "mt": str(each.meeting_id)}
+    label = workspace.tr("รายงานการประชุม")
+    st.page_link(page.file, label=label, icon=":material/print:", query_params=asked)
 
 
 def _remove(each: RecordedMeeting, workspace: Workspace) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from ita_dash.domain.meetings.meeting import RecordedMeeting, meeting_name
+from ita_dash.domain.meetings.meeting import RecordedMeeting
 from ita_dash.exports.meetings.facts import MeetingFacts, meeting_facts
-from ita_dash.i18n.dates import format_date
 from ita_dash.ui.elements import filters
+from ita_dash.ui.elements.meeting_options import meeting_options
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.meetings import links, sections
 from ita_dash.ui.meetings.css import MEETING_STYLE
@@ -29,13 +29,8 @@ _DRAWN: Mapping[str, Callable[[MeetingFacts, Workspace], None]] = {
 
 def meeting_choice(workspace: Workspace) -> RecordedMeeting | None:
     """Draw the choice of the meeting, the newest by default; None is one that is to come."""
-    tr, known = workspace.tr, workspace.snapshot.meetings.known
-    options = {
-        str(each.meeting_id): " · ".join(
-            (tr(meeting_name(each.meeting)), format_date(each.meeting.held_on, tr))
-        )
-        for each in known
-    }
+    tr = workspace.tr
+    options = meeting_options(workspace.snapshot.meetings.known, tr)
     options[NEXT] = tr("ครั้งต่อไป (ยังไม่บันทึก)")
     chosen = filters.choice(tr("การประชุม"), options, "mt", default=next(iter(options)))
     return workspace.snapshot.meetings.meeting(int(chosen)) if chosen else None

@@ -16,7 +16,6 @@ from ita_dash.exports.papers.words import paper_words
 from ita_dash.services.papers.templates import template_content
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.errors import error_box
-from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.elements.text import plain, small
 from ita_dash.ui.papers.choice import PaperChoice
 from ita_dash.ui.session.app_state import evidence_store
@@ -28,7 +27,7 @@ _LABELS = {"docx": "Word", "pdf": "PDF"}
 def paper_downloads(choice: PaperChoice, content: Mapping[str, Any], workspace: Workspace) -> None:
     """A button for each format; the file is made when somebody clicks."""
     tr = workspace.tr
-    about = page_provenance(workspace, choice.fiscal_year, {})
+    about = choice.provenance(workspace)
     own = workspace.snapshot.papers.own_templates.get(choice.kind)
     template = None
     if own is not None:
