@@ -57,6 +57,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("closings", msg("ปิดรอบ"), ":material/lock:", "closings", PAPERS),
         PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports", RECORDS),
         PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency", RECORDS),
+        PageEntry("accounts", msg("บัญชีผู้ใช้"), ":material/group:", "accounts", RECORDS),
         PageEntry("changes", msg("การเปลี่ยนแปลง"), ":material/history:", "changes", RECORDS),
     )
 }

@@ -17,7 +17,7 @@ LEAST: Mapping[str, Role] = {
         Role.ADMIN: """
             accounts.edits.create_account accounts.edits.edit_account accounts.edits.set_disabled
             accounts.rights.require_reach
-            accounts.invitation.invite
+            accounts.invitation.invite accounts.listing.listed_accounts
             accounts.passwords.reset_password accounts.passwords.set_password
             accounts.passwords.sign_out_everywhere
             accounts.roles.give_role accounts.roles.take_role

@@ -64,11 +64,12 @@ def set_password(db: Database, actor: Actor, account_id: int, password: str) -> 
     _keep(db, account_id, password, must_change=False)
 
 
-def sign_out_everywhere(db: Database, actor: Actor, account_id: int) -> None:
-    """End every session of an account. Raises as ``reset_password``."""
+def sign_out_everywhere(db: Database, actor: Actor, account_id: int) -> int:
+    """End every session of an account; gives the change number. Raises as ``reset_password``."""
     known = _reached(db, actor, account_id)
-    _note(db, actor, "sign_out_account", known)
+    change_no = _note(db, actor, "sign_out_account", known)
     end_sessions_of(db, account_id)
+    return change_no
 
 
 def change_password(db: Database, known: Account, old: str, new: str) -> None:
@@ -103,10 +104,10 @@ def _reached(db: Database, actor: Actor, account_id: int) -> Account:
     return known
 
 
-def _note(db: Database, actor: Actor, action: str, known: Account) -> None:
+def _note(db: Database, actor: Actor, action: str, known: Account) -> int:
     """Say in the history that it was done; what opens an account never stands there."""
-    with db.change(WORKSPACE, of_workspace(actor), action, known.full_name):
-        pass
+    with db.change(WORKSPACE, of_workspace(actor), action, known.full_name) as transaction:
+        return transaction.change_no
 
 
 def _keep(db: Database, account_id: int, password: str, *, must_change: bool) -> None:

@@ -1,0 +1,1 @@
+"""The page of accounts: who may sign in, and what each may do."""
