@@ -18,6 +18,7 @@ from ita_dash.ui.shell import (
     looking_back,
     menu,
     paper,
+    reading_only,
     setup,
     store_notices,
 )
@@ -53,9 +54,12 @@ else:
     local_user.ask_name(workspace, is_here=not person and page_key not in ("overview", "agency"))
     st.html(paper.paper_style(workspace, is_dark=plots.is_dark()))
     looking_back.show_looking_back(workspace)
+    reading_only.show_reader(tr)
     closed_years.warn_of_closed_year(page_key, workspace)
     closed_years.tell_closed_years(workspace)
     if workspace.past and asked_form.is_asked(page_key):
         looking_back.refuse_form(page_key, workspace)
+    elif reading_only.is_reader() and asked_form.is_asked(page_key):
+        reading_only.refuse_reader(page_key, workspace)
     else:
         page.run()

@@ -125,3 +125,18 @@ def test_another_account_in_the_same_session_finds_nothing_of_the_first(
     page.run()
     assert "typed" not in page.session_state
     assert SAMPLE not in shown(page)
+
+
+def test_a_reader_is_shown_no_form(books: Database, open_unmade: OpenPage, sign_in: SignIn) -> None:
+    reader = create_account(books, LOCAL_USER, SOMSRI)
+    officer = create_account(books, LOCAL_USER, AccountInput("officer", "เจ้าหน้าที่ ทดสอบ"))
+    give_role(books, LOCAL_USER, 1, reader.account_id, Role.VIEWER)
+    give_role(books, LOCAL_USER, 1, officer.account_id, Role.OFFICER, frozenset({1}))
+    books.close()
+    for account, may in ((reader, False), (officer, True)):
+        sign_in(account)
+        page = open_unmade("measures", m="13", view="progress")
+        assert ("ดูได้อย่างเดียว จึงบันทึกไม่ได้" in shown(page)) is not may
+        assert bool(page.text_area) is may
+        style = " ".join(each.proto.body for each in page.get("html"))
+        assert ("stFormSubmitButton" in style) is not may

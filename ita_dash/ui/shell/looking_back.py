@@ -11,21 +11,8 @@ from ita_dash.ui.elements.text import plain
 from ita_dash.ui.session import past
 from ita_dash.ui.session.workspace import Workspace
 from ita_dash.ui.shell.frame import page_header
+from ita_dash.ui.shell.reading_only import READING_STYLE
 from ita_dash.wording.closings import state_words
-
-_READING = (
-    *(
-        "back_",
-        "clear_filters",
-        "show_all_measures",
-        "more_measures",
-        "more_work",
-        "newest_year",
-        "page_",
-    ),
-    *("library_", "path_", "plan_limits_", "print_paper"),
-)
-"""How the keys of the buttons begin that write nothing and lead to no form."""
 
 
 def show_looking_back(workspace: Workspace) -> None:
@@ -51,7 +38,7 @@ def _bar(workspace: Workspace) -> None:
     tr, state = workspace.tr, workspace.past
     if state is None:
         return
-    st.html(f"<style>{_hidden()}</style>")
+    st.html(READING_STYLE)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(plain(state_words(state, tr)), icon=":material/history:", color="violet")
         st.caption(tr("ดูได้อย่างเดียว"), width="content")
@@ -77,11 +64,3 @@ def _not_found(tr: Translator) -> None:
 def _back(tr: Translator, key: str) -> None:
     label, icon = tr("กลับไปข้อมูลปัจจุบัน"), ":material/update:"
     action_button(label, past.back_to_now, key=key, icon=icon)
-
-
-def _hidden() -> str:
-    """Only what reads is shown of the buttons: the services refuse all else in any case."""
-    reading = ", ".join(f'[class*="st-key-{key}"]' for key in _READING)
-    button = ':is([data-testid="stButton"], [data-testid="stFormSubmitButton"])'
-    container = f'[data-testid="stElementContainer"]:has(> {button})'
-    return f'[data-testid="stMain"] {container}:not({reading}) {{ display: none; }}'
