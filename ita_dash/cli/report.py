@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 import click
 
@@ -11,12 +11,9 @@ from ita_dash.cli.books import AS_OF, open_books
 from ita_dash.cli.files import HOW_OUTPUT, INPUT_FILE, OUTPUT_FILE, refuse_terminal, write_output
 from ita_dash.cli.meeting_choice import MeetingName, named_meeting, year_of_paper
 from ita_dash.cli.options import FISCAL_YEAR
+from ita_dash.cli.paper_template import named_template, office_template, require_one_template
 from ita_dash.cli.root import Refused, current_translator, root, say, wrong_use
 from ita_dash.domain.messages import msg
-
-if TYPE_CHECKING:
-    from ita_dash.cli.books import Books
-    from ita_dash.domain.papers.kinds import PaperKind
 
 PaperWord = Literal["memo", "report", "analysis", "plan", "order", "minutes", "pack"]
 _PAPERS: tuple[PaperWord, ...] = get_args(PaperWord)
@@ -68,6 +65,12 @@ _DIGITS = ("thai", "arabic")
     type=INPUT_FILE,
     help=str(msg("แม่แบบ Word ไฟล์นี้แทนแม่แบบที่หน่วยงานตั้งไว้หรือแม่แบบมาตรฐาน")),
 )
+@click.option(
+    "--standard-template",
+    "is_standard",
+    is_flag=True,
+    help=str(msg("ใช้แม่แบบ Word มาตรฐาน แม้หน่วยงานตั้งแม่แบบของตนไว้")),
+)
 @AS_OF
 @click.option("-o", "--output", type=OUTPUT_FILE, help=HOW_OUTPUT)
 def report(
@@ -77,6 +80,7 @@ def report(
     paper_format: Literal["docx", "pdf"],
     digits: Literal["thai", "arabic"] | None,
     template: Path | None,
+    is_standard: bool,
     as_of: str | None,
     output: Path | None,
 ) -> None:
@@ -88,12 +92,11 @@ def report(
     from ita_dash.exports.papers.printing import printed
 
     refuse_terminal(output)
-    if template is not None and paper_format == "pdf":
-        raise wrong_use(msg("--template ใช้กับ --format docx เท่านั้น"))
+    require_one_template(paper_format, template, is_standard=is_standard)
     if meeting_name and paper != "minutes":
         raise wrong_use(msg("--meeting ใช้กับ --paper minutes เท่านั้น"))
     kind = PaperKind(paper)
-    own = _own_template(template, kind)
+    own = named_template(template, kind)
     tr = current_translator()
     with open_books(as_of, fiscal_year) as books:
         meeting = named_meeting(books, meeting_name) if meeting_name else None
@@ -104,28 +107,9 @@ def report(
         made = assembled(books.snapshot, year, kind, wanted, meeting=meeting)
         about = of_meeting(books.provenance(year), meeting, tr)
         name = file_name(kind.file_key, about, paper_format, tr)
-        if own is None and paper_format == "docx":
-            own = _office_template(books, kind)
+        if own is None and not is_standard and paper_format == "docx":
+            own = office_template(books, kind)
         content = printed(kind, made.content, paper_format, own)
     write_output(content, output, name)
     for blank in made.blanks:
         say(msg("เว้นว่างไว้: {name}", name=blank), err=True)
-
-
-def _own_template(path: Path | None, kind: PaperKind) -> bytes | None:
-    """The template of the command, checked before anything is printed; None where none is named."""
-    if path is None:
-        return None
-    from ita_dash.cli.files import read_upload
-    from ita_dash.imports.papers.template import check_template
-
-    return check_template(kind, read_upload(path)).content
-
-
-def _office_template(books: Books, kind: PaperKind) -> bytes | None:
-    """The office's own template as of the books; None for the standard one."""
-    from ita_dash.cli.workspace import open_evidence
-    from ita_dash.services.papers.templates import template_content
-
-    kept = books.snapshot.papers.own_templates.get(kind)
-    return None if kept is None else template_content(open_evidence(books.database), kept)

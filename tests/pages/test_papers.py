@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.domain.meetings.meeting import Meeting
 from ita_dash.domain.papers.kinds import PaperKind
+from ita_dash.imports.papers import template as template_check
 from ita_dash.queries.papers import own_templates, own_texts
 from ita_dash.services.meetings.edits import save_meeting
 from ita_dash.services.papers.templates import set_paper_template
@@ -189,6 +191,38 @@ def test_a_template_is_checked_put_in_place_and_removed(open_page: OpenPage) -> 
     assert "Word ใช้แม่แบบของหน่วยงาน: แม่แบบ.docx" in told(open_page("papers", paper="memo"))
     app.button(key="remove_template").click().run()
     assert "แม่แบบมาตรฐานของระบบ" in told(app)
+
+
+def test_a_template_whose_file_is_gone_or_altered_is_told_and_the_standard_one_named(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_page("papers")
+    kind, file = PaperKind.MEMO, template("{{ footer }}")
+    place = app_state.database(), app_state.evidence_store(), ADMIN, agency_id()
+    set_paper_template(*place, kind, file, None)
+    for content, said in ((None, "ไม่พบไฟล์แม่แบบ Word"), (b"PK", "ถูกแก้ไขในที่เก็บ")):
+        monkeypatch.setattr(type(place[1]), "read", lambda *_, content=content: content)
+        app = open_page("papers", paper="memo")
+        assert said in app.error[0].value.replace("\\", "")
+        names = [each.proto.label for each in app.get("download_button")]
+        assert names == ["ดาวน์โหลด PDF", "ดาวน์โหลด Word ด้วยแม่แบบมาตรฐาน"]
+        shown_templates = open_page("papers", view="templates", paper="memo")
+        assert said in shown_templates.error[0].value.replace("\\", "")
+        assert "remove_template" in [each.key for each in shown_templates.button]
+
+
+def test_a_template_that_no_longer_fits_is_told(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_page("papers")
+    kind, file = PaperKind.MEMO, template("{{ memo.subject }}")
+    place = app_state.database(), app_state.evidence_store(), ADMIN, agency_id()
+    set_paper_template(*place, kind, file, None)
+    fewer = {"footer": None}
+    monkeypatch.setattr(template_check, "template_fields", lambda _: fewer)
+    app = open_page("papers", paper="memo")
+    assert "memo.subject" in app.error[0].value.replace("\\", "")
+    assert "ด้วยแม่แบบมาตรฐาน" in app.get("download_button")[1].proto.label
 
 
 def test_the_past_is_worded_and_printed_as_it_was(open_page: OpenPage) -> None:

@@ -32,21 +32,27 @@ def file_content(store: EvidenceStore, file: StoredFile) -> bytes:
     Raises StoreFailure naming it where it is missing or was altered.
     """
     content = store.read(file.sha256)
+    fault = file_fault(content, file.sha256)
+    if fault == "altered":
+        raise StoreFailure(msg("ไฟล์หลักฐาน {name} ถูกแก้ไขในที่เก็บ จึงไม่แสดง", name=file.name), _TODO)
     if content is None:
         raise StoreFailure(msg("ไม่พบไฟล์หลักฐาน {name} ในที่เก็บ", name=file.name), _TODO)
-    if hashlib.sha256(content).hexdigest() != file.sha256:
-        raise StoreFailure(msg("ไฟล์หลักฐาน {name} ถูกแก้ไขในที่เก็บ จึงไม่แสดง", name=file.name), _TODO)
     return content
+
+
+def file_fault(content: bytes | None, sha256: str) -> FileFault | None:
+    """What is wrong with a file that the store gave under its SHA-256; None where it is sound."""
+    if content is None:
+        return "missing"
+    return None if hashlib.sha256(content).hexdigest() == sha256 else "altered"
 
 
 def faulty_files(db: Reader, store: EvidenceStore) -> Iterator[FaultyFile]:
     """Every file that a revision of any agency names and that is missing or was altered."""
     for file in kept_files(db):
-        content = store.read(file.sha256)
-        if content is None:
-            yield FaultyFile(file, "missing")
-        elif hashlib.sha256(content).hexdigest() != file.sha256:
-            yield FaultyFile(file, "altered")
+        fault = file_fault(store.read(file.sha256), file.sha256)
+        if fault is not None:
+            yield FaultyFile(file, fault)
 
 
 def nameless_files(db: Reader, store: EvidenceStore) -> int:

@@ -13,8 +13,10 @@ from ita_dash.domain.papers.own import OwnTemplate
 from ita_dash.imports.files.uploads import Upload
 from ita_dash.imports.papers.template import check_template
 from ita_dash.queries.papers import own_templates
-from ita_dash.services.evidence.files import file_content
+from ita_dash.services.evidence.files import file_fault
 from ita_dash.services.papers.rows import require_seen, template_rows
+
+_TODO = msg("โปรดเพิ่มแม่แบบอีกครั้ง หรือกลับไปใช้แม่แบบมาตรฐาน")
 
 
 def set_paper_template(
@@ -62,8 +64,21 @@ def template_content(store: EvidenceStore, template: OwnTemplate) -> bytes:
 
     Raises StoreFailure naming it where the file is missing or was altered.
     """
-    try:
-        return file_content(store, template.file)
-    except StoreFailure as error:
-        todo = msg("โปรดเพิ่มแม่แบบอีกครั้ง หรือกลับไปใช้แม่แบบมาตรฐาน")
-        raise StoreFailure(error.what, todo) from error
+    content, name = store.read(template.file.sha256), template.file.name
+    fault = file_fault(content, template.file.sha256)
+    if fault == "altered":
+        raise StoreFailure(msg("ไฟล์แม่แบบ Word {name} ถูกแก้ไขในที่เก็บ จึงไม่ใช้", name=name), _TODO)
+    if content is None:
+        raise StoreFailure(msg("ไม่พบไฟล์แม่แบบ Word {name} ในที่เก็บ", name=name), _TODO)
+    return content
+
+
+def usable_template(store: EvidenceStore, template: OwnTemplate) -> bytes:
+    """The same, once it is known that its paper can be printed with it today.
+
+    Raises as ``template_content``, and as ``check_template`` where the paper no longer has a field
+    that the template names.
+    """
+    content = template_content(store, template)
+    check_template(PaperKind(template.paper), Upload(template.file.name, content))
+    return content

@@ -13,7 +13,7 @@ from ita_dash.exports.file_names import file_name
 from ita_dash.exports.papers.pdf import paper_pages
 from ita_dash.exports.papers.printing import PAPER_FORMATS, printed
 from ita_dash.exports.papers.words import paper_words
-from ita_dash.services.papers.templates import template_content
+from ita_dash.services.papers.templates import usable_template
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.errors import error_box
 from ita_dash.ui.elements.text import plain, small
@@ -25,20 +25,25 @@ _LABELS = {"docx": "Word", "pdf": "PDF"}
 
 
 def paper_downloads(choice: PaperChoice, content: Mapping[str, Any], workspace: Workspace) -> None:
-    """A button for each format; the file is made when somebody clicks."""
+    """A button for each format; the file is made when somebody clicks.
+
+    Where the office's own template cannot be used, this is said, and the button says that Word
+    comes with the standard one.
+    """
     tr = workspace.tr
     about = choice.provenance(workspace)
     own = workspace.snapshot.papers.own_templates.get(choice.kind)
-    template = None
+    template, labels = None, {each: tr("ดาวน์โหลด {kind}", kind=_LABELS[each]) for each in _LABELS}
     if own is not None:
         try:
-            template = template_content(evidence_store(), own)
+            template = usable_template(evidence_store(), own)
         except ItaError as error:
             error_box(error, tr)
+            labels["docx"] = tr("ดาวน์โหลด Word ด้วยแม่แบบมาตรฐาน")
     with st.container(horizontal=True, vertical_alignment="center"):
         for each in reversed(PAPER_FORMATS):
             download(
-                tr("ดาวน์โหลด {kind}", kind=_LABELS[each]),
+                labels[each],
                 partial(printed, choice.kind, content, each, template),
                 file_name(choice.kind.file_key, about, each, tr),
                 key=f"paper_{each}",
