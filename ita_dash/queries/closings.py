@@ -38,7 +38,16 @@ def as_of_change(db: Reader, agency_id: int, change_no: int) -> AsOf | None:
     return state_after(change, day, known_closings(db, agency_id, change_no))
 
 
+def worked_years(db: Reader, agency_id: int, as_of: int) -> set[int]:
+    """The fiscal years of which measures or own scores were ever written up to ``as_of``."""
+    parameters = {"agency_id": agency_id, "after": 0, "as_of": as_of}
+    return {int(year) for (year,) in db.rows(_SQL["worked_years"], parameters)}
+
+
 def written_years(db: Reader, agency_id: int, after: int, as_of: int) -> set[int]:
-    """The fiscal years whose measures or own scores changes ``after`` up to ``as_of`` wrote."""
+    """The fiscal years of which changes ``after`` up to ``as_of`` wrote what a closing keeps.
+
+    These are own scores, measures with their months and evidence, the working group and dates.
+    """
     parameters = {"agency_id": agency_id, "after": after, "as_of": as_of}
     return {int(year) for (year,) in db.rows(_SQL["written_years"], parameters)}

@@ -18,6 +18,18 @@ left join change as reopening_change
 where closed.agency_id = $agency_id and closed.change_no <= $as_of and not closed.is_reopened
 order by closed.change_no desc;
 
+-- name: worked_years
+select distinct fiscal_year
+from (
+  select change_no, fiscal_year from measure where agency_id = $agency_id
+  union all
+  select change_no, fiscal_year from score where agency_id = $agency_id and assessed_id = 0
+  union all
+  select change_no, fiscal_year from score_detail where agency_id = $agency_id
+) as written
+where change_no > $after and change_no <= $as_of
+order by fiscal_year;
+
 -- name: written_years
 select distinct fiscal_year
 from (
@@ -26,6 +38,22 @@ from (
   select change_no, fiscal_year from score where agency_id = $agency_id and assessed_id = 0
   union all
   select change_no, fiscal_year from score_detail where agency_id = $agency_id
+  union all
+  select change_no, fiscal_year from working_group where agency_id = $agency_id
+  union all
+  select change_no, fiscal_year from calendar_entry where agency_id = $agency_id
+  union all
+  select measure_month.change_no, measure.fiscal_year
+  from measure_month
+  join measure on measure.agency_id = measure_month.agency_id
+    and measure.measure_id = measure_month.measure_id
+  where measure_month.agency_id = $agency_id
+  union all
+  select evidence.change_no, measure.fiscal_year
+  from evidence
+  join measure on measure.agency_id = evidence.agency_id
+    and measure.measure_id = evidence.measure_id
+  where evidence.agency_id = $agency_id
 ) as written
 where change_no > $after and change_no <= $as_of
 order by fiscal_year;

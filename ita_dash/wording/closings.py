@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_dash.domain.agencies.working_group import WorkingGroup
 from ita_dash.domain.closings.as_of import AsOf
 from ita_dash.domain.closings.closing import Closing, period_words
 from ita_dash.domain.messages import Message, msg
@@ -33,4 +34,17 @@ def closed_year_sentence(closing: Closing) -> Message:
         "{period} ปิดแล้วในชื่อ “{name}” การแก้ไขนี้จะไม่อยู่ในฉบับที่ปิด",
         period=period_words(*closing.place),
         name=closing.name,
+    )
+
+
+def kept_group_sentence(closing: Closing, kept: WorkingGroup | None) -> Message:
+    """Which working group stands in what was closed, while another one stands now."""
+    told = {"period": period_words(*closing.place), "name": closing.name}
+    if kept is None:
+        return msg("{period} ปิดแล้วในชื่อ “{name}” ฉบับที่ปิดไม่มีคณะทำงาน", **told)
+    return msg(
+        "{period} ปิดแล้วในชื่อ “{name}” ฉบับที่ปิดเก็บคณะทำงานเดิม {n} คน คำสั่งที่ {order}",
+        **told,
+        n=len(kept.members),
+        order=kept.order_number or "–",
     )

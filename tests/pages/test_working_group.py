@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from streamlit.testing.v1 import AppTest
 
 from ita_dash.domain.agencies.working_group import StoredGroup
+from ita_dash.domain.closings.periods import ClosingPeriod
 from ita_dash.queries.working_groups import standing_groups
+from ita_dash.services.agencies.working_group import set_group
+from ita_dash.services.closings.edits import close_period
 from ita_dash.ui.session import app_state
+from tests.builders import closing
 from tests.pages.conftest import OpenPage, shown
 from tests.pages.measure_form import agency_id, newest
 from tests.pages.sessions import lose_session, toasts
+from tests.stored import ADMIN, GROUP
 
 FIELD = "group_field_"
 
@@ -99,3 +106,35 @@ def test_in_english(open_page: OpenPage) -> None:
     fill(app)
     app.button(key="save_group").click().run()
     assert "Chair" in shown(app)
+
+
+def test_a_closed_year_says_what_it_kept_of_the_group(open_page: OpenPage) -> None:
+    open_page("agency")
+    place, year = (app_state.database(), ADMIN, agency_id()), 2569
+    before = replace(GROUP, fiscal_year=year, ordered_on=None, begins_on=None)
+    seen = set_group(*place, before, None)
+    wanted = closing(fiscal_year=year, period=ClosingPeriod.TWELVE, day=app_state.today())
+    number = close_period(*place, wanted)
+    assert "ฉบับที่ปิดเก็บคณะทำงานเดิม" not in shown(open_page("agency", view="group", fy="2569"))
+    app = open_page("agency", view="members", fy="2569")
+    assert "การแก้ไขนี้จะไม่อยู่ในฉบับที่ปิด" in app.warning[0].value
+    app.text_input(key=f"{FIELD}order_number").set_value("200/2569")
+    app.button(key="save_group").click().run()
+    assert any("จะไม่อยู่ในฉบับที่ปิด" in each for each in toasts(app))
+    said = shown(app).replace("\\", "")
+    assert "ฉบับที่ปิดเก็บคณะทำงานเดิม 2 คน คำสั่งที่ 125/2566" in said
+    [way] = [each.proto for each in app.get("page_link") if "asof" in each.proto.query_string]
+    assert f"asof={number}" in way.query_string
+    past = open_page("agency", view="group", fy="2569", asof=str(number))
+    assert "125/2566" in shown(past).replace("\\", "")
+    assert seen is not None
+
+
+def test_a_group_of_a_closed_year_without_one_is_said_to_be_new(open_page: OpenPage) -> None:
+    open_page("agency")
+    place, year = (app_state.database(), ADMIN, agency_id()), 2569
+    wanted = closing(fiscal_year=year, period=ClosingPeriod.TWELVE, day=app_state.today())
+    close_period(*place, wanted)
+    set_group(*place, replace(GROUP, fiscal_year=year, ordered_on=None, begins_on=None), None)
+    said = shown(open_page("agency", view="group", fy="2569"))
+    assert "ฉบับที่ปิดไม่มีคณะทำงาน" in said

@@ -23,7 +23,7 @@ from ita_dash.domain.errors import EditCollision, InvalidInput
 from ita_dash.domain.messages import msg
 from ita_dash.domain.scores.words import joined
 from ita_dash.queries.changes import newest_change
-from ita_dash.queries.closings import known_closings, written_years
+from ita_dash.queries.closings import known_closings, worked_years
 
 
 def close_period(
@@ -114,7 +114,7 @@ def _standing(
 
 def _require_work(transaction: Transaction, wanted: ClosingInput) -> None:
     """Raise InvalidInput for a year in which nothing was ever written: it was meant otherwise."""
-    years = written_years(transaction, transaction.agency_id, 0, transaction.change_no)
+    years = worked_years(transaction, transaction.agency_id, transaction.change_no)
     if wanted.fiscal_year not in years:
         raise InvalidInput(
             msg("ปีงบประมาณ {year} ยังไม่มีมาตรการหรือคะแนน จึงไม่มีอะไรให้ปิดรอบ", year=wanted.fiscal_year),

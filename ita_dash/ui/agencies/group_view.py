@@ -15,6 +15,7 @@ from ita_dash.exports.working_group import group_table
 from ita_dash.i18n.dates import format_date
 from ita_dash.services.agencies.working_group import remove_group
 from ita_dash.ui.agencies import group_links
+from ita_dash.ui.agencies.closed_group import closed_group_notice
 from ita_dash.ui.agencies.group_drafts import draft_offers
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.action_button import action_button
@@ -39,6 +40,7 @@ def group_view(workspace: Workspace) -> None:
         fiscal_year = filters.fiscal_year(sorted(years), tr, default=running)
     draft_offers(workspace)
     group = snapshot.agencies.working_group(fiscal_year)
+    closed_group_notice(fiscal_year, group, workspace)
     if group is None:
         st.info(
             tr("ยังไม่ได้ระบุคณะทำงานของปีงบประมาณ {year}", year=fiscal_year),

@@ -26,8 +26,10 @@ _FORMS: Mapping[str, Collection[str]] = {
     "agency": ("office", "date", "members"),
 }
 """The views of a page that are forms; all of the page of imports is one."""
-_OF_A_YEAR = ("measures", "scores", "improvement", "evidence", "review")
+_OF_A_YEAR = ("measures", "scores", "improvement", "evidence", "review", "agency")
 """The pages whose forms write in one fiscal year."""
+_OF_NO_YEAR = ("office",)
+"""Views of these pages that are forms of what holds for every year."""
 _ENTRY = "entry"
 """What the address holds where it asks for the form of an entry of the library."""
 
@@ -43,6 +45,8 @@ def year_of_form(page: str, workspace: Workspace) -> int | None:
     """The fiscal year that the form asked for writes in; None where it is none, or not known."""
     query = st.query_params
     if page not in _OF_A_YEAR or not is_asked(page) or _ENTRY in query:
+        return None
+    if query.get("view") in _OF_NO_YEAR:
         return None
     if page in ("measures", "evidence") and "m" in query:
         return _year_in(workspace.snapshot.measures.table, "measure_id", query["m"])

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from ita_dash.db.database import Database
+from ita_dash.db.evidence_store import evidence_store
+from ita_dash.domain.calendar.entry import OwnDate
 from ita_dash.domain.closings.closing import Closing
 from ita_dash.domain.closings.periods import ClosingPeriod
 from ita_dash.domain.errors import EditCollision, InvalidInput, NotAllowed
+from ita_dash.domain.evidence.input import EvidenceInput
 from ita_dash.queries.agencies import Agency
 from ita_dash.queries.changes import newest_change
 from ita_dash.queries.closings import as_of_change, known_closings, written_years
+from ita_dash.queries.measure_drafts import measure_drafts
+from ita_dash.services.agencies.working_group import set_group
+from ita_dash.services.calendar.edits import set_date
 from ita_dash.services.closings.edits import close_period, reopen_period
+from ita_dash.services.evidence.edits import add_evidence
 from ita_dash.services.measures.edits import create_measure
+from ita_dash.settings import Settings
 from tests.builders import closing, draft
-from tests.stored import ADMIN, VIEWER, WORKING_GROUP
+from tests.stored import ADMIN, GROUP, VIEWER, WORKING_GROUP
 
 TODAY = date(2024, 4, 9)
 SIX = 2567, ClosingPeriod.SIX
@@ -135,3 +144,25 @@ def test_it_is_known_in_which_years_was_written_since(db: Database, planned: int
     create_measure(db, ADMIN, planned, draft(fiscal_year=2568, number=2))
     assert written_years(db, planned, number, 1000) == {2568}
     assert written_years(db, planned, 0, 1000) == {2567, 2568}
+
+
+def test_what_belongs_to_a_year_counts_as_written_in_it(db: Database, planned: int) -> None:
+    seen = close_period(db, ADMIN, planned, closing(), TODAY)
+    group = set_group(db, ADMIN, planned, replace(GROUP, fiscal_year=2567), None)
+    assert group is not None
+    assert written_years(db, planned, seen, 1000) == {2567}
+    dated = set_date(db, ADMIN, planned, OwnDate(2566, "oit", None, None, TODAY, ""), None)
+    assert written_years(db, planned, group, 1000) == {2566}
+    told = EvidenceInput(title="ภาพกิจกรรม", about=date(2024, 1, 5), link="https://example.go.th")
+    store = evidence_store(db, Settings())
+    [(measure_id, _)] = measure_drafts(db, planned, dated).items()
+    proof = add_evidence(db, store, ADMIN, planned, measure_id, told)
+    assert written_years(db, planned, dated, 1000) == {2567}
+    assert written_years(db, planned, proof.change_no, 1000) == set()
+
+
+def test_a_year_of_which_only_a_group_is_known_is_not_closed(db: Database, planned: int) -> None:
+    group = replace(GROUP, fiscal_year=2566, ordered_on=None, begins_on=None)
+    set_group(db, ADMIN, planned, group, None)
+    with pytest.raises(InvalidInput, match="ไม่มีอะไรให้ปิดรอบ"):
+        close_period(db, ADMIN, planned, closing(fiscal_year=2566, day=date(2023, 3, 31)), TODAY)
