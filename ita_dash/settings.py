@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import time
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -67,6 +70,14 @@ class Settings:
     """ITA_SESSION_IDLE_MINUTES: after how long without use a sign-in ends."""
     session_hours: int = 12
     """ITA_SESSION_HOURS: after how long a sign-in ends in any case."""
+    smtp_url: str | None = field(default=None, repr=False)
+    """ITA_SMTP_URL: the mail server that takes notices, its password in it; without it none go."""
+    mail_from: str = ""
+    """ITA_MAIL_FROM: the address that notices come from."""
+    notify_at: time | None = None
+    """ITA_NOTIFY_AT: at which hour in Thailand the app sends notices; by itself it sends none."""
+    public_url: str = ""
+    """ITA_PUBLIC_URL: the address of the pages, as it stands in notices."""
     hosts: frozenset[str] = frozenset()
     """ITA_HOSTS: under which names and addresses others call this server, once they sign in."""
 
@@ -100,6 +111,10 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
             environment, "ITA_SESSION_IDLE_MINUTES", default.session_idle_minutes
         ),
         session_hours=_whole(environment, "ITA_SESSION_HOURS", default.session_hours),
+        smtp_url=environment.get("ITA_SMTP_URL") or None,
+        mail_from=environment.get("ITA_MAIL_FROM", "").strip(),
+        notify_at=_hour(environment.get("ITA_NOTIFY_AT") or "off"),
+        public_url=_public_url(environment.get("ITA_PUBLIC_URL", "").strip()),
         hosts=frozenset(_words(environment.get("ITA_HOSTS", ""))),
     )
 
@@ -142,6 +157,24 @@ def _link_check(value: str) -> LinkCheck:
     words = ", ".join(known)
     raise InvalidSetting(
         msg("ค่าตั้ง ITA_LINK_CHECK ต้องเป็นคำใดคำหนึ่งใน {words} แต่พบ {value}", words=words, value=value)
+    )
+
+
+def _hour(value: str) -> time | None:
+    if value == "off":
+        return None
+    with suppress(ValueError):
+        return time.fromisoformat(value).replace(tzinfo=None)
+    raise InvalidSetting(
+        msg("ค่าตั้ง ITA_NOTIFY_AT ต้องเป็น off หรือเวลา เช่น 07:30 แต่พบ {value}", value=value)
+    )
+
+
+def _public_url(value: str) -> str:
+    if not value or re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", value):
+        return value.rstrip("/")
+    raise InvalidSetting(
+        msg("ค่าตั้ง ITA_PUBLIC_URL ต้องขึ้นต้นด้วย http:// หรือ https:// แต่พบ {value}", value=value)
     )
 
 

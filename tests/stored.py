@@ -23,6 +23,7 @@ from ita_dash.domain.measures.memo import Memo, MemoSigner
 from ita_dash.domain.measures.monthly.month import MeasureMonth
 from ita_dash.domain.meetings.decision import Decision
 from ita_dash.domain.meetings.meeting import AgendaPoint, Attendance, Meeting, Person
+from ita_dash.domain.notices.preference import NoticePreference, Rhythm
 from ita_dash.domain.papers.kinds import PaperKind
 from ita_dash.domain.review.rule import Rule
 from ita_dash.imports.evidence.file import EvidenceUpload
@@ -50,6 +51,7 @@ from ita_dash.services.measures.rows import MeasureRevision
 from ita_dash.services.measures.writer import write_measures
 from ita_dash.services.meetings.decisions import save_decision
 from ita_dash.services.meetings.edits import save_meeting
+from ita_dash.services.notices.preferences import set_notices_of
 from ita_dash.services.papers.templates import set_paper_template
 from ita_dash.services.papers.texts import set_paper_text
 from ita_dash.services.review.accepted import FindingKey, accept_finding
@@ -198,6 +200,7 @@ def fill(db: Database) -> int:
     _fill_evidence(db, agency_id, first)
     _fill_papers(db, agency_id)
     _fill_accounts(db, agency_id)
+    _fill_notices(db, agency_id)
     name_user(db, LOCAL_USER, agency_id, "สมหญิง", PC)
     keep_form_draft(db, agency_id, PC, DRAFT_KEY, 2, '{"title": "มาตรการ"}')
     return agency_id
@@ -235,6 +238,18 @@ def _fill_sign_in(db: Database, account_id: int) -> None:
     db.write(sql["start_session"], own | session)
     attempt = {"attempt_key": hashlib.sha256(PDF).hexdigest(), "attempt_id": "2"}
     db.write(sql["keep_attempt"], attempt | {"attempted_at": now})
+
+
+def _fill_notices(db: Database, agency_id: int) -> None:
+    """Who is written, what was sent, and a calendar that can be opened."""
+    told = NoticePreference("somsri@example.go.th", Rhythm.DAILY, "en")
+    set_notices_of(db, ADMIN, agency_id, 1, told)
+    sql, key = statements("notices"), {"agency_id": agency_id, "person": PC}
+    day = date(2026, 11, 30)
+    sent = {"period_day": day, "day": day, "claim_token": "0", "claimed_at": utc_now()}
+    db.write(sql["claim"], key | sent)
+    secret = {"secret_hash": hashlib.sha256(PDF).hexdigest(), "made_at": utc_now()}
+    db.write(sql["keep_feed"], key | secret)
 
 
 def _fill_office(db: Database, agency_id: int) -> None:

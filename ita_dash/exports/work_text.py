@@ -68,10 +68,11 @@ def _parts(items: Sequence[WorkItem], tr: Translator) -> Iterator[str]:
         yield f"[ {tr(bucket_measures(due, len(own)))} ]"
         for item in own:
             place += 1
-            yield "\n".join(_lines(place, item, tr))
+            yield "\n".join(measure_lines(place, item, tr))
 
 
-def _lines(place: int, item: WorkItem, tr: Translator) -> Iterator[str]:
+def measure_lines(place: int, item: WorkItem, tr: Translator) -> Iterator[str]:
+    """One measure in short lines: its title, which it is, until when, and what it waits for."""
     title = clipped(squeeze(item.title), _TITLE)
     number = tr("มาตรการที่ {number} ปี {year}", number=item.number, year=item.fiscal_year)
     yield f"{place}) {title}"

@@ -44,6 +44,7 @@ with stamped as (
   union all select 'account', agency_id, change_no from account
   union all select 'membership', agency_id, change_no from membership
   union all select 'membership_division', agency_id, change_no from membership_division
+  union all select 'notice_preference', agency_id, change_no from notice_preference
   union all select 'report_memo', agency_id, change_no from report_memo
   union all select 'report_memo_signer', agency_id, change_no from report_memo_signer
   union all select 'paper_text', agency_id, change_no from paper_text
@@ -219,6 +220,14 @@ union all
 select 'chosen_peer', count(*), sum(length(cast(chosen_peer as text))) from chosen_peer
 union all select 'closing', count(*), sum(length(cast(closing as text))) from closing
 union all select 'office', count(*), sum(length(cast(office as text))) from office
+union all
+select 'notice_preference', count(*), sum(length(cast(notice_preference as text))) from notice_preference
+union all
+select 'notice_sending', count(*), sum(length(cast(notice_sending as text))) from notice_sending
+union all
+select 'calendar_feed', count(*), sum(length(cast(calendar_feed as text))) from calendar_feed
+union all
+select 'store_state', count(*), sum(length(cast(store_state as text))) from store_state
 union all
 select 'calendar_entry', count(*), sum(length(cast(calendar_entry as text))) from calendar_entry
 union all

@@ -7,7 +7,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +108,14 @@ VALUES: dict[str, Any] = {
     "sought_key": SAVE_KEY,
     "save_key": "b0c4",
     "stripe": 0,
+    "day": date(2026, 12, 1),
+    "period_day": date(2026, 11, 30),
+    "claim_token": "1",
+    "seen_token": "0",
+    "claimed_at": utc_now(),
+    "status": "sent",
+    "secret_hash": KEPT,
+    "made_at": utc_now(),
 }
 """A value for every parameter; a statement with another parameter fails until it has one here."""
 NONE_IN_A_SOUND_STORE = {

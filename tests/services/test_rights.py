@@ -23,6 +23,7 @@ LEAST: Mapping[str, Role] = {
             accounts.roles.give_role accounts.roles.take_role
             agencies.agency.create_agency agencies.agency.edit_agency
             agencies.agency.start_workspace imports.target.ensure_agency
+            notices.preferences.set_notices_of
             backups.making.make_backup backups.moving.move backups.restoring.restore
         """,
         Role.WORKING_GROUP: """
@@ -65,7 +66,10 @@ LEAST: Mapping[str, Role] = {
             measures.edits.record_progress measures.months.set_months
             measures.several.change_several measures.status_answer.confirm_status
         """,
-        Role.VIEWER: "local_user.name_user",
+        Role.VIEWER: """
+            local_user.name_user
+            notices.preferences.set_own_notices
+        """,
     }.items()
     for name in names.split()
 }
@@ -85,6 +89,9 @@ INNER: Mapping[str, str] = {
     "measures.revision.save_revision": "writes what a use case has asked the right for",
     "measures.rights.require_own_division": "asks, and writes nothing",
     "accounts.edits.of_workspace": "makes an actor, and writes nothing",
+    "notices.preferences.own_person": "names the actor, and writes nothing",
+    "notices.letters.digest_for": "reads for whom the store knows, and writes nothing",
+    "notices.readers.concerned_measures": "reads for whom the store knows, and writes nothing",
     "accounts.rights.require_other_admin": "asks, and writes nothing",
     "accounts.rights.require_other_admins": "asks, and writes nothing",
 }
@@ -102,6 +109,8 @@ WITHOUT_ACTOR: Mapping[str, str] = {
     "agencies.divisions.ensure_divisions": "inside the change of a use case",
     "evidence.rows.write_evidence": "inside the change of a use case",
     "measures.writer.write_measures": "inside the change of a use case",
+    "notices.sending.claim": "the program itself sends, nobody asks for it",
+    "notices.sending.send_letters": "the program itself sends, nobody asks for it",
     "scenarios.revision.standing_scenarios": "reads inside the change of a use case",
     "backups.daily.daily_copy": "the program itself makes it, nobody asks for it",
     "form_drafts.drop_form_draft": "a draft is the person's own and no fact",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ita_dash.domain.access.roles import Actor, Role, rank
 
+_ACCOUNT = "account "
 WORKSPACE = 0
 """The agency number of what concerns every agency: accounts, and roles that hold in all."""
 
@@ -38,6 +39,17 @@ class Membership:
     role: Role
     division_ids: frozenset[int]
     change_no: int
+
+
+def account_person(account_id: int) -> str:
+    """What names the owner of an account where the user of a PC may stand as well."""
+    return f"{_ACCOUNT}{account_id}"
+
+
+def account_of(person: str) -> int | None:
+    """The account of which ``account_person`` tells; None for the user of a PC."""
+    number = person.removeprefix(_ACCOUNT)
+    return int(number) if number != person and number.isdecimal() else None
 
 
 def books_of(actor: Actor) -> int:

@@ -75,6 +75,7 @@ ACTION_LABELS: Mapping[str, Message] = {
     "accept_finding": msg("ยอมรับข้อตรวจทาน"),
     "withdraw_acceptance": msg("ถอนการยอมรับข้อตรวจทาน"),
     "name_user": msg("ระบุชื่อผู้ใช้"),
+    "set_notices": msg("ตั้งการแจ้งเตือนทางอีเมล"),
     "create_account": msg("สร้างบัญชีผู้ใช้"),
     "edit_account": msg("แก้ไขบัญชีผู้ใช้"),
     "disable_account": msg("ระงับบัญชีผู้ใช้"),

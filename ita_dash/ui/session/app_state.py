@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ita_dash.db.clock import thai_today
+from ita_dash.domain.access.accounts import account_person
 from ita_dash.domain.access.roles import Actor
 from ita_dash.i18n.translator import Translator, translator
 from ita_dash.settings import Settings, read_settings
@@ -78,7 +79,7 @@ def current_person() -> str:
     from ita_dash.ui.session.signed_in import signed_in_account
 
     account = signed_in_account()
-    return this_pc() if account is None else f"account {account.account_id}"
+    return this_pc() if account is None else account_person(account.account_id)
 
 
 def upload_folder() -> UploadFolder:

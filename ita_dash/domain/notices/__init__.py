@@ -1,0 +1,1 @@
+"""What a person is told by mail, how often, and where."""

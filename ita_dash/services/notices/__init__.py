@@ -1,0 +1,1 @@
+"""Chooses what people are told, sends it once, and opens their calendars."""
