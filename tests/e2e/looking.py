@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -40,6 +41,8 @@ BACK_TO = """url => {
   history.pushState(null, '', url);
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
 }"""
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""A browser has laid out what is known to it; charts follow later."""
 PATIENCE = 60_000
 ATTEMPTS = 4
 """How often a list is opened that closed again, as a person does."""
@@ -98,6 +101,16 @@ def settle(page: Page) -> None:
     # A field gives its words away a moment after it is left.
     page.wait_for_timeout(60)
     page.wait_for_function(STILL, timeout=PATIENCE)
+
+
+def once_settled(page: Page, faults: Callable[[Page], list[str]]) -> list[str]:
+    """The faults of a page laid out anew: those at once, or, if any, those once all is still."""
+    page.evaluate(TWO_FRAMES)
+    found = faults(page)
+    if found:
+        settle(page)
+        found = faults(page)
+    return found
 
 
 def grave_violations(page: Page) -> list[str]:

@@ -124,7 +124,7 @@ def measure_row(measure: MeasureDraft) -> dict[str, object]:
     }
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=60)
 @given(DRAFTS.map(tidied).filter(lambda each: not check_draft(each)), st.sampled_from(FORMS))
 def test_a_measure_imports_back_unchanged(exported: MeasureDraft, form: Form) -> None:
     frame = pd.DataFrame([measure_row(exported)], dtype=object)
@@ -254,7 +254,7 @@ YEARS = st.dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(YEARS, st.sampled_from(FORMS))
 def test_any_scores_import_back(years: dict[int, dict[str, float]], form: Form) -> None:
     rows = [row for year, codes in years.items() for row in builders.scores(year, **codes)]
@@ -265,7 +265,7 @@ def test_any_scores_import_back(years: dict[int, dict[str, float]], form: Form) 
 SIGNED_NAMES = st.builds(str.__add__, st.sampled_from(FORMULA_SIGNS), LINE)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(
     st.lists(SIGNED_NAMES, min_size=1, max_size=3, unique_by=agency_key),
     st.sampled_from([form for form in FORMS if form.ext == "csv"]),

@@ -61,7 +61,7 @@ def _by_solver(
     return float(found.fun) if found.status == 0 else None
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(SCORES, ROOMS, EFFORTS, st.decimals(0, 100, places=2).map(float), st.booleans(), PARTS)
 def test_no_solver_finds_a_cheaper_one(
     values: Sequence[float],

@@ -60,7 +60,7 @@ def said_of(measure: MeasureDraft, language: str = "th") -> tuple[object, ...]:
     return filled.draft, filled.links, filled.day, filled.faults, filled.locked
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(measure=MEASURES, language=st.sampled_from(["th", "en"]))
 def test_an_unfilled_form_says_nothing(measure: MeasureDraft, language: str) -> None:
     assert said_of(measure, language) == (measure, (), None, (), ())
