@@ -4,6 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ita_dash.ui.elements.errors import show_script_error
+from ita_dash.ui.server.calendar_feed import CALENDAR_ROUTE
 from ita_dash.ui.server.compressed_files import CompressedFiles
 from ita_dash.ui.server.doors import doors
 from ita_dash.ui.server.first_answer import FirstAnswer
@@ -15,7 +16,7 @@ first = doors()
 app = st.App(
     "ita_dash/main.py",
     lifespan=lifespan,
-    routes=[HEALTH_ROUTE, *sign_in_routes()],
+    routes=[HEALTH_ROUTE, CALENDAR_ROUTE, *sign_in_routes()],
     middleware=[
         *first,
         Middleware(CompressedFiles),

@@ -23,7 +23,7 @@ LEAST: Mapping[str, Role] = {
             accounts.roles.give_role accounts.roles.take_role
             agencies.agency.create_agency agencies.agency.edit_agency
             agencies.agency.start_workspace imports.target.ensure_agency
-            notices.preferences.set_notices_of
+            notices.feeds.revoke_feed_of notices.preferences.set_notices_of
             backups.making.make_backup backups.moving.move backups.restoring.restore
         """,
         Role.WORKING_GROUP: """
@@ -68,6 +68,7 @@ LEAST: Mapping[str, Role] = {
         """,
         Role.VIEWER: """
             local_user.name_user
+            notices.feeds.renew_own_feed notices.feeds.revoke_own_feed
             notices.preferences.set_own_notices
         """,
     }.items()

@@ -14,6 +14,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import LANGUAGES, Language, translator
 from ita_dash.navigation import PAGES
 from ita_dash.ui.server import front_end
+from ita_dash.ui.server.calendar_feed import is_calendar
 from ita_dash.ui.server.first_css import shell_style
 from ita_dash.ui.server.first_html import FirstHtml, first_html, has_landmarks
 from ita_dash.ui.server.packed import Packed, pack
@@ -74,7 +75,8 @@ def is_adapted() -> bool:
 
 def _asking_for_all(scope: Scope) -> Scope:
     """The request without what would have Streamlit's page sent in parts, packed or not at all."""
-    if scope["path"].removeprefix(front_end.base_path()).startswith(_NO_PAGES):
+    path = scope["path"].removeprefix(front_end.base_path())
+    if path.startswith(_NO_PAGES) or is_calendar(f"/{path}"):
         return scope
     dropped = (b"if-none-match", b"if-modified-since", b"range", b"if-range", b"accept-encoding")
     return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in dropped]}

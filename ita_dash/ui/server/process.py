@@ -19,6 +19,7 @@ from ita_dash.i18n.translator import translator
 from ita_dash.queries.library import load_library
 from ita_dash.services.form_drafts import drop_old_drafts
 from ita_dash.ui.server.daily_copy import copy_daily
+from ita_dash.ui.server.daily_notices import notify_daily
 from ita_dash.ui.server.ending import end_in_time
 from ita_dash.ui.server.freed_memory import return_large_blocks
 from ita_dash.ui.server.guard import listening_addresses, watch_sockets
@@ -65,6 +66,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
         watching,
         asyncio.create_task(_collect_on_a_timer()),
         asyncio.create_task(copy_daily()),
+        asyncio.create_task(notify_daily()),
     ]
     try:
         yield

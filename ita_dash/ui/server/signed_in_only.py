@@ -12,6 +12,7 @@ from starlette.websockets import WebSocketClose
 
 from ita_dash.domain.errors import ItaError
 from ita_dash.ui.server import front_end
+from ita_dash.ui.server.calendar_feed import is_calendar
 from ita_dash.ui.server.kept_fonts import FONTS
 from ita_dash.ui.server.sign_in import PASSWORD_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, Asking, who_asks
 from ita_dash.ui.server.watched import Watched
@@ -60,7 +61,9 @@ class SignedInOnly:
 
 def is_open(path: str) -> bool:
     """Whether a path, as it follows the server's root, is answered to everybody."""
-    return path in OPEN_PATHS or (path.startswith(OPEN_FOLDERS) and ".." not in path)
+    if path in OPEN_PATHS or is_calendar(path):
+        return True
+    return path.startswith(OPEN_FOLDERS) and ".." not in path
 
 
 def _path(scope: Scope) -> str:
