@@ -19,6 +19,7 @@ from ita_dash.ui.work.css import WORK_STYLE
 from ita_dash.ui.work.division import division_choice
 from ita_dash.ui.work.listing import measure_name, work_list
 from ita_dash.ui.work.nothing import nothing_to_update
+from ita_dash.ui.work.notices import is_asked_for, notices_view
 from ita_dash.ui.work.sending import chat_text, work_download
 from ita_dash.wording.work import waited_line, work_answer
 
@@ -28,6 +29,10 @@ table = workspace.snapshot.measures.table
 st.html(WORK_STYLE)
 if st.query_params.get("view") == CHANGE:
     several_form(workspace, IN_WORK)
+    st.stop()
+if is_asked_for():
+    page_header(workspace, tr("การแจ้งเตือน"))
+    notices_view(workspace)
     st.stop()
 header = page_header(workspace, tr("งานของฉัน"))
 if table.empty:

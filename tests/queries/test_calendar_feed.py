@@ -10,6 +10,7 @@ from icalendar import Calendar
 from ita_dash.db.connect import open_database
 from ita_dash.db.evidence_store import EvidenceTable
 from ita_dash.domain.evidence.input import EvidenceInput
+from ita_dash.domain.measures.measure import each_measure
 from ita_dash.exports.calendar_feed import FeedContent, calendar_feed
 from ita_dash.i18n.translator import translator
 from ita_dash.queries.agencies import workspace_agency
@@ -30,9 +31,9 @@ def snapshot(duckdb_url: str) -> Snapshot:
     agency = workspace_agency(db)
     assert agency is not None
     measures = Snapshot(db, agency.agency_id, 10_000, TODAY, load_rulebooks()).measures.table
-    newest = measures.loc[measures["fiscal_year"].idxmax(), "measure_id"]
+    newest = max(each_measure(measures), key=lambda each: each.fiscal_year).measure_id
     told = EvidenceInput("คำสั่งแต่งตั้ง", date(2026, 1, 5), "https://example.go.th", renews_yearly=True)
-    add_evidence(db, EvidenceTable(db), ADMIN, agency.agency_id, int(newest), told)
+    add_evidence(db, EvidenceTable(db), ADMIN, agency.agency_id, newest, told)
     number = newest_change(db, agency.agency_id)
     return Snapshot(db, agency.agency_id, number, TODAY, load_rulebooks())
 

@@ -20,11 +20,12 @@ _READING = (
         "more_measures",
         "more_work",
         "newest_year",
+        "notices_",
         "page_",
     ),
     *("library_", "path_", "plan_limits_", "print_paper"),
 )
-"""How the keys of the buttons begin that write nothing and lead to no form."""
+"""How the keys of the buttons begin that lead to no form and write nothing, or a reader's own."""
 
 
 def _reading_style() -> str:

@@ -12,11 +12,14 @@ from ita_dash.exports.file_names import file_name
 from ita_dash.exports.work import work_export
 from ita_dash.exports.work_text import WorkHeading, work_text
 from ita_dash.i18n.translator import LANGUAGES, Language, translator
+from ita_dash.navigation import PAGES
 from ita_dash.ui.elements.download_button import download
 from ita_dash.ui.elements.provenance import page_provenance
 from ita_dash.ui.session.workspace import Workspace
 
-_NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
+LANGUAGE_NAMES: dict[Language, str] = {"th": "ไทย", "en": "English"}
+NOTICES = "notices"
+"""The view in which a person says how to be told."""
 
 
 def chat_text(
@@ -29,10 +32,16 @@ def chat_text(
     with st.expander(tr("ข้อความสำหรับส่งในกลุ่มไลน์"), icon=":material/chat:"):
         st.caption(tr("กดปุ่มคัดลอกที่มุมขวาบนของกรอบ แล้ววางในกลุ่ม"))
         for tab, language in zip(
-            st.tabs([_NAMES[each] for each in languages]), languages, strict=True
+            st.tabs([LANGUAGE_NAMES[each] for each in languages]), languages, strict=True
         ):
             text = work_text(items, heading, upcoming, translator(language))
             tab.code(text, language=None, wrap_lines=True, height=360)
+    st.page_link(
+        PAGES["my_work"].file,
+        label=tr("แจ้งเตือนทางอีเมลและปฏิทิน"),
+        icon=":material/notifications:",
+        query_params={"view": NOTICES},
+    )
 
 
 def work_download(rows: pd.DataFrame, division: str, workspace: Workspace) -> None:
