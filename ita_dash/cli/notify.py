@@ -97,6 +97,21 @@ def notify_set(name: str | None, address: str, rhythm: str, language: str) -> No
     say(msg("บันทึกการแจ้งเตือนแล้ว"))
 
 
+@root.command("calendar-end", help=str(msg("ปิดที่อยู่ปฏิทินของผู้ใช้เครื่องนี้ หรือของบัญชีผู้ใช้")))
+@click.option("--account", "name", help=str(msg("ชื่อบัญชีผู้ใช้")))
+def calendar_end(name: str | None) -> None:
+    """Close the address under which somebody's calendar is read."""
+    from ita_dash.services.notices.feeds import revoke_feed_of, revoke_own_feed
+
+    with open_store() as database:
+        place = database, current_actor(database), require_agency(database).agency_id
+        if name is None:
+            revoke_own_feed(*place)
+        else:
+            revoke_feed_of(*place, require_account(database, name).account_id)
+    say(msg("เลิกใช้ที่อยู่ปฏิทินแล้ว"))
+
+
 def _say_letter(letter: Letter) -> None:
     from ita_dash.wording.notices import notice_subject
 

@@ -71,3 +71,18 @@ def test_an_address_that_cannot_be_is_refused(planned: Run) -> None:
     result = planned("notify-set", "--send", "daily", "--address", "a@b.th\nBcc: c@d.th")
     assert result.exit_code == 1
     assert "ที่อยู่อีเมลไม่ถูกต้อง" in result.stderr
+
+
+def test_the_address_of_a_calendar_is_closed(planned: Run, duckdb_url: str) -> None:
+    from ita_dash.db.connect import open_database
+    from ita_dash.domain.access.roles import LOCAL_USER
+    from ita_dash.services.notices.feeds import feed_reader, renew_own_feed
+    from ita_dash.services.notices.readers import Doors
+
+    db = open_database(duckdb_url)
+    token = renew_own_feed(db, LOCAL_USER, 1)
+    db.close()
+    assert planned("calendar-end").exit_code == 0
+    again = open_database(duckdb_url)
+    assert feed_reader(again, token, Doors(sign_in=False)) is None
+    again.close()

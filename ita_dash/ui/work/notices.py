@@ -119,7 +119,10 @@ def _save(told: NoticePreference, workspace: Workspace) -> None:
 def _calendar(workspace: Workspace) -> None:
     tr = workspace.tr
     st.header(tr("ปฏิทินกำหนดเสร็จ"), anchor=False)
-    st.markdown(tr("ใช้กับ Google Calendar, Outlook หรือปฏิทินในโทรศัพท์: เพิ่มปฏิทินจากที่อยู่ (URL) ด้านล่าง"))
+    st.markdown(tr("โปรแกรมปฏิทิน เช่น Outlook หรือปฏิทินในโทรศัพท์ เพิ่มปฏิทินจากที่อยู่ (URL) ที่สร้างที่นี่"))
+    reach = tr("เปิดได้จากทุกเครื่องที่เข้าถึงระบบนี้ได้")
+    only_here = tr("ขณะนี้เปิดได้เฉพาะโปรแกรมในเครื่องนี้ เพราะไม่ได้เปิดการลงชื่อเข้าใช้ (ITA_SIGN_IN)")
+    st.caption(reach if settings().sign_in else only_here)
     token = st.session_state.get(_SHOWN)
     key = database(), workspace.agency.agency_id
     made_at = feed_made_at(*key, own_person(current_actor()))
