@@ -53,6 +53,7 @@ else:
     leave_forms(page_key, workspace)
     local_user.ask_name(workspace, is_here=not person and page_key not in ("overview", "agency"))
     st.html(paper.paper_style(workspace, is_dark=plots.is_dark()))
+    store_notices.show_failed_copy(page_key, tr)
     looking_back.show_looking_back(workspace)
     reading_only.show_reader(tr)
     closed_years.warn_of_closed_year(page_key, workspace)

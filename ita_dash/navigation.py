@@ -58,6 +58,7 @@ PAGES: Mapping[str, PageEntry] = {
         PageEntry("imports", msg("นำเข้า"), ":material/upload:", "imports", RECORDS),
         PageEntry("agency", msg("ข้อมูลหน่วยงาน"), ":material/account_balance:", "agency", RECORDS),
         PageEntry("accounts", msg("บัญชีผู้ใช้"), ":material/group:", "accounts", RECORDS),
+        PageEntry("backup", msg("สำรองข้อมูล"), ":material/backup:", "backup", RECORDS),
         PageEntry("changes", msg("การเปลี่ยนแปลง"), ":material/history:", "changes", RECORDS),
     )
 }

@@ -153,9 +153,13 @@ class DuckDBDatabase:
 
     @contextmanager
     def migration(self) -> Iterator[Session]:
-        """A transaction for one migration; the file's one process shuts out every other."""
-        with self._transaction() as session:
+        """A transaction for one migration; the file's one process shuts out every other.
+
+        Readers look anew at everything; what it writes is not one more change that was confirmed.
+        """
+        with self._transaction(is_change=False) as session:
             yield session
+        self._written += 1
 
     def write(self, statement: Statement, parameters: Parameters) -> None:
         """One statement beside the record of changes."""

@@ -24,6 +24,7 @@ LEAST: Mapping[str, Role] = {
             agencies.agency.create_agency agencies.agency.edit_agency
             agencies.agency.start_workspace imports.target.ensure_agency
             notices.feeds.revoke_feed_of notices.preferences.set_notices_of
+            backups.copies.copy_content backups.copies.listed_copies
             backups.making.make_backup backups.moving.move backups.restoring.restore
         """,
         Role.WORKING_GROUP: """
@@ -178,6 +179,7 @@ def test_an_agencys_own_admin_is_refused_only_what_concerns_all(name: str) -> No
     of_all = {
         *("agencies.agency.create_agency", "agencies.agency.start_workspace"),
         *("imports.target.ensure_agency", "backups.making.make_backup"),
+        *("backups.copies.copy_content", "backups.copies.listed_copies"),
         *("backups.moving.move", "backups.restoring.restore"),
     }
     assert refused(name, replace(HIGHEST, agency_id=HERE)) is (name in of_all)

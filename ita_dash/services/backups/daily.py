@@ -34,7 +34,7 @@ def daily_copy(
     agency = workspace_agency(database)
     if agency is None or agency.is_sample:
         return None
-    copies = dict(_copies(folder))
+    copies = dict(daily_copies(folder))
     newest = max(copies, default=None)
     if today in copies or (newest is not None and _holds(copies[newest], database)):
         return None
@@ -48,7 +48,7 @@ def daily_copy(
     return path
 
 
-def _copies(folder: Path) -> Iterator[tuple[date, Path]]:
+def daily_copies(folder: Path) -> Iterator[tuple[date, Path]]:
     """The daily copies of a folder by their day; other files are not ours to delete."""
     if not folder.is_dir():
         return

@@ -94,6 +94,18 @@ def test_a_restored_file_opens_without_a_word_of_lost_changes(
     again.close()
 
 
+def test_a_file_that_was_backed_up_opens_without_a_word_of_lost_changes(
+    duckdb_url: str, tmp_path: Path
+) -> None:
+    db = open_database(duckdb_url)
+    backed_up(db, tmp_path / "backup.zip")
+    make_backup(db, EvidenceTable(db), ADMIN, tmp_path / "second.zip")
+    db.close()
+    again = open_database(duckdb_url)
+    assert again.notices() == []
+    again.close()
+
+
 def test_only_an_admin_backs_up_and_restores(db: Database, tmp_path: Path) -> None:
     file = backed_up(db, tmp_path / "backup.zip")
     for actor in (VIEWER, WORKING_GROUP):
