@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ita_dash.charts.labels import columns, mark
+from ita_dash.charts.labels import mark
+from ita_dash.domain.thai.text import columns
 
 _LETTERS = 50
 """Letters in one line on a phone."""

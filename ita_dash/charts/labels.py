@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from html import escape
+
+from ita_dash.domain.thai.text import columns
 
 FONT = "Sarabun, 'Noto Sans Thai', 'Leelawadee UI', Thonburi, sans-serif"
 TEXT_SIZE = 13
@@ -19,11 +20,6 @@ def safe(text: str) -> str:
 def mark(symbol: str, colour: str, words: str) -> str:
     """A coloured symbol and, in the colour of the text, what it stands for."""
     return f'<b><span style="color:{colour}">{symbol}</span></b> {safe(words)}'
-
-
-def columns(text: str) -> int:
-    """How many letters wide a text is; vowels and marks above and below take no width."""
-    return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
 @lru_cache(maxsize=1024)

@@ -60,6 +60,11 @@ def _composed(text: str) -> str:
     return "".join(unicodedata.normalize("NFC", piece) for piece in _MANY_MARKS.split(text))
 
 
+def columns(text: str) -> int:
+    """How many letters wide a text is; vowels and marks above and below take no width."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
+
+
 def search_key(text: str) -> str:
     """The text for finding words inside running Thai: squeezed, casefolded, no spaces."""
     return squeeze(text).casefold().replace(" ", "")

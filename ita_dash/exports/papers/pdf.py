@@ -8,6 +8,8 @@ from typing import Any
 
 import typst
 
+from ita_dash.domain.thai.whole_words import with_whole_words
+from ita_dash.exports.papers.digits import changed_texts
 from ita_dash.settings import PAPER_FONTS_DIR, TEMPLATES_DIR
 
 _FONTS: dict[str, Any] = {"font_paths": [PAPER_FONTS_DIR], "ignore_system_fonts": True}
@@ -16,22 +18,28 @@ _FONTS: dict[str, Any] = {"font_paths": [PAPER_FONTS_DIR], "ignore_system_fonts"
 
 def paper_pdf(content: Mapping[str, Any], template: str = "paper.typ") -> bytes:
     """The paper as a PDF; the same content gives the same bytes."""
-    told = {"content": json.dumps(content, ensure_ascii=False)}
-    made = typst.compile(TEMPLATES_DIR / template, format="pdf", sys_inputs=told, **_FONTS)
+    made = typst.compile(
+        TEMPLATES_DIR / template, format="pdf", sys_inputs=_told(content), **_FONTS
+    )
     return bytes(made)
 
 
 def paper_pages(content: Mapping[str, Any], *, dots_per_inch: int = 110) -> list[bytes]:
     """The pages of the same PDF as PNG pictures, for the screen."""
-    told = {"content": json.dumps(content, ensure_ascii=False)}
     pages = typst.compile(
         TEMPLATES_DIR / "paper.typ",
         format="png",
         ppi=dots_per_inch,
-        sys_inputs=told,
+        sys_inputs=_told(content),
         **_FONTS,
     )
     return pages if isinstance(pages, list) else [pages]
+
+
+def _told(content: Mapping[str, Any]) -> dict[str, str]:
+    """The content as typst takes it; its title is no text of a page."""
+    marked = {**changed_texts(content, with_whole_words), "title": content["title"]}
+    return {"content": json.dumps(marked, ensure_ascii=False)}
 
 
 def picture_png(svg: str, *, dots_per_inch: int = 144) -> bytes:

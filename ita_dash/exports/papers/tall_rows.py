@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from typing import Any
 
 from docx.oxml.ns import qn
+
+from ita_dash.domain.thai.text import columns
 
 _LETTER, _MARGINS = 0.26, 0.38
 """Centimetres of a letter, rather too wide than too narrow, and beside the words of a cell."""
@@ -34,5 +35,4 @@ def _lines(cell: Any) -> int:
 
 
 def _letters(paragraph: Any) -> int:
-    text = "".join(each.text or "" for each in paragraph.iter(qn("w:t")))
-    return sum(unicodedata.category(letter) != "Mn" for letter in text)
+    return columns("".join(each.text or "" for each in paragraph.iter(qn("w:t"))))

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_dash.charts.labels import columns, wrap
+from ita_dash.charts.labels import wrap
 from ita_dash.domain.rulebook.parts import Indicator
+from ita_dash.domain.thai.text import columns
 from ita_dash.wording.scores import change_text, gap_text, score_text, short_score
 from tests.unit.charts.series import BOOKS, THAI
 
