@@ -58,7 +58,10 @@ def _row(copy: DailyCopy, actor: Actor, tr: Translator) -> None:
             st.markdown(f"**{plain(format_date(copy.day, tr))}** · {size_text(copy.size, tr)}")
             st.caption(plain(_holds(copy, tr)))
         download(
-            tr("ดาวน์โหลด"), partial(copy_content, actor, copy), copy.path.name, key=f"take_{day}"
+            tr("ดาวน์โหลดสำเนา"),
+            partial(copy_content, actor, copy),
+            copy.path.name,
+            key=f"take_{day}",
         )
 
 
