@@ -25,6 +25,8 @@ PAPER_FONTS_DIR = ROOT / "data" / "fonts"
 SAMPLE_DIR = ROOT / "data" / "sample"
 
 
+_PUBLIC_URL = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?")
+
 LinkCheck = Literal["off", "internet", "office"]
 """Whether links of evidence may be asked if they answer: not, on the internet alone, or also in
 the office's own network."""
@@ -171,7 +173,7 @@ def _hour(value: str) -> time | None:
 
 
 def _public_url(value: str) -> str:
-    if not value or re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", value):
+    if not value or _PUBLIC_URL.fullmatch(value):
         return value.rstrip("/")
     raise InvalidSetting(
         msg("ค่าตั้ง ITA_PUBLIC_URL ต้องขึ้นต้นด้วย http:// หรือ https:// แต่พบ {value}", value=value)
