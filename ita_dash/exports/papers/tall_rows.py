@@ -15,15 +15,25 @@ _TWIPS = 567
 """In a centimetre."""
 _MOST_LINES = 21
 """Lines that fit below the head of a table on a broad page, rather too few."""
+_MOST_BELOW_TITLE = 12
+"""The same where the title of the report stands over the table: more than half of such a page."""
 
 
 def let_tall_rows_break(body: Any) -> None:
-    """Rows that may not fit on a page may go on on the next one; all others stay whole."""
-    for row in body.iter(qn("w:tr")):
-        marks = row.findall(f"{qn('w:trPr')}/{qn('w:cantSplit')}")
-        if marks and max(map(_lines, row.findall(qn("w:tc"))), default=0) > _MOST_LINES:
-            for mark in marks:
-                mark.getparent().remove(mark)
+    """Rows that may not fit on a page may go on on the next one; all others stay whole.
+
+    The first row below the head of a table begins on the page of the title, unless it is short.
+    """
+    for table in body.iter(qn("w:tbl")):
+        for place, row in enumerate(table.findall(qn("w:tr"))):
+            most = _MOST_BELOW_TITLE if place == 1 else _MOST_LINES
+            if max(map(_lines, row.findall(qn("w:tc"))), default=0) > most:
+                _let_break(row)
+
+
+def _let_break(row: Any) -> None:
+    for mark in row.findall(f"{qn('w:trPr')}/{qn('w:cantSplit')}"):
+        mark.getparent().remove(mark)
 
 
 def _lines(cell: Any) -> int:
