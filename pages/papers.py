@@ -6,7 +6,7 @@ from ita_dash.domain.messages import msg
 from ita_dash.ui.elements import filters
 from ita_dash.ui.elements.missing_year import missing_year
 from ita_dash.ui.papers import links
-from ita_dash.ui.papers.before_printing import blanks_card, review_card
+from ita_dash.ui.papers.before_printing import blanks_card, no_review_card, review_card
 from ita_dash.ui.papers.choice import paper_choice
 from ita_dash.ui.papers.css import PAPERS_STYLE
 from ita_dash.ui.papers.preview import paper_downloads, paper_preview
@@ -51,6 +51,8 @@ with st.container(key="papers_page"):
 with before:
     if has_measures:
         review_card(fiscal_year, workspace)
+    else:
+        no_review_card(fiscal_year, workspace)
     blanks_card(made.blanks, fiscal_year, workspace)
 with shown:
     paper_preview(choice, made.content, workspace)

@@ -107,6 +107,12 @@ def test_a_year_of_which_only_a_meeting_is_known_has_its_minutes(open_empty: Ope
     app = open_empty("papers")
     assert app.selectbox(key="paper").value == "minutes"
     assert "วันที่ ๑๕ มกราคม ๒๕๖๙" in app.text[0].value
+    assert "ปีงบประมาณ 2569 ยังไม่มีมาตรการ จึงไม่มีข้อตรวจทาน" in told(app)
+
+
+def test_order_and_minutes_show_the_review_of_their_year(open_page: OpenPage) -> None:
+    for paper in ("order", "minutes"):
+        assert "ตรวจทานทุกข้อ" in links(open_page("papers", paper=paper))
 
 
 def test_a_year_without_measures_is_said(open_page: OpenPage) -> None:

@@ -38,6 +38,19 @@ def review_card(fiscal_year: int, workspace: Workspace) -> None:
         )
 
 
+def no_review_card(fiscal_year: int, workspace: Workspace) -> None:
+    """Why there are no findings in a year without measures, which are what is reviewed."""
+    tr = workspace.tr
+    with st.container(border=True, key="paper_review", gap="xsmall"):
+        st.header(tr("ข้อตรวจทานก่อนเสนอ"), anchor=False)
+        st.markdown(
+            tr(
+                "ระบบตรวจทานมาตรการของปี ปีงบประมาณ {year} ยังไม่มีมาตรการ จึงไม่มีข้อตรวจทาน",
+                year=fiscal_year,
+            )
+        )
+
+
 def _error(finding: Finding, number: int, fiscal_year: int, workspace: Workspace) -> None:
     tr = workspace.tr
     page, query = cell_link(finding.place, fiscal_year)
