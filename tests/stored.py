@@ -13,6 +13,7 @@ from ita_dash.db.clock import utc_now
 from ita_dash.db.database import Database
 from ita_dash.db.evidence_store import EvidenceTable
 from ita_dash.db.save_key import saving_under
+from ita_dash.db.upload_table import UploadTable
 from ita_dash.domain.access.roles import LOCAL_USER, Actor, Role
 from ita_dash.domain.agencies.kinds import AgencyProfile
 from ita_dash.domain.agencies.working_group import GroupDuty, GroupMember, WorkingGroup
@@ -154,6 +155,7 @@ def assessed_rows(assessed_id: int, name: str, row_kind: str = "official") -> pd
 def fill(db: Database) -> int:
     """Something in every table; gives the agency's id."""
     agency_id = create_agency(db, ADMIN, PROFILE).agency_id
+    UploadTable(db, agency_id, len(PDF)).keep(PDF)
     with saving_under(SAVE_KEY):
         edit_agency(db, ADMIN, agency_id, replace(PROFILE, district="ดอนสัก"))
     first = create_measure(db, ADMIN, agency_id, DRAFT).measure_id

@@ -51,6 +51,28 @@ select content from evidence_content where sha256 = $digest;
 -- name: kept_names
 select sha256 from evidence_content order by sha256;
 
+-- name: keep_file
+insert into waiting_file (agency_id, sha256, size, kept_at, content)
+values ($agency_id, $digest, $size, $kept_at, $content)
+on conflict (agency_id, sha256) do update set kept_at = excluded.kept_at;
+
+-- name: waiting_file
+select content from waiting_file where agency_id = $agency_id and sha256 = $digest;
+
+-- name: is_file_waiting
+select 1 from waiting_file where agency_id = $agency_id and sha256 = $digest;
+
+-- name: waiting_files
+select sha256, size from waiting_file
+where agency_id = $agency_id
+order by kept_at desc, sha256;
+
+-- name: drop_file
+delete from waiting_file where agency_id = $agency_id and sha256 = $digest;
+
+-- name: drop_old_files
+delete from waiting_file where kept_at < $since;
+
 -- name: table_columns
 select
   table_name,
@@ -62,5 +84,5 @@ select
     else lower(data_type)
   end as data_type
 from information_schema.columns
-where table_schema = current_schema() and table_name not in ('migration', 'evidence_content', 'store_state')
+where table_schema = current_schema() and table_name not in ('migration', 'evidence_content', 'store_state', 'waiting_file')
 order by table_name, ordinal_position;

@@ -11,8 +11,6 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from ita_dash.settings import ROOT
-
 KEPT_DAYS = 7
 """How long a file waits for its import."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -21,9 +19,7 @@ _DUCKDB = "duckdb:///"
 
 
 def upload_folder_path(database_url: str) -> Path:
-    """Beside the database's file; where the database is on a server, below the program."""
-    if not database_url.startswith(_DUCKDB):
-        return ROOT / "var" / "uploads"
+    """The folder beside the database's file."""
     return Path(database_url.removeprefix(_DUCKDB)).with_suffix(".uploads")
 
 

@@ -116,6 +116,8 @@ VALUES: dict[str, Any] = {
     "status": "sent",
     "secret_hash": KEPT,
     "made_at": utc_now(),
+    "size": 2,
+    "kept_at": utc_now(),
 }
 """A value for every parameter; a statement with another parameter fails until it has one here."""
 NONE_IN_A_SOUND_STORE = {

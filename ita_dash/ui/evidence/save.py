@@ -11,8 +11,8 @@ from ita_dash.ui.session.app_state import (
     database,
     evidence_store,
     settings,
-    upload_folder,
 )
+from ita_dash.ui.session.chosen_file import own_uploads
 
 
 def save_form(form: EvidenceForm, agency_id: int) -> tuple[int, int]:
@@ -31,7 +31,7 @@ def save_form(form: EvidenceForm, agency_id: int) -> tuple[int, int]:
     else:
         saved = add_evidence(*place, form.measure_id, told, upload)
     if form.chosen is not None:
-        upload_folder().drop(form.chosen.sha256)
+        own_uploads().drop(form.chosen.sha256)
     return saved.evidence_id, saved.change_no if saved.is_written else 0
 
 

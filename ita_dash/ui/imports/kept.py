@@ -18,9 +18,9 @@ from ita_dash.ui.elements.draft_card import DRAFT_ICON
 from ita_dash.ui.elements.text import plain
 from ita_dash.ui.imports.import_draft import KINDS, Waiting, import_key, read_waiting
 from ita_dash.ui.imports.job import Job, Kept
-from ita_dash.ui.session.app_state import current_person, database, upload_folder
-from ita_dash.ui.session.chosen_file import ChosenFile
-from ita_dash.ui.session.form_drafts import person_drafts
+from ita_dash.ui.session.app_state import current_person, database
+from ita_dash.ui.session.chosen_file import ChosenFile, own_uploads
+from ita_dash.ui.session.form_drafts import person_drafts, read_drafts_anew
 from ita_dash.ui.session.shown_token import shown_token
 from ita_dash.ui.session.workspace import Workspace
 
@@ -71,6 +71,7 @@ def _replace(before: Kept, now: Kept, kind: ImportKind) -> None:
     is_other = (before.agency_id, before.token) != (now.agency_id, now.token)
     if before.typed and (is_other or not now.typed):
         drop_form_draft(database(), before.agency_id, person, import_key(kind, before.token))
+    read_drafts_anew()
 
 
 def leave_import(page: str, tr: Translator) -> None:
@@ -124,7 +125,7 @@ def _drafts_of_imports(
 def go_on_with(draft: FormDraft, waiting: Waiting, job: Job, workspace: Workspace) -> None:
     """Take the files and answers of a draft into a job, which holds the draft from then on."""
     for source, (name, digest) in waiting.files.items():
-        content = upload_folder().read(digest)
+        content = own_uploads().read(digest)
         if content is None:
             job.is_missing = True
         else:
@@ -151,6 +152,7 @@ def drop_waiting(kind: ImportKind, waiting: Waiting, workspace: Workspace) -> No
     for each, draft, older in list(_drafts_of_imports(workspace)):
         if each == kind and waiting.covers(older):
             drop_form_draft(database(), agency_id, current_person(), draft.key)
+    read_drafts_anew()
     _drop_files(waiting.digests, workspace)
 
 
@@ -174,7 +176,7 @@ def _drop_files(digests: frozenset[str], workspace: Workspace) -> None:
     left = person_drafts(workspace)
     for digest in digests:
         if not any(digest in draft.typed for draft in left):
-            upload_folder().drop(digest)
+            own_uploads().drop(digest)
 
 
 def _names() -> list[str]:

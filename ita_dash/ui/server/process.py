@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from ita_dash import __version__
+from ita_dash.domain.access.accounts import WORKSPACE
 from ita_dash.domain.errors import DamagedLog, ItaError, StoreFailure
 from ita_dash.domain.messages import msg
 from ita_dash.i18n.translator import translator
@@ -25,7 +26,7 @@ from ita_dash.ui.server.freed_memory import return_large_blocks
 from ita_dash.ui.server.guard import listening_addresses, watch_sockets
 from ita_dash.ui.server.refusal import RECOVERABLE, refuse_to_run, say_on_terminal
 from ita_dash.ui.server.sockets import send_at_once
-from ita_dash.ui.session.app_state import database, evidence_store, settings, upload_folder
+from ita_dash.ui.session.app_state import database, evidence_store, settings, uploads
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -57,7 +58,7 @@ async def lifespan(app: App) -> AsyncIterator[None]:
         refuse_to_run(msg("ค่าตั้งหรือไฟล์ของระบบไม่ถูกต้อง: {reason}", reason=error))
     with suppress(StoreFailure):  # what is too old today is too old tomorrow
         drop_old_drafts(opened)
-    upload_folder().sweep()
+    uploads(WORKSPACE).sweep()
     evidence_store().sweep()
     for notice in opened.notices():
         say_on_terminal(notice.what, notice.todo)

@@ -19,7 +19,7 @@ from ita_dash.ui.session import past
 if TYPE_CHECKING:
     from ita_dash.db.database import Database
     from ita_dash.db.evidence_store import EvidenceStore
-    from ita_dash.db.upload_folder import UploadFolder
+    from ita_dash.db.uploads import Uploads
 
 LANGUAGE_KEY = "lang"
 _STATE = "app_state.of_run"
@@ -82,12 +82,11 @@ def current_person() -> str:
     return this_pc() if account is None else account_person(account.account_id)
 
 
-def upload_folder() -> UploadFolder:
-    """Where chosen files wait for their import; room for four of the largest."""
-    from ita_dash.db.upload_folder import UploadFolder, upload_folder_path
+def uploads(agency_id: int) -> Uploads:
+    """Where chosen files of an agency wait for their import."""
+    from ita_dash.db import uploads
 
-    known = settings()
-    return UploadFolder(upload_folder_path(known.database_url), 4 * known.max_upload_mb * 1024**2)
+    return uploads.uploads(database(), settings(), agency_id)
 
 
 def evidence_store() -> EvidenceStore:

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from ita_dash.db.upload_folder import KEPT_DAYS, UploadFolder, upload_folder_path
-from ita_dash.settings import ROOT
 
 MOST = 1000
 
@@ -112,4 +111,3 @@ def test_others_on_the_pc_cannot_read_it(folder: UploadFolder, tmp_path: Path) -
 
 def test_it_lies_beside_the_database() -> None:
     assert upload_folder_path("duckdb:////srv/ita.duckdb") == Path("/srv/ita.uploads")
-    assert upload_folder_path("postgresql://u@h/ita") == ROOT / "var" / "uploads"
