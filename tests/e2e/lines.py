@@ -6,10 +6,11 @@ import selectors
 import signal
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 
 from ita_dash.settings import ROOT
 from tests.e2e.server import (
@@ -29,10 +30,12 @@ _BLOCK = 65536
 class Server:
     """One server on one port with one database, which may be killed and started again."""
 
-    def __init__(self, database: Path, *flags: str) -> None:
+    def __init__(
+        self, database: Path, *flags: str, settings: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._database = database
+        self._database, self._settings = database, settings
         self._command = streamlit_command("--server.port", str(self.port), *flags)
         self.start()
 
@@ -43,7 +46,7 @@ class Server:
             self._process = subprocess.Popen(
                 self._command,
                 cwd=ROOT,
-                env=environment(self._database, {}),
+                env=environment(self._database, self._settings),
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
@@ -65,10 +68,14 @@ class Server:
 
 
 class Line:
-    """Passes everything on to a server until it is cut."""
+    """Passes everything on to a server until it is cut; of several to the first that answers.
 
-    def __init__(self, port: int) -> None:
-        self._target = "127.0.0.1", port
+    So every visitor from one address comes to the same server as long as that lives, as with a
+    proxy whose sessions stick.
+    """
+
+    def __init__(self, *ports: int) -> None:
+        self._targets = [("127.0.0.1", port) for port in ports]
         self._is_cut = self._is_closed = False
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
@@ -99,9 +106,15 @@ class Line:
                 if self._is_cut:
                     near.close()
                     continue
-                pair = near, socket.create_connection(self._target)
+                pair = near, self._reached()
                 self._pairs.append(pair)
                 Thread(target=_pass_on, args=pair, daemon=True).start()
+
+    def _reached(self) -> socket.socket:
+        for target in self._targets[:-1]:
+            with suppress(OSError):
+                return socket.create_connection(target)
+        return socket.create_connection(self._targets[-1])
 
 
 def _pass_on(near: socket.socket, far: socket.socket) -> None:
