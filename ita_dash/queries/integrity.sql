@@ -261,6 +261,7 @@ union all select 'evidence', count(*), sum(length(cast(evidence as text))) from 
 union all
 select 'evidence_file', count(*), sum(length(cast(evidence_file as text))) from evidence_file
 union all select 'evidence_content', count(*), sum(octet_length(content)) from evidence_content
+union all select 'waiting_file', count(*), sum(octet_length(content)) from waiting_file
 union all
 select 'link_answer', count(*), sum(length(cast(link_answer as text))) from link_answer
 union all
