@@ -27,11 +27,8 @@ _COMPOUNDS = (
 )
 """What the dictionary takes apart, or joins to what does not belong to it."""
 _COMPOUND = re.compile(f"({'|'.join(_COMPOUNDS)})")
-_NAMES = re.compile(
-    r"(?:(?<=นาย)(?!ก(?:องค์|เทศ|สมาคม|$))|(?<=นาง)|(?<=นางสาว)"
-    r"|(?<=ตำบล)|(?<=อำเภอ)|(?<=จังหวัด))[ก-ฺเ-๎]+$"
-)
-"""A name at the end of a run: of a person, or of a place."""
+_TITLE = re.compile("(?:นาย(?!ก(?:องค์|เทศ|สมาคม|$))|นางสาว|นาง|ตำบล|อำเภอ|จังหวัด)(?=[ก-ฺเ-๎])")
+"""What stands before a name at the end of a run: of a person, or of a place."""
 
 
 def with_whole_words(text: str) -> str:
@@ -54,9 +51,9 @@ def _marked(piece: str) -> str:
 @lru_cache(maxsize=16384)
 def _pieces(run: str) -> tuple[str, ...]:
     """A run of Thai letters in the pieces between which it may be broken."""
-    name = _NAMES.search(run)
-    if name is not None and name.start() and columns(name.group()) <= _MOST:
-        return (*_joined(_words(run[: name.start()])), name.group())
+    title = _TITLE.search(run)
+    if title is not None and columns(run[title.end() :]) <= _MOST:
+        return (*_joined(_words(run[: title.end()])), run[title.end() :])
     return tuple(_joined(_words(run)))
 
 
