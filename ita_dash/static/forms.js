@@ -73,7 +73,8 @@
 
   /* A link may name the field that is to be corrected: it is shown and ready for words, once. It
      is drawn a moment after the run of the server that draws its form has ended, and may be drawn
-     anew once more: it has been shown when it still has the focus a moment later. */
+     anew, on a slow machine seconds later: it is watched for a while, until somebody types or
+     clicks. */
   let led = "", leading = 0, shown = null;
   const fieldAt = (name) => {
     const own = new RegExp(`_field_${name}(\\s|$)`);
@@ -85,14 +86,14 @@
     const name = new URLSearchParams(location.search).get("at");
     if (led === location.href || !/^[a-z_]+$/.test(name ?? "")) return;
     const field = isIdle() ? fieldAt(name) : null;
-    if (field && field === shown && field === document.activeElement) {
-      led = location.href;
-      return;
+    const isShown = field && field === shown && field === document.activeElement;
+    if (field && !isShown) {
+      shown = field;
+      field?.scrollIntoView({ block: "center" });
+      field?.focus({ preventScroll: true });
     }
-    shown = field;
-    field?.scrollIntoView({ block: "center" });
-    field?.focus({ preventScroll: true });
     if (performance.now() < ends) leading = setTimeout(leadToField, AGAIN, ends);
+    else if (isShown) led = location.href;
   };
   for (const own of ["pointerdown", "keydown"]) {
     document.addEventListener(own, (event) => {
