@@ -1,4 +1,4 @@
-"""Sets up and starts ita_dash; ``python run.py test`` sets up and checks it.
+"""Sets up and starts ita_dash; ``test`` behind it checks it, ``bundle`` packs it for another PC.
 
 Needs nothing but Python 3.11: it makes .venv beside this file and installs what is pinned, each
 file checked against its hash.
@@ -10,16 +10,20 @@ import os
 import platform
 import sys
 
+from commands.bundle import bundle
 from commands.check import check
 from commands.environment import SetupFailed
 from commands.start import start
 
 OLDEST = (3, 11)
-USAGE = "ใช้ได้สองแบบ / Two ways: python run.py | python run.py test"
+USAGE = (
+    "ใช้ได้สามแบบ / Three ways: python run.py | python run.py test | "
+    "python run.py bundle [--platform win_amd64|manylinux_x86_64] [--python 3.12] [--into FOLDER]"
+)
 
 
 def main(arguments: list[str]) -> int:
-    """Start, or with ``test`` check; gives the exit status."""
+    """Start, or with ``test`` check, or with ``bundle`` pack; gives the exit status."""
     say_in_any_console()
     if sys.version_info < OLDEST:
         wanted = ".".join(map(str, OLDEST))
@@ -30,6 +34,8 @@ def main(arguments: list[str]) -> int:
         )
     if arguments == ["test"]:
         return check()
+    if arguments[:1] == ["bundle"]:
+        return bundle(arguments[1:])
     if arguments in (["--help"], ["-h"]):
         print(USAGE)
         return 0

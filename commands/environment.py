@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,20 +18,28 @@ class SetupFailed(Exception):
     """Something a person must put right; the message says what, in both languages."""
 
 
-def prepare(requirements: str) -> None:
-    """Make .venv and install the file's pins, unless that was done for this very content."""
+def prepare(requirements: str, source: Sequence[str] = ()) -> None:
+    """Make .venv and install the file's pins, unless that was done for this very content.
+
+    ``source`` tells pip where to take them from, where that is not the internet.
+    """
     stamp = VENV / f".installed-{Path(requirements).stem}"
     wanted = fingerprint(requirements)
     if PYTHON.exists() and stamp.exists() and stamp.read_text("utf-8") == wanted:
         return
-    if not is_venv_of_this_python():
-        print("กำลังสร้างสภาพแวดล้อม .venv … / Making .venv …")
-        run_or_fail([sys.executable, "-m", "venv", "--clear", str(VENV)], VENV_HINT)
+    make_venv()
     print(f"กำลังติดตั้ง {requirements} … / Installing {requirements} …")
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     pinned = ["--require-hashes", "-r", str(ROOT / requirements)]
-    run_or_fail([*pip, "--progress-bar", "off", *pinned], PIP_HINT)
+    run_or_fail([*pip, "--progress-bar", "off", *source, *pinned], PIP_HINT)
     stamp.write_text(wanted, "utf-8")
+
+
+def make_venv() -> None:
+    """Make .venv, unless there is one that works with this Python."""
+    if not is_venv_of_this_python():
+        print("กำลังสร้างสภาพแวดล้อม .venv … / Making .venv …")
+        run_or_fail([sys.executable, "-m", "venv", "--clear", str(VENV)], VENV_HINT)
 
 
 VENV_HINT = (

@@ -15,6 +15,7 @@ import webbrowser
 from typing import Any
 
 from commands.environment import PYTHON, ROOT, SetupFailed, prepare
+from commands.wheels import local_wheels
 
 FIRST_PORT = 8501
 LOCAL_ADDRESS = "127.0.0.1"
@@ -34,7 +35,7 @@ def start() -> int:
         tell_address(FIRST_PORT, "ระบบเปิดอยู่แล้วที่", "Already running at")
         return 0
     refuse_other_address()
-    prepare("requirements.lock")
+    prepare("requirements.lock", local_wheels())
     port = free_port()
     if port != FIRST_PORT:
         print(

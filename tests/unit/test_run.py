@@ -91,4 +91,4 @@ def test_nothing_but_python_is_needed_to_begin() -> None:
     named |= {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
     needed = {name.partition(".")[0] for name in named}
     assert needed <= sys.stdlib_module_names | {"commands"}
-    assert len(scripts) == 5
+    assert len(scripts) == 7
