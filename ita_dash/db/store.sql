@@ -21,6 +21,9 @@ on conflict (stripe) do update set changes = store_state.changes + 1;
 -- name: change_count
 select count(*) from change;
 
+-- name: forget_save_keys
+update change set save_key = null where save_key is not null;
+
 -- name: changes_of_others
 select count(*) from change where actor <> $actor;
 

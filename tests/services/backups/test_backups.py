@@ -80,6 +80,19 @@ def test_a_full_workspace_is_replaced_only_when_asked_and_backed_up_before(
     assert content(db) == now
 
 
+def test_a_store_that_was_opened_anew_takes_its_own_backup_back(
+    database_url: str, tmp_path: Path
+) -> None:
+    db = open_database(database_url)
+    file = backed_up(db, tmp_path / "backup.zip")
+    then = content(db)
+    db.close()
+    again = open_database(database_url)
+    restore(again, EvidenceTable(again), ADMIN, file, before=tmp_path / "before.zip")
+    assert content(again) == then
+    again.close()
+
+
 def test_a_restored_file_opens_without_a_word_of_lost_changes(
     duckdb_url: str, tmp_path: Path
 ) -> None:
